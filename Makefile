@@ -1,0 +1,56 @@
+# Everything runs through here; `make help` lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.installed
+Q ?= What criteria determine platinum level in What Works Cities Certification?
+
+.DEFAULT_GOAL := help
+.PHONY: help serve ask test lint types layers unit eval bench format clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[prepare,ui,dev]'
+	touch $@
+
+serve: $(READY) ## Build what is missing and serve the chat; the address is printed
+	@$(BIN)/assistant index build
+	@$(BIN)/assistant serve --open
+
+ask: $(READY) ## Answer one question: make ask Q="..."
+	@$(BIN)/assistant index build
+	@$(BIN)/assistant ask '$(subst ','\'',$(Q))'
+
+test: lint types layers unit ## Everything CI checks
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+unit: $(READY)
+	$(BIN)/pytest
+
+eval: $(READY) ## Score the assistant on the development questions
+	@$(BIN)/assistant index build
+	$(BIN)/assistant eval --questions corpus/what_works_cities/questions/development.yaml --out reports/eval
+
+bench: $(READY) ## Measure start-up, memory and answer time against their floors
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.benchmarks.answering
+
+format: $(READY) ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## Remove the environment and reports
+	rm -rf $(VENV) reports
