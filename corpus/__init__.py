@@ -1,0 +1,1 @@
+"""Programme documents and records, and reading them."""

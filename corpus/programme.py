@@ -1,0 +1,96 @@
+"""A programme folder: what it is about, its documents and its records."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from corpus.documents import Document
+from corpus.errors import CorpusError, InvalidDocumentError, UnreadableFileError
+from corpus.loaders import YAML_LOADER, document_paths, read_documents
+from corpus.records import Records, read_records
+
+SHIPPED = Path(__file__).parent / "what_works_cities"
+"""The programme that comes with the project."""
+
+
+class ProgrammeDescription(BaseModel):
+    """`programme.yaml`: how a programme presents itself.
+
+    Attributes:
+        id: names its index; lower-case words joined by hyphens.
+        subject: completes 'I answer questions about …', by language.
+        languages: ISO 639-1 codes that questions may come in.
+        starters: questions to begin with, by language.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    name: str
+    description: str
+    contact: str = ""
+    language: str = Field(default="en", pattern="^[a-z]{2}$", description="of the documents")
+    languages: Sequence[str] = ("en",)
+    subject: Mapping[str, str]
+    starters: Mapping[str, Sequence[str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme as it was read.
+
+    Attributes:
+        records: None if the folder has no `records/`.
+        failures: document files that could not be read, each with its reason.
+    """
+
+    folder: Path
+    description: ProgrammeDescription
+    documents: Sequence[Document]
+    records: Records | None
+    failures: Sequence[CorpusError]
+
+
+def read_description(folder: Path) -> ProgrammeDescription:
+    """Read `programme.yaml` of a programme folder.
+
+    Raises:
+        UnreadableFileError: it is missing or not UTF-8.
+        InvalidDocumentError: it does not hold what `ProgrammeDescription` asks for.
+    """
+    path = folder / "programme.yaml"
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # noqa: S506
+        return ProgrammeDescription.model_validate(data)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "cannot be read; a programme folder needs one"
+        raise UnreadableFileError(path, reason) from error
+    except yaml.YAMLError as error:
+        raise InvalidDocumentError(path, f"is not valid YAML ({error})") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise InvalidDocumentError(path, f"{place}: {first['msg']}") from error
+
+
+def read_programme(folder: Path) -> Programme:
+    """Read a programme folder whole; unreadable documents are listed, not fatal."""
+    description = read_description(folder)
+    reading = read_documents(folder / "documents", language=description.language)
+    records = folder / "records"
+    return Programme(
+        folder=folder,
+        description=description,
+        documents=reading.documents,
+        records=read_records(records) if records.is_dir() else None,
+        failures=reading.failures,
+    )
+
+
+def programme_files(folder: Path) -> list[Path]:
+    """Every file of the folder that an answer may depend on, in order of path."""
+    records = sorted((folder / "records").glob("*.yaml"))
+    return [folder / "programme.yaml", *records, *document_paths(folder / "documents")]

@@ -1,0 +1,211 @@
+"""Typed records of a programme: standard, cities, totals, sources. Parsed once, by pydantic.
+
+`standard.yaml` holds the versions of the standard with their tiers, and the criteria;
+`cities.yaml` the certified places and their levels; `totals.yaml` how many were certified when;
+`sources.yaml` what the rows' source ids stand for.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from corpus.errors import InvalidRecordError, UnreadableFileError
+from corpus.loaders import YAML_LOADER
+
+
+class Record(BaseModel):
+    """A row that was checked when it was read and does not change afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceRecord(Record):
+    """A source, as `sources.yaml` lists it."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    published: str
+
+
+class Evidence(Record):
+    """The sentence of a document that states a row.
+
+    `quote` stands verbatim in the document's text, white space apart.
+    """
+
+    document: str
+    quote: str
+
+
+class Tier(Record):
+    """One level of a version of the standard, by share of criteria met.
+
+    Attributes:
+        name: silver, gold or platinum.
+        min_percent: lowest whole per cent of criteria, as printed; None if it was not found.
+        max_percent: highest whole per cent, as printed; None if the level has no upper end.
+        derived: true if no source prints the lower bound and it follows from the level below.
+    """
+
+    name: str
+    min_percent: int | None
+    max_percent: int | None
+    derived: bool = False
+    evidence: Evidence
+
+
+class StandardVersion(Record):
+    """One version of the standard.
+
+    Attributes:
+        in_force_from: first day it applied; a month or year stands for its first day.
+        in_force_until: last day it applied; None while it is in force.
+        practice_areas: number of groups the criteria fall into.
+        tiers: by share of criteria, lowest first; empty if this version had no such rule.
+        rule: how levels were given, for a version without percentage tiers.
+        extra: what a city has to meet besides the criteria.
+    """
+
+    id: str
+    label: str
+    in_force_from: dt.date
+    in_force_until: dt.date | None
+    criteria: int = Field(gt=0)
+    practice_areas: int = Field(gt=0)
+    tiers: Sequence[Tier]
+    evidence: Evidence
+    rule: Evidence | None = None
+    extra: Evidence | None = None
+    sources: Sequence[str]
+
+
+class PracticeArea(Record):
+    """A group of criteria of the current standard."""
+
+    id: str
+    name: str
+    criteria: int
+    document: str
+    sources: Sequence[str]
+
+
+class Criterion(Record):
+    """One criterion of the current standard; `confirmed` if the programme's own page names it."""
+
+    id: str
+    practice_area: str
+    title: str
+    summary: str
+    confirmed: bool
+    sources: Sequence[str]
+
+
+class Standard(Record):
+    """The standard: its versions, oldest first, and the current practice areas and criteria."""
+
+    versions: Sequence[StandardVersion]
+    practice_areas: Sequence[PracticeArea]
+    criteria: Sequence[Criterion]
+
+    @property
+    def current(self) -> StandardVersion:
+        """The version in force."""
+        return self.versions[-1]
+
+
+class LevelAward(Record):
+    """A level a city was given.
+
+    Attributes:
+        level: None if the city was certified and the level is not in the sources.
+        date: YYYY, YYYY-MM or YYYY-MM-DD of the announcement; None if not found.
+    """
+
+    level: Literal["silver", "gold", "platinum"] | None
+    date: str | None
+    note: str = ""
+    sources: Sequence[str] = Field(min_length=1)
+
+
+class City(Record):
+    """A place of the directory; `awards` oldest first, empty if no award could be confirmed."""
+
+    id: str
+    name: str
+    state: str = ""
+    country: str
+    region: str
+    status: Literal["confirmed", "secondary", "unconfirmed"]
+    awards: Sequence[LevelAward]
+    note: str = ""
+    sources: Sequence[str] = ()
+
+
+class RunningTotal(Record):
+    """How many cities were certified as of a date; `total` None if no source prints it."""
+
+    date: str
+    total: int | None
+    added: int | None = None
+    note: str = ""
+    sources: Sequence[str] = Field(min_length=1)
+
+
+class Records(Record):
+    """All records of a programme."""
+
+    standard: Standard
+    cities: Sequence[City]
+    totals: Sequence[RunningTotal]
+    sources: Sequence[SourceRecord]
+
+
+class _Cities(Record):
+    cities: Sequence[City]
+
+
+class _Totals(Record):
+    totals: Sequence[RunningTotal]
+
+
+class _Sources(Record):
+    sources: Sequence[SourceRecord]
+
+
+def read_records(folder: Path) -> Records:
+    """Read the record files of `folder`.
+
+    Raises:
+        UnreadableFileError: a file is missing or not UTF-8.
+        InvalidRecordError: a file is not YAML, or a row is not of its type.
+    """
+    return Records(
+        standard=_read(folder / "standard.yaml", Standard),
+        cities=_read(folder / "cities.yaml", _Cities).cities,
+        totals=_read(folder / "totals.yaml", _Totals).totals,
+        sources=_read(folder / "sources.yaml", _Sources).sources,
+    )
+
+
+_T = TypeVar("_T", bound=Record)
+
+
+def _read(path: Path, kind: type[_T]) -> _T:
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # noqa: S506
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(path, f"cannot be read ({error})") from error
+    except yaml.YAMLError as error:
+        raise InvalidRecordError(path, f"is not valid YAML ({error})") from error
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise InvalidRecordError(path, f"{place}: {first['msg']}") from error

@@ -1,0 +1,53 @@
+"""What every test stands on: a clean environment, no network but loopback, small real parts."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index.lexicon import terms
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the developer's machine reaches a test."""
+    for name in [name for name in os.environ if name.startswith("ASSISTANT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only() -> Iterator[None]:
+    """A connection to anywhere else fails the test."""
+    from pytest_socket import enable_socket, socket_allow_hosts
+
+    socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+    yield
+    enable_socket()
+
+
+class WordEncoder:
+    """An honest small encoder: a text's vector counts its words, hashed into 64 places."""
+
+    dimensions = 64
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        vector = np.full(self.dimensions, 1e-3, dtype=np.float32)
+        for word in terms(text, "en"):
+            vector[sum(word.encode()) % self.dimensions] += 1
+        return vector / np.linalg.norm(vector)
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        if progress:
+            progress(len(texts))
+        return np.stack([self.embed_query(text) for text in texts])
+
+
+@pytest.fixture
+def encoder() -> WordEncoder:
+    return WordEncoder()
