@@ -1,0 +1,135 @@
+"""The answer every door carries, and the draft it is made from.
+
+A `Draft` is what the composer or a tool would like to say; the verifier checks each of its
+sentences against its quotes and tool results, and what survives becomes an `Answer`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Status = Literal["answered", "partial", "refused", "clarify", "invalid"]
+Origin = Literal["document", "record", "tool"]
+Language = Literal["en", "es", "pt"]
+ToolName = Literal["tier", "eligibility", "directory", "criteria"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A place in a document that a sentence rests on: characters `start` to `end` of its text."""
+
+    document_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """A deterministic tool's arguments and result, as plain JSON values."""
+
+    name: ToolName
+    arguments: Mapping[str, Any]
+    result: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSentence:
+    """A sentence before it is checked.
+
+    Attributes:
+        text: what the reader would see, without citation markers; may hold Markdown emphasis.
+        quotes: what it rests on; empty only where a tool result or the frame carries it.
+        origin: `document` if lifted from one, `record` if it states records, `tool` if computed.
+        support: how well the quotes answer the question, 0 to 1; 1 for records and tools.
+        starts_paragraph: true to set it apart from the sentence before.
+        list_item: true to show it as an item of a list.
+    """
+
+    text: str
+    quotes: Sequence[Quote] = ()
+    origin: Origin = "document"
+    support: float = 1.0
+    starts_paragraph: bool = False
+    list_item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be said, before verification.
+
+    Attributes:
+        opening: fixed words before the sentences; states nothing of the programme.
+        closing: the same, after them.
+        missing: what the question asks that the documents do not say, in the reader's words.
+        followups: questions to offer next.
+    """
+
+    status: Status
+    sentences: Sequence[DraftSentence]
+    tools: Sequence[ToolCall] = ()
+    opening: str = ""
+    closing: str = ""
+    missing: Sequence[str] = ()
+    followups: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered quote: `quote` is the document's text from `start` to `end`, verbatim."""
+
+    n: int
+    document: str
+    title: str
+    section: str
+    page: int | None
+    url: str
+    published: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSentence:
+    """A sentence that passed verification, with the numbers of its citations."""
+
+    text: str
+    citations: Sequence[int]
+    origin: Origin
+    support: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndexInfo:
+    """Which index answered: `built` is its build time, ISO 8601 in UTC."""
+
+    id: str
+    built: str
+    documents: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The one object all doors carry; see `Draft` and the field types for their meaning.
+
+    Attributes:
+        id: a digest of question, history, index and engine: the same inputs give the same id.
+        text: Markdown with [n] markers.
+        timings_ms: milliseconds per stage, in order; the only part that differs between two runs.
+    """
+
+    id: str
+    question: str
+    standalone_question: str
+    language: Language
+    status: Status
+    text: str
+    sentences: Sequence[AnswerSentence]
+    citations: Sequence[Citation]
+    tools: Sequence[ToolCall]
+    missing: Sequence[str]
+    followups: Sequence[str]
+    engine: str
+    index: IndexInfo
+    timings_ms: Mapping[str, float] = field(default_factory=dict)

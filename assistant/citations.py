@@ -1,0 +1,83 @@
+"""Numbering quotes and writing the answer's text around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answers import AnswerSentence, Citation, Draft, DraftSentence, Quote
+from index.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An answer's text with its sentences and citations; numbers count from 1 by first use."""
+
+    text: str
+    sentences: Sequence[AnswerSentence]
+    citations: Sequence[Citation]
+
+
+def cite(draft: Draft, kept: Sequence[DraftSentence], catalogue: Catalogue) -> Cited:
+    """Number the quotes of the sentences that stand and put the text together.
+
+    A quote used twice has one number. Markers go before a sentence's last full stop.
+    """
+    numbers: dict[Quote, int] = {}
+    sentences: list[AnswerSentence] = []
+    parts: list[str] = []
+    for sentence in kept:
+        own = [
+            numbers.setdefault(quote, len(numbers) + 1) for quote in dict.fromkeys(sentence.quotes)
+        ]
+        sentences.append(
+            AnswerSentence(sentence.text, tuple(own), sentence.origin, sentence.support)
+        )
+        before = kept[len(parts) - 1] if parts else None
+        parts.append(_separator(before, sentence) + _marked(sentence.text, own))
+    body = "".join(parts)
+    text = "\n\n".join(part for part in (draft.opening, body, draft.closing) if part)
+    citations = tuple(citation(catalogue, quote, n) for quote, n in numbers.items())
+    return Cited(text, tuple(sentences), citations)
+
+
+def citation(catalogue: Catalogue, quote: Quote, n: int) -> Citation:
+    """The citation of a quote that was verified."""
+    document = catalogue.document(quote.document_id)
+    assert document is not None  # the verifier has seen it
+    source = document.sources[0] if document.sources else None
+    return Citation(
+        n=n,
+        document=document.id,
+        title=document.title,
+        section=_section(catalogue, quote, document.title),
+        page=None,
+        url=source.url if source else "",
+        published=document.published,
+        quote=document.text[quote.start : quote.end],
+        start=quote.start,
+        end=quote.end,
+    )
+
+
+def _separator(before: DraftSentence | None, sentence: DraftSentence) -> str:
+    """What stands between two sentences of a text, and a list item's mark."""
+    mark = "- " if sentence.list_item else ""
+    if before is None:
+        return mark
+    if sentence.list_item:
+        return f"\n{mark}" if before.list_item else f"\n\n{mark}"
+    return "\n\n" if sentence.starts_paragraph or before.list_item else " "
+
+
+def _marked(text: str, numbers: Sequence[int]) -> str:
+    marks = "".join(f"[{n}]" for n in numbers)
+    if not marks:
+        return text
+    stripped = text.rstrip(".")
+    return f"{stripped} {marks}{text[len(stripped) :]}"
+
+
+def _section(catalogue: Catalogue, quote: Quote, title: str) -> str:
+    for entry in catalogue.passages_of(quote.document_id):
+        if entry.passage.span.start <= quote.start < entry.passage.span.end:
+            return " > ".join(h for h in entry.passage.headings if h != title)
+    return ""

@@ -1,0 +1,93 @@
+"""Composing drafts: the chosen sentences, and fixed phrases where the documents are silent.
+
+Nothing is rewritten: the extractive engine lifts whole sentences.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answers import Draft, DraftSentence, Quote
+from assistant.evidence import Candidate, Evidence, is_silence
+from assistant.phrases import (
+    GREETING,
+    IN_ENGLISH,
+    NEAREST,
+    NOT_SAID,
+    NOT_SUBJECT,
+    PARTLY,
+    THANKS,
+)
+from assistant.questions import ReadQuestion
+from assistant.router import Courtesy
+from assistant.selection import Selection, Selector
+from assistant.verifier import normalised
+from corpus.programme import ProgrammeDescription
+
+
+class Composer:
+    """Writes drafts from evidence."""
+
+    def __init__(self, selector: Selector, programme: ProgrammeDescription) -> None:
+        self._selector = selector
+        self._programme = programme
+
+    def compose(self, question: ReadQuestion, evidence: Evidence) -> Draft:
+        """The draft for a question to the documents."""
+        if evidence.outcome == "off_subject" or not evidence.candidates:
+            return self._off_subject(question)
+        if evidence.outcome == "not_enough":
+            return self._not_said(question, evidence.candidates[0])
+        selection = self._selector.select(question, evidence.candidates)
+        missing = [*evidence.missing, *(name.title() for name in selection.silent)]
+        return self._answer(question, selection, missing)
+
+    def courtesy(self, question: ReadQuestion, kind: Courtesy) -> Draft:
+        """What is said to a greeting, a call for help, or thanks."""
+        words = GREETING if kind == "greeting" else THANKS
+        opening = words[question.language].format(subject=self._subject(question))
+        return Draft("answered", (), opening=opening, followups=self._starters(question))
+
+    def _answer(
+        self, question: ReadQuestion, selection: Selection, missing: Sequence[str]
+    ) -> Draft:
+        language = question.language
+        sentences = tuple(_sentences(selection))
+        opening = "" if language == self._programme.language else IN_ENGLISH[language]
+        if selection.text and is_silence(selection.text[0].sentence.text):
+            return Draft("refused", sentences, opening=opening, missing=(question.text,))
+        if not missing:
+            return Draft("answered", sentences, opening=opening)
+        closing = PARTLY[language].format(missing=", ".join(missing))
+        return Draft("partial", sentences, opening=opening, closing=closing, missing=missing)
+
+    def _not_said(self, question: ReadQuestion, nearest: Candidate) -> Draft:
+        opening = f"{NOT_SAID[question.language]} {NEAREST[question.language]}"
+        sentences = tuple(_sentences(Selection([nearest])))
+        return Draft("refused", sentences, opening=opening, missing=(question.text,))
+
+    def _off_subject(self, question: ReadQuestion) -> Draft:
+        opening = NOT_SUBJECT[question.language].format(subject=self._subject(question))
+        missing, followups = (question.text,), self._starters(question)
+        return Draft("refused", (), opening=opening, missing=missing, followups=followups)
+
+    def _subject(self, question: ReadQuestion) -> str:
+        return self._programme.subject[question.language]
+
+    def _starters(self, question: ReadQuestion) -> Sequence[str]:
+        return tuple(self._programme.starters.get(question.language, ()))
+
+
+def _sentences(selection: Selection) -> Iterator[DraftSentence]:
+    for candidate in selection.text:
+        yield _sentence(candidate, list_item=False)
+    for candidate in selection.items:
+        yield _sentence(candidate, list_item=True)
+
+
+def _sentence(candidate: Candidate, *, list_item: bool) -> DraftSentence:
+    span = candidate.sentence.span
+    return DraftSentence(
+        text=normalised(candidate.sentence.text),
+        quotes=(Quote(candidate.found.document.id, span.start, span.end),),
+        support=round(candidate.support, 3),
+        list_item=list_item,
+    )

@@ -1,0 +1,91 @@
+"""Numbers, dates and level words in a text, in whichever form they are written.
+
+`10,254`, `10.254` and `10 254` may be the same number; `79,1 %` is `79.1`. A written form that can
+be read in two ways stands for both, and two texts agree on it if any reading is shared.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+_NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,  ])\d{3})(?:\1\d{3})*")
+
+MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "enero", "janeiro"),
+            ("february", "febrero", "fevereiro"),
+            ("march", "marzo", "março"),
+            ("april", "abril"),
+            ("may", "mayo", "maio"),
+            ("june", "junio", "junho"),
+            ("july", "julio", "julho"),
+            ("august", "agosto"),
+            ("september", "septiembre", "setembro"),
+            ("october", "octubre", "outubro"),
+            ("november", "noviembre", "novembro"),
+            ("december", "diciembre", "dezembro"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+"""Month names of the three languages."""
+
+LEVELS: Mapping[str, str] = {
+    "silver": "silver",
+    "plata": "silver",
+    "prata": "silver",
+    "gold": "gold",
+    "oro": "gold",
+    "ouro": "gold",
+    "platinum": "platinum",
+    "platino": "platinum",
+    "platina": "platinum",
+}
+"""Level words of the three languages, and the level they name."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def numbers(text: str) -> list[frozenset[Decimal]]:
+    """The numbers of a text in order, each as the set of values it may be read as."""
+    return [_readings(match.group()) for match in _NUMBER.finditer(text)]
+
+
+def _readings(written: str) -> frozenset[Decimal]:
+    found = set()
+    if _GROUPED.fullmatch(written):
+        found.add(Decimal(re.sub(r"\D", "", written)))
+    parts = re.split(r"[.,]", written)
+    if len(parts) == 2 and all(part.isdecimal() for part in parts):
+        found.add(Decimal(".".join(parts)).normalize())
+    if not found:  # a plain number, or several with single separators, such as 1.2.3
+        found |= {Decimal(part) for part in re.split(r"\D", written)}
+    return frozenset(value.normalize() for value in found)
+
+
+def months(text: str) -> set[int]:
+    """Months named in a text, 1 to 12. A lower-case 'may' is the verb."""
+    return {MONTHS[w.lower()] for w in _WORD.findall(text) if w.lower() in MONTHS and w != "may"}
+
+
+def levels(text: str) -> set[str]:
+    """Levels named in a text in any of the three languages."""
+    return {LEVELS[word] for word in _WORD.findall(text.lower()) if word in LEVELS}
+
+
+def plain_values(value: Any) -> Iterable[str]:  # noqa: ANN401  (any JSON value)
+    """Every string and number within a JSON value, keys included, as text."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield str(key)
+            yield from plain_values(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from plain_values(inner)
+    elif value is not None:
+        yield str(value)

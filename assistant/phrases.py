@@ -1,0 +1,54 @@
+"""The few sentences the assistant says in its own words, in the three languages.
+
+They state nothing about the programme: what is stated comes from documents and tools.
+"""
+
+from collections.abc import Mapping
+
+from assistant.answers import Language
+
+Phrases = Mapping[Language, str]
+
+NOT_SAID: Phrases = {
+    "en": "The documents don't answer this.",
+    "es": "Los documentos no responden a esto.",
+    "pt": "Os documentos não respondem a isso.",
+}
+NEAREST: Phrases = {
+    "en": "The nearest thing they say:",
+    "es": "Lo más cercano que dicen (en inglés):",
+    "pt": "O mais próximo que dizem (em inglês):",
+}
+NOT_SUBJECT: Phrases = {
+    "en": "I answer questions about {subject}.",
+    "es": "Respondo preguntas sobre {subject}.",
+    "pt": "Respondo a perguntas sobre {subject}.",
+}
+PARTLY: Phrases = {
+    "en": "The documents don't say anything about {missing}.",
+    "es": "Los documentos no dicen nada sobre {missing}.",
+    "pt": "Os documentos não dizem nada sobre {missing}.",
+}
+IN_ENGLISH: Phrases = {
+    "en": "",
+    "es": "Los documentos, que están en inglés, dicen:",
+    "pt": "Os documentos, que estão em inglês, dizem:",
+}
+GREETING: Phrases = {
+    "en": "Hello! I answer questions about {subject}, with the place in the documents for each "
+    "sentence, and I can work out levels from criteria met.",
+    "es": "¡Hola! Respondo preguntas sobre {subject}, con el lugar de los documentos que respalda "
+    "cada frase, y calculo niveles a partir de los criterios cumplidos.",
+    "pt": "Olá! Respondo a perguntas sobre {subject}, com o lugar dos documentos que sustenta cada "
+    "frase, e calculo níveis a partir dos critérios cumpridos.",
+}
+THANKS: Phrases = {
+    "en": "You're welcome. Is there anything else you would like to know about {subject}?",
+    "es": "De nada. ¿Quiere saber algo más sobre {subject}?",
+    "pt": "De nada. Quer saber mais alguma coisa sobre {subject}?",
+}
+YOU_COULD_ASK: Phrases = {
+    "en": "You could ask:",
+    "es": "Puede preguntar:",
+    "pt": "Pode perguntar:",
+}

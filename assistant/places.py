@@ -1,0 +1,78 @@
+"""The places of the directory, found by name in a text."""
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.folding import fold
+from corpus.records import City
+from index.lexicon import words
+
+MIN_CORRECTED = 5
+"""Shorter words are taken as they are written; longer ones may have a slip in each five letters."""
+
+
+class Gazetteer:
+    """Finds cities by their names, however accented or capitalised, and if need be misspelt."""
+
+    def __init__(self, cities: Sequence[City]) -> None:
+        by_name: dict[str, list[City]] = {}
+        for city in cities:
+            for name in {city.name, *_OTHER_NAMES.get(city.id, ())}:
+                by_name.setdefault(_folded_words(name), []).append(city)
+        # The longest name first, so that 'New York City' is not read as 'New York'.
+        self._names = sorted(by_name.items(), key=lambda entry: (-len(entry[0]), entry[0]))
+        self._words = sorted({word for name in by_name for word in name.split()})
+
+    def find(self, text: str) -> dict[str, str]:
+        """Ids of the cities a text names, each with the name it goes by there.
+
+        Where several cities share a name, one whose state is named too stands alone.
+        """
+        folded = f" {_folded_words(text)} "
+        found: dict[str, str] = {}
+        for name, cities in self._names:
+            if f" {name} " in folded:
+                chosen = [c for c in cities if c.state and f" {fold(c.state)} " in folded] or cities
+                found.update((city.id, name) for city in chosen)
+                folded = folded.replace(f" {name} ", "  ")
+        return found
+
+    def opening(self, text: str) -> str | None:
+        """The name of the city that a sentence begins with; None if it begins otherwise."""
+        start = f"{_folded_words(text[:40])} "
+        return next((name for name, _ in self._names if start.startswith(f"{name} ")), None)
+
+    def correct(self, word: str) -> str | None:
+        """The word of a place's name that `word`, folded, is a slip of; None if of none."""
+        return nearest(word, self._words)
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """The known word that differs from `word` by a slip of the finger; None if there is none.
+
+    Optimal string alignment counts a pair of swapped letters as one slip.
+    """
+    if len(word) < MIN_CORRECTED:
+        return None
+    match = process.extractOne(
+        word, known, scorer=OSA.normalized_similarity, score_cutoff=1 - 1 / MIN_CORRECTED
+    )
+    return match[0] if match else None
+
+
+def _folded_words(text: str) -> str:
+    return " ".join(fold(word).removesuffix("'s").removesuffix("’s") for word in words(text))
+
+
+# What people write for a place whose listed name is another.
+_OTHER_NAMES: Mapping[str, Sequence[str]] = {
+    "new-york-city": ("New York", "Nueva York", "Nova York", "NYC"),
+    "washington-dc": ("Washington, DC", "Washington DC", "DC"),
+    "athens-clarke-county": ("Athens", "Athens-Clarke"),
+    "san-nicolas": ("San Nicolás de los Arroyos",),
+    "guatemala-city": ("Ciudad de Guatemala", "Cidade da Guatemala"),
+    "port-st-lucie": ("Port Saint Lucie",),
+    "philadelphia": ("Filadelfia", "Filadélfia"),
+}

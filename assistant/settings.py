@@ -1,0 +1,100 @@
+"""Every setting, typed and frozen: environment (`ASSISTANT_…`) over `settings.toml` over defaults.
+
+Sections are set as `ASSISTANT_CHUNKER__MAX_CHARS` or as a table `[chunker]`. Read once, at the
+entry point, and handed down.
+"""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from assistant.errors import SettingsError
+from assistant.evidence import EvidenceSettings
+from assistant.selection import SelectionSettings
+from corpus.chunker import ChunkerSettings
+from corpus.programme import SHIPPED
+
+APP = "programme-assistant"
+PREFIX = "ASSISTANT_"
+FILE = "settings.toml"
+
+
+class Settings(BaseSettings):
+    """What can be set.
+
+    Attributes:
+        programme: folder of the programme that is asked about.
+        data_dir: holds the index; the user's own data folder unless set.
+        cache_dir: holds prepared models; the user's own cache folder unless set.
+        model: embedding model: a shipped name, a sentence-transformers folder or a hub id.
+        allow_download: whether a hub id may be fetched.
+        passages: how many passages are considered for an answer.
+        host, port: where `assistant serve` listens; port 0 takes a free one.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True, toml_file=FILE
+    )
+
+    programme: Path = SHIPPED
+    data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir(APP)))
+    cache_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_cache_dir(APP)))
+    model: str = "multilingual-e5-small"
+    allow_download: bool = False
+    passages: int = Field(default=12, ge=1, le=100)
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=0, le=65535)
+    chunker: ChunkerSettings = ChunkerSettings()
+    evidence: EvidenceSettings = EvidenceSettings()
+    selection: SelectionSettings = SelectionSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment over file; nothing else is read."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def read_settings(**overrides: Any) -> Settings:  # noqa: ANN401  (values are checked by type)
+    """The settings in force; `overrides`, such as command line options, win.
+
+    Raises:
+        SettingsError: a value cannot be used; names the key, the value and where it comes from.
+    """
+    try:
+        return Settings(**{key: value for key, value in overrides.items() if value is not None})
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(FILE, str(error), FILE, "it is not valid TOML") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        path = [str(part) for part in first["loc"]]
+        key = ".".join(path)
+        raise SettingsError(
+            key, first.get("input"), _origin(path, overrides), first["msg"]
+        ) from error
+
+
+def _origin(path: list[str], overrides: dict[str, Any]) -> str:
+    if path[0] in overrides:
+        return "the command line"
+    variable = PREFIX + "__".join(path).upper()
+    names = {name.upper() for name in os.environ}
+    if variable in names or PREFIX + path[0].upper() in names:
+        return f"the environment variable {variable}"
+    return FILE

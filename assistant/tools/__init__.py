@@ -1,0 +1,1 @@
+"""Deterministic tools that ground numeric answers."""

@@ -1,0 +1,40 @@
+"""What happened on the way to an answer, stage by stage."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from assistant.evidence import Candidate
+from assistant.verifier import Dropped
+from index.retriever import Found
+
+
+@dataclass
+class Trace:
+    """Filled in as a question goes its way.
+
+    Attributes:
+        passages: those considered, best first.
+        candidates: sentences weighed, best first.
+        dropped: sentences that failed verification.
+        timings_ms: per stage, in order.
+    """
+
+    route: str = ""
+    passages: Sequence[Found] = ()
+    candidates: Sequence[Candidate] = ()
+    dropped: Sequence[Dropped] = ()
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time a stage."""
+        start = time.perf_counter()
+        yield
+        self.timings_ms[name] = round((time.perf_counter() - start) * 1000, 3)
+
+    @property
+    def total_ms(self) -> float:
+        """Milliseconds of all stages."""
+        return sum(self.timings_ms.values())

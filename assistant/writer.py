@@ -1,0 +1,78 @@
+"""From a draft to an answer: what is verified is cited and shown, the rest is not."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+from assistant.answers import Answer, Draft, IndexInfo, Language, Quote
+from assistant.citations import cite
+from assistant.conversation import Turn
+from assistant.errors import UnsupportedRecordError
+from assistant.trace import Trace
+from assistant.verifier import Verifier
+from corpus.records import Evidence
+from index.catalogue import Catalogue
+
+ENGINE = "extractive"
+
+
+class AnswerWriter:
+    """Verifies drafts, numbers their quotes and writes the answer object."""
+
+    def __init__(self, index: IndexInfo, catalogue: Catalogue) -> None:
+        self.index = index
+        self._catalogue = catalogue
+        self._verifier = Verifier(catalogue.document)
+
+    def write(
+        self,
+        draft: Draft,
+        *,
+        question: str,
+        standalone: str,
+        language: Language,
+        history: Sequence[Turn] = (),
+        trace: Trace,
+    ) -> Answer:
+        """The answer that a draft becomes; what was dropped, and the times, go into the trace."""
+        with trace.stage("verify"):
+            verified = self._verifier.verify(draft)
+            trace.dropped = verified.dropped
+        with trace.stage("cite"):
+            cited = cite(draft, verified.kept, self._catalogue)
+        return Answer(
+            id=self._id(question, history),
+            question=question,
+            standalone_question=standalone,
+            language=language,
+            status=draft.status,
+            text=cited.text,
+            sentences=cited.sentences,
+            citations=cited.citations,
+            tools=draft.tools,
+            missing=draft.missing,
+            followups=draft.followups,
+            engine=ENGINE,
+            index=self.index,
+            timings_ms=trace.timings_ms,
+        )
+
+    def quote_of(self, evidence: Evidence) -> Quote:
+        """Where the document says what a record names as its evidence.
+
+        Raises:
+            UnsupportedRecordError: it does not say so.
+        """
+        span = self._catalogue.find(evidence.document, evidence.quote)
+        if span is None:
+            raise UnsupportedRecordError(evidence.document, evidence.quote)
+        return Quote(evidence.document, span.start, span.end)
+
+    def _id(self, question: str, history: Sequence[Turn]) -> str:
+        inputs: Mapping[str, object] = {
+            "question": question,
+            "history": [[turn.role, turn.content] for turn in history],
+            "index": self.index.id,
+            "engine": ENGINE,
+        }
+        return hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Making passages findable: embedding, vector store, lexical ranking, fusion."""

@@ -1,0 +1,123 @@
+"""Texts to vectors with a prepared model: onnxruntime, tokenizers and numpy, nothing heavier.
+
+Texts are embedded one at a time. The 8-bit products scale what flows through them by the largest
+value of the whole batch, so a text's vector would depend on the texts beside it; alone, the same
+text gives the same bytes, and on two cores it is faster too, for no padding is computed.
+"""
+
+import math
+import os
+import weakref
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from index import telemetry
+
+telemetry.switch_off()
+
+import onnxruntime
+
+from index.models import GRAPH, TOKENIZER, WORDS, PreparedModel, word_rows
+
+
+class Embedder:
+    """Embeds questions and passages with one prepared model.
+
+    What comes after `prepared.max_tokens` tokens of a text is not looked at. Any string will do;
+    an empty one gets the vector of the prompt alone. May be used from several threads.
+    """
+
+    def __init__(self, prepared: PreparedModel, *, threads: int | None = None) -> None:
+        """Load the model after a check of its files.
+
+        Args:
+            prepared: from `index.models`.
+            threads: for one forward pass; None for one a core, at most four. Does not change
+                the vectors.
+
+        Raises:
+            ModelChecksumError: a file was damaged, replaced or removed.
+        """
+        prepared.verify()
+        self.prepared = prepared
+        self._tokenizer = Tokenizer.from_file(str(prepared.folder / TOKENIZER))
+        self._words = _WordVectors(prepared.folder / WORDS, prepared.record.width)
+        self._session = _session(str(prepared.folder / GRAPH), threads or _cores())
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return self.prepared.dimensions
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """A question's vector: shape (dimensions,), unit length."""
+        return self._embed(self.prepared.record.query_prompt + text)
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """Passages' vectors, in order: shape (len(texts), dimensions), unit length.
+
+        Args:
+            texts: without prompts.
+            progress: told after each text how many are done.
+        """
+        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
+        for n, text in enumerate(texts):
+            vectors[n] = self._embed(self.prepared.record.passage_prompt + text)
+            if progress:
+                progress(n + 1)
+        return vectors
+
+    def _embed(self, text: str) -> NDArray[np.float32]:
+        # A lone surrogate has no UTF-8 form; it becomes a question mark.
+        ids = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")).ids
+        vector: NDArray[np.float32]
+        (vector,) = self._session.run(None, {"words": self._words.read(ids)[None]})[0]
+        return vector / np.float32(math.sqrt(np.square(vector, dtype=np.float64).sum()))
+
+
+class _WordVectors:
+    """The table of word vectors, left on the disk.
+
+    A question needs some twenty rows of it. Mapped into memory, each of them would bring its
+    neighbours along, and in time the whole table would be resident.
+    """
+
+    def __init__(self, path: Path, width: int) -> None:
+        self._row = word_rows(width)
+        self._file = path.open("rb", buffering=0)
+        self._turn = Lock()
+        weakref.finalize(self, self._file.close)
+
+    def read(self, ids: Sequence[int]) -> NDArray[np.float32]:
+        """Vectors of these words: shape (len(ids), width)."""
+        raw = np.empty((len(ids), self._row.itemsize), np.uint8)
+        with self._turn:
+            for n, word in enumerate(ids):
+                self._file.seek(word * self._row.itemsize)
+                self._file.readinto(raw[n].data)
+        rows = raw.view(self._row)[:, 0]
+        vectors: NDArray[np.float32] = rows["codes"] * rows["scale"][:, None]
+        return vectors
+
+
+def _session(path: str, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # The graph was optimised when it was prepared.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _cores() -> int:
+    """Cores this process may use, at most four: more do not help with single texts."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(usable or 1, 4)

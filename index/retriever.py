@@ -1,0 +1,97 @@
+"""From a question to ranked passages with their sentences: dense and lexical, fused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.documents import Document, Passage, Span
+from index.catalogue import Catalogue, Entry
+from index.fusion import Hit, fuse
+from index.lexicon import Lexicon
+from index.store import VectorStore
+
+POOL = 100
+"""How many passages each ranking gives to the fusion."""
+
+
+class QueryEncoder(Protocol):
+    """Gives a question its vector."""
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        """A unit vector, shape (dimensions,)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSentence:
+    """A sentence of a found passage.
+
+    Attributes:
+        text: the document's characters in `span`.
+        cosine: its own similarity to the question, -1 to 1.
+        vector: unit length, shape (dimensions,).
+    """
+
+    span: Span
+    text: str
+    cosine: float
+    vector: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage found for a question, best first in a list of them."""
+
+    hit: Hit
+    document: Document
+    passage: Passage
+    sentences: Sequence[FoundSentence]
+
+
+class Retriever:
+    """Finds passages for a question in one generation of an index."""
+
+    def __init__(self, folder: Path, encoder: QueryEncoder) -> None:
+        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+        self.lexicon = Lexicon.load(folder / "lexicon")
+        self._store = VectorStore.open(folder / "chroma")
+        # Mapped, not read: only the rows of found passages come into memory.
+        self._sentences = np.load(folder / "sentences.npy", mmap_mode="r")
+        self._encoder = encoder
+
+    def embed(self, question: str) -> NDArray[np.float32]:
+        """The question's vector: the one forward pass of an answer."""
+        return self._encoder.embed_query(question)
+
+    def search(
+        self, question: str, vector: NDArray[np.float32], *, language: str, limit: int
+    ) -> list[Found]:
+        """The best passages for a question, best first, ties in order of id.
+
+        Args:
+            vector: the question's, from `embed`.
+            language: the question's; passages in others are ranked by the vectors alone.
+            limit: at most so many.
+        """
+        dense = self._store.search(vector, limit=POOL)
+        lexical = self.lexicon.search(question, language, limit=POOL)
+        hits = {hit.passage_id: hit for hit in fuse(dense, lexical)[:limit]}
+        return [
+            self._found(hits[entry.passage.id], entry, vector)
+            for entry in self.catalogue.entries(list(hits))
+        ]
+
+    def _found(self, hit: Hit, entry: Entry, vector: NDArray[np.float32]) -> Found:
+        passage = entry.passage
+        document = self.catalogue.document(passage.document_id)
+        assert document is not None  # the catalogue's passages come from its documents
+        rows = np.asarray(self._sentences[entry.row : entry.row + len(passage.sentences)])
+        sentences = []
+        for span, own in zip(passage.sentences, rows, strict=True):
+            text = document.text[span.start : span.end]
+            sentences.append(FoundSentence(span, text, float(own @ vector), own))
+        return Found(hit, document, passage, tuple(sentences))

@@ -1,0 +1,285 @@
+"""The command line. What a command needs is imported when it runs, so that each starts fast."""
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from corpus.errors import ProgrammeAssistantError
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
+    from assistant.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help="Cited, verified answers about a programme from its own documents, without a language "
+    "model and without a network.",
+)
+index_app = typer.Typer(no_args_is_help=True, help="Build the index, and look after it.")
+app.add_typer(index_app, name="index")
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for machines.")]
+FAILED, USAGE = 1, 2
+
+
+def main() -> None:
+    """Entry point: an error of ours becomes one line and a non-zero exit code."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        app()
+    except ProgrammeAssistantError as error:
+        _fail(str(error))
+    except BrokenPipeError:  # the reader has gone: nothing more to say
+        sys.stderr.close()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+@app.command(
+    epilog='Examples: `assistant ask "What does gold need?"` · '
+    "`assistant ask --batch questions.jsonl > answers.jsonl`"
+)
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(help="In English, Spanish or Portuguese.")
+    ] = None,
+    as_json: Json = False,
+    batch: Annotated[
+        Path | None,
+        typer.Option(help='Answer every line `{"id", "question", "history"?}` of a file.'),
+    ] = None,
+    trace: Annotated[bool, typer.Option(help="Show each stage and its milliseconds.")] = False,
+) -> None:
+    """Answer a question, with the places in the documents that say so."""
+    from ui.rendering import to_json, to_terminal, trace_lines
+
+    if (question is None) == (batch is None):
+        _fail("Give either a question or --batch FILE.", USAGE)
+    if batch is not None:
+        _ask_batch(batch)
+        return
+    assert question is not None
+    answer, happened = _assistant().explain(question)
+    _print(_dump(to_json(answer)) if as_json else to_terminal(answer))
+    if trace:
+        sys.stderr.write(trace_lines(happened) + "\n")
+
+
+@app.command()
+def chat() -> None:
+    """Talk in the terminal; an empty line or Ctrl-D ends it."""
+    from assistant.conversation import Turn
+    from assistant.errors import InvalidQuestionError
+    from ui.rendering import to_terminal
+
+    assistant = _assistant()
+    history: list[Turn] = []
+    _print("Ask about the programme. An empty line ends the conversation.")
+    while question := _prompt():
+        try:
+            answer = assistant.ask(question, history)
+        except InvalidQuestionError as error:
+            _print(str(error))
+            continue
+        _print(f"\n{to_terminal(answer)}\n")
+        history += [
+            Turn(role="user", content=question),
+            Turn(role="assistant", content=answer.text),
+        ]
+
+
+@app.command(
+    epilog="Examples: `assistant tier 30` · `assistant tier 70%` · "
+    "`assistant tier 31 --standard v2018`"
+)
+def tier(
+    met: Annotated[str, typer.Argument(help="Criteria met, such as 30 or 30/43, or a share: 70%.")],
+    standard: Annotated[str | None, typer.Option(help="Version of the standard, by id.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Work out the level for a number of criteria met."""
+    from dataclasses import replace
+
+    from assistant.assembly import open_calculator
+    from assistant.tools.tier_grammar import read_tier_question
+    from assistant.tools.tier_phrasing import phrase
+    from assistant.tools.tiers import version_by_id
+    from assistant.trace import Trace
+    from ui.rendering import to_json, to_terminal
+
+    versions, writer = open_calculator(_settings())
+    asked = read_tier_question(f"we meet {met} criteria", standard=versions)
+    if asked is None:
+        _fail(f"'{met}' is not a number of criteria or a share. Try 30, 30/43 or 70%.", USAGE)
+    if standard:
+        asked = replace(asked, version=version_by_id(standard, versions).id, named=True)
+    draft = phrase(asked, versions, language="en", quote_of=writer.quote_of)
+    answer = writer.write(draft, question=met, standalone=met, language="en", trace=Trace())
+    if answer.status == "invalid":
+        _fail(answer.text)
+    _print(_dump(to_json(answer)) if as_json else to_terminal(answer))
+
+
+@app.command()
+def document(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="As in a citation.")],
+    as_json: Json = False,
+) -> None:
+    """Show a document that answers cite, whole, with its sources."""
+    from dataclasses import asdict
+
+    from assistant.assembly import open_catalogue
+    from assistant.errors import UnknownDocumentError
+    from ui.rendering import document_to_terminal
+
+    catalogue = open_catalogue(_settings())
+    found = catalogue.document(id_)
+    if found is None:
+        raise UnknownDocumentError(id_, catalogue.document_ids())
+    _print(_dump(asdict(found)) if as_json else document_to_terminal(found))
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen at.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one.")] = None,
+    open_browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the chat in a browser.")
+    ] = False,
+) -> None:
+    """Serve the chat; the address is printed."""
+    settings = _settings(host=host, port=port)
+    from ui.app import run
+
+    run(settings, open_browser=open_browser)
+
+
+@app.command(name="eval")
+def evaluate(
+    questions: Annotated[Path, typer.Option(help="Question set, a YAML list of cases.")],
+    out: Annotated[Path, typer.Option(help="Folder for the run's report.")],
+) -> None:
+    """Score the assistant on a question set."""
+    from assistant.evaluation import read_cases, run
+
+    cases = read_cases(questions)
+    summary = run(_assistant(), cases, out)
+    _print(summary.table())
+
+
+@index_app.command("build")
+def index_build() -> None:
+    """Bring the index up to date; nothing is done where nothing has changed."""
+    from assistant.assembly import build_index
+    from ui.progress import BuildProgress
+
+    with BuildProgress() as progress:
+        generation, built = build_index(_settings(), progress=progress)
+    manifest = generation.manifest
+    state = "Built" if built else "Unchanged"
+    sys.stderr.write(
+        f"{state}: {manifest.documents} documents, {manifest.passages} passages, "
+        f"{manifest.sentences} sentences.\n"
+    )
+    for path, reason in manifest.failures.items():
+        sys.stderr.write(f"Left out: {path}: {reason}\n")
+
+
+@index_app.command("status")
+def index_status(as_json: Json = False) -> None:
+    """Tell what the index holds, and whether it is up to date."""
+    from assistant.assembly import index_folder, staleness
+    from index.builder import current
+
+    settings = _settings()
+    stale = staleness(settings)
+    generation = current(index_folder(settings))
+    assert generation is not None  # staleness has seen it
+    manifest = generation.manifest
+    if as_json:
+        _print(_dump({**manifest.model_dump(mode="json"), "stale": stale}))
+        return
+    lines = [
+        f"{manifest.documents} documents, {manifest.passages} passages, "
+        f"{manifest.sentences} sentences; built {manifest.built} with {manifest.inputs.model}.",
+        *(f"Left out: {path}: {reason}" for path, reason in manifest.failures.items()),
+        *(stale or ["It is up to date."]),
+    ]
+    _print("\n".join(lines))
+
+
+@index_app.command("verify")
+def index_verify() -> None:
+    """Check the programme's documents and records against each other."""
+    from corpus.programme import read_programme
+    from corpus.validation import validate
+
+    programme = read_programme(_settings().programme)
+    findings = validate(programme)
+    for finding in findings:
+        _print(f"{finding.place}: {finding.message}")
+    if findings:
+        _fail(f"{len(findings)} problems found.")
+    _print(f"{len(programme.documents)} documents and their records are sound.")
+
+
+def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the settings' types)
+    from assistant.settings import read_settings
+
+    return read_settings(**overrides)
+
+
+def _assistant() -> "Assistant":
+    settings = _settings()
+    from assistant.assembly import open_assistant, staleness
+
+    assistant = open_assistant(settings)
+    for sentence in staleness(settings):
+        sys.stderr.write(f"Note: {sentence} Run `assistant index build` to bring it up to date.\n")
+    return assistant
+
+
+def _ask_batch(path: Path) -> None:
+    from ui.batch import answer_batch, read_batch
+
+    cases = read_batch(path)
+    failed = []
+    for answer, ok in answer_batch(_assistant(), cases):
+        _print(_dump(answer))
+        failed += [] if ok else [answer["id"]]
+    if failed:
+        _fail(f"{len(failed)} of {len(cases)} questions could not be taken: {', '.join(failed)}.")
+
+
+def _prompt() -> str:
+    try:
+        return input("> ").strip()
+    except EOFError:
+        return ""
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _print(text: str) -> None:
+    # Half a pair of surrogates, echoed from a bad argument, cannot be encoded: show it as '?'.
+    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    sys.stdout.flush()
+
+
+def _fail(message: str, code: int = FAILED) -> NoReturn:
+    line = " ".join(message.split())
+    sys.stderr.write(f"Error: {line}\n".encode("utf-8", "replace").decode("utf-8"))
+    raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""An answer as plain JSON, as terminal text and as Markdown with its sources."""
+
+from dataclasses import asdict
+from typing import Any
+
+from assistant.answers import Answer, Citation
+from assistant.phrases import YOU_COULD_ASK
+from assistant.trace import Trace
+from assistant.verifier import normalised
+from corpus.documents import Document
+
+
+def to_json(answer: Answer) -> dict[str, Any]:
+    """The answer object of every door, as JSON values."""
+    return asdict(answer)
+
+
+def to_terminal(answer: Answer) -> str:
+    """The answer, its sources with their quotes, and what to ask next."""
+    parts = [answer.text.replace("**", "")]
+    if answer.citations:
+        parts.append("\n".join(_source_lines(citation) for citation in answer.citations))
+    parts += _followups(answer)
+    return "\n\n".join(parts)
+
+
+def to_markdown(answer: Answer) -> str:
+    """The answer and its sources, for a chat bubble."""
+    parts = [answer.text, *(_source_markdown(citation) for citation in answer.citations)]
+    return "\n\n".join([*parts, *_followups(answer)])
+
+
+def trace_lines(trace: Trace) -> str:
+    """What happened on the way to an answer, a line per stage, passage and sentence."""
+    lines = [f"route: {trace.route}"]
+    lines += [f"{stage:>10} {ms:9.3f} ms" for stage, ms in trace.timings_ms.items()]
+    lines += [f"{'total':>10} {trace.total_ms:9.3f} ms"]
+    lines += [
+        f"passage {found.hit.score:.3f} cos={_figure(found.hit.cosine)} "
+        f"bm25={_figure(found.hit.bm25)} {found.passage.id}"
+        for found in trace.passages
+    ]
+    lines += [
+        f"sentence {c.support:.3f} cos={c.sentence.cosine:.3f} {normalised(c.sentence.text)[:110]}"
+        for c in trace.candidates[:12]
+    ]
+    lines += [f"dropped ({dropped.reason}): {dropped.text}" for dropped in trace.dropped]
+    return "\n".join(lines)
+
+
+def document_to_terminal(document: Document) -> str:
+    """A document's text and what it rests on."""
+    sources = [
+        f"- {source.title}, {source.publisher} ({source.published}). {source.url}"
+        for source in document.sources
+    ]
+    return "\n".join([document.text.strip(), "", "Sources:", *sources])
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _place(citation: Citation) -> str:
+    section = f", {citation.section}" if citation.section else ""
+    date = f" ({citation.published})" if citation.published else ""
+    return f"{citation.title}{section}{date}"
+
+
+def _source_lines(citation: Citation) -> str:
+    lines = [f"[{citation.n}] {_place(citation)}", f'    "{normalised(citation.quote)}"']
+    return "\n".join([*lines, f"    {citation.url}"] if citation.url else lines)
+
+
+def _source_markdown(citation: Citation) -> str:
+    place = f"[{_place(citation)}]({citation.url})" if citation.url else _place(citation)
+    return f"> **[{citation.n}]** {normalised(citation.quote)}\n>\n> {place}"
+
+
+def _followups(answer: Answer) -> list[str]:
+    if not answer.followups:
+        return []
+    items = "\n".join(f"- {question}" for question in answer.followups)
+    return [f"{YOU_COULD_ASK[answer.language]}\n{items}"]
