@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from corpus.documents import Source
+
 Status = Literal["answered", "partial", "refused", "clarify", "invalid"]
 Origin = Literal["document", "record", "tool"]
 Language = Literal["en", "es", "pt"]
@@ -75,7 +77,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A numbered quote: `quote` is the document's text from `start` to `end`, verbatim."""
+    """A numbered quote.
+
+    Attributes:
+        document: id of the document that says so.
+        url: address of what the document rests on, where that is a single source; else empty,
+            since a document does not say which of its sources a sentence is from.
+        published: date of the document's newest fact.
+        quote: the document's text from `start` to `end`, verbatim.
+        sources: all that the document rests on.
+    """
 
     n: int
     document: str
@@ -87,6 +98,7 @@ class Citation:
     quote: str
     start: int
     end: int
+    sources: Sequence[Source]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,6 @@
 import logging
 from pathlib import Path
 
-from index.embedder import Embedder
-
 from assistant.answers import IndexInfo
 from assistant.composer import Composer
 from assistant.errors import NoStandardError
@@ -24,6 +22,7 @@ from index.catalogue import Catalogue
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
 from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
 from index.models import PreparedModel, prepare, prepared
+from index.retriever import Retriever
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +51,8 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
             allow_download=settings.allow_download,
             progress=lambda stage: progress(stage, 0, 0),
         )
+    from index.embedder import Embedder  # onnxruntime: only when something is embedded
+
     built = builder.build(
         settings.programme,
         folder,
@@ -74,13 +75,13 @@ def open_assistant(settings: Settings) -> Assistant:
     manifest, folder = generation.manifest, generation.folder
     programme = ProgrammeDescription.model_validate_json((folder / "programme.json").read_bytes())
     records = _records(folder)
-    from index.retriever import Retriever  # chromadb: after the checks above have spoken
+    from index.embedder import Embedder
 
     retriever = Retriever(folder, Embedder(model))
     gazetteer = Gazetteer(records.cities if records else ())
     return Assistant(
         standard=records.standard if records else None,
-        reader=QuestionReader(retriever.lexicon, gazetteer, corpus_language=programme.language),
+        reader=QuestionReader(retriever.lexicon, gazetteer, programme),
         router=Router(records.standard if records else None),
         retriever=retriever,
         judge=Judge(

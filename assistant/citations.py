@@ -43,18 +43,18 @@ def citation(catalogue: Catalogue, quote: Quote, n: int) -> Citation:
     """The citation of a quote that was verified."""
     document = catalogue.document(quote.document_id)
     assert document is not None  # the verifier has seen it
-    source = document.sources[0] if document.sources else None
     return Citation(
         n=n,
         document=document.id,
         title=document.title,
         section=_section(catalogue, quote, document.title),
         page=None,
-        url=source.url if source else "",
+        url=document.sources[0].url if len(document.sources) == 1 else "",
         published=document.published,
         quote=document.text[quote.start : quote.end],
         start=quote.start,
         end=quote.end,
+        sources=document.sources,
     )
 
 

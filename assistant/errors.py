@@ -6,7 +6,10 @@ AnsweringError
 ├── SettingsError          a setting has a value that cannot be used
 ├── NoStandardError        the programme has no standard to reckon with
 ├── UnknownDocumentError   no document has this id
-└── UnsupportedRecordError a record names a sentence that its document does not hold
+├── UnsupportedRecordError a record names a sentence that its document does not hold
+├── ImpossibleInputError   no city can meet so many criteria (assistant.tools.tiers)
+├── NoTierBandsError       levels went by another rule than a share (assistant.tools.tiers)
+└── UnknownVersionError    no version of the standard has this id (assistant.tools.tiers)
 """
 
 import difflib

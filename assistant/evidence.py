@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -110,6 +111,11 @@ def is_silence(text: str) -> bool:
     return bool(_SILENCE.search(" ".join(text.split(";")[0].split())))
 
 
+def is_qualified(text: str) -> bool:
+    """Whether a sentence makes a point and then says what the documents do not say of it."""
+    return not is_silence(text) and bool(_SILENCE.search(" ".join(text.split())))
+
+
 class Judge:
     """Scores the sentences of found passages and says whether they are enough.
 
@@ -149,8 +155,8 @@ class Judge:
         self, question: ReadQuestion, found: Found, sentence: FoundSentence
     ) -> Candidate:
         headings = " ".join([found.document.title, *found.passage.headings])
-        own = set(terms(sentence.text, self._language))
-        around = set(terms(headings, self._language))
+        own = _term_set(sentence.text, self._language)
+        around = _term_set(headings, self._language)
         covered = frozenset(t.term for t in question.terms if t.term in own or t.term in around)
         weights = self._settings
         same_language = question.language == self._language
@@ -187,8 +193,14 @@ class Judge:
         ]
 
 
+@lru_cache(maxsize=16384)
+def _term_set(text: str, language: str) -> frozenset[str]:
+    """The terms of a text; sentences come up again and again."""
+    return frozenset(terms(text, language))
+
+
 def _coverage(
-    wanted: Sequence[ContentTerm], own: set[str], around: set[str], same_language: bool
+    wanted: Sequence[ContentTerm], own: frozenset[str], around: frozenset[str], same_language: bool
 ) -> float:
     """Share of the question's terms found, by rarity; a heading counts for less than the text.
 

@@ -68,6 +68,17 @@ def _readings(written: str) -> frozenset[Decimal]:
     return frozenset(value.normalize() for value in found)
 
 
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}} (?:de )?)?(?:{'|'.join(MONTHS)})(?: de)?(?: \d{{4}})?\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def quantities(text: str) -> set[Decimal]:
+    """The numbers of a text that are not part of a date; of two readings the smaller one."""
+    return {min(readings) for readings in numbers(_DATE.sub(" ", text))}
+
+
 def months(text: str) -> set[int]:
     """Months named in a text, 1 to 12. A lower-case 'may' is the verb."""
     return {MONTHS[w.lower()] for w in _WORD.findall(text) if w.lower() in MONTHS and w != "may"}

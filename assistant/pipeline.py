@@ -95,7 +95,7 @@ class Assistant:
         if route.courtesy:
             return self._composer.courtesy(question, route.courtesy)
         with trace.stage("embed"):
-            vector = self._retriever.embed(question.text)
+            vector = self._retriever.embed(question.sought)
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own.
             limit = self._passages * max(1, len(question.places))

@@ -11,10 +11,21 @@ from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
 from assistant.languages import FUNCTION_WORDS, detect
 from assistant.places import Gazetteer, nearest
+from corpus.programme import ProgrammeDescription
 from index.lexicon import Lexicon, term, words
 
 MAX_CHARS = 2000
 """Longest question taken, in characters."""
+
+_GENERIC = re.compile(
+    r"\b(?:(?:the|this|your) (?:programme|program|scheme|certification)"
+    r"|(?:el|este) (?:programa|esquema)|la certificación|(?:o|este) programa|a certificação)\b",
+    re.IGNORECASE,
+)
+"""What a programme is called by those who do not use its name."""
+
+_STAND_IN = "it"
+"""Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
 Asked = Literal["number", "date", "person", "list", "definition"]
 
@@ -42,12 +53,14 @@ class ReadQuestion:
 
     Attributes:
         text: white space put in order, nothing else changed.
+        sought: what is searched for: the text, with the programme's name where it is meant.
         terms: content terms, without repeats and without the names of places.
         places: directory cities it names, with the words that named each.
         asked: what kind of thing an answer must hold, where the wording tells.
     """
 
     text: str
+    sought: str
     language: Language
     terms: Sequence[ContentTerm]
     places: Mapping[str, str]
@@ -57,24 +70,37 @@ class ReadQuestion:
 class QuestionReader:
     """Reads questions against the words and places of a programme."""
 
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, *, corpus_language: str) -> None:
+    def __init__(
+        self, lexicon: Lexicon, gazetteer: Gazetteer, programme: ProgrammeDescription
+    ) -> None:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
-        self._language = corpus_language
-        self._vocabulary = lexicon.vocabulary(corpus_language)
+        self._language = programme.language
+        self._vocabulary = lexicon.vocabulary(programme.language)
+        self._name = programme.name
+        # The longest first, so that no part of a name is left over.
+        names = sorted({programme.name, *programme.other_names}, key=len, reverse=True)
+        self._named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
     def read(self, text: str) -> ReadQuestion:
         """Read a checked question; see `clean`."""
         language = detect(text)
-        spelt = " ".join(self._place_word(word) for word in words(text))
+        # The programme's own name says nothing about what is asked of it.
+        bare = self._named.sub(" ", text)
+        spelt = " ".join(self._place_word(word) for word in words(bare))
         places = self._gazetteer.find(spelt)
         return ReadQuestion(
             text=text,
+            sought=self._sought(text, named=bare != text, places=places),
             language=language,
             terms=tuple(self._terms(spelt, language, places.values())),
             places=places,
-            asked=_asked(text, language),
+            asked=_asked(self._named.sub(_STAND_IN, text), language),
         )
+
+    def _sought(self, text: str, *, named: bool, places: Mapping[str, str]) -> str:
+        """The question for the search, with the name where 'the programme' stands for it."""
+        return text if named or places else _GENERIC.sub(self._name, text)
 
     def _place_word(self, word: str) -> str:
         """The word of a place's name that this is a slip of; else the word itself."""

@@ -3,18 +3,18 @@
 The best sentence leads. Others follow only if they are nearly as good and say something else. Two
 cases want more: a question that names several places gets the best sentence on each, and a
 sentence that gathers several cities is followed by what some of them did. A caution that stands
-beside the lead comes with it, since it changes what the lead means.
+beside the lead comes with it, since it changes what the lead means. Where the best sentence says
+that the documents are silent, it stands alone.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.evidence import Candidate, is_silence
-from assistant.figures import numbers
+from assistant.evidence import Candidate, is_qualified, is_silence
+from assistant.figures import quantities
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
 
@@ -26,7 +26,8 @@ class SelectionSettings(BaseModel):
         max_sentences: in running text.
         max_items: in a list of places.
         near_best: how far below the lead a further sentence may be.
-        near_caution: the same for a caution.
+        near_plain: how far below it a sentence without a reservation may be to lead instead.
+        near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
         same: two sentences whose cosine is above this say the same thing.
     """
@@ -36,6 +37,7 @@ class SelectionSettings(BaseModel):
     max_sentences: int = Field(default=3, ge=1)
     max_items: int = Field(default=4, ge=1)
     near_best: float = Field(default=0.5, ge=0)
+    near_plain: float = Field(default=0.8, ge=0)
     near_caution: float = Field(default=2.5, ge=0)
     near_example: float = Field(default=6.0, ge=0)
     same: float = Field(default=0.93, ge=0, le=1)
@@ -72,6 +74,8 @@ class Selector:
             compared = self._one_for_each_place(question, candidates)
             if len(compared.items) > 1:
                 return compared
+        if is_silence(candidates[0].sentence.text):
+            return Selection(candidates[:1])
         text = self._near_best(candidates)
         text += self._caution(text, candidates)
         items = [] if question.places else self._examples(text[0], candidates)
@@ -90,14 +94,27 @@ class Selector:
         return Selection((), found, [name for name in names if name not in best])
 
     def _near_best(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        lead, *others = candidates
+        lead = self._lead(candidates)
         chosen = [lead]
-        for candidate in others:
-            if candidate.log_odds < lead.log_odds - self._settings.near_best:
+        for candidate in candidates:
+            if candidate.log_odds < candidates[0].log_odds - self._settings.near_best:
                 break
             if len(chosen) < self._settings.max_sentences and self._is_new(candidate, chosen):
                 chosen.append(candidate)
         return [lead, *sorted(chosen[1:], key=lambda c: _order(c, lead))]
+
+    def _lead(self, candidates: Sequence[Candidate]) -> Candidate:
+        """The best sentence; a plain one nearly as good goes before one with a reservation."""
+        best = candidates[0]
+        if not is_qualified(best.sentence.text):
+            return best
+        floor = best.log_odds - self._settings.near_plain
+        plain = (
+            candidate
+            for candidate in candidates
+            if candidate.log_odds >= floor and not _CAUTION.search(candidate.sentence.text)
+        )
+        return next(plain, best)
 
     def _caution(
         self, text: Sequence[Candidate], candidates: Sequence[Candidate]
@@ -131,26 +148,20 @@ class Selector:
             and not is_silence(candidate.sentence.text)
         ]
         seen = set()
-        for candidate in sorted(own, key=lambda c: not _figures(c)):
+        for candidate in sorted(own, key=lambda c: not quantities(c.sentence.text)):
             city = self._gazetteer.opening(candidate.sentence.text)
             if city and city not in seen:
                 seen.add(city)
                 yield candidate
 
     def _is_new(self, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-        figures = _figures(candidate)
+        figures = quantities(candidate.sentence.text)
         for other in chosen:
             if float(candidate.sentence.vector @ other.sentence.vector) > self._settings.same:
                 return False
-            if figures and figures <= _figures(other):
+            if figures and figures <= quantities(other.sentence.text):
                 return False
         return True
-
-
-def _figures(candidate: Candidate) -> set[Decimal]:
-    """The figures of a sentence, years left out."""
-    read = (min(readings) for readings in numbers(candidate.sentence.text))
-    return {value for value in read if not 1900 <= value < 2100}
 
 
 def _order(candidate: Candidate, lead: Candidate) -> tuple[bool, str, int]:

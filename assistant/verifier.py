@@ -14,7 +14,9 @@ from assistant.figures import levels, months, numbers, plain_values
 from corpus.documents import Document
 
 _MARKUP = re.compile(r"[*_`|]+")
-_NAME = re.compile(r"(?<![.!?:¿¡|*]\s)(?<!^)\b[^\W\d_a-z][^\W\d_]*[^\W\d_A-Z][^\W\d_]*")
+_ITEM = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+", re.MULTILINE)
+_MARKS = re.compile(r"[*_`|¿¡\"“”«»()]+")
+_NAME = re.compile(r"(?<![.!?:…]\s)(?<!^)\b[^\W\d_a-z][^\W\d_]*[^\W\d_A-Z][^\W\d_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,16 @@ def unsupported(text: str, evidence: str) -> str | None:
     if levels(plain) - levels(evidence):
         return "a level is not in the evidence"
     folded = evidence.casefold()
-    for name in _NAME.findall(plain):
+    for name in _names(text):
         if name.casefold() not in folded and not months(name) and not levels(name):
             return f"the name {name} is not in the evidence"
     return None
+
+
+def _names(text: str) -> list[str]:
+    """Capitalised words, but for those that begin the text, a sentence or an item of a list."""
+    plain = normalised(_MARKS.sub(" ", _ITEM.sub(". ", text)))
+    return [name for name in _NAME.findall(plain) if name[0].isupper()]
 
 
 def _iso_months(text: str) -> set[int]:

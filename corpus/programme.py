@@ -21,6 +21,7 @@ class ProgrammeDescription(BaseModel):
 
     Attributes:
         id: names its index; lower-case words joined by hyphens.
+        other_names: what people call it besides.
         subject: completes 'I answer questions about …', by language.
         languages: ISO 639-1 codes that questions may come in.
         starters: questions to begin with, by language.
@@ -30,6 +31,7 @@ class ProgrammeDescription(BaseModel):
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
+    other_names: Sequence[str] = ()
     description: str
     contact: str = ""
     language: str = Field(default="en", pattern="^[a-z]{2}$", description="of the documents")

@@ -7,7 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from pytest_socket import enable_socket, socket_allow_hosts
 
+from assistant.assembly import build_index, open_assistant
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
 from index.lexicon import terms
 
 
@@ -22,8 +26,6 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def _loopback_only() -> Iterator[None]:
     """A connection to anywhere else fails the test."""
-    from pytest_socket import enable_socket, socket_allow_hosts
-
     socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
     yield
     enable_socket()
@@ -51,3 +53,18 @@ class WordEncoder:
 @pytest.fixture
 def encoder() -> WordEncoder:
     return WordEncoder()
+
+
+@pytest.fixture(scope="session")
+def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings with the default model prepared and the shipped programme indexed."""
+    home = tmp_path_factory.mktemp("home")
+    settings = Settings(data_dir=home / "data", cache_dir=home / "cache")
+    build_index(settings, progress=lambda *_: None)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_settings: Settings) -> Assistant:
+    """The assistant as a user gets it."""
+    return open_assistant(shipped_settings)

@@ -1,15 +1,13 @@
 """The service: one FastAPI process with the Gradio chat mounted in it."""
 
-import os
 import socket
 import sys
 import threading
 import webbrowser
 
-# Gradio and the libraries below it look outside unless told not to, before they are imported.
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-os.environ.setdefault("HF_HUB_OFFLINE", "1")
-os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+from index import telemetry
+
+telemetry.switch_off()
 
 import gradio as gr
 import uvicorn
@@ -26,20 +24,38 @@ CHAT = "/chat"
 MAX_ANSWERS_AT_ONCE = 4
 
 
+THEME = gr.themes.Base(
+    primary_hue="teal",
+    neutral_hue="slate",
+    font=["system-ui", "sans-serif"],
+    font_mono=["ui-monospace", "monospace"],
+)
+# A column of reading width, at reading size.
+CSS = """
+.gradio-container { max-width: 50rem !important; margin: 0 auto; font-size: 17px; }
+.gradio-container .message { font-size: 17px; line-height: 1.5; }
+"""
+
+
 def chat_page(assistant: Assistant, programme: ProgrammeDescription) -> gr.Blocks:
     """The chat: a title, a line of what it knows, starters, and the conversation."""
     info = assistant.index
-    knows = f"{info.documents} documents, as of {info.built[:10]}."
-    page: gr.Blocks = gr.Blocks(title=programme.name, analytics_enabled=False)
+    knows = f"It answers from {info.documents} documents; index of {info.built[:10]}."
+    page: gr.Blocks = gr.Blocks(title=programme.name, analytics_enabled=False, fill_height=True)
     with page:
         gr.ChatInterface(
             responder(assistant),
+            chatbot=gr.Chatbot(label="Conversation", show_label=False, buttons=["copy"], scale=1),
+            textbox=gr.Textbox(
+                placeholder="Ask a question", label="Question", show_label=False, submit_btn=True
+            ),
             title=programme.name,
-            description=f"{programme.description} This assistant answers from {knows}",
+            description=f"{programme.description} {knows}",
             examples=[*programme.starters.get(programme.language, ())],
             cache_examples=False,
             concurrency_limit=MAX_ANSWERS_AT_ONCE,
             api_visibility="private",
+            fill_height=True,
         )
     return page
 
@@ -63,7 +79,9 @@ def create_app(settings: Settings) -> FastAPI:
         return {"status": "ok", "index": assistant.index.id}
 
     page = chat_page(assistant, programme)
-    gr.mount_gradio_app(service, page, path=CHAT, run_history=False, footer_links=[])
+    gr.mount_gradio_app(
+        service, page, path=CHAT, run_history=False, footer_links=[], theme=THEME, css=CSS
+    )
     return service
 
 

@@ -7,32 +7,46 @@ from typing import Any
 from assistant.conversation import Turn
 from assistant.pipeline import Assistant
 from corpus.errors import ProgrammeAssistantError
-from ui.rendering import to_markdown
+from ui.rendering import sources_markdown, to_markdown
 
 log = logging.getLogger(__name__)
 
-Respond = Callable[[str, Sequence[Mapping[str, Any]]], str]
+Message = dict[str, Any]
+"""As Gradio's chat takes it: role, content, and metadata with the title of a fold-out."""
+
+Respond = Callable[[str, Sequence[Mapping[str, Any]]], list[Message]]
 
 
 def responder(assistant: Assistant) -> Respond:
     """A handler for Gradio's chat over an assistant; it can be called without a browser."""
 
-    def respond(message: str, history: Sequence[Mapping[str, Any]]) -> str:
+    def respond(message: str, history: Sequence[Mapping[str, Any]]) -> list[Message]:
         try:
-            return to_markdown(assistant.ask(message, _turns(history)))
+            answer = assistant.ask(message, _turns(history))
         except ProgrammeAssistantError as error:
-            return str(error)
+            return [_said(str(error))]
         except Exception:  # the reader must see a plain sentence, whatever broke
             log.exception("An answer failed")
-            return "Something went wrong on our side. Please ask again; the error has been logged."
+            return [_said("Something went wrong on our side. Please ask again; it was logged.")]
+        said = [_said(to_markdown(answer))]
+        if answer.citations:
+            title = f"Sources ({len(answer.citations)})"
+            said.append(_said(sources_markdown(answer), title=title, status="done"))
+        return said
 
     return respond
 
 
+def _said(content: str, **metadata: str) -> Message:
+    return {"role": "assistant", "content": content, "metadata": metadata}
+
+
 def _turns(history: Sequence[Mapping[str, Any]]) -> list[Turn]:
-    """Gradio's messages as turns; a message's content may be a list of typed parts."""
+    """Gradio's messages as turns, fold-outs left out; content may be a list of typed parts."""
     turns = []
     for message in history:
+        if (message.get("metadata") or {}).get("title"):
+            continue
         content = message["content"]
         if not isinstance(content, str):
             content = " ".join(str(part.get("text", "")) for part in content)

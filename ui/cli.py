@@ -58,6 +58,7 @@ def ask(
     trace: Annotated[bool, typer.Option(help="Show each stage and its milliseconds.")] = False,
 ) -> None:
     """Answer a question, with the places in the documents that say so."""
+    from assistant.questions import clean
     from ui.rendering import to_json, to_terminal, trace_lines
 
     if (question is None) == (batch is None):
@@ -66,6 +67,7 @@ def ask(
         _ask_batch(batch)
         return
     assert question is not None
+    clean(question)  # before anything is loaded for it
     answer, happened = _assistant().explain(question)
     _print(_dump(to_json(answer)) if as_json else to_terminal(answer))
     if trace:

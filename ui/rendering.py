@@ -9,6 +9,9 @@ from assistant.trace import Trace
 from assistant.verifier import normalised
 from corpus.documents import Document
 
+MAX_LINKS = 3
+"""How many of a document's sources a chat bubble names."""
+
 
 def to_json(answer: Answer) -> dict[str, Any]:
     """The answer object of every door, as JSON values."""
@@ -25,9 +28,13 @@ def to_terminal(answer: Answer) -> str:
 
 
 def to_markdown(answer: Answer) -> str:
-    """The answer and its sources, for a chat bubble."""
-    parts = [answer.text, *(_source_markdown(citation) for citation in answer.citations)]
-    return "\n\n".join([*parts, *_followups(answer)])
+    """The answer and what to ask next, for a chat bubble."""
+    return "\n\n".join([answer.text, *_followups(answer)])
+
+
+def sources_markdown(answer: Answer) -> str:
+    """The answer's quotes, each with its place, date and address."""
+    return "\n\n".join(_source_markdown(citation) for citation in answer.citations)
 
 
 def trace_lines(trace: Trace) -> str:
@@ -68,13 +75,18 @@ def _place(citation: Citation) -> str:
 
 
 def _source_lines(citation: Citation) -> str:
-    lines = [f"[{citation.n}] {_place(citation)}", f'    "{normalised(citation.quote)}"']
-    return "\n".join([*lines, f"    {citation.url}"] if citation.url else lines)
+    quote = f'    "{normalised(citation.quote)}"'
+    count = len(citation.sources)
+    rests_on = citation.url or f"{count} sources; see: assistant document {citation.document}"
+    return "\n".join([f"[{citation.n}] {_place(citation)}", quote, f"    {rests_on}"])
 
 
 def _source_markdown(citation: Citation) -> str:
-    place = f"[{_place(citation)}]({citation.url})" if citation.url else _place(citation)
-    return f"> **[{citation.n}]** {normalised(citation.quote)}\n>\n> {place}"
+    shown = [f"[{source.title}]({source.url})" for source in citation.sources[:MAX_LINKS]]
+    more = len(citation.sources) - len(shown)
+    links = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    lines = [f"**[{citation.n}]** “{normalised(citation.quote)}”", _place(citation)]
+    return "  \n".join([*lines, f"This document rests on: {links}"])
 
 
 def _followups(answer: Answer) -> list[str]:

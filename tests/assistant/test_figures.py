@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.figures import levels, months, numbers
+from assistant.figures import levels, months, numbers, quantities
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_bands_and_fractions_are_two_numbers() -> None:
 def test_months_and_levels_are_read_in_three_languages() -> None:
     assert months("23 de enero, 14 July and 3 de março; it may be") == {1, 7, 3}
     assert levels("Platinum, oro y prata") == {"platinum", "gold", "silver"}
+
+
+def test_a_date_is_no_quantity() -> None:
+    text = "On 15 December 2021, in January 2022 and el 3 de marzo de 2024, 96 % of 1,732 in 2020."
+    assert quantities(text) == {96, Decimal("1.732")}

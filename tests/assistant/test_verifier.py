@@ -4,7 +4,10 @@ from assistant.answers import Draft, DraftSentence, Quote, ToolCall
 from assistant.verifier import Verifier
 from corpus.documents import Document
 
-TEXT = "Boulder, Colorado, prevented 96 % of evictions\nin 2024. Gold was announced on 23 January 2024."
+TEXT = (
+    "Boulder, Colorado, prevented 96 % of evictions\nin 2024. "
+    "Gold was announced on 23 January 2024."
+)
 DOCUMENT = Document(id="boulder", title="Boulder", kind="city", text=TEXT, language="en")
 FIRST = Quote("boulder", 0, TEXT.index(" Gold"))
 SECOND = Quote("boulder", TEXT.index("Gold"), len(TEXT))
@@ -44,6 +47,10 @@ def test_a_lifted_sentence_that_is_not_the_quote_is_dropped(text: str, quote: Qu
         "**Gold.** 33 criteria is 76.7 %.",
         "Platino: 37 criterios; con 33 (76,7 %) la ciudad está en oro.",
         "In January 2024 it was 96 %.",
+        "**Meets 33.** Platinum takes 37.",
+        "A última das 33.",
+        "¿Cumple 33? ¡Bastan! (Faltan 37.)",
+        "- Faltan 37\n2024. Quedan 33",
     ],
 )
 def test_a_computed_sentence_stands_on_the_result_and_the_quotes(text: str) -> None:
@@ -58,7 +65,11 @@ def test_a_computed_sentence_stands_on_the_result_and_the_quotes(text: str) -> N
         ("Gold is 77 %.", "the number 77 is not in the evidence"),
         ("**Silver.** 33 criteria.", "a level is not in the evidence"),
         ("It was announced in February 2024.", "a month is not in the evidence"),
+        ("It is like **Denver** with 33.", "the name Denver is not in the evidence"),
         ("It is like Denver with 33.", "the name Denver is not in the evidence"),
+        ("**Gold.** It is **like Denver** with 33.", "the name Denver is not in the evidence"),
+        ("**Gold**, Denver: 33.", "the name Denver is not in the evidence"),
+        ("¿Cumple 33, ¡Denver!?", "the name Denver is not in the evidence"),
     ],
 )
 def test_what_is_in_neither_is_dropped(text: str, reason: str) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from assistant.evaluation import read_cases
@@ -36,10 +36,9 @@ def main() -> None:
 
 def warm(questions: list[str]) -> None:
     """Median of 50 warm answers against the embedder's own time for the same questions."""
-    from index.embedder import Embedder
-
     from assistant.assembly import open_assistant
     from assistant.settings import read_settings
+    from index.embedder import Embedder
     from index.models import prepared
 
     settings = read_settings()
@@ -87,17 +86,20 @@ def seconds(code: str) -> float:
     return time.perf_counter() - start
 
 
-def peak_mb(code: str) -> float:
-    """Peak resident memory of a new interpreter that runs `code`, in MB."""
+def peak_mb(code: str, environment: Mapping[str, str] | None = None) -> float:
+    """Peak resident memory of a new interpreter that runs `code`, in MB; Linux only.
+
+    Read from /proc: a child's ru_maxrss starts from what its parent had.
+    """
     wrapped = (
-        "import resource, subprocess, sys\n"
-        f"subprocess.run([sys.executable, '-c', {code!r}], check=True, stdout=subprocess.DEVNULL)\n"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        f"try:\n    exec({code!r})\nexcept SystemExit:\n    pass\n"
+        "import re, pathlib\n"
+        "status = pathlib.Path('/proc/self/status').read_text()\n"
+        "print(re.search(r'VmHWM:\\s+(\\d+) kB', status)[1])"
     )
-    done = subprocess.run([sys.executable, "-c", wrapped], check=True, capture_output=True)
-    # Linux counts kilobytes, macOS bytes.
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return int(done.stdout.split()[-1]) / unit
+    command = [sys.executable, "-c", wrapped]
+    done = subprocess.run(command, check=True, capture_output=True, env=environment)
+    return int(done.stdout.split()[-1]) / 1024
 
 
 def report(what: str, figure: float, limit: float) -> None:

@@ -1,0 +1,84 @@
+"""What a tier question comes to: its result, and the plain JSON values of the tool call.
+
+The reckoning itself is left to `tiers`, the words it is told in to `tier_phrasing`.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from assistant.tools.tier_grammar import TierQuestion
+from assistant.tools.tiers import Band, TierResult, assess_count, assess_percent, decimal
+from corpus.records import StandardVersion
+
+
+def results_of(
+    question: TierQuestion, version: StandardVersion
+) -> tuple[TierResult | None, TierResult | None]:
+    """The result asked for and, for a what-if, the one before the change.
+
+    Raises:
+        ImpossibleInputError: no city can meet so many criteria, or such a share of them.
+    """
+    if question.percent is not None:
+        return assess_percent(question.percent, version), None
+    if question.met is None:
+        return None, None
+    before = assess_count(question.met, version)
+    if question.kind != "what_if":
+        return before, None
+    return assess_count(question.met + question.change, version), before
+
+
+def plain(value: Fraction) -> int | float:
+    """A number as JSON has it: whole where it is whole."""
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def arguments_of(question: TierQuestion) -> Mapping[str, Any]:
+    """The question as plain JSON values, without what it does not say."""
+    given: dict[str, Any] = {"ask": question.kind, "standard": question.version}
+    for name in ("met", "percent"):
+        value: Fraction | None = getattr(question, name)
+        if value is not None:
+            given[name] = plain(value)
+    if question.total is not None:
+        given["total"] = question.total
+    if question.change:
+        given["change"] = question.change
+    if question.tiers:
+        given["tiers"] = list(question.tiers)
+    return given
+
+
+def facts_of_levels(scale: tuple[Band, ...], version: StandardVersion) -> dict[str, Any]:
+    """The levels of a version as plain JSON values."""
+    return {
+        "criteria": version.criteria,
+        "derived": any(band.derived for band in scale),
+        "needed": {band.tier: band.needed for band in scale},
+        "bands": {
+            band.tier: {
+                "percent": [band.min_percent, band.max_percent],
+                "criteria": [band.needed, band.holds_to],
+                "derived": band.derived,
+            }
+            for band in scale
+        },
+    }
+
+
+def facts_of(result: TierResult) -> dict[str, Any]:
+    """A result as plain JSON values."""
+    exact = decimal(result.share * 100)
+    facts: dict[str, Any] = {
+        "met": result.met,
+        "share": f"{exact} %" if result.met is None else f"{result.met}/{result.criteria}",
+        "percent": float(result.percent),
+        "level": result.level,
+        "between": result.between,
+    }
+    if result.met is not None:
+        facts["more"] = {d.tier: d.more for d in result.distances}
+        facts["spare"] = {d.tier: d.spare for d in result.distances}
+    return facts

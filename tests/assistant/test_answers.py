@@ -1,0 +1,139 @@
+"""The shipped corpus, asked for real: what every answer must hold, whatever is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answers import Answer
+from assistant.errors import InvalidQuestionError
+from assistant.evaluation import read_cases
+from assistant.figures import numbers, plain_values
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from assistant.verifier import unsupported
+from corpus.programme import SHIPPED, read_programme
+
+pytestmark = pytest.mark.model
+
+# The questions a publisher printed under an article about the programme.
+PUBLISHED = [
+    "How does What Works Cities Certification improve local government data use?",
+    "What criteria determine platinum level in What Works Cities Certification?",
+    "How do certified cities use data to enhance community safety?",
+    "In what ways does data-driven policy impact climate action plans?",
+    "How has participatory budgeting increased citizen engagement in Monterrey?",
+]
+CASES = read_cases(SHIPPED / "questions" / "development.yaml")
+
+
+@pytest.mark.parametrize("question", PUBLISHED)
+def test_a_published_question_is_answered_with_citations(shipped: Assistant, question: str) -> None:
+    answer = shipped.ask(question)
+    assert answer.status in {"answered", "partial"}
+    assert answer.citations
+
+
+def test_platinum_is_85_per_cent_of_43_which_is_37(shipped: Assistant) -> None:
+    answer = shipped.ask("what criteria determine platinum")
+    assert {85, 43, 37} <= {int(min(n)) for n in numbers(answer.text)}
+    assert any("85 %" in citation.quote for citation in answer.citations)
+
+
+@pytest.fixture(scope="module")
+def answers(shipped: Assistant) -> list[Answer]:
+    return [shipped.ask(case.q) for case in CASES]
+
+
+def test_every_quote_stands_in_its_document(answers: list[Answer]) -> None:
+    documents = {document.id: document for document in read_programme(SHIPPED).documents}
+    for answer in answers:
+        for citation in answer.citations:
+            text = documents[citation.document].text
+            assert text[citation.start : citation.end] == citation.quote
+            assert citation.title == documents[citation.document].title
+            assert citation.sources == documents[citation.document].sources
+            assert all(source.url.startswith("http") for source in citation.sources)
+            assert citation.url in {"", citation.sources[0].url}
+
+
+def test_every_figure_stands_in_a_quote_or_a_tool_result(answers: list[Answer]) -> None:
+    for answer in answers:
+        results = [v for t in answer.tools for v in plain_values([t.arguments, t.result])]
+        quotes = {citation.n: citation.quote for citation in answer.citations}
+        for sentence in answer.sentences:
+            evidence = " \n".join([*results, *(quotes[n] for n in sentence.citations)])
+            assert unsupported(sentence.text, evidence) is None
+
+
+def test_every_marker_points_to_a_citation(answers: list[Answer]) -> None:
+    for answer in answers:
+        known = {citation.n for citation in answer.citations}
+        assert known == set(range(1, len(known) + 1))
+        for sentence in answer.sentences:
+            assert sentence.citations
+            assert set(sentence.citations) <= known
+        for n in known:
+            assert f"[{n}]" in answer.text
+
+
+def test_nothing_that_was_composed_failed_verification(shipped: Assistant) -> None:
+    for case in CASES:
+        _, trace = shipped.explain(case.q)
+        assert trace.dropped == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who won the match last night?",
+        "Write a poem about the sea",
+        "¿Cuál es la receta de la paella?",
+        "What score out of 43 did Phoenix get?",
+        "how much does rochelle haynes earn",
+        "What does Nashville's certificate look like?",
+    ],
+)
+def test_what_the_documents_do_not_say_is_refused(shipped: Assistant, question: str) -> None:
+    answer = shipped.ask(question)
+    assert answer.status == "refused"
+    assert answer.missing
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"), [("hi", "Hello!"), ("¡Hola!", "¡Hola!"), ("obrigada", "De nada")]
+)
+def test_a_greeting_is_not_searched_for(shipped: Assistant, question: str, opening: str) -> None:
+    answer = shipped.ask(question)
+    assert answer.text.startswith(opening)
+    assert answer.citations == ()
+    assert answer.followups
+
+
+@pytest.mark.parametrize("question", ["", "  \n", "?!", "a" * 10_000, "gold\udcff\udcfe", "a\0b"])
+def test_a_question_that_is_none_is_refused_with_a_reason(
+    shipped: Assistant, question: str
+) -> None:
+    with pytest.raises(InvalidQuestionError, match=r"^The question"):
+        shipped.ask(question)
+
+
+def test_a_question_names_its_place_in_any_spelling(shipped: Assistant) -> None:
+    right = shipped.ask("What level is Bogotá?")
+    for spelling in ("what level is bogota", "What level is Bogotta?"):
+        assert shipped.ask(spelling).citations == right.citations
+
+
+def test_the_trace_times_every_stage(shipped: Assistant) -> None:
+    answer, _ = shipped.explain("What did the eviction help in Boulder change?")
+    stages = ["read", "route", "embed", "retrieve", "judge", "compose", "verify", "cite"]
+    assert list(answer.timings_ms) == stages
+    assert all(ms >= 0 for ms in answer.timings_ms.values())
+
+
+def test_an_index_of_another_model_is_named(shipped_settings: Settings, tmp_path: Path) -> None:
+    from assistant.assembly import open_assistant
+    from index.errors import ModelUnavailableError
+
+    other = shipped_settings.model_copy(update={"model": "all-MiniLM-L6-v2"})
+    with pytest.raises(ModelUnavailableError, match="all-MiniLM-L6-v2"):
+        open_assistant(other)
