@@ -2,7 +2,6 @@
 
 AnsweringError
 ├── InvalidQuestionError   the question cannot be taken as one
-├── InvalidHistoryError    the conversation so far is not a list of turns
 ├── SettingsError          a setting has a value that cannot be used
 ├── NoStandardError        the programme has no standard to reckon with
 ├── UnknownDocumentError   no document has this id
@@ -24,10 +23,6 @@ class AnsweringError(ProgrammeAssistantError):
 
 class InvalidQuestionError(AnsweringError):
     """The question is empty, too long, or not text."""
-
-
-class InvalidHistoryError(AnsweringError):
-    """The conversation so far is not a list of turns with a role and a content."""
 
 
 class SettingsError(AnsweringError):

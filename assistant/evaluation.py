@@ -14,13 +14,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from assistant.answers import Answer, Language, Status, ToolName
 from assistant.conversation import Turn
 from assistant.pipeline import Assistant
-from corpus.errors import InvalidRecordError, UnreadableFileError
+from corpus.errors import InvalidRecordError
+from corpus.yaml_files import read_yaml
 
 Kind = Literal[
     "tier",
@@ -106,16 +106,7 @@ def read_cases(path: Path) -> list[Case]:
         UnreadableFileError: the file cannot be read.
         InvalidRecordError: it is not a YAML list of cases with ids of their own.
     """
-    try:
-        cases = _CASES.validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(path, f"cannot be read ({error})") from error
-    except yaml.YAMLError as error:
-        raise InvalidRecordError(path, f"is not valid YAML ({error})") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise InvalidRecordError(path, f"{place}: {first['msg']}") from error
+    cases = read_yaml(path, _CASES)
     ids = [case.id for case in cases]
     if twice := sorted({id_ for id_ in ids if ids.count(id_) > 1}):
         raise InvalidRecordError(path, f"the id '{twice[0]}' stands twice")

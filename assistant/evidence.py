@@ -44,7 +44,7 @@ class EvidenceSettings(BaseModel):
     coverage: float = Field(default=3.0, ge=0)
     rank: float = Field(default=1.0, ge=0)
     kind: float = Field(default=1.5, ge=0)
-    elsewhere: float = Field(default=3.0, ge=0)
+    elsewhere: float = Field(default=6.0, ge=0)
     silence: float = Field(default=0.5, ge=0)
     across: float = Field(default=0.8, ge=0)
     constant: float = -4.8

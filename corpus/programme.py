@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from corpus.documents import Document
-from corpus.errors import CorpusError, InvalidDocumentError, UnreadableFileError
-from corpus.loaders import YAML_LOADER, document_paths, read_documents
+from corpus.errors import CorpusError
+from corpus.loaders import document_paths, read_documents
 from corpus.records import Records, read_records
+from corpus.yaml_files import read_yaml
 
 SHIPPED = Path(__file__).parent / "what_works_cities"
 """The programme that comes with the project."""
@@ -60,22 +60,10 @@ def read_description(folder: Path) -> ProgrammeDescription:
     """Read `programme.yaml` of a programme folder.
 
     Raises:
-        UnreadableFileError: it is missing or not UTF-8.
-        InvalidDocumentError: it does not hold what `ProgrammeDescription` asks for.
+        UnreadableFileError: it is missing or not UTF-8; a programme folder needs one.
+        InvalidRecordError: it does not hold what `ProgrammeDescription` asks for.
     """
-    path = folder / "programme.yaml"
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # noqa: S506
-        return ProgrammeDescription.model_validate(data)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "cannot be read; a programme folder needs one"
-        raise UnreadableFileError(path, reason) from error
-    except yaml.YAMLError as error:
-        raise InvalidDocumentError(path, f"is not valid YAML ({error})") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise InvalidDocumentError(path, f"{place}: {first['msg']}") from error
+    return read_yaml(folder / "programme.yaml", TypeAdapter(ProgrammeDescription))
 
 
 def read_programme(folder: Path) -> Programme:

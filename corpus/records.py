@@ -8,13 +8,11 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from corpus.errors import InvalidRecordError, UnreadableFileError
-from corpus.loaders import YAML_LOADER
+from corpus.yaml_files import read_yaml
 
 
 class Record(BaseModel):
@@ -186,26 +184,8 @@ def read_records(folder: Path) -> Records:
         InvalidRecordError: a file is not YAML, or a row is not of its type.
     """
     return Records(
-        standard=_read(folder / "standard.yaml", Standard),
-        cities=_read(folder / "cities.yaml", _Cities).cities,
-        totals=_read(folder / "totals.yaml", _Totals).totals,
-        sources=_read(folder / "sources.yaml", _Sources).sources,
+        standard=read_yaml(folder / "standard.yaml", TypeAdapter(Standard)),
+        cities=read_yaml(folder / "cities.yaml", TypeAdapter(_Cities)).cities,
+        totals=read_yaml(folder / "totals.yaml", TypeAdapter(_Totals)).totals,
+        sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
     )
-
-
-_T = TypeVar("_T", bound=Record)
-
-
-def _read(path: Path, kind: type[_T]) -> _T:
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # noqa: S506
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(path, f"cannot be read ({error})") from error
-    except yaml.YAMLError as error:
-        raise InvalidRecordError(path, f"is not valid YAML ({error})") from error
-    try:
-        return kind.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise InvalidRecordError(path, f"{place}: {first['msg']}") from error

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.model
 __all__ = ["environment", "run"]
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```console\n\$ assistant (.*)\n(.*?)```", README, re.DOTALL)
+EXAMPLES = re.findall(r"```console\n\$ assistant ([^\n]*)\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize(("command", "output"), EXAMPLES)

@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.conversation import Turn
-from assistant.errors import InvalidHistoryError, InvalidQuestionError
+from assistant.errors import InvalidQuestionError
 from assistant.pipeline import Assistant
 from corpus.errors import UnreadableFileError
+from corpus.yaml_files import first_fault
 from ui.rendering import to_json
 
 
@@ -45,10 +46,7 @@ def _question(path: Path, number: int, line: str) -> BatchQuestion:
     except json.JSONDecodeError as error:
         raise UnreadableFileError(path, f"line {number} is not JSON ({error.msg})") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the object"
-        reason = f"line {number}, {place}: {first['msg']}"
-        raise UnreadableFileError(path, reason) from error
+        raise UnreadableFileError(path, f"line {number}, {first_fault(error)}") from error
 
 
 def answer_batch(
@@ -59,7 +57,7 @@ def answer_batch(
         try:
             answer = assistant.ask(case.question, case.history)
             taken = True
-        except (InvalidQuestionError, InvalidHistoryError) as error:
+        except InvalidQuestionError as error:
             answer = assistant.invalid(case.question, str(error))
             taken = False
         yield {**to_json(answer), "id": case.id}, taken

@@ -178,7 +178,7 @@ def test_bad_input_gets_one_clear_line(
         ({"ASSISTANT_DATA_DIR": "empty"}, "There is no index in empty/what-works-cities"),
         ({"ASSISTANT_MODEL": "all-MiniLM-L6-v2"}, "all-MiniLM-L6-v2"),
         ({"ASSISTANT_CACHE_DIR": "empty"}, "not prepared here"),
-        ({"ASSISTANT_PROGRAMME": "nowhere"}, "a programme folder needs one"),
+        ({"ASSISTANT_PROGRAMME": "nowhere"}, "programme.yaml: cannot be read"),
         ({"ASSISTANT_PASSAGES": "many"}, "ASSISTANT_PASSAGES"),
         ({"ASSISTANT_CHUNKER__MAX_CHARS": "7"}, "chunker.max_chars"),
     ],
