@@ -1,5 +1,6 @@
 """The service: one FastAPI process with the Gradio chat mounted in it."""
 
+import os
 import socket
 import sys
 import threading
@@ -17,6 +18,7 @@ from fastapi.responses import RedirectResponse
 from assistant.assembly import open_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from corpus.errors import ProgrammeAssistantError
 from corpus.programme import ProgrammeDescription, read_description
 from ui.chat import responder
 
@@ -85,22 +87,45 @@ def create_app(settings: Settings) -> FastAPI:
     return service
 
 
+class AddressError(ProgrammeAssistantError):
+    """The server cannot listen where it was asked to."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(
+            f"The server cannot listen at {host}, port {port}: {reason}. "
+            "Choose another port, or 0 for a free one: assistant serve --port 0"
+        )
+        self.host = host
+        self.port = port
+
+
 def run(settings: Settings, *, open_browser: bool) -> None:
-    """Serve until stopped; prints the address once it answers."""
-    service = create_app(settings)
+    """Serve until stopped; prints the address.
+
+    Raises:
+        AddressError: the address is taken or not of this machine.
+        ProgrammeAssistantError: as `open_assistant`.
+    """
     listener = _listen(settings.host, settings.port)
+    service = create_app(settings)
     host, port = listener.getsockname()[:2]
     address = f"http://{host}:{port}/"
     sys.stdout.write(f"The assistant is at {address}\n")
     sys.stdout.flush()
-    if open_browser:
+    if open_browser and _has_screen():
         threading.Timer(1.0, webbrowser.open, args=[address]).start()
     uvicorn.Server(uvicorn.Config(service, log_level="warning")).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
-    listener.listen(128)
-    return listener
+    try:
+        return socket.create_server((host, port), backlog=128)
+    except OSError as error:
+        raise AddressError(host, port, error.strerror or str(error)) from error
+
+
+def _has_screen() -> bool:
+    """Whether a browser would show; on a server it might take over the terminal instead."""
+    if sys.platform in {"darwin", "win32"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,6 +1,7 @@
 import json
 import re
 import resource
+import socket
 import subprocess
 import sys
 import time
@@ -198,6 +199,14 @@ def test_a_folder_that_cannot_be_written_is_named(run: Run, tmp_path: Path) -> N
     done = run("index", "build", changes=[("ASSISTANT_DATA_DIR", str(tmp_path / "file" / "data"))])
     assert done.returncode != 0
     assert "cannot be written to" in done.stderr.splitlines()[-1]
+
+
+def test_a_taken_port_is_named(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode != 0
+    assert len(done.stderr.splitlines()) == 1
+    assert "assistant serve --port 0" in done.stderr
 
 
 def test_a_changed_document_is_noticed(run: Run, tmp_path: Path) -> None:
