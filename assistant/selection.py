@@ -29,6 +29,8 @@ class SelectionSettings(BaseModel):
         near_plain: how far below it a sentence without a reservation may be to lead instead.
         near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
+        same_subject: a further sentence holds at least this share of what the lead holds of the
+            question's terms.
         same: two sentences whose cosine is above this say the same thing.
     """
 
@@ -40,6 +42,7 @@ class SelectionSettings(BaseModel):
     near_plain: float = Field(default=0.8, ge=0)
     near_caution: float = Field(default=2.5, ge=0)
     near_example: float = Field(default=6.0, ge=0)
+    same_subject: float = Field(default=0.2, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
 
 
@@ -76,7 +79,7 @@ class Selector:
                 return compared
         if is_silence(candidates[0].sentence.text):
             return Selection(candidates[:1])
-        text = self._near_best(candidates)
+        text = self._near_best(question, candidates)
         text += self._caution(text, candidates)
         items = [] if question.places else self._examples(text[0], candidates)
         return Selection(text, items)
@@ -93,12 +96,16 @@ class Selector:
         found = [best[name] for name in names if name in best]
         return Selection((), found, [name for name in names if name not in best])
 
-    def _near_best(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+    def _near_best(
+        self, question: ReadQuestion, candidates: Sequence[Candidate]
+    ) -> list[Candidate]:
         lead = self._lead(candidates)
         chosen = [lead]
         for candidate in candidates:
             if candidate.log_odds < candidates[0].log_odds - self._settings.near_best:
                 break
+            if _kinship(question, lead, candidate) < self._settings.same_subject:
+                continue
             if len(chosen) < self._settings.max_sentences and self._is_new(candidate, chosen):
                 chosen.append(candidate)
         return [lead, *sorted(chosen[1:], key=lambda c: _order(c, lead))]
@@ -162,6 +169,19 @@ class Selector:
             if figures and figures <= quantities(other.sentence.text):
                 return False
         return True
+
+
+def _kinship(question: ReadQuestion, lead: Candidate, candidate: Candidate) -> float:
+    """Share of what the lead holds of the question that the candidate holds too, by rarity.
+
+    1 if the lead holds no term of the question, as across languages.
+    """
+    held = {t.term: t.rarity**2 for t in question.terms if t.term in lead.covered}
+    if not held:
+        return 1.0
+    return sum(weight for term, weight in held.items() if term in candidate.covered) / sum(
+        held.values()
+    )
 
 
 def _order(candidate: Candidate, lead: Candidate) -> tuple[bool, str, int]:
