@@ -13,6 +13,7 @@ from assistant.questions import QuestionReader
 from assistant.router import Router
 from assistant.selection import Selector
 from assistant.settings import Settings
+from assistant.superseded import Superseded
 from assistant.writer import AnswerWriter
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records, Standard
@@ -78,14 +79,17 @@ def open_assistant(settings: Settings) -> Assistant:
     from index.embedder import Embedder
 
     retriever = Retriever(folder, Embedder(model))
+    standard = records.standard if records else None
     gazetteer = Gazetteer(records.cities if records else ())
     return Assistant(
-        standard=records.standard if records else None,
+        standard=standard,
         reader=QuestionReader(retriever.lexicon, gazetteer, programme),
-        router=Router(records.standard if records else None),
+        router=Router(standard),
         retriever=retriever,
         judge=Judge(
             settings.evidence,
+            gazetteer,
+            Superseded(standard),
             cosine_floor=manifest.cosine_floor,
             corpus_language=programme.language,
         ),

@@ -16,8 +16,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.figures import levels
 from assistant.folding import fold
+from assistant.places import Gazetteer
 from assistant.questions import Asked, ContentTerm, ReadQuestion
+from assistant.superseded import Superseded
 from index.lexicon import terms, words
 from index.retriever import Found, FoundSentence
 
@@ -29,7 +32,10 @@ class EvidenceSettings(BaseModel):
 
     Attributes:
         nearness, coverage, rank, kind: weights of the four signs, each 0 to 1, in log-odds.
-        elsewhere: taken off a sentence that speaks of another place.
+        elsewhere: taken off a sentence that does not speak of the place asked about.
+        beside: taken off one that does, but begins with another place.
+        superseded: taken off one on a version of the standard that was not asked about.
+        recent: added to the newest sentence where the question asks how things are now.
         silence: taken off a sentence that says what is not known, which comes after what is.
         across: added across languages, where cosines are lower and words do not meet.
         constant: log-odds with no sign at all.
@@ -45,6 +51,9 @@ class EvidenceSettings(BaseModel):
     rank: float = Field(default=1.0, ge=0)
     kind: float = Field(default=1.5, ge=0)
     elsewhere: float = Field(default=6.0, ge=0)
+    beside: float = Field(default=1.5, ge=0)
+    superseded: float = Field(default=2.0, ge=0)
+    recent: float = Field(default=0.5, ge=0)
     silence: float = Field(default=0.5, ge=0)
     across: float = Field(default=0.8, ge=0)
     constant: float = -4.8
@@ -125,9 +134,17 @@ class Judge:
     """
 
     def __init__(
-        self, settings: EvidenceSettings, *, cosine_floor: float, corpus_language: str
+        self,
+        settings: EvidenceSettings,
+        gazetteer: Gazetteer,
+        superseded: Superseded,
+        *,
+        cosine_floor: float,
+        corpus_language: str,
     ) -> None:
         self._settings = settings
+        self._gazetteer = gazetteer
+        self._superseded = superseded
         self._floor = cosine_floor
         self._language = corpus_language
 
@@ -156,6 +173,8 @@ class Judge:
     ) -> Candidate:
         headings = " ".join([found.document.title, *found.passage.headings])
         own = _term_set(sentence.text, self._language)
+        if levels(sentence.text):  # a level is a certification, whether or not it says so
+            own |= _term_set("level certified certification", self._language)
         around = _term_set(headings, self._language)
         covered = frozenset(t.term for t in question.terms if t.term in own or t.term in around)
         weights = self._settings
@@ -171,9 +190,20 @@ class Judge:
             log_odds -= weights.silence
         if not same_language:
             log_odds += weights.across
-        if question.places and not _speaks_of(question.places, sentence.text, found):
-            log_odds -= weights.elsewhere
+        if question.places:
+            log_odds -= self._astray(question.places, sentence.text, found)
+        if self._superseded.out_of_place(question.text, sentence.text):
+            log_odds -= weights.superseded
+        if question.asked == "number" and not _YEAR.search(question.text):
+            log_odds += weights.recent * _recency(sentence.text)
         return Candidate(found, sentence, log_odds, covered)
+
+    def _astray(self, places: Mapping[str, str], text: str, found: Found) -> float:
+        """What is taken off a sentence for not being about the places asked about."""
+        if not _speaks_of(places, text, found):
+            return self._settings.elsewhere
+        opening = self._gazetteer.opening(text)
+        return self._settings.beside if opening and opening not in places.values() else 0.0
 
     def _nearness(self, cosine: float) -> float:
         """0 for a cosine that unrelated sentences reach, 1 for the same text; may be negative."""
@@ -226,3 +256,12 @@ def _speaks_of(places: Mapping[str, str], text: str, found: Found) -> bool:
         return True
     folded = f" {' '.join(fold(word) for word in words(text))} "
     return any(f" {name} " in folded for name in places.values())
+
+
+_YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
+
+
+def _recency(text: str) -> float:
+    """How new the newest year of a sentence is: 1 for 2026 or later, 0 for 2016 or none."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return min(1.0, max(0.0, (max(years) - 16) / 10)) if years else 0.0
