@@ -1,6 +1,5 @@
 """Where everything is put together, once, from the settings."""
 
-import logging
 from pathlib import Path
 
 from assistant.answers import IndexInfo
@@ -24,8 +23,6 @@ from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailable
 from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
 from index.models import PreparedModel, prepare, prepared
 from index.retriever import Retriever
-
-log = logging.getLogger(__name__)
 
 
 def index_folder(settings: Settings) -> Path:
@@ -126,7 +123,7 @@ def staleness(settings: Settings) -> list[str]:
     """What has changed since the index was built, one plain sentence each.
 
     Raises:
-        IndexMissingError, ModelUnavailableError: as for `open_assistant`.
+        IndexMissingError: no index was built.
     """
     generation = _generation(settings)
     model = prepared(settings.model, settings.cache_dir)

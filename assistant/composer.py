@@ -5,11 +5,12 @@ Nothing is rewritten: the extractive engine lifts whole sentences.
 
 from collections.abc import Iterator, Sequence
 
-from assistant.answers import Draft, DraftSentence, Quote
+from assistant.answers import Draft, DraftSentence, Language, Quote
 from assistant.evidence import Candidate, Evidence, is_silence
 from assistant.phrases import (
+    FOREIGN,
     GREETING,
-    IN_ENGLISH,
+    LANGUAGE_NAMES,
     NEAREST,
     NOT_SAID,
     NOT_SUBJECT,
@@ -51,13 +52,17 @@ class Composer:
     ) -> Draft:
         language = question.language
         sentences = tuple(_sentences(selection))
-        opening = "" if language == self._programme.language else IN_ENGLISH[language]
+        opening = "" if language == self._programme.language else self._foreign(language)
         if selection.text and is_silence(selection.text[0].sentence.text):
             return Draft("refused", sentences, opening=opening, missing=(question.text,))
         if not missing:
             return Draft("answered", sentences, opening=opening)
         closing = PARTLY[language].format(missing=", ".join(missing))
         return Draft("partial", sentences, opening=opening, closing=closing, missing=missing)
+
+    def _foreign(self, language: Language) -> str:
+        names = LANGUAGE_NAMES[language]
+        return FOREIGN[language].format(language=names.get(self._programme.language, "?"))
 
     def _not_said(self, question: ReadQuestion, nearest: Candidate) -> Draft:
         opening = f"{NOT_SAID[question.language]} {NEAREST[question.language]}"
@@ -70,7 +75,7 @@ class Composer:
         return Draft("refused", (), opening=opening, missing=missing, followups=followups)
 
     def _subject(self, question: ReadQuestion) -> str:
-        return self._programme.subject[question.language]
+        return self._programme.subject_in(question.language)
 
     def _starters(self, question: ReadQuestion) -> Sequence[str]:
         return tuple(self._programme.starters.get(question.language, ()))

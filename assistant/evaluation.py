@@ -12,14 +12,15 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from assistant.answers import Answer, Language, Status, ToolName
 from assistant.conversation import Turn
+from assistant.errors import InvalidQuestionError
 from assistant.pipeline import Assistant
-from corpus.errors import InvalidRecordError
+from corpus.errors import InvalidRecordError, UnwritableFileError
 from corpus.yaml_files import read_yaml
 
 Kind = Literal[
@@ -55,7 +56,7 @@ class Case(BaseModel):
     q: str
     h: Sequence[str] = ()
     status: Status | Sequence[Status] = "answered"
-    all: Sequence[Sequence[str]] = ()
+    all: Sequence[Annotated[Sequence[str], Field(min_length=1)]] = ()
     none: Sequence[str] = ()
     src: Sequence[str] = ()
     min_sources: int = 0
@@ -116,10 +117,17 @@ def read_cases(path: Path) -> list[Case]:
 
 
 def run(assistant: Assistant, cases: Sequence[Case], out: Path) -> Summary:
-    """Ask every case and write `verdicts.jsonl` and `summary.json` into `out`."""
+    """Ask every case and write `verdicts.jsonl` and `summary.json` into `out`.
+
+    Raises:
+        UnwritableFileError: `out` cannot be made a folder.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFileError(out, f"cannot be a folder ({error.strerror})") from error
     verdicts = [_ask(assistant, case) for case in cases]
     summary = summarise(verdicts)
-    out.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(asdict(verdict), ensure_ascii=False) for verdict in verdicts)
     (out / "verdicts.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (out / "summary.json").write_text(json.dumps(asdict(summary), indent=2), encoding="utf-8")
@@ -140,7 +148,10 @@ def _ask(assistant: Assistant, case: Case) -> Verdict:
     for earlier in case.h:
         reply = assistant.ask(earlier, history)
         history += [Turn(role="user", content=earlier), Turn(role="assistant", content=reply.text)]
-    answer = assistant.ask(case.q, history)
+    try:
+        answer = assistant.ask(case.q, history)
+    except InvalidQuestionError as error:
+        answer = assistant.invalid(case.q, str(error))
     ms = sum(answer.timings_ms.values())
     return Verdict(case.id, case.kind, case.q, answer.status, answer.text, faults(case, answer), ms)
 
@@ -169,6 +180,6 @@ def faults(case: Case, answer: Answer) -> list[str]:
 def comparable(text: str) -> str:
     """Without case, accents, emphasis, citation marks and thousands separators."""
     plain = re.sub(r"\*\*| ?\[\d+\]", "", text)
-    plain = re.sub(r"(?<=\d)[.,  ](?=\d{3}\b)", "", plain)
+    plain = re.sub("(?<=\\d)[.,\u00a0\u202f](?=\\d{3}\\b)", "", plain)
     decomposed = unicodedata.normalize("NFKD", plain.casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

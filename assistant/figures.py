@@ -5,12 +5,13 @@ be read in two ways stands for both, and two texts agree on it if any reading is
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-_NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,  ])\d{3})(?:\1\d{3})*")
+# Thousands may be parted by a point, a comma, or a space that does not break.
+_NUMBER = re.compile("\\d+(?:[.,\u00a0\u202f]\\d+)*")
+_GROUPED = re.compile("\\d{1,3}(?:([.,\u00a0\u202f])\\d{3})(?:\\1\\d{3})*")
 
 MONTHS: Mapping[str, int] = {
     name: number
@@ -53,19 +54,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def numbers(text: str) -> list[frozenset[Decimal]]:
     """The numbers of a text in order, each as the set of values it may be read as."""
-    return [_readings(match.group()) for match in _NUMBER.finditer(text)]
+    return [readings for match in _NUMBER.finditer(text) for readings in _readings(match.group())]
 
 
-def _readings(written: str) -> frozenset[Decimal]:
+def _readings(written: str) -> Iterator[frozenset[Decimal]]:
+    """One number with its readings; or several, where a run of digits can't be one."""
     found = set()
     if _GROUPED.fullmatch(written):
         found.add(Decimal(re.sub(r"\D", "", written)))
     parts = re.split(r"[.,]", written)
     if len(parts) == 2 and all(part.isdecimal() for part in parts):
-        found.add(Decimal(".".join(parts)).normalize())
-    if not found:  # a plain number, or several with single separators, such as 1.2.3
-        found |= {Decimal(part) for part in re.split(r"\D", written)}
-    return frozenset(value.normalize() for value in found)
+        found.add(Decimal(".".join(parts)))
+    if found:
+        yield frozenset(value.normalize() for value in found)
+    else:
+        yield from (frozenset({Decimal(part).normalize()}) for part in re.split(r"\D", written))
 
 
 _DATE = re.compile(

@@ -16,8 +16,8 @@ NOT_SAID: Phrases = {
 }
 NEAREST: Phrases = {
     "en": "The nearest thing they say:",
-    "es": "Lo más cercano que dicen (en inglés):",
-    "pt": "O mais próximo que dizem (em inglês):",
+    "es": "Lo más cercano que dicen:",
+    "pt": "O mais próximo que dizem:",
 }
 NOT_SUBJECT: Phrases = {
     "en": "I answer questions about {subject}.",
@@ -29,10 +29,15 @@ PARTLY: Phrases = {
     "es": "Los documentos no dicen nada sobre {missing}.",
     "pt": "Os documentos não dizem nada sobre {missing}.",
 }
-IN_ENGLISH: Phrases = {
-    "en": "",
-    "es": "Los documentos, que están en inglés, dicen:",
-    "pt": "Os documentos, que estão em inglês, dizem:",
+FOREIGN: Phrases = {
+    "en": "The documents, which are in {language}, say:",
+    "es": "Los documentos, que están en {language}, dicen:",
+    "pt": "Os documentos, que estão em {language}, dizem:",
+}
+LANGUAGE_NAMES: Mapping[Language, Mapping[str, str]] = {
+    "en": {"en": "English", "es": "Spanish", "pt": "Portuguese"},
+    "es": {"en": "inglés", "es": "español", "pt": "portugués"},
+    "pt": {"en": "inglês", "es": "espanhol", "pt": "português"},
 }
 GREETING: Phrases = {
     "en": "Hello! I answer questions about {subject}, with the place in the documents for each "

@@ -79,7 +79,7 @@ class Assistant:
             Draft("invalid", (), opening=reason),
             question=question,
             standalone="",
-            language=detect(reason),
+            language=detect(question),
             trace=Trace(),
         )
 

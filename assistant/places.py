@@ -1,6 +1,6 @@
 """The places of the directory, found by name in a text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,7 +19,7 @@ class Gazetteer:
     def __init__(self, cities: Sequence[City]) -> None:
         by_name: dict[str, list[City]] = {}
         for city in cities:
-            for name in {city.name, *_OTHER_NAMES.get(city.id, ())}:
+            for name in {city.name, *city.other_names}:
                 by_name.setdefault(_folded_words(name), []).append(city)
         # The longest name first, so that 'New York City' is not read as 'New York'.
         self._names = sorted(by_name.items(), key=lambda entry: (-len(entry[0]), entry[0]))
@@ -64,15 +64,3 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
 
 def _folded_words(text: str) -> str:
     return " ".join(fold(word).removesuffix("'s").removesuffix("’s") for word in words(text))
-
-
-# What people write for a place whose listed name is another.
-_OTHER_NAMES: Mapping[str, Sequence[str]] = {
-    "new-york-city": ("New York", "Nueva York", "Nova York", "NYC"),
-    "washington-dc": ("Washington, DC", "Washington DC", "DC"),
-    "athens-clarke-county": ("Athens", "Athens-Clarke"),
-    "san-nicolas": ("San Nicolás de los Arroyos",),
-    "guatemala-city": ("Ciudad de Guatemala", "Cidade da Guatemala"),
-    "port-st-lucie": ("Port Saint Lucie",),
-    "philadelphia": ("Filadelfia", "Filadélfia"),
-}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+import pydantic_settings
 from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -23,6 +24,7 @@ from assistant.evidence import EvidenceSettings
 from assistant.selection import SelectionSettings
 from corpus.chunker import ChunkerSettings
 from corpus.programme import SHIPPED
+from index.models import DEFAULT_MODEL
 
 APP = "programme-assistant"
 PREFIX = "ASSISTANT_"
@@ -49,7 +51,7 @@ class Settings(BaseSettings):
     programme: Path = SHIPPED
     data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir(APP)))
     cache_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_cache_dir(APP)))
-    model: str = "multilingual-e5-small"
+    model: str = DEFAULT_MODEL
     allow_download: bool = False
     passages: int = Field(default=12, ge=1, le=100)
     host: str = "127.0.0.1"
@@ -77,17 +79,19 @@ def read_settings(**overrides: Any) -> Settings:  # noqa: ANN401  (values are ch
     Raises:
         SettingsError: a value cannot be used; names the key, the value and where it comes from.
     """
+    given = {key: value for key, value in overrides.items() if value is not None}
     try:
-        return Settings(**{key: value for key, value in overrides.items() if value is not None})
-    except tomllib.TOMLDecodeError as error:
+        return Settings(**given)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(FILE, str(error), FILE, "it is not valid TOML") from error
+    except pydantic_settings.SettingsError as error:
+        origin = "the environment"
+        raise SettingsError("a section", str(error), origin, "it is not a table") from error
     except ValidationError as error:
         first = error.errors()[0]
         path = [str(part) for part in first["loc"]]
         key = ".".join(path)
-        raise SettingsError(
-            key, first.get("input"), _origin(path, overrides), first["msg"]
-        ) from error
+        raise SettingsError(key, first.get("input"), _origin(path, given), first["msg"]) from error
 
 
 def _origin(path: list[str], overrides: dict[str, Any]) -> str:

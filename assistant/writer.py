@@ -3,13 +3,15 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answers import Answer, Draft, IndexInfo, Language, Quote
 from assistant.citations import cite
 from assistant.conversation import Turn
 from assistant.errors import UnsupportedRecordError
+from assistant.phrases import NOT_SAID
 from assistant.trace import Trace
-from assistant.verifier import Verifier
+from assistant.verifier import Verified, Verifier
 from corpus.records import Evidence
 from index.catalogue import Catalogue
 
@@ -38,6 +40,7 @@ class AnswerWriter:
         with trace.stage("verify"):
             verified = self._verifier.verify(draft)
             trace.dropped = verified.dropped
+            draft = _honest(draft, verified, language, question)
         with trace.stage("cite"):
             cited = cite(draft, verified.kept, self._catalogue)
         return Answer(
@@ -76,3 +79,12 @@ class AnswerWriter:
             "engine": ENGINE,
         }
         return hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _honest(draft: Draft, verified: Verified, language: Language, question: str) -> Draft:
+    """The draft with the status that what is left of it deserves."""
+    if not verified.dropped or draft.status not in {"answered", "partial"}:
+        return draft
+    if verified.kept:
+        return replace(draft, status="partial", missing=draft.missing or (question,))
+    return Draft("refused", (), opening=NOT_SAID[language], missing=(question,))

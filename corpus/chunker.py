@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import sentencex
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from corpus.documents import Document, Passage, Span
 
@@ -25,6 +25,12 @@ class ChunkerSettings(BaseModel):
     target_chars: int = Field(default=450, ge=50, description="a paragraph's end past this closes")
     max_chars: int = Field(default=900, ge=100, description="no passage grows beyond this")
     max_sentence_chars: int = Field(default=600, ge=100, description="longer ones are cut")
+
+    @model_validator(mode="after")
+    def _fits(self) -> "ChunkerSettings":
+        if max(self.target_chars, self.max_sentence_chars) > self.max_chars:
+            raise ValueError("target_chars and max_sentence_chars must not exceed max_chars")
+        return self
 
 
 @dataclass(frozen=True, slots=True)

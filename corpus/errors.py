@@ -3,6 +3,7 @@
 ProgrammeAssistantError
 ├── CorpusError                  documents and records
 │   ├── UnreadableFileError      a file cannot be opened or decoded
+│   ├── UnwritableFileError      a file or folder cannot be written
 │   ├── InvalidDocumentError     a document's front matter or form is wrong
 │   └── InvalidRecordError       a record file does not hold what it should
 ├── IndexingError                (index.errors)
@@ -32,6 +33,10 @@ class CorpusError(ProgrammeAssistantError):
 
 class UnreadableFileError(CorpusError):
     """A file cannot be opened, or is not text."""
+
+
+class UnwritableFileError(CorpusError):
+    """A file or folder cannot be written."""
 
 
 class InvalidDocumentError(CorpusError):

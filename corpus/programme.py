@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from corpus.documents import Document
 from corpus.errors import CorpusError
@@ -38,6 +38,16 @@ class ProgrammeDescription(BaseModel):
     languages: Sequence[str] = ("en",)
     subject: Mapping[str, str]
     starters: Mapping[str, Sequence[str]] = {}
+
+    @model_validator(mode="after")
+    def _has_a_subject(self) -> "ProgrammeDescription":
+        if self.language not in self.subject:
+            raise ValueError(f"subject lacks the documents' language, '{self.language}'")
+        return self
+
+    def subject_in(self, language: str) -> str:
+        """The subject in that language, or else in the documents'."""
+        return self.subject.get(language, self.subject[self.language])
 
 
 @dataclass(frozen=True, slots=True)

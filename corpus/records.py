@@ -107,7 +107,7 @@ class Criterion(Record):
 class Standard(Record):
     """The standard: its versions, oldest first, and the current practice areas and criteria."""
 
-    versions: Sequence[StandardVersion]
+    versions: Sequence[StandardVersion] = Field(min_length=1)
     practice_areas: Sequence[PracticeArea]
     criteria: Sequence[Criterion]
 
@@ -132,10 +132,16 @@ class LevelAward(Record):
 
 
 class City(Record):
-    """A place of the directory; `awards` oldest first, empty if no award could be confirmed."""
+    """A place of the directory.
+
+    Attributes:
+        other_names: what people write for it besides.
+        awards: oldest first; empty if none could be confirmed.
+    """
 
     id: str
     name: str
+    other_names: Sequence[str] = ()
     state: str = ""
     country: str
     region: str

@@ -15,7 +15,10 @@ _T = TypeVar("_T")
 
 def parse_yaml(text: str) -> Any:  # noqa: ANN401  (whatever the YAML holds)
     """The value of a YAML text, of plain types only; raises `yaml.YAMLError`."""
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506  (a safe loader)
+    try:
+        return yaml.load(text, Loader=_LOADER)  # noqa: S506  (a safe loader)
+    except (ValueError, RecursionError) as error:  # a date such as 2024-02-30; endless nesting
+        raise yaml.YAMLError(str(error)) from error
 
 
 def read_yaml(path: Path, kind: TypeAdapter[_T]) -> _T:

@@ -14,9 +14,11 @@ the next one. The generation before the current one is kept for processes that s
 import datetime as dt
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Protocol
 
 import numpy as np
@@ -25,12 +27,18 @@ from numpy.typing import NDArray
 
 from corpus.chunker import chunk
 from corpus.documents import Document, Passage
+from corpus.errors import InvalidDocumentError
 from corpus.programme import Programme, read_programme
 from index.catalogue import Catalogue
 from index.errors import IndexBusyError, IndexUnwritableError
 from index.lexicon import Lexicon
-from index.manifest import Inputs, Manifest
+from index.manifest import Inputs, Manifest, shown
 from index.store import VectorStore
+
+PARTS = ("programme.json", "catalogue.sqlite", "sentences.npy", "lexicon", "chroma")
+"""What a generation holds besides its manifest; records only if the programme has some."""
+
+_UNFINISHED = ".unfinished"
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of it are done, and how many there are."""
@@ -55,14 +63,20 @@ class Generation:
 
 
 def current(index_folder: Path) -> Generation | None:
-    """The generation that answers, or None if no index was built here."""
+    """The generation that answers, or None if no whole index is here."""
     try:
         name = (index_folder / "current").read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return None
-    folder = index_folder / "generations" / name
+    return _whole(index_folder / "generations" / name) if name else None
+
+
+def _whole(folder: Path) -> Generation | None:
+    """The generation in a folder, or None if a part of it is missing."""
     manifest = Manifest.read(folder / "manifest.json")
-    return Generation(folder, manifest) if name and manifest else None
+    if manifest is None or not all((folder / part).exists() for part in PARTS):
+        return None
+    return Generation(folder, manifest)
 
 
 def build(
@@ -82,9 +96,11 @@ def build(
     Raises:
         IndexBusyError: another process is building here.
         IndexUnwritableError: the folder cannot be written to.
-        CorpusError: programme.yaml or the records are wrong.
+        CorpusError: programme.yaml or the records are wrong, or no document can be read.
     """
     programme = read_programme(programme_folder)
+    if not programme.documents:
+        raise InvalidDocumentError(programme_folder, "holds no document that can be read")
     try:
         index_folder.mkdir(parents=True, exist_ok=True)
         with FileLock(index_folder / "build.lock", timeout=0):
@@ -93,6 +109,8 @@ def build(
         raise IndexBusyError(index_folder) from error
     except OSError as error:
         raise IndexUnwritableError(index_folder, error.strerror or str(error)) from error
+    except sqlite3.Error as error:
+        raise IndexUnwritableError(index_folder, str(error)) from error
 
 
 def _build(
@@ -106,23 +124,28 @@ def _build(
     generations.mkdir(exist_ok=True)
     old = current(index_folder)
     target = generations / inputs.id
-    keep = {target.name, old.folder.name if old else target.name}
-    _remove_others(generations, keep)
-    if Manifest.read(target / "manifest.json") is None:
-        workshop = generations / f"{inputs.id}.unfinished"
-        workshop.mkdir()
+    whole = _whole(target)
+    _remove_others(generations, {g.folder.name for g in (old, whole) if g})
+    if whole is None:
+        # A new name each time: Chroma remembers the folders that a process has opened.
+        workshop = Path(mkdtemp(prefix=f"{inputs.id}.", suffix=_UNFINISHED, dir=generations))
         _fill(workshop, programme, inputs, encoder, progress)
         workshop.rename(target)
     _point(index_folder, target.name)
-    manifest = Manifest.read(target / "manifest.json")
-    assert manifest is not None  # written just now, or found above
-    return Generation(target, manifest)
+    built = _whole(target)
+    assert built is not None  # made just now, or found above
+    return built
 
 
 def _remove_others(generations: Path, keep: set[str]) -> None:
-    for folder in generations.iterdir():
-        if folder.name not in keep:
-            shutil.rmtree(folder)
+    for folder in list(generations.iterdir()):
+        if folder.name in keep:
+            continue
+        # Renamed first, in one step: half a generation must never bear a generation's name.
+        doomed = folder
+        if not folder.name.endswith(_UNFINISHED):
+            doomed = folder.rename(folder.with_name(folder.name + _UNFINISHED))
+        shutil.rmtree(doomed)
 
 
 def _fill(
@@ -161,7 +184,7 @@ def _fill(
         sentences=len(lines),
         dimensions=int(vectors.shape[1]),
         cosine_floor=_mean_cosine(sentence_vectors),
-        failures={str(f.path.relative_to(programme.folder)): f.reason for f in programme.failures},
+        failures={shown(f.path, programme.folder): f.reason for f in programme.failures},
     )
     _write(folder / "manifest.json", manifest.model_dump_json(indent=2))
     progress("Writing", 1, 1)

@@ -173,8 +173,7 @@ def _narrowing(graph: "ModelProto") -> list[str]:
 def _optimise(source: Path, target: Path) -> None:
     """Fuse the graph's nodes now rather than at each start; weights go to a file of their own.
 
-    A session maps that file into memory, so that of the embedding table only the pages of words
-    that occur are ever read.
+    A session maps that file into memory instead of keeping a second copy of it.
     """
     import onnxruntime
 

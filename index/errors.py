@@ -4,6 +4,7 @@ IndexingError
 ├── IndexMissingError       no index was built here
 ├── IndexMismatchError      it was built from something else than the settings ask for
 ├── IndexBusyError          another process is building it
+├── IndexDamagedError       its vectors cannot be read
 ├── IndexUnwritableError    a folder of ours cannot be written to
 ├── ModelUnavailableError   the embedding model, or what prepares it, is not here
 ├── ModelChecksumError      a file of the model is not the one we know
@@ -64,6 +65,23 @@ class IndexBusyError(IndexingError):
             f"Another process is building the index in {folder}. Try again when it is done."
         )
         self.folder = folder
+
+
+class IndexDamagedError(IndexingError):
+    """The vectors of an index cannot be read or written.
+
+    Attributes:
+        folder: where they are kept.
+        reason: what the vector store says.
+    """
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"The vectors in {folder} cannot be used ({reason}). Remove the folder above it and "
+            "build it again: assistant index build"
+        )
+        self.folder = folder
+        self.reason = reason
 
 
 class IndexUnwritableError(IndexingError):

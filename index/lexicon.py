@@ -72,6 +72,7 @@ class Lexicon:
         self._rankers = rankers
         self._ids = ids
         self._frequencies = frequencies
+        self._spoken = {language: frozenset(own) for language, own in ids.items()}
 
     @classmethod
     def build(cls, texts: Mapping[str, Mapping[str, str]]) -> "Lexicon":
@@ -142,6 +143,10 @@ class Lexicon:
             return 1.0
         frequency = self._frequencies[language].get(term_, 0)
         return math.log((count + 1) / (frequency + 0.5)) / math.log((count + 1) / 0.5)
+
+    def spoken(self, language: str) -> frozenset[str]:
+        """Ids of the passages in that language."""
+        return self._spoken.get(language, frozenset())
 
     def vocabulary(self, language: str) -> list[str]:
         """Every term that the passages of `language` hold, in order."""

@@ -70,7 +70,12 @@ class Manifest(BaseModel):
 
 def file_hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of each file of a programme, by path below `folder`; unreadable files get ''."""
-    return {path.relative_to(folder).as_posix(): _digest(path) for path in programme_files(folder)}
+    return {shown(path, folder): _digest(path) for path in programme_files(folder)}
+
+
+def shown(path: Path, folder: Path) -> str:
+    """A file's path below `folder`; bytes of a name that are not UTF-8 become '?'."""
+    return path.relative_to(folder).as_posix().encode("utf-8", "replace").decode("utf-8")
 
 
 def code_digest() -> str:

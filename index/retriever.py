@@ -79,7 +79,10 @@ class Retriever:
         """
         dense = self._store.search(vector, limit=POOL)
         lexical = self.lexicon.search(question, language, limit=POOL)
-        hits = {hit.passage_id: hit for hit in fuse(dense, lexical)[:limit]}
+        hits = {
+            hit.passage_id: hit
+            for hit in fuse(dense, lexical, spoken=self.lexicon.spoken(language))[:limit]
+        }
         return [
             self._found(hits[entry.passage.id], entry, vector)
             for entry in self.catalogue.entries(list(hits))

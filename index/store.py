@@ -4,7 +4,9 @@ Distances become cosine similarities here. The collection's graph settings are f
 defaults so that a rebuild of the same vectors gives the same ranking (see DECISIONS.md).
 """
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.documents import Document, Passage
 from index import telemetry
+from index.errors import IndexDamagedError
 
 if TYPE_CHECKING:
     from llama_index.core.schema import TextNode
@@ -44,21 +47,25 @@ class VectorStore:
         """
         from llama_index.vector_stores.chroma import ChromaVectorStore
 
-        collection = _client(folder).create_collection(
-            COLLECTION,
-            embedding_function=None,
-            configuration={"hnsw": _GRAPH},
-        )
-        store = ChromaVectorStore(chroma_collection=collection)
-        for start in range(0, len(passages), _BATCH):
-            batch = passages[start : start + _BATCH]
-            store.add([_node(*entry, vectors[start + n]) for n, entry in enumerate(batch)])
+        with _translated(folder):
+            collection = _client(folder).create_collection(
+                COLLECTION, embedding_function=None, configuration={"hnsw": _GRAPH}
+            )
+            store = ChromaVectorStore(chroma_collection=collection)
+            for start in range(0, len(passages), _BATCH):
+                batch = passages[start : start + _BATCH]
+                store.add([_node(*entry, vectors[start + n]) for n, entry in enumerate(batch)])
         return cls(collection)
 
     @classmethod
     def open(cls, folder: Path) -> "VectorStore":
-        """Open the collection that `create` wrote."""
-        return cls(_client(folder).get_collection(COLLECTION, embedding_function=None))
+        """Open the collection that `create` wrote.
+
+        Raises:
+            IndexDamagedError: it is not there or cannot be read.
+        """
+        with _translated(folder):
+            return cls(_client(folder).get_collection(COLLECTION, embedding_function=None))
 
     def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[str, float]]:
         """Nearest passages: id and cosine, best first, ties in order of id."""
@@ -68,6 +75,17 @@ class VectorStore:
         # Chroma's cosine distance is 1 - cosine.
         hits = zip(found["ids"][0], found["distances"][0], strict=True)
         return sorted(((id_, 1.0 - d) for id_, d in hits), key=lambda hit: (-hit[1], hit[0]))
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    """Chroma's errors as ours."""
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except (ChromaError, sqlite3.Error) as error:
+        raise IndexDamagedError(folder, str(error)) from error
 
 
 def _client(folder: Path) -> Any:  # noqa: ANN401

@@ -47,6 +47,8 @@ def _question(path: Path, number: int, line: str) -> BatchQuestion:
         raise UnreadableFileError(path, f"line {number} is not JSON ({error.msg})") from error
     except ValidationError as error:
         raise UnreadableFileError(path, f"line {number}, {first_fault(error)}") from error
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, endless nesting
+        raise UnreadableFileError(path, f"line {number} cannot be read ({error})") from error
 
 
 def answer_batch(

@@ -1,5 +1,6 @@
 """The command line. What a command needs is imported when it runs, so that each starts fast."""
 
+import io
 import json
 import logging
 import sys
@@ -32,14 +33,17 @@ FAILED, USAGE = 1, 2
 def main() -> None:
     """Entry point: an error of ours becomes one line and a non-zero exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    for stream in (sys.stdout, sys.stderr):  # what a terminal cannot show becomes '?'
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except ProgrammeAssistantError as error:
         _fail(str(error))
-    except BrokenPipeError:  # the reader has gone: nothing more to say
-        sys.stderr.close()
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except ModuleNotFoundError as error:
+        if error.name not in {"gradio", "fastapi", "uvicorn"}:
+            raise
+        _fail("The chat page needs more packages: pip install 'programme-assistant[ui]'")
 
 
 @app.command(
@@ -110,6 +114,7 @@ def tier(
     from dataclasses import replace
 
     from assistant.assembly import open_calculator
+    from assistant.questions import clean
     from assistant.tools.tier_grammar import read_tier_question
     from assistant.tools.tier_phrasing import phrase
     from assistant.tools.tiers import version_by_id
@@ -117,7 +122,7 @@ def tier(
     from ui.rendering import to_json, to_terminal
 
     versions, writer = open_calculator(_settings())
-    asked = read_tier_question(f"we meet {met} criteria", standard=versions)
+    asked = read_tier_question(clean(f"we meet {met[:50]} criteria"), standard=versions)
     if asked is None:
         _fail(f"'{met}' is not a number of criteria or a share. Try 30, 30/43 or 70%.", USAGE)
     if standard:
@@ -272,14 +277,13 @@ def _dump(value: object) -> str:
 
 
 def _print(text: str) -> None:
-    # Half a pair of surrogates, echoed from a bad argument, cannot be encoded: show it as '?'.
-    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    sys.stdout.write(text + "\n")
     sys.stdout.flush()
 
 
 def _fail(message: str, code: int = FAILED) -> NoReturn:
     line = " ".join(message.split())
-    sys.stderr.write(f"Error: {line}\n".encode("utf-8", "replace").decode("utf-8"))
+    sys.stderr.write(f"Error: {line}\n")
     raise SystemExit(code)
 
 

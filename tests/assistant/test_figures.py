@@ -16,6 +16,7 @@ from assistant.figures import levels, months, numbers, quantities
         ("1,234,567", {"1234567"}),
         ("43", {"43"}),
         ("2024", {"2024"}),
+        ("10\u202f254", {"10254"}),
     ],
 )
 def test_a_written_number_stands_for_what_it_may_mean(written: str, values: set[str]) -> None:
@@ -26,6 +27,10 @@ def test_a_written_number_stands_for_what_it_may_mean(written: str, values: set[
 
 def test_bands_and_fractions_are_two_numbers() -> None:
     assert [min(n) for n in numbers("68-84 % and 33/43")] == [68, 84, 33, 43]
+
+
+def test_what_cannot_be_one_number_is_several() -> None:
+    assert [min(n) for n in numbers("in 2019 12 of 99,43,1")] == [2019, 12, 99, 43, 1]
 
 
 def test_months_and_levels_are_read_in_three_languages() -> None:

@@ -9,10 +9,10 @@ from assistant.settings import read_settings
 def test_the_environment_wins_over_the_file_and_the_file_over_defaults(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "settings.toml").write_text("passages = 5\nport = 1\n[chunker]\nmax_chars = 300\n")
+    (tmp_path / "settings.toml").write_text("passages = 5\nport = 1\n[chunker]\nmax_chars = 1000\n")
     monkeypatch.setenv("ASSISTANT_PORT", "2")
     settings = read_settings(host="127.0.0.2", port=None)
-    assert (settings.passages, settings.port, settings.chunker.max_chars) == (5, 2, 300)
+    assert (settings.passages, settings.port, settings.chunker.max_chars) == (5, 2, 1000)
     assert settings.host == "127.0.0.2"
     assert settings.model == "multilingual-e5-small"
 
@@ -21,6 +21,7 @@ def test_the_environment_wins_over_the_file_and_the_file_over_defaults(
     ("variable", "value", "message"),
     [
         ("ASSISTANT_PORT", "99999", "port = '99999' .from the environment variable ASSISTANT_PORT"),
+        ("ASSISTANT_CHUNKER", "nope", "not a table"),
         ("ASSISTANT_CHUNKER__MAX_CHARS", "x", "chunker.max_chars = 'x' .from the environment"),
     ],
 )
@@ -29,7 +30,7 @@ def test_a_bad_variable_is_named(
 ) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(SettingsError, match=message):
-        read_settings()
+        read_settings(port=None)
 
 
 @pytest.mark.parametrize(

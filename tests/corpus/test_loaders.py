@@ -45,6 +45,7 @@ def test_a_plain_file_gets_its_title_from_its_heading(tmp_path: Path) -> None:
         (b"---\nid: [\n---\ntext", InvalidDocumentError, "not valid YAML"),
         (b"---\nid: Upper Case\n---\ntext", InvalidDocumentError, "id"),
         (b"---\nunknown: 1\n---\ntext", InvalidDocumentError, "unknown"),
+        (b"---\npublished: 2024-02-30\n---\ntext", InvalidDocumentError, "not valid YAML"),
     ],
 )
 def test_a_bad_file_says_what_is_wrong(

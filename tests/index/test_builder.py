@@ -76,6 +76,15 @@ def test_a_bad_file_is_listed_and_the_rest_is_indexed(tmp_path: Path) -> None:
     assert generation.manifest.documents == 2
 
 
+@pytest.mark.parametrize("part", builder.PARTS)
+def test_an_index_that_lost_a_part_is_no_index(part: str, tmp_path: Path) -> None:
+    lost = build(PROGRAMME, tmp_path).folder / part
+    lost.rename(tmp_path / "elsewhere")
+    assert builder.current(tmp_path) is None
+    build(PROGRAMME, tmp_path)
+    assert "112 salt sensors" in best(tmp_path, "How many salt sensors are in Gdynia?")
+
+
 def test_a_change_is_named() -> None:
     old = inputs(PROGRAMME)
     assert differences(old, old) == []
@@ -154,6 +163,32 @@ def test_a_killed_build_leaves_the_old_index_answering(point: str, tmp_path: Pat
     assert "999 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
     names = {path.name for path in (folder / "generations").iterdir()}
     assert names == {old.folder.name, inputs(programme).id}
+
+
+def test_a_build_killed_while_it_clears_up_leaves_no_half_generation(tmp_path: Path) -> None:
+    programme, folder = tmp_path / "programme", tmp_path / "index"
+    shutil.copytree(PROGRAMME, programme)
+    document = programme / "documents" / "gdynia.md"
+    original = document.read_text("utf-8")
+    for count in ("112", "113"):
+        document.write_text(original.replace("112", count), "utf-8")
+        build(programme, folder)
+    document.write_text(original.replace("112", "114"), "utf-8")
+    # Dies when the first of the three, 112, has lost its first file.
+    script = KILL.format(
+        point="(os, 'unlink')", when="then_die", programme=str(programme), folder=str(folder)
+    )
+    died = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert died.returncode == -signal.SIGKILL
+    assert "113 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
+    document.write_text(original, "utf-8")
+    build(programme, folder)
+    assert "112 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
 
 
 def test_sentence_vectors_stand_in_the_order_of_the_passages(tmp_path: Path) -> None:

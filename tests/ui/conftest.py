@@ -15,7 +15,8 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def environment(shipped_settings: Settings, tmp_path: Path) -> dict[str, str]:
     """A child's environment: an empty home, and the index that the session has built."""
-    inherited = {k: v for k, v in os.environ.items() if not k.startswith("ASSISTANT_")}
+    own = ("ASSISTANT_", "XDG_")
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith(own)}
     return {
         **inherited,
         "HOME": str(tmp_path),

@@ -235,6 +235,8 @@ def test_an_unchanged_index_is_left_alone_within_a_second(run: Run) -> None:
 ASK = f"import sys; sys.argv = ['assistant', 'ask', {BOULDER!r}]; from ui.cli import main; main()"
 PROBE = f"""
 import pathlib, sys
+reached = []
+sys.addaudithook(lambda event, args: event == "socket.connect" and reached.append(str(args[1])))
 try:
     {ASK}
 except SystemExit:
@@ -244,7 +246,7 @@ print(sorted(heavy & set(sys.modules)))
 tables = [pathlib.Path("/proc/net", name) for name in ("tcp", "tcp6", "udp", "udp6")]
 network = " ".join(table.read_text() for table in tables if table.exists()).split()
 open_files = [str(file.resolve()) for file in pathlib.Path("/proc/self/fd").iterdir()]
-print([file for file in open_files if file.split("socket:")[-1].strip("[]") in network])
+print(reached + [f for f in open_files if f.split("socket:")[-1].strip("[]") in network])
 print(sorted(path.name for path in pathlib.Path.home().iterdir()))
 """
 
