@@ -136,6 +136,8 @@ def _frame(line: str, standard: Standard) -> tuple[TierQuestion, str]:
         before = standard.versions[-2:][0]
         version, named = (standard.versions[0] if "FIRST" in found[0] else before), True
     line = " ".join(token for token in line.split() if token not in ("THE", "OLD", "CURRENT"))
+    # A bare count may end in the version it is meant under: '31 of 45, old standard'.
+    line = re.sub(r"^((?:COUNT )?\d[^;]*?)(?: (?:[,;]|UNDER|OF|in))* STANDARD$", r"\1", line)
     return TierQuestion("level", version.id, named, total=total), line
 
 

@@ -23,8 +23,9 @@ _TOWN = r"(?:city|town|municipality|ciudad|municipio|cidade|prefeitura)"
 
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
-    ("", r"what works cities(?: certification)?|wwc|self assessment|at least",
-     r"autoevaluacion|al menos|por lo menos", r"autoavaliacao|pelo menos|ao menos"),
+    ("", r"what works cities(?: certification)?|wwc|self assessment|at least|probably|perhaps",
+     r"autoevaluacion|al menos|por lo menos|probablemente|quizas?",
+     r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez"),
     ("ALLBUT", r"all (?:but|except)", r"tod[oa]s (?:menos|salvo|excepto)",
      r"tod[oa]s (?:menos|exceto)"),
     ("WHY", r"why|how come", r"por ?que", r"por ?que"),

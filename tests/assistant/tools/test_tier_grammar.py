@@ -410,3 +410,21 @@ def test_no_text_breaks_it(words: list[str], noise: str, standard: Standard) -> 
     for text in (" ".join(words), " ".join(words) + noise, noise):
         question = read_tier_question(text, standard=standard)
         assert question is None or question.version in ("v2017", "v2018", "v2022")
+
+
+@pytest.mark.parametrize(
+    ("question", "version", "met", "change"),
+    [
+        ("31 of 45 under the old standard", "v2018", 31, 0),
+        ("33/43 current standard", "v2022", 33, 0),
+        ("30 under the old standard", "v2018", 30, 0),
+        ("We have 38 and will probably lose two. Are we still platinum?", "v2022", 38, -2),
+    ],
+)
+def test_a_count_may_end_in_the_version_it_is_meant_under(
+    question: str, version: str, met: int, change: int, standard: Standard
+) -> None:
+    read = read_tier_question(question, standard=standard)
+    assert read is not None
+    assert (read.version, read.change) == (version, change)
+    assert read.met == met
