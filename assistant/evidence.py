@@ -3,8 +3,9 @@
 Four signs are weighed: nearness of the sentence's vector to the question's, the share of the
 question's rare terms that it (or its heading) holds, how well its whole passage was ranked, and
 whether it holds the kind of thing that is asked for. A sentence about another place than the one
-asked about counts for little. The weights are those of a logistic regression on the development
-questions, so that `support` reads as the chance that the sentence answers.
+asked about counts for little. The sum is taken as log-odds, so that `support` lies between 0 and 1;
+the weights were chosen by hand from trials on the development questions, and `support` is not a
+calibrated chance.
 """
 
 import math
@@ -78,7 +79,7 @@ class Candidate:
 
     @property
     def support(self) -> float:
-        """The chance of answering, 0 to 1."""
+        """How sure the signs make it that the sentence answers, 0 to 1; not calibrated."""
         return 1.0 / (1.0 + math.exp(-self.log_odds))
 
 

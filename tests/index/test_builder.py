@@ -139,15 +139,9 @@ POINTS = {
 }
 
 
-@pytest.mark.parametrize("point", POINTS)
-def test_a_killed_build_leaves_the_old_index_answering(point: str, tmp_path: Path) -> None:
-    programme, folder = tmp_path / "programme", tmp_path / "index"
-    shutil.copytree(PROGRAMME, programme)
-    old = build(programme, folder)
-    changed = programme / "documents" / "gdynia.md"
-    changed.write_text(changed.read_text("utf-8").replace("112", "999"), "utf-8")
-    owner, when = POINTS[point]
-    script = KILL.format(point=owner, when=when, programme=str(programme), folder=str(folder))
+def build_and_die(point: str, when: str, programme: Path, folder: Path) -> None:
+    """Build in a process that kills itself, with signal 9, at the point."""
+    script = KILL.format(point=point, when=when, programme=str(programme), folder=str(folder))
     died = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(script)],
         cwd=ROOT,
@@ -155,6 +149,16 @@ def test_a_killed_build_leaves_the_old_index_answering(point: str, tmp_path: Pat
         check=False,
     )
     assert died.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_killed_build_leaves_the_old_index_answering(point: str, tmp_path: Path) -> None:
+    programme, folder = tmp_path / "programme", tmp_path / "index"
+    shutil.copytree(PROGRAMME, programme)
+    old = build(programme, folder)
+    changed = programme / "documents" / "gdynia.md"
+    changed.write_text(changed.read_text("utf-8").replace("112", "999"), "utf-8")
+    build_and_die(*POINTS[point], programme, folder)
     still = builder.current(folder)
     assert still is not None
     assert still.manifest.inputs.id == old.manifest.inputs.id
@@ -175,16 +179,7 @@ def test_a_build_killed_while_it_clears_up_leaves_no_half_generation(tmp_path: P
         build(programme, folder)
     document.write_text(original.replace("112", "114"), "utf-8")
     # Dies when the first of the three, 112, has lost its first file.
-    script = KILL.format(
-        point="(os, 'unlink')", when="then_die", programme=str(programme), folder=str(folder)
-    )
-    died = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert died.returncode == -signal.SIGKILL
+    build_and_die("(os, 'unlink')", "then_die", programme, folder)
     assert "113 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
     document.write_text(original, "utf-8")
     build(programme, folder)
