@@ -2,6 +2,7 @@
 
 `standard.yaml` holds the versions of the standard with their tiers, and the criteria;
 `cities.yaml` the certified places and their levels; `totals.yaml` how many were certified when;
+`eligibility.yaml` who could take part when;
 `sources.yaml` what the rows' source ids stand for.
 """
 
@@ -123,11 +124,15 @@ class LevelAward(Record):
     Attributes:
         level: None if the city was certified and the level is not in the sources.
         date: YYYY, YYYY-MM or YYYY-MM-DD of the announcement; None if not found.
+        evidence: the sentence that states it.
+        disputed: sentences of sources that date or state it otherwise.
     """
 
     level: Literal["silver", "gold", "platinum"] | None
     date: str | None
     note: str = ""
+    evidence: Evidence | None = None
+    disputed: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
 
 
@@ -137,6 +142,7 @@ class City(Record):
     Attributes:
         other_names: what people write for it besides.
         awards: oldest first; empty if none could be confirmed.
+        evidence: for a city without awards, the sentence that tells what is known of it.
     """
 
     id: str
@@ -148,6 +154,7 @@ class City(Record):
     status: Literal["confirmed", "secondary", "unconfirmed"]
     awards: Sequence[LevelAward]
     note: str = ""
+    evidence: Evidence | None = None
     sources: Sequence[str] = ()
 
 
@@ -158,6 +165,33 @@ class RunningTotal(Record):
     total: int | None
     added: int | None = None
     note: str = ""
+    evidence: Evidence | None = None
+    sources: Sequence[str] = Field(min_length=1)
+
+
+class EligibilityRule(Record):
+    """Who could take part in a span of time.
+
+    Attributes:
+        in_force_from: first day it applied; a month or year stands for its first day.
+        in_force_until: last day it applied; None while it is in force.
+        min_population: people a place must have at least.
+        countries: ISO 3166-1 alpha-2 codes of the countries whose places may take part.
+        area: what those countries are called together, in English.
+        evidence: the sentence that states the rule.
+        population_evidence: the sentence that states the threshold by itself.
+        elsewhere_evidence: the sentence on places in other countries; None if there is none.
+    """
+
+    id: str
+    in_force_from: dt.date
+    in_force_until: dt.date | None
+    min_population: int = Field(gt=0)
+    countries: Sequence[str] = Field(min_length=1)
+    area: str
+    evidence: Evidence
+    population_evidence: Evidence
+    elsewhere_evidence: Evidence | None = None
     sources: Sequence[str] = Field(min_length=1)
 
 
@@ -167,6 +201,7 @@ class Records(Record):
     standard: Standard
     cities: Sequence[City]
     totals: Sequence[RunningTotal]
+    eligibility: Sequence[EligibilityRule] = ()
     sources: Sequence[SourceRecord]
 
 
@@ -178,20 +213,26 @@ class _Totals(Record):
     totals: Sequence[RunningTotal]
 
 
+class _Eligibility(Record):
+    rules: Sequence[EligibilityRule]
+
+
 class _Sources(Record):
     sources: Sequence[SourceRecord]
 
 
 def read_records(folder: Path) -> Records:
-    """Read the record files of `folder`.
+    """Read the record files of `folder`; only `eligibility.yaml` may be absent.
 
     Raises:
         UnreadableFileError: a file is missing or not UTF-8.
         InvalidRecordError: a file is not YAML, or a row is not of its type.
     """
+    rules = folder / "eligibility.yaml"
     return Records(
         standard=read_yaml(folder / "standard.yaml", TypeAdapter(Standard)),
         cities=read_yaml(folder / "cities.yaml", TypeAdapter(_Cities)).cities,
         totals=read_yaml(folder / "totals.yaml", TypeAdapter(_Totals)).totals,
+        eligibility=read_yaml(rules, TypeAdapter(_Eligibility)).rules if rules.exists() else (),
         sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
     )

@@ -64,9 +64,12 @@ def encoder() -> WordEncoder:
 
 
 @pytest.fixture(scope="session")
-def shipped_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Settings with the default model prepared and the shipped programme indexed."""
-    home = tmp_path_factory.mktemp("home")
+def shipped_settings(pytestconfig: pytest.Config) -> Settings:
+    """Settings with the default model prepared and the shipped programme indexed.
+
+    Kept between runs: both are checked, and made anew where what they are made from has changed.
+    """
+    home = pytestconfig.cache.mkdir("shipped")
     settings = Settings(data_dir=home / "data", cache_dir=home / "cache")
     build_index(settings, progress=lambda *_: None)
     return settings
