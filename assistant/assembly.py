@@ -87,6 +87,7 @@ def open_assistant(settings: Settings) -> Assistant:
             settings.evidence,
             gazetteer,
             Superseded(standard),
+            retriever.words,
             cosine_floor=manifest.cosine_floor,
             corpus_language=programme.language,
         ),
