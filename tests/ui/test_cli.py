@@ -271,7 +271,7 @@ def test_answering_takes_at_most_350_mb(environment: dict[str, str]) -> None:
 
 
 def test_200_questions_take_less_than_20_seconds(run: Run, tmp_path: Path) -> None:
-    from assistant.evaluation import read_cases
+    from assistant.evaluation.cases import read_cases
     from corpus.programme import SHIPPED
 
     cases = read_cases(SHIPPED / "questions" / "development.yaml")
