@@ -1,5 +1,7 @@
-"""Plots as SVG, drawn by hand: they take their colours from the page, in light and in dark, and the
-same figures give the same bytes.
+"""Plots as SVG, drawn by hand.
+
+They take their colours from the page, in light and in dark, and the same figures give the same
+bytes.
 
 Curves and histograms are 360 units wide, the width of a phone, so that their words can be read
 there; a bar fills the cell it stands in.
@@ -13,7 +15,7 @@ from markupsafe import Markup
 from assistant.evaluation.intervals import Estimate
 
 WIDTH, HEIGHT = 360, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 12, 40
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 28, 12, 40
 _INNER_WIDTH, _INNER_HEIGHT = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
 
 
@@ -121,5 +123,5 @@ def _up(share: float) -> float:
 
 def _round_up(value: float) -> float:
     """The next number that reads well: 1, 2, 4 or 8 times a power of ten."""
-    power = 10 ** math.floor(math.log10(max(value, 1e-3)))
+    power = 10.0 ** math.floor(math.log10(max(value, 1e-3)))
     return next(step * power for step in (1, 2, 4, 8, 10) if value <= step * power)

@@ -106,7 +106,7 @@ def summarise(outcomes: Sequence[Outcome], *, answered: Mapping[str, bool]) -> S
         searched=len(retrieval),
         offers=Offers(
             offered=len(offered),
-            answered=round(sum(answered[q] for q in offered) / len(offered), 4)
+            answered=round(sum(map(answered.__getitem__, offered)) / len(offered), 4)
             if offered
             else None,
             unanswered=[q for q in offered if not answered[q]],

@@ -208,5 +208,5 @@ def _rate_line(word: str, rate: Refusing) -> str:
     return (
         f"  {label:<20}{rate.refused:.3f} of {rate.unanswerable} unanswerable and"
         f" {rate.false_refusals:.3f} of {rate.answerable} answerable;"
-        f" with at most {MOST_FALSE} of these: {best.refused:.3f}, from support {best.threshold:.2f}"
+        f" with at most {MOST_FALSE} of these {best.refused:.3f}, at support {best.threshold:.2f}"
     )

@@ -1,4 +1,4 @@
-"""Reading an outside set: a folder with `corpus.jsonl`, `questions.jsonl` and maybe `withheld.json`.
+"""Reading an outside set: a folder of files of JSON.
 
 corpus.jsonl      id, doc_id, title, text
 questions.jsonl   id, question, history [{role, text}], gold_passage_ids, answerable, lang, meta

@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -68,7 +69,7 @@ class RememberingEncoder:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The question's vector."""
-        return self._vector("query", text, lambda: self._encoder.embed_query(text))
+        return self._vector("query", text, partial(self._encoder.embed_query, text))
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
@@ -76,7 +77,7 @@ class RememberingEncoder:
         """The passages' vectors, in order."""
         vectors = []
         for n, text in enumerate(texts):
-            vectors.append(self._vector("passage", text, lambda t=text: self._passage(t)))
+            vectors.append(self._vector("passage", text, partial(self._passage, text)))
             if n % _BATCH == _BATCH - 1:
                 self._database.commit()
             if progress:
