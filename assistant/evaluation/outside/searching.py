@@ -14,7 +14,7 @@ from assistant.evaluation.retrieval import (
     retrieval_scores,
 )
 from assistant.languages import detect
-from index.lexicon import Lexicon
+from index.baseline import PlainBM25
 from index.retriever import POOL
 
 OURS, BASELINE = "ours", "BM25"
@@ -59,10 +59,10 @@ def ours(programme: OutsideProgramme) -> Search:
 
 
 def bm25(passages: Sequence[OutsidePassage], *, language: str) -> Search:
-    """BM25 alone over whole passages, with the stemmer of their language."""
+    """BM25 alone over whole passages with their titles."""
     texts = {passage.id: f"{passage.title}\n{passage.text}" for passage in passages}
-    lexicon = Lexicon.build({language: texts})
-    return lambda question: [id_ for id_, _ in lexicon.search(question, language, limit=POOL)]
+    ranker = PlainBM25(texts, language=language)
+    return lambda question: [id_ for id_, _ in ranker.search(question, limit=POOL)]
 
 
 def findings(
