@@ -34,6 +34,8 @@ class Outcome:
     Attributes:
         set: name of the question set.
         wanted: every status that is right.
+        looked_for: groups of strings; the text must hold one of each.
+        sources: documents that may be cited.
         faults: what is wrong, a short phrase each; empty if the answer is right.
         misquoted: quotes that are not in their document, to the letter.
         unfounded: numbers that are in nothing the answer rests on.
@@ -51,6 +53,8 @@ class Outcome:
     history: Sequence[Turn]
     standalone: str
     wanted: Sequence[Status]
+    looked_for: Sequence[Sequence[str]]
+    sources: Sequence[str]
     status: Status
     text: str
     citations: Sequence[Cited]
@@ -87,6 +91,8 @@ def outcome(
         history=exchange.history,
         standalone=answer.standalone_question,
         wanted=case.wanted,
+        looked_for=case.all,
+        sources=case.src,
         status=answer.status,
         text=answer.text,
         citations=[_cited(citation) for citation in answer.citations],
