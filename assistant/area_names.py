@@ -179,7 +179,8 @@ STATES: Mapping[str, str] = {
     "MX": """AGU Aguascalientes; BCN Baja California; BCS Baja California Sur; CAM Campeche;
     CHP Chiapas; CHH Chihuahua; CMX Mexico City/Ciudad de México/Cidade do México; CMX CDMX;
     COA Coahuila; COL Colima; DUR Durango*; GUA Guanajuato; GRO Guerrero*; HID Hidalgo*;
-    JAL Jalisco; MEX Estado de México; MIC Michoacán; MOR Morelos; NAY Nayarit; NLE Nuevo León; OAX Oaxaca;
+    JAL Jalisco; MEX Estado de México; MIC Michoacán; MOR Morelos; NAY Nayarit; NLE Nuevo León;
+    OAX Oaxaca;
     PUE Puebla; QUE Querétaro; ROO Quintana Roo; SLP San Luis Potosí; SIN Sinaloa; SON Sonora;
     TAB Tabasco; TAM Tamaulipas; TLA Tlaxcala; VER Veracruz; YUC Yucatán; ZAC Zacatecas""",
     "BR": """AC Acre*; AL Alagoas; AP Amapá; AM Amazonas*; BA Bahia; CE Ceará; DF Distrito Federal;
@@ -189,7 +190,8 @@ STATES: Mapping[str, str] = {
     SP São Paulo*; SE Sergipe; TO Tocantins""",
     "AR": """B Buenos Aires*; K Catamarca; H Chaco; U Chubut; X Córdoba*; W Corrientes*;
     E Entre Ríos; P Formosa*; Y Jujuy; L La Pampa; F La Rioja*; M Mendoza*; N Misiones*; Q Neuquén;
-    R Río Negro*; A Salta*; J San Juan*; D San Luis*; Z Santa Cruz*; S Santa Fe*; G Santiago del Estero;
+    R Río Negro*; A Salta*; J San Juan*; D San Luis*; Z Santa Cruz*; S Santa Fe*;
+    G Santiago del Estero;
     V Tierra del Fuego; T Tucumán""",
     "CO": """AMA Amazonas*; ANT Antioquia; ATL Atlántico*; BOL Bolívar*; BOY Boyacá; CAL Caldas*;
     CAQ Caquetá; CAS Casanare; CAU Cauca; CES Cesar*; CHO Chocó; COR Córdoba*; CUN Cundinamarca;
