@@ -29,6 +29,7 @@ from assistant.dialogue.turns import (
     is_fragment,
     is_noun_phrase,
     is_settled,
+    is_thin,
     lacks_object,
     lacks_subject,
 )
@@ -114,7 +115,7 @@ class Condenser:
             language=said.language,
             answer=answer,
             slots=tuple(slots),
-            topic=_topic(state, heard, question, leaned=question != asked),
+            topic=() if inquiry else _topic(state, heard, question, leaned=question != asked),
             places=places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
             listed=listed_in(answer, self._finder) or state.listed,
@@ -206,7 +207,8 @@ class Condenser:
         """A part of a question to the directory: what it lacks is in the one before."""
         part = census.read_inquiry(said.text, said.slots)
         leans = has_pronoun(said) or is_fragment(said)
-        if part is None or (part.is_whole and not leans):
+        shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
+        if part is None or (part.is_whole and not (leans or shortened)):
             return None
         named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
         part = replace(part, places=named)

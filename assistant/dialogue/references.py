@@ -155,6 +155,7 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
 
 
 _MOST_OWN_WORDS = 5
+_OF_A_PLACE = frozenset("it they them its their there".split())
 
 
 def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
@@ -172,8 +173,10 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
             phrase = f"{phrase} {IN[said.language]} {place}"
     else:
         phrase = place if place and said.own and not points else ""
-    named = _for_pronoun(said.text, phrase, said.language) if phrase else None
     own_subject = bool(phrase) and phrase == place
+    named = _for_pronoun(said.text, phrase, said.language) if phrase else None
+    if own_subject and not set(said.plain) & _OF_A_PLACE:
+        named = None
     return named or about(said.text, said, state, topic=not own_subject)
 
 

@@ -10,6 +10,8 @@ _ARTICLES = frozenset("the el la los las os as my our your".split())
 _INNER_ARTICLES = _ARTICLES | frozenset("a an un una o um uma".split())
 _LINKS = frozenset("of in for on against at with de del da do das dos en em contra".split())
 _VERBS = frozenset("do does did has have had can could will would should".split())
+_COPULAS = frozenset("is are was were".split())
+_PARTICIPLE = re.compile(r"ed$|^(?:built|found|held|paid|known|given|taken|won|sold|spent)$")
 _MOST_HEAD_WORDS = 4
 _DEFINED = re.compile(
     r"^\W*(?:what(?:'s| is| are| was| were)|who(?:'s| is| was| are)|tell me about|qu[eé] (?:es|son)"
@@ -36,9 +38,18 @@ def noun_phrase(question: str, slots: Sequence[Slot]) -> str:
         possessed = _possessed(question, words, at, slots)
         if possessed:
             return possessed
+        if _names_other(words, at):
+            return ""
         if word.plain in _ARTICLES and (end := _phrase_end(question, words, at, slots)):
             return question[word.start : end]
     return ""
+
+
+def _names_other(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before one names something else already; 'how big' does not."""
+    if not at or words[at - 1].plain in SMALL | VAGUE:
+        return False
+    return at < 2 or words[at - 2].plain not in ("how", "what", "which", "que", "qual", "cual")
 
 
 def _possessed(question: str, words: Sequence[Word], at: int, slots: Sequence[Slot]) -> str:
@@ -60,8 +71,12 @@ def _goes_on(question: str, words: Sequence[Word], n: int) -> bool:
 def _phrase_end(question: str, words: Sequence[Word], at: int, slots: Sequence[Slot]) -> int:
     """Where the phrase ends that an article begins; 0 if that is not sure."""
     n = at + 1
+    if n < len(words) and words[n].plain in VAGUE - SMALL:
+        n += 1  # 'the number', 'the results': a noun, right behind an article
     while n < len(words) and _goes_on(question, words, n) and not _place_at(words[n], slots):
         n += 1
+    if at and words[at - 1].plain in _COPULAS and n - at > 2 and _PARTICIPLE.search(words[n - 1].plain):
+        n -= 1  # 'was the empire called …'
     heads = n - at - 1
     if not 0 < heads <= _MOST_HEAD_WORDS:
         return 0

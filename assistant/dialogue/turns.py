@@ -109,7 +109,7 @@ def _antecedent(said: Said, at: int) -> bool:
     if any(s.kind in ("place", "criterion", "practice") and s.end <= end for s in said.slots):
         return True
     before = said.plain[:at]
-    if set(before) & _ANY_CITY:
+    if set(before) & _ANY_CITY or _clause_before(said, at):
         return True
     if any(
         word in _ARTICLES and noun not in SMALL | VAGUE
@@ -118,6 +118,16 @@ def _antecedent(said: Said, at: int) -> bool:
         return True
     name = said.words[at - 1]
     return at > 1 and said.text[name.start].isupper() and name.plain not in SMALL
+
+
+def _clause_before(said: Said, at: int) -> bool:
+    """Whether a clause that ended before a word names something: 'Speaking of vaccines, …'."""
+    breaks = [
+        n
+        for n in range(1, at + 1)
+        if re.search(r"[,;:.?!]", said.text[said.words[n - 1].end : said.words[n].start])
+    ]
+    return bool(breaks) and any(word not in SMALL | VAGUE for word in said.plain[: breaks[-1]])
 
 
 _AFTER_POINTING = SMALL | frozenset(("", "too", "also", "again", "exactly"))
@@ -172,6 +182,24 @@ def lacks_object(said: Said) -> bool:
     if said.joined and set(said.plain) & {"who", "quien", "quem"}:
         return len(said.content) == 1
     return not said.own and not set(said.plain) & (_PERSONS | _ANY_CITY | PROGRAMME)
+
+
+_DEFINES = re.compile(
+    r"\W*(?:what(?: is|'s| are| was| were)?|who(?: is| was)?|que (?:es|son)|quien (?:es|fue)"
+    r"|o que (?:e|sao)|quem (?:e|foi)) (?:(?:a|an|un|una|um|uma) )?\w+\W*$"
+)
+
+
+def is_thin(said: Said) -> bool:
+    """Whether a question has but one word of a subject and does not ask what that is."""
+    asks = bool(set(said.plain) & _QUESTION_WORDS | {"any"} & set(said.plain))
+    return (
+        asks
+        and len(said.own) == 1
+        and not said.slots
+        and not said.text[said.content[-1].start].isupper()
+        and not _DEFINES.match(said.folded)
+    )
 
 
 def lacks_subject(said: Said) -> bool:
