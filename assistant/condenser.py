@@ -10,6 +10,7 @@ by its records, and it works without any.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answers import Language
 from assistant.conversation import Turn
 from assistant.dialogue import census, reckoning, references, requests, topics
 from assistant.dialogue.slots import Slot, SlotFinder
@@ -29,9 +30,7 @@ from assistant.dialogue.turns import (
     is_fragment,
     is_noun_phrase,
     is_settled,
-    is_thin,
     lacks_object,
-    lacks_subject,
 )
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, opening, plain_words, words_of
 from assistant.languages import detect
@@ -93,7 +92,7 @@ class Condenser:
             self._continued,
         ):
             if found := way(said, state, self._finder):
-                return " ".join(found.split())
+                return _written(found, said.language)
         return question
 
     # The state
@@ -110,6 +109,8 @@ class Condenser:
         tier = self._standard and read_tier_question(question, standard=self._standard)
         places = named or (() if tier else spoken_of(answer, self._finder)) or state.places
         inquiry = census.read_inquiry(question, slots)
+        if inquiry and not inquiry.is_whole:
+            inquiry = None
         return State(
             question=question,
             language=said.language,
@@ -122,7 +123,7 @@ class Condenser:
             choices=self._choices(slots),
             reckoning=tier or None,
             reckoned=tier or state.reckoned,
-            inquiry=inquiry if inquiry and inquiry.is_whole else None,
+            inquiry=inquiry,
             asked_back=asks_back(answer),
         )
 
@@ -183,7 +184,9 @@ class Condenser:
             return None
         leans = said.joined or state.asked_back or has_pronoun(said)
         leans = leans or not _LEANING.isdisjoint(said.plain)
-        found = reckoning.follow(said.text, last, standard=self._standard, leans=leans)
+        found = reckoning.follow(
+            said.text, last, standard=self._standard, leans=leans, points=has_pronoun(said)
+        )
         if found is None or (state.reckoning is None and not found.change):
             return None
         return reckoning.restate(found, standard=self._standard, language=said.language)
@@ -195,6 +198,10 @@ class Condenser:
             return None
         text, item = found
         heard = self._hear(text, state)
+        part = census.read_inquiry(text, heard.slots)
+        if part and part.wanted in _OF_CITIES and part.places and not part.order:
+            whole = census.merge(part, state.inquiry) if state.inquiry else part
+            return census.restate(whole, said.language)
         if {word.plain for word in heard.content} - set(plain_words(item)) - CITY_NOUNS:
             return text
         if not said.joined and not is_fragment(heard):
@@ -212,17 +219,16 @@ class Condenser:
             return None
         named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
         part = replace(part, places=named)
-        if not (leans or said.joined or state.asked_back) and not (
-            part.wanted and lacks_subject(said)
-        ):
+        if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
             return None
+        whole = None
         if state.inquiry:
             whole = census.merge(part, state.inquiry, language=said.language)
-            return census.restate(whole, said.language)
-        if part.wanted in ("level", "since", "certified") and not state.reckoning:
-            whole = replace(part, places=part.places or state.places)
-            return census.restate(whole, said.language)
-        return None
+        elif _of_a_city(said, part) and not state.reckoning:
+            whole = part
+        if whole and whole.wanted in _OF_CITIES and not whole.places:
+            whole = replace(whole, places=state.places[:_MOST_PLACES])
+        return census.restate(whole, said.language) if whole else None
 
     def _referring(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'That day', 'that city' and pronouns, put in words."""
@@ -243,6 +249,23 @@ class Condenser:
         return None
 
 
+def _of_a_city(said: Said, part: census.Inquiry) -> bool:
+    """Whether a part is about one city's certification by its own words."""
+    certified = part.level or not census.CERTIFIED.isdisjoint(said.plain)
+    return part.wanted in ("level", "certified") or (part.wanted == "since" and bool(certified))
+
+
+def _written(text: str, language: Language) -> str:
+    """A question as it is to be shown: with a capital and the marks of its language."""
+    text = " ".join(text.split())
+    if language == "es" and text.endswith("?") and "¿" not in text:
+        text = f"¿{text}"
+    first = next((n for n, c in enumerate(text) if c.isalnum()), 0)
+    return f"{text[:first]}{text[first : first + 1].upper()}{text[first + 1 :]}"
+
+
+_OF_CITIES = ("level", "since", "certified")
+_MOST_PLACES = 5
 _LEANING = frozenset("then if entonces entao si se".split())
 _MOST_TOPIC_WORDS = 6
 

@@ -18,11 +18,14 @@ from corpus.records import Standard
 MOST_STRANGE = 1
 """How many words a follow-up may hold that the grammar does not know."""
 
+_FEW = 10
+"""Below this a bare number after a what-if is how many are lost or gained, not how many are met."""
+
 _AGAIN = frozenset("MORE NEXT".split())
 
 
 def follow(
-    text: str, last: TierQuestion, *, standard: Standard, leans: bool
+    text: str, last: TierQuestion, *, standard: Standard, leans: bool, points: bool
 ) -> TierQuestion | None:
     """What a turn asks after a reckoning; None if it does not go on with it.
 
@@ -30,13 +33,16 @@ def follow(
         text: the turn without its opening words.
         last: what was reckoned before.
         leans: whether the turn shows by 'and', 'I mean', a pronoun or the like that it goes on.
+        points: whether by a pronoun: 'is that gold?'.
     """
     framed = read_frame(text, standard=standard)
     if framed is None:
         return None
     base, line = framed
     spare = has(line, "HOWMANY") and has(line, "LOSE")
-    if strange(line) > (3 if spare else MOST_STRANGE) or has(line, "CITIES", "WHEN", "ROUND", "CERTIFIED"):
+    if strange(line) > (3 if spare else MOST_STRANGE) or has(
+        line, "CITIES", "WHEN", "ROUND", "CERTIFIED"
+    ):
         return None
     core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
     last = replace(last, total=None)  # a total names a version, which is kept
@@ -48,9 +54,13 @@ def follow(
         return _changed(kept, change, again=has(line, *_AGAIN))
     if base.named and str(_criteria(base.version, standard)) in rest.split():
         rest = ""  # 'the old one, with 45'
-    if (amount := _amount(rest)) and _gives(line, leans=leans):
+    amount = _amount(rest)
+    if amount and last.kind == "what_if" and 0 < amount[0] < _FEW and amount[0].denominator == 1:
+        sign = -1 if last.change < 0 else 1
+        return _changed(kept, sign * int(amount[0]), again=False)  # 'and three?'
+    if amount and _gives(line, leans=leans):
         return _with_amount(kept, amount, base, supposed=has(line, "IF"))
-    return None if amount else _without_amount(kept, base, line, leans=leans)
+    return None if amount else _without_amount(kept, base, line, leans=leans, points=points)
 
 
 def _criteria(version: str, standard: Standard) -> int:
@@ -74,9 +84,11 @@ def _amount(core: str) -> tuple[Fraction, bool] | None:
 
 def _gives(line: str, *, leans: bool) -> bool:
     """Whether the number of a line is given by it as a bare word, an 'if' or a correction."""
-    bare = not set(line.split()) - {"IF", "HAVE", "MEET", "CRITERIA", "COUNT", "OF", ";"} - {
-        token for token in line.split() if token[0].isdigit() or token[0] == "-"
-    }
+    bare = (
+        not set(line.split())
+        - {"IF", "HAVE", "MEET", "CRITERIA", "COUNT", "OF", ";"}
+        - {token for token in line.split() if token[0].isdigit() or token[0] == "-"}
+    )
     return bare or (leans and has(line, "IF"))
 
 
@@ -101,7 +113,7 @@ def _with_amount(
 
 
 def _without_amount(
-    last: TierQuestion, base: TierQuestion, line: str, *, leans: bool
+    last: TierQuestion, base: TierQuestion, line: str, *, leans: bool, points: bool
 ) -> TierQuestion | None:
     """The last amount, if there was one, against other levels or under another version."""
     now = replace(last, met=None if last.met is None else last.met + last.change, change=0)
@@ -116,7 +128,9 @@ def _without_amount(
     if whole and not (leans and far) and not base.named:
         return None
     if base.tiers:
-        return _against(now, base, line, far=far, leans=leans) if reckoned else _needed(last, base)
+        if not reckoned:
+            return _needed(last, base)
+        return _against(now, base, line, far=far, leans=leans, points=points)
     if far and now.met is not None:
         return replace(now, kind="distance", tiers=())
     if base.named and not set(re.sub(r"\d+", "", line).split()) - _VERSION_WORDS:
@@ -133,11 +147,13 @@ _VERSION_WORDS = frozenset(
 
 
 def _against(
-    now: TierQuestion, base: TierQuestion, line: str, *, far: bool, leans: bool
+    now: TierQuestion, base: TierQuestion, line: str, *, far: bool, leans: bool, points: bool
 ) -> TierQuestion | None:
     asked = set(line.split()) - {"SILVER", "GOLD", "PLATINUM", ";"}
     if now.kind == "spare" and asked <= {"FOR", "OF"}:
         return replace(now, tiers=base.tiers)
+    if points and not asked:
+        return replace(now, kind="level", tiers=base.tiers)
     if now.met is not None and (far or asked <= {"FOR", "REACH", "NEED"}):
         return replace(now, kind="distance", tiers=base.tiers)
     if leans or asked <= {"WE", "THAT", "HAVE"}:

@@ -1,4 +1,4 @@
-"""Words that point at what was said or shown, put in words: 'it', 'the first of them', 'that day'."""
+"""Words that point at what was said or shown, put in words: 'it', 'the first one', 'that day'."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -35,7 +35,7 @@ _OF_THEM = (
 )
 _ORDINAL = re.compile(
     rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
-    rf"(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)|(?=\W*$))"
+    rf"(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)|(?=\W*$|,))"
 )
 _ASKS_WHICH = re.compile(
     r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: \w+)? "
@@ -70,7 +70,7 @@ def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | 
 
 def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:
     """The turn with 'both', 'those three' or 'the other one' replaced by places spoken of."""
-    if len(state.recent) < 2:
+    if len(state.recent) < 2 and len(state.choices) < 2:
         return None
     if found := _OTHER.search(said.folded):
         return _replaced(said, found, _other(state, finder))
@@ -78,9 +78,11 @@ def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | 
     if not found or said.names("place", "area"):
         return None
     number = _COUNTED[found["n"]] if found["n"] else 2
-    if number > len(state.recent):
+    shared = tuple(city_name(city, finder) for city in state.choices)
+    among = next((own for own in (state.places, shared) if len(own) == number), ())
+    among = among or state.recent[:number][::-1]
+    if len(among) < number:
         return None
-    among = state.places if len(state.places) == number else state.recent[:number][::-1]
     last = AND[said.language] + among[-1]
     return _replaced(said, found, ", ".join(among[:-1]) + last)
 
@@ -94,7 +96,7 @@ def _other(state: State, finder: SlotFinder) -> str:
     names = [city_name(city, finder) for city in state.choices]
     if len(names) == 2:
         return next((name for name in names if name not in state.places[:1]), names[0])
-    return state.recent[1]
+    return state.recent[-1] if len(state.recent) < 2 else state.recent[1]
 
 
 _THAT_DAY = re.compile(

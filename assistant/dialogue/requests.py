@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answers import Language
+from assistant.dialogue import census
 from assistant.dialogue.references import about
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
@@ -77,15 +78,38 @@ _QUESTION_PHRASE: Mapping[Language, re.Pattern[str]] = {
 
 def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'Why?', 'when?', 'how many?': the last question, asked for that."""
-    if said.slots or not _BARE[said.language].fullmatch(" ".join(said.plain)):
+    bare = " ".join(said.plain)
+    if said.slots or not _BARE[said.language].fullmatch(bare):
         return None
+    if state.inquiry and state.places and _WHY.match(bare):
+        return census.why(state.places, said.language)
     if said.language != state.language:
         return about(said.text, said, state)
     core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
     asked = said.text.strip(" ?!.¿¡")
+    if said.language == "en":
+        asked, core = _with_auxiliary(asked, core)
     begin = core if _is_name(core, state.places) else core[:1].lower() + core[1:]
-    mark = "¿" if said.language == "es" else ""
-    return f"{mark}{asked[:1].upper()}{asked[1:]} {begin}"
+    return f"{asked} {begin}"
+
+
+_WHY = re.compile(r"why|how come|por ?que")
+_AUXILIARY = re.compile(
+    r"(?P<before>(?:[\w'-]+ ){0,4}?)"
+    r"(?P<aux>is|are|was|were|do|does|did|has|have|can|could|will|would|should) ",
+    re.IGNORECASE,
+)
+
+
+def _with_auxiliary(asked: str, core: str) -> tuple[str, str]:
+    """English wants the auxiliary right behind the question word, with the 'not' of 'why not'."""
+    found = _AUXILIARY.match(core)
+    if not found:
+        return asked, core
+    auxiliary = found["aux"].lower()
+    if asked.lower().endswith(" not") and auxiliary not in ("will", "would"):
+        asked, auxiliary = asked[:-4], f"{auxiliary.removesuffix('n')}n't"
+    return f"{asked} {auxiliary}", f"{found['before']}{core[found.end() :]}"
 
 
 def _is_name(text: str, places: Sequence[str]) -> bool:

@@ -40,9 +40,7 @@ _COMMON_FIRST = SMALL | frozenset("new san santa sao south north saint city ciud
 """Words that begin many names, so that they do not stand for one."""
 
 _AMOUNT = r"(?<![\w.,-])\d+(?:[.,]\d+)*"
-_PERCENT = re.compile(
-    rf"{_AMOUNT} ?(?:%|percent\b|per cent\b|por ?ciento\b|por ?cento\b)"
-)
+_PERCENT = re.compile(rf"{_AMOUNT} ?(?:%|percent\b|per cent\b|por ?ciento\b|por ?cento\b)")
 _COUNT = re.compile(
     rf"{_AMOUNT}(?:(?: ?k| mil(?:lion(?:es)?|hao|hoes)?| thousand)\b)?(?![\w%]| ?%)"
 )

@@ -101,7 +101,8 @@ def _put_place(
     if named:
         return _put_area(text, named[-1], written, language)
     if kind == "place" and (found := _ANY_CITY.search(text)):
-        return f"{text[: found.start()]}{written}{text[found.end() :]}"
+        subject = f"How {written}" if language == "en" and not found.start() else written
+        return f"{text[: found.start()]}{subject}{text[found.end() :]}"
     return _add(text, f"{IN[language]} {written}")
 
 
@@ -158,4 +159,6 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return state.question.replace(old, phrase, 1)
 
 
-_PHRASE_WORDS = frozenset("the of in a an el la los las de del en o os as do da dos das no na".split())
+_PHRASE_WORDS = frozenset(
+    "the of in a an el la los las de del en o os as do da dos das no na".split()
+)

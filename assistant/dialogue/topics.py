@@ -75,7 +75,14 @@ def _phrase_end(question: str, words: Sequence[Word], at: int, slots: Sequence[S
         n += 1  # 'the number', 'the results': a noun, right behind an article
     while n < len(words) and _goes_on(question, words, n) and not _place_at(words[n], slots):
         n += 1
-    if at and words[at - 1].plain in _COPULAS and n - at > 2 and _PARTICIPLE.search(words[n - 1].plain):
+    if n < len(words) and words[n].plain in VAGUE and _verb_follows(words, n + 1, slots):
+        n += 1  # 'did the eviction help in Boulder change …'
+    if (
+        at
+        and words[at - 1].plain in _COPULAS
+        and n - at > 2
+        and _PARTICIPLE.search(words[n - 1].plain)
+    ):
         n -= 1  # 'was the empire called …'
     heads = n - at - 1
     if not 0 < heads <= _MOST_HEAD_WORDS:
@@ -85,6 +92,12 @@ def _phrase_end(question: str, words: Sequence[Word], at: int, slots: Sequence[S
     # Behind 'did the …' the last word may be the verb.
     asks = any(word.plain in _VERBS for word in words[:at])
     return 0 if asks and n == len(words) and heads > 1 else words[n - 1].end
+
+
+def _verb_follows(words: Sequence[Word], n: int, slots: Sequence[Slot]) -> bool:
+    """Whether what hangs on a phrase that ends before word `n` is followed by a verb."""
+    end = _linked_end(words, n, slots)
+    return bool(end) and any(w.start >= end and w.plain not in SMALL for w in words)
 
 
 def _linked_end(words: Sequence[Word], n: int, slots: Sequence[Slot]) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.answers import Language
 from assistant.dialogue.slots import Slot
@@ -111,10 +112,7 @@ def _antecedent(said: Said, at: int) -> bool:
     before = said.plain[:at]
     if set(before) & _ANY_CITY or _clause_before(said, at):
         return True
-    if any(
-        word in _ARTICLES and noun not in SMALL | VAGUE
-        for word, noun in zip(before, before[1:], strict=False)
-    ):
+    if any(word in _ARTICLES and noun not in SMALL | VAGUE for word, noun in pairwise(before)):
         return True
     name = said.words[at - 1]
     return at > 1 and said.text[name.start].isupper() and name.plain not in SMALL
@@ -139,7 +137,9 @@ def _points(said: Said, n: int, after: str) -> bool:
     if after in PROGRAMME or after == "whole":
         return False
     if said.language != "en":
-        accented = fold(said.text[word.start : word.end]) != said.text[word.start : word.end].lower()
+        accented = (
+            fold(said.text[word.start : word.end]) != said.text[word.start : word.end].lower()
+        )
         verb = after in ("certificada", "certificado", "en", "em", "el", "la", "o", "a")
         return word.plain not in ("that", "this") and not accented and not verb
     if word.plain not in ("that", "this", "those", "these"):
@@ -182,29 +182,6 @@ def lacks_object(said: Said) -> bool:
     if said.joined and set(said.plain) & {"who", "quien", "quem"}:
         return len(said.content) == 1
     return not said.own and not set(said.plain) & (_PERSONS | _ANY_CITY | PROGRAMME)
-
-
-_DEFINES = re.compile(
-    r"\W*(?:what(?: is|'s| are| was| were)?|who(?: is| was)?|que (?:es|son)|quien (?:es|fue)"
-    r"|o que (?:e|sao)|quem (?:e|foi)) (?:(?:a|an|un|una|um|uma) )?\w+\W*$"
-)
-
-
-def is_thin(said: Said) -> bool:
-    """Whether a question has but one word of a subject and does not ask what that is."""
-    asks = bool(set(said.plain) & _QUESTION_WORDS | {"any"} & set(said.plain))
-    return (
-        asks
-        and len(said.own) == 1
-        and not said.slots
-        and not said.text[said.content[-1].start].isupper()
-        and not _DEFINES.match(said.folded)
-    )
-
-
-def lacks_subject(said: Said) -> bool:
-    """Whether a question to the directory says neither where nor of which cities."""
-    return not said.names("place", "area") and not set(said.plain) & (_PERSONS | _ANY_CITY)
 
 
 def is_settled(said: Said) -> bool:

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: `plain` is folded; `text[start:end]` was written. A final 's is left off."""
+    """A word of a text, without a final 's: `plain` is folded, `text[start:end]` as written."""
 
     plain: str
     start: int
@@ -135,7 +135,8 @@ VAGUE = _set(
     ajudou funcionou resultados custo custa custou dinheiro pessoas fue logro example examples
     ejemplo ejemplos exemplo exemplos detail details source sources fuente fuentes fonte fontes
     compare tell about say said says mean means explain anyone someone actually really still
-    try tried exact exactly percent cent ciento cento per case cases caso casos thing way ways manera forma quiere quer"""
+    try tried exact exactly percent cent ciento cento per case cases caso casos thing way ways
+    manera forma quiere quer"""
 )
 """Words with content, but not enough of it to name a subject."""
 
