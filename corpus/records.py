@@ -9,9 +9,9 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from corpus.yaml_files import read_yaml
 
@@ -20,6 +20,10 @@ class Record(BaseModel):
     """A row that was checked when it was read and does not change afterwards."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+"""YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the sources say."""
 
 
 class SourceRecord(Record):
@@ -106,7 +110,7 @@ class Criterion(Record):
     title: str
     summary: str
     confirmed: bool
-    evidence: Evidence | None = None
+    evidence: Evidence
     sources: Sequence[str]
 
 
@@ -128,7 +132,7 @@ class LevelAward(Record):
 
     Attributes:
         level: None if the city was certified and the level is not in the sources.
-        date: YYYY, YYYY-MM or YYYY-MM-DD of the announcement; None if not found.
+        date: of the announcement; None if not found.
         change: what it was to the city, where the rows before do not show it: its first award may
             be missing, or the one by which it reached this level.
         evidence: the sentence that states it.
@@ -136,10 +140,10 @@ class LevelAward(Record):
     """
 
     level: Literal["silver", "gold", "platinum"] | None
-    date: str | None
+    date: PartialDate | None
+    evidence: Evidence
     change: Literal["new", "raised", "kept"] | None = None
     note: str = ""
-    evidence: Evidence | None = None
     disputed: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
 
@@ -150,7 +154,8 @@ class City(Record):
     Attributes:
         other_names: what people write for it besides.
         awards: oldest first; empty if none could be confirmed.
-        evidence: for a city without awards, the sentence that tells what is known of it.
+        evidence: for a city without awards, and only for such, the sentence that tells what is
+            known of it.
     """
 
     id: str
@@ -165,21 +170,29 @@ class City(Record):
     evidence: Evidence | None = None
     sources: Sequence[str] = ()
 
+    @model_validator(mode="after")
+    def _has_evidence(self) -> Self:
+        if bool(self.awards) == bool(self.evidence):
+            raise ValueError("needs evidence of its own where it has no awards, and only there")
+        return self
+
 
 class RunningTotal(Record):
-    """How many cities were certified as of a date; `total` None if no source prints it.
+    """How many cities were certified as of a date.
 
     Attributes:
-        evidence: the sentence that states the total.
-        added_evidence: the sentence that states how many were new, where that is another.
+        total: None if no source prints it.
+        added: how many were new on that date; None if the sources do not say.
+        evidence: the sentence that states the total, or what was added where there is none.
+        added_evidence: the sentence that states what was added, where that is another.
         named: sentences that list cities of this announcement.
     """
 
-    date: str
+    date: PartialDate
     total: int | None
+    evidence: Evidence
     added: int | None = None
     note: str = ""
-    evidence: Evidence | None = None
     added_evidence: Evidence | None = None
     named: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
@@ -188,7 +201,7 @@ class RunningTotal(Record):
 class LevelTotal(Record):
     """How many cities were at a level as of a date, where a source counts them."""
 
-    date: str
+    date: PartialDate
     level: Literal["silver", "gold", "platinum"]
     total: int = Field(ge=0)
     evidence: Evidence
@@ -225,7 +238,7 @@ class EligibilityRule(Record):
     in_force_from: dt.date
     in_force_until: dt.date | None
     min_population: int = Field(gt=0)
-    countries: Sequence[str] = Field(min_length=1)
+    countries: Sequence[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(min_length=1)
     area: str
     evidence: Evidence
     population_evidence: Evidence
