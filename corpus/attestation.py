@@ -116,8 +116,8 @@ def _total(total: RunningTotal) -> Iterator[Claim]:
 
 def _level_total(total: LevelTotal) -> Claim:
     month = [spelled_date(total.date), spelled_date(total.date[:7])]
-    says = [month, [total.level]]
-    return Claim(f"totals.yaml, {total.date} {total.level}", total.evidence, says)
+    place = f"totals.yaml, {total.date} {total.level}"
+    return Claim(place, total.evidence, [month, [str(total.level)]])
 
 
 def _eligibility(rule: EligibilityRule) -> Iterator[Claim]:

@@ -122,7 +122,7 @@ _WHOLE = (
     r"|ano|mes) (?:d[eo] )?|late |mid |early )*"
 )
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
-    ("from", r"(?:after|since|from|starting(?: in)?|desde|despues del?|a partir del?|depois de|apos"
+    ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de|apos"
              r"|more recent than)"),
     ("before", r"(?:before|prior to|earlier than|antes del?|until before)"),
     ("by", r"(?:as of|as at|by|until|till|up to|at (?=the end|end)|end of|hasta|a fecha de|al (?="

@@ -31,6 +31,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|for (?:an|a|my) (?:article|report|paper|story|presentation|memo|homework)"
          r"|isn ?t it|right|correct|true|really|honestly|exactly|by any chance|to be|that is|thats"
          r"|at the (?:moment|time)|as of (?:now|today)|right now|these days|so far|to date"),
+    ("", r"(?:i|we)(?: am| are)? (?:writing|working|preparing|doing|checking|looking)(?: on| into"
+         r"| for)?(?: (?:an?|the|my|our|this))? (?:article|report|story|paper|presentation|piece"
+         r"|thesis|memo)"),
     ("", r"(?:me )?(?:puede[ns]?|podria[ns]?|podes) (?:usted )?(?:decir|decirme|dar|darme|mostrar"
          r"|mostrarme|confirmar|indicar|indicarme|listar)(?:me)?|quiero saber|quisiera saber"
          r"|necesito saber|(?:me )?gustaria saber|sabe[ns]? (?:usted )?(?:si|que)|di(?:game|me)"
@@ -42,8 +45,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"momento)|por favor|no momento|certo|ne"),
     ("PROGRAMME", r"(?:bloomberg(?: philanthropies)?s? )?what works cities(?: (?:certification"
                   r"|programme|program|standard))?|wwc(?: certification)?|bloomberg"
-                  r"(?: philanthropies)?s?|certificaca?o what works|results for america"),
-    ("WHY", r"why|how come|por ?que razon|por ?que motivo|what for"),
+                  r"(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program|programa|scheme)"),
+    ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for|for(?= *$)"),
+    ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
+           r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer|hicieron"
+           r"|fez|faz(?:em|er)?|fizeram"),
     ("HOWMANY", r"(?:how|hw) (?:many|manny)|(?:the )?(?:total )?number of|(?:total )?count(?: of)?"
                 r"|cuant[oa]s|quant[oa]s|(?:el )?numero de|(?:a |la )?cantidad de|quantidade de"
                 r"|(?:el |o )?total de|total number"),
@@ -65,7 +71,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"stated )?(?:levels?|tiers?)|levels? (?:is |are |that is )?(?:not (?:known|stated"
                 r"|published)|unknown)|(?:nivel(?:es)?|niveis) desconocid[oa]s?|sin nivel"
                 r"|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
-    ("RAISE", r"(?:mov|go|went|gone|step|level|trad|jump|goes)\w* (?:up|higher)(?: (?:a |one )?(?:"
+    ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold|"
+              r"platinum)))(?: (?:a |one )?(?:"
               r"level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)|promot\w+|upgrad\w+|advanc\w+"
               r"|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed|increased) (?:its|their|the) "
               r"(?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu|iram|ido)|ascend\w+|ascens\w+"
@@ -92,8 +99,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
-              r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*|list"
-              r"|lista(?:do|gem)?"),
+              r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("COUNTRIES", r"countries|nations|paises"),
     ("STATES", r"states|estados|provincias"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
@@ -101,12 +107,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("SILVER", r"silvers?|plata|prata"),
     ("GOLD", r"golds?|oro|ouro"),
     ("PLATINUM", r"platinums?|platinium|plat|platino|platina"),
-    ("PART", r"(?:take|taking|takes|took) part|participat\w*|participa[nm]?|involved|members?"
+    ("PART", r"(?:(?:take|taking|takes|took) )?part(?: of| in)?|parte d[aeo]|participat\w*|participa[nm]?|involved|members?"
              r"|miembros|membros|forma[nm]? parte|fazem parte|faz parte"),
     ("CERTIFICATION", r"certifications?|certificates?|awards?|recognition|seal|title"
                       r"|certificacion(?:es)?|sello|reconocimientos?|certificac(?:ao|oes)|selo"
-                      r"|reconhecimentos?|premios?|distincion|titulo|certificado(?= (?:de|what))"),
-    ("CERTIFIED", r"certifi?ed|certifi(?:y|ies)|certif(?:ied|yed)|certifyed|recogni[sz]ed|awarded"
+                      r"|reconhecimentos?|premios?|distincion|titulo"),
+    ("CERTIFIED", r"certifi?ed|certif(?:yed|eid)|recogni[sz]ed|awarded"
                   r"|accredited|honou?red|announced|certificad[oa]s?|certificaron|certificaram"
                   r"|certific(?:o|ou|ar|arse|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?"
                   r"|distinguid[oa]s?|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
@@ -118,7 +124,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOLD", r"h[oe]lds?|holding|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
              r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
              r"|estan? (?:en|con)|esta[o]? (?:no|na|em|com)"),
-    ("LIST", r"list(?: out)?|name|names|enumerate|show|enumera\w*|nombra\w*|nombres?|listar?|liste"
+    ("LIST", r"list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show|enumera\w*|nombra\w*|nombres?|listar?|liste"
              r"|mostrar?|mostre|cite|citar|nomes?|diga"),
     ("CITIES", r"(?:certified )?(?:cities|citys|citties|towns|municipalities|places|communities|city"
                r" halls|local governments|governments)|ciudades|municipios|localidades|alcaldias"
@@ -155,7 +161,7 @@ _SPELT = sorted(_SPELLINGS)
 _TELLING = frozenset(
     """we our ours us should can could would will more most few only same other before after
     against during without through about more mas muy nosotros nuestra nuestro sin mais nossa nosso
-    num nada nem sem contra porque sobre""".split()
+    num nada nem sem contra porque sobre certifies certify""".split()
 )
 _SMALL = (
     {fold(word) for words in FUNCTION_WORDS.values() for word in words}
@@ -168,7 +174,7 @@ _SMALL = (
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra make made come comes
-        se le la lo los las do da dos das no na nos nas""".split()
+        habia habian havia haviam se le la lo los las do da dos das no na nos nas""".split()
     )
 ) - _TELLING
 
@@ -222,6 +228,8 @@ def _plain(text: str) -> str:
 def _token(word: str) -> str:
     """A word as a token: itself, what it is a misspelling of, or nothing if it tells nothing."""
     if word.isupper():
+        return word
+    if word in _TELLING:
         return word
     if word in _SMALL or not any(c.isalnum() for c in word):
         return ""

@@ -1,0 +1,334 @@
+"""Which questions are for the directory of cities, and what they ask of it.
+
+A question comes as a `Line` of tokens, the same in three languages; the answer is left to
+`directory` and `directory_phrasing`. A question with a word that the grammar does not know asks
+for something else and is left to the documents, unless that word is a place the directory lacks.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.folding import fold
+from assistant.tools.directory_dates import When
+from assistant.tools.directory_places import Mention, Places
+from assistant.tools.directory_words import Line, read_line
+from assistant.tools.tier_words import line_of
+
+Kind = Literal[
+    "level", "since", "history", "certified", "order", "which_one", "absent",
+    "list", "first", "latest", "countries", "count", "total", "added",
+]  # fmt: skip
+Change = Literal["new", "raised", "kept"]
+
+_LEVELS = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
+_TOP = "platinum"
+_MOST_WORDS_OF_A_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryQuestion:
+    """What is asked of the directory.
+
+    Attributes:
+        kind: of cities named: their `level`, `since` when they have it, their `history`, whether
+            they are `certified`, the `order` in which they were, or `which_one` is meant; `absent`
+            for a place the directory lacks. Of all: a `list`, the `first` or `latest` of it, the
+            `countries` they are in, a `count` of those named, the printed `total`, or how many
+            were `added`.
+        cities: ids of the cities asked about; for `which_one` those it may be.
+        name: the place as it was written, for `which_one` and `absent`.
+        others: for `absent`, ids of cities that share the name and lie elsewhere.
+        areas: codes of the areas asked about, any of which will do.
+        levels: levels named; `unknown` for none that is stated.
+        when: the time asked about.
+        change: only cities that were new, rose or kept their level.
+        event: whether the time is that of an award, not of a level held.
+        claimed: whether a level is put forward, to be confirmed or not.
+        ever: whether a level held once will do.
+        ends: for totals and announcements, the `first` or `latest` of them.
+        at_award: for `total`, that it is the day `cities` got `levels`.
+    """
+
+    kind: Kind
+    cities: tuple[str, ...] = ()
+    name: str = ""
+    others: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    when: When | None = None
+    change: Change | None = None
+    event: bool = False
+    claimed: bool = False
+    ever: bool = False
+    ends: Literal["first", "latest"] | None = None
+    at_award: bool = False
+
+
+def read_directory_question(
+    question: str, *, places: Places, is_word: Callable[[str], bool] = lambda word: False
+) -> DirectoryQuestion | None:
+    """What a question asks of the directory; None if it is not for it.
+
+    Args:
+        question: in English, Spanish or Portuguese, as people type.
+        is_word: whether the documents use a word, so that in lower case it is no unknown place.
+    """
+    for text in _readings(question, places):
+        mentions = places.find(text)
+        line = read_line(text, mentions)
+        found = _absent(line, text, is_word) if line.strange else _read(line, places)
+        if found:
+            return found
+    return None
+
+
+def _readings(question: str, places: Places) -> Sequence[str]:
+    """The question whole, then its last sentence alone if what stands before asks nothing."""
+    parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
+    if len(parts) < 2 or any("?" in part or places.find(part) for part in parts[:-1]):
+        return [question, *parts[:1]] if len(parts) == 2 and "?" in parts[0] else [question]
+    return [question, parts[-1]]
+
+
+def _read(line: Line, places: Places) -> DirectoryQuestion | None:
+    """The question of a line whose every word is known."""
+    if line.has("WHY", "DO", "WHERE"):
+        return None
+    plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
+    cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
+    areas = tuple(m.area for m in line.mentions if m.area and m not in cities)
+    base = DirectoryQuestion("list", areas=areas, levels=_levels(line), when=line.when)
+    if line.has("ELSEWHERE"):
+        return _elsewhere(line)
+    if cities:
+        return _of_cities(line, cities, base, places)
+    if line.has("NOT", "HISTORY", "EARLIER", "HIGHER"):
+        return None
+    return _count(line, base) if line.has("HOWMANY") else _list(line, base)
+
+
+def _superlative(line: Line) -> bool:
+    return line.has("FIRST", "LATEST") and line.has("CITY", "WHO")
+
+
+def _levels(line: Line) -> tuple[str, ...]:
+    named = [name for token, name in _LEVELS.items() if token in line.tokens]
+    top = [_TOP] if line.has("TOP") else []
+    return tuple(dict.fromkeys([*named, *top, *(["unknown"] if line.has("UNKNOWN") else [])]))
+
+
+# Cities that are named
+
+
+def _of_cities(
+    line: Line, mentions: Sequence[Mention], base: DirectoryQuestion, places: Places
+) -> DirectoryQuestion | None:
+    ids = tuple(dict.fromkeys(id_ for mention in mentions for id_ in mention.cities))
+    kind = _kind_of_cities(line, len(mentions), base)
+    if kind is None:
+        return None
+    asked = replace(base, kind=kind, cities=ids, ever=line.has("EVER", "GET"))
+    if kind in ("first", "total"):
+        return asked
+    (first, *more) = mentions
+    open_ = len(first.cities) > 1 or places.is_also_a_state(first)
+    if open_ and not more:
+        within = places.within(first.area) if first.area else ()
+        readings = tuple(dict.fromkeys([*first.cities, *within]))
+        return replace(
+            asked,
+            kind="which_one",
+            cities=readings,
+            name=first.name,
+            areas=((first.area,) if first.area else ()),
+        )
+    claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
+    return replace(asked, kind=kind, claimed=claimed)
+
+
+def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
+    """What is asked about cities that are named."""
+    status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
+    if line.has("HOWMANY"):
+        at_award = line.has("WHEN") and line.has("CITIES") and named == 1
+        return "total" if at_award else None
+    if line.has("HOW") and not line.has("HISTORY", "RAISE"):
+        return None
+    if base.areas:
+        return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
+    if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
+        return "order" if status or line.has("GET") else None
+    if line.has("CITIES", "COUNTRIES", "STATES") and named == 1:
+        return None
+    if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
+        return "first"
+    if line.has("WHEN", "SINCE", "HOWLONG", "LATEST") and not line.has("EARLIER"):
+        return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
+    if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST")):
+        return "history"
+    if base.levels or line.has("LEVEL") or (line.has("HIGHER") and named > 1):
+        return "level"
+    if line.has("CERTIFICATION") and line.has("WHICH"):
+        return "level"
+    if line.has("CERTIFIED", "CERTIFICATION") and not line.has("WHO"):
+        return "certified" if named > 1 or not line.has("WHICH") else None
+    if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
+        return "certified" if line.has("PROGRAMME", "PART") else None
+    return None
+
+
+def _elsewhere(line: Line) -> DirectoryQuestion | None:
+    """A namesake of a city, which the directory does not hold."""
+    asks = _levels(line) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART")
+    place = next(m for m in line.mentions if m.others)
+    alone = not line.has("PLACE", "AREA", "CITIES", "HOWMANY", "WHO", "HOW")
+    return (
+        DirectoryQuestion("absent", name=place.name, others=place.others)
+        if asks and alone
+        else None
+    )
+
+
+# All cities
+
+
+def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    if line.has("COUNTRIES", "STATES"):
+        return _countries(line, base)
+    about = bool(base.levels) or line.has("CITIES", "CITY", "CERTIFIED")
+    about = about or bool(base.when and line.has("NEW"))
+    if not about or line.has("PART", "RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
+        return None
+    ends = _ends(line)
+    if base.areas or base.levels:
+        event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET"))
+        return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
+    if line.has("NEW", "ROUND", "LATEST"):
+        return replace(base, kind="added", ends=ends)
+    return replace(base, kind="total", ends=ends)
+
+
+def _countries(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The countries, not the states, that cities are in."""
+    about = line.has("CITIES", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART") or base.levels
+    unfit = line.has("STATES", "RAISE", "KEEP", "WHEN", "FIRST", "LATEST", "LEVEL", "NEW")
+    return None if unfit or not about else replace(base, kind="countries")
+
+
+def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    if line.has("COUNTRIES", "STATES"):
+        return _countries(line, base)
+    if not _asks_for_cities(line, base) or line.has("HOW", "HOWLONG"):
+        return None
+    change = _change(line)
+    event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
+    asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
+    if ends := _ends(line):
+        return replace(asked, kind=ends)
+    entered = bool(base.areas) and line.has("NEW", "GET", "CERTIFIED", "CERTIFICATION")
+    if line.has("WHEN", "SINCE"):
+        return replace(asked, kind="first") if entered and not line.has("CITIES") else None
+    return asked
+
+
+def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
+    """Whether it is cities that are asked for, and anything is said of which."""
+    bounds = bool(base.levels or base.areas or base.when) or line.has("FIRST", "LATEST")
+    certified = line.has("CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART", "NEW", "RAISE", "KEEP")
+    if not (bounds or certified) or _asks_for_a_thing(line):
+        return False
+    if line.has("CITIES"):
+        return True
+    if line.has("CITY"):
+        one = re.search(r"WHICH (?:\S+ )?CITY|(?:FIRST|LATEST) (?:\S+ )?(?:\S+ )?CITY",
+                        " ".join(line.tokens))  # fmt: skip
+        return bounds and (bool(one) or not line.has("WHICH"))
+    if line.has("WHO"):
+        held = bool(base.levels) or line.has("CERTIFIED", "RAISE", "KEEP", "NEW", "FIRST", "LATEST")
+        return bounds and held
+    if line.has("ROUND"):
+        return bool(base.when) or line.has("FIRST", "LATEST")
+    if base.when and (base.levels or line.has("CERTIFIED", "NEW", "RAISE")):
+        return True
+    if base.areas and (line.has("CERTIFIED", "NEW") or base.levels):
+        return True
+    return bool(base.levels) and line.has("LIST", "FIRST", "LATEST")
+
+
+def _asks_for_a_thing(line: Line) -> bool:
+    """Whether 'what' or 'who' asks for something that cities do, get or are given."""
+    tokens = " ".join(line.tokens)
+    return bool(
+        re.search(r"(?:WHICH|WHO) (?:GET|HOLD|CERTIFICATION|PROGRAMME|LEVEL)(?!\S)", tokens)
+        and not re.search(r"WHO (?:GET|HOLD)", tokens)
+    ) or (line.has("LEVEL") and not line.has("CITIES", "CITY", "WHO"))
+
+
+def _change(line: Line) -> Change | None:
+    if line.has("RAISE"):
+        return "raised"
+    if line.has("KEEP"):
+        return "kept"
+    return "new" if line.has("NEW") else None
+
+
+def _ends(line: Line) -> Literal["first", "latest"] | None:
+    return "first" if line.has("FIRST") else "latest" if line.has("LATEST") else None
+
+
+# Places that the directory lacks
+
+_FRAME = frozenset(
+    """WHICH LEVEL CERTIFIED CERTIFICATION PROGRAMME PART SILVER GOLD PLATINUM TOP WHEN SINCE
+    HOWLONG GET HOLD EVER CITY AREA AND""".split()
+)
+
+_YES_OR_NO = re.compile(r"\W*(?:is|was|has|esta|es|fue|foi|e)\b")
+# Words that names of cities begin with, and that fall away elsewhere.
+_NAME_BEGINS = re.compile(r"\b(?:sao|los|las|la|el|do|the) $")
+
+
+def _absent(line: Line, text: str, is_word: Callable[[str], bool]) -> DirectoryQuestion | None:
+    """The question about a place that the directory lacks, if its unknown words name one."""
+    strange = line.strange
+    known = set(line.tokens) - set(strange)
+    at = [n for n, token in enumerate(line.tokens) if not token.isupper()]
+    together = at[-1] - at[0] == len(at) - 1 and len(at) <= _MOST_WORDS_OF_A_NAME
+    status = known & {"LEVEL", "CERTIFIED", "PART", *_LEVELS} or {"HOLD", "CERTIFICATION"} <= known
+    if not together or not status or not known <= _FRAME or line.when:
+        return None
+    pattern = r"[\W_]+(?:\w{1,3}[\W_]+){0,2}?".join(re.escape(word) for word in strange)
+    found = re.search(pattern, fold(text))
+    if not found or len(fold(text)) != len(text):
+        return None
+    before = _NAME_BEGINS.search(fold(text[: found.start()]))
+    name = text[before.start() if before else found.start() : found.end()]
+    if not _is_a_name(name, strange, text, known, is_word):
+        return None
+    area = next((m for m in line.mentions if m.area and 0 <= m.start - found.end() <= 5), None)
+    if "AREA" in known and not area:
+        return None
+    areas = (area.area,) if area else ()
+    return DirectoryQuestion(
+        "absent", name=name + text[found.end() : area.end] if area else name, areas=areas
+    )
+
+
+def _is_a_name(
+    name: str,
+    words: Sequence[str],
+    text: str,
+    known: set[str],
+    is_word: Callable[[str], bool],
+) -> bool:
+    """Whether unknown words are a place's name: written as one, or at least no word in use."""
+    if any(line_of(word) != word or not word.isalpha() for word in words):
+        return False  # a word of the calculator's
+    if name[0].isupper() and not text.isupper() and not text.startswith(name):
+        return True
+    if "CERTIFIED" in known and _YES_OR_NO.match(fold(text)):
+        return True
+    firm = bool(known & {"CERTIFIED", "LEVEL"})
+    return firm and not any(is_word(word) for word in words)
