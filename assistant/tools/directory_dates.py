@@ -15,7 +15,7 @@ from assistant.answers import Language
 from assistant.figures import MONTHS
 from assistant.folding import fold
 
-Relation = Literal["in", "by", "before", "from"]
+Relation = Literal["in", "of", "by", "before", "from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class When:
     """The time a question is about.
 
     Attributes:
-        relation: `in` the span, `by` its end, `before` it, or `from` its start on.
+        relation: `in` the span, `of` it (as a cohort is of a year), `by` its end, `before` it, or `from` its start on.
         date: the span as records write dates; two of them with a slash between for a range.
     """
 
@@ -118,16 +118,17 @@ _DATE = (
 )
 _WHOLE = (
     r"(?:(?:the )?(?:end|start|beginning|middle|course|year|month|summer|spring|autumn|fall"
-    r"|winter) (?:of )?|(?:el )?(?:fin(?:es|al)?|cierre|ano|mes) (?:del? )?|(?:o )?(?:fim|final"
+    r"|winter) (?:of )?|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|ano|mes) (?:del? )?|(?:o )?(?:fim|final"
     r"|ano|mes) (?:d[eo] )?|late |mid |early )*"
 )
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
     ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de|apos"
              r"|more recent than)"),
     ("before", r"(?:before|prior to|earlier than|antes del?|until before)"),
-    ("by", r"(?:as of|as at|by|until|till|up to|at (?=the end|end)|end of|hasta|a fecha de|al (?="
-           r"(?:fin|cierre))|ate|no (?=fim|final)|a finales de|em (?=fins))"),
-    ("in", r"(?:in|on|during|of|for|from|at|el|en|del?|durante|em|no|na|d[oae]|the|a)"),
+    ("by", r"(?:as of|as at|by|until|till|up to|at(?= the end| end)|hasta|a fecha de|al(?= fin"
+           r"| cierre)|ate|no(?= fim| final)|a(?= fin)|em(?= fins))"),
+    ("of", r"(?:from|of|del?|d[oae])"),
+    ("in", r"(?:in|on|during|for|at|el|en|durante|em|no|na|the|a)"),
 )  # fmt: skip
 _WHEN = tuple(
     (relation, re.compile(rf"(?<![\w-])(?:{words} )+(?:(?:the|el|o) )?{_WHOLE}{_DATE}"))
@@ -152,10 +153,11 @@ def read_when(text: str) -> tuple[When | None, str]:
     if found := _RANGE.search(text):
         first, last = found["a"] or found["c"], found["b"] or found["d"]
         return When("in", f"{first}/{last}"), _without(text, found)
-    for relation, pattern in _WHEN:
-        if found := pattern.search(text):
-            ended = relation == "in" and re.search(r"\b(?:end|fin(?:es|al)?|fim)\b", found[0])
-            return _read(found, "by" if ended else relation, text)
+    matches = [(found, relation) for relation, own in _WHEN if (found := own.search(text))]
+    if matches:
+        found, relation = min(matches, key=lambda match: match[0].start())
+        ended = relation == "in" and re.search(r"\b(?:end|fin(?:al(?:es)?|es)?|fim)\b", found[0])
+        return _read(found, "by" if ended else relation, text)
     if found := _BARE.search(text):
         return _read(found, "in", text)
     return None, text

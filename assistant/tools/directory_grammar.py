@@ -223,7 +223,7 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     if not _asks_for_cities(line, base) or line.has("HOW", "HOWLONG"):
         return None
     change = _change(line)
-    event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
+    event = change is not None or line.has("GET", "CERTIFIED", "ROUND") or _of(base.when)
     asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
     if ends := _ends(line):
         return replace(asked, kind=ends)
@@ -264,6 +264,11 @@ def _asks_for_a_thing(line: Line) -> bool:
         re.search(r"(?:WHICH|WHO) (?:GET|HOLD|CERTIFICATION|PROGRAMME|LEVEL)(?!\S)", tokens)
         and not re.search(r"WHO (?:GET|HOLD)", tokens)
     ) or (line.has("LEVEL") and not line.has("CITIES", "CITY", "WHO"))
+
+
+def _of(when: When | None) -> bool:
+    """Whether it is the cities of a time that are meant, not those at a level then."""
+    return bool(when and when.relation == "of")
 
 
 def _change(line: Line) -> Change | None:
