@@ -130,7 +130,9 @@ def _of_cities(
     if kind is None:
         return None
     asked = replace(base, kind=kind, cities=ids, ever=line.has("EVER", "GET"))
-    if kind in ("first", "total"):
+    if kind == "total":
+        return replace(asked, at_award=True)
+    if kind == "first":
         return asked
     (first, *more) = mentions
     open_ = len(first.cities) > 1 or places.is_also_a_state(first)
@@ -145,7 +147,7 @@ def _of_cities(
             areas=((first.area,) if first.area else ()),
         )
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
-    return replace(asked, kind=kind, claimed=claimed)
+    return replace(asked, claimed=claimed)
 
 
 def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
@@ -226,7 +228,8 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     event = change is not None or line.has("GET", "CERTIFIED", "ROUND") or _of(base.when)
     asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
     if ends := _ends(line):
-        return replace(asked, kind=ends)
+        entry: Change | None = None if asked.levels or line.has("ROUND") else "new"
+        return replace(asked, kind=ends, change=change or entry)
     entered = bool(base.areas) and line.has("NEW", "GET", "CERTIFIED", "CERTIFICATION")
     if line.has("WHEN", "SINCE"):
         return replace(asked, kind="first") if entered and not line.has("CITIES") else None

@@ -156,6 +156,11 @@ class Places:
         key = " ".join(_folded(word[0]) for word in _WORD.finditer(mention.name))
         return bool(mention.cities and mention.area) and key in self._states
 
+    def is_ambiguous(self, name: str) -> bool:
+        """Whether several cities of the directory, or a city and a state, go by a name."""
+        key = " ".join(_folded(word[0]) for word in _WORD.finditer(name))
+        return key in self._states or len(self._names.get(key, ())) > 1
+
     def within(self, code: str) -> Iterator[str]:
         """Ids of the directory cities in an area."""
         return (id_ for id_, area in self.area_of.items() if is_within(area, code))

@@ -1,6 +1,6 @@
 """The directory's manner of speaking in one language: sentences, dates, lists and their evidence."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,7 +34,7 @@ class Voice:
         *,
         closing: str = "",
         missing: Sequence[str] = (),
-        followups: Sequence[str] = (),
+        followups: Iterable[str] = (),
     ) -> Draft:
         """A draft with its tool call."""
         arguments = arguments_of(self.asked, self.language)
@@ -49,8 +49,17 @@ class Voice:
 
     def say(self, key: str, **slots: object) -> str:
         """A text of the language with its slots filled, its first letter a capital."""
-        text = TEXTS[self.language][key].format(**slots)
+        text = self.fragment(key, **slots)
         return text[:1].upper() + text[1:]
+
+    def fragment(self, key: str, **slots: object) -> str:
+        """The same as a part of a sentence, its first letter as it is.
+
+        A `place` goes with a comma after its state where a verb follows, as `subject`.
+        """
+        place = str(slots.get("place", ""))
+        subject = f"{place}," if ", " in place else place
+        return TEXTS[self.language][key].format(subject=subject, **slots)
 
     def sentence(
         self, text: str, evidence: Sequence[Evidence] = (), *, item: bool = False, new: bool = False
@@ -106,6 +115,6 @@ class Voice:
         """Levels with their dates: silver (January 2018), gold (24 April 2019)."""
         parts = []
         for held in awards:
-            kept = self.say("also").lower() if held.change == "kept" and changes else ""
+            kept = self.fragment("also") if held.change == "kept" and changes else ""
             parts.append(f"{self.level(held.award.level)}{kept} ({self.date(held.award.date)})")
         return ", ".join(parts)
