@@ -78,10 +78,11 @@ class Directory:
         """The cities of some ids, in their order."""
         return [self._by_id[id_] for id_ in ids]
 
-    def lies_in(self, city: City, areas: Sequence[str]) -> bool:
-        """Whether a city lies in any of the areas; true if there are none."""
+    def fits(self, city: City, question: DirectoryQuestion) -> bool:
+        """Whether a city lies in any of the areas asked about, if any, and in none left out."""
         own = self.places.area_of[city.id]
-        return not areas or any(is_within(own, area) for area in areas)
+        inside = not question.areas or any(is_within(own, area) for area in question.areas)
+        return inside and not any(is_within(own, area) for area in question.outside)
 
     def awarded(self, question: DirectoryQuestion) -> list[Held]:
         """The dated awards a question is about, oldest first."""
@@ -90,7 +91,7 @@ class Directory:
         found = [
             held
             for city in self.records.cities
-            if self.lies_in(city, question.areas)
+            if self.fits(city, question)
             for held in history(city)
             if held.award.date
             and (not target or (held.award.level or "unknown") in target)
@@ -103,9 +104,7 @@ class Directory:
         """Where the cities that a question is about stand, those at its levels if it names any."""
         day = question.when.span.last if question.when else None
         standings = [
-            standing(city, day)
-            for city in self.records.cities
-            if self.lies_in(city, question.areas)
+            standing(city, day) for city in self.records.cities if self.fits(city, question)
         ]
         levels = question.levels or (*LEVELS, "unknown")
         return [s for s in standings if s.held and (s.held.award.level or "unknown") in levels]
@@ -117,14 +116,10 @@ class Directory:
             found.setdefault(held.city.id, Standing(held.city, held))
         return list(found.values())
 
-    def called(self, levels: Sequence[str], areas: Sequence[str]) -> list[Held]:
-        """Undated awards at a level that the city's dated ones do not reach."""
-        found = [standing(city).called for city in self.records.cities]
-        return [
-            held
-            for held in found
-            if held and held.award.level in levels and self.lies_in(held.city, areas)
-        ]
+    def called(self, question: DirectoryQuestion) -> list[Held]:
+        """Undated awards at a level asked about that the city's dated ones do not reach."""
+        found = [standing(c).called for c in self.records.cities if self.fits(c, question)]
+        return [held for held in found if held and held.award.level in question.levels]
 
     @property
     def latest_total(self) -> Count:

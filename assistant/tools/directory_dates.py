@@ -141,15 +141,22 @@ _RANGE = re.compile(
 )
 
 
-def read_when(text: str) -> tuple[When | None, str]:
-    """The time that a text names, and the text without it.
+def read_whens(text: str) -> tuple[tuple[When, ...], str]:
+    """The times that a text names, in their order, and the text without them.
 
     Args:
         text: lower case, without accents.
-
-    Returns:
-        None as the time if it names none, or more than one.
     """
+    found: list[When] = []
+    when, rest = _read_when(text)
+    while when:
+        found.append(when)
+        when, rest = _read_when(rest)
+    return tuple(found), rest
+
+
+def _read_when(text: str) -> tuple[When | None, str]:
+    """The first time that a text names, and the text without it; None if it names none."""
     if found := _RANGE.search(text):
         first, last = found["a"] or found["c"], found["b"] or found["d"]
         return When("in", f"{first}/{last}"), _without(text, found)

@@ -13,17 +13,22 @@ from corpus.records import RunningTotal
 
 def arguments_of(question: DirectoryQuestion, language: Language) -> Mapping[str, Any]:
     """The question as plain JSON values, without what it does not say."""
-    when = question.when
+    whens = [when for when in (question.when, *question.also_when) if when]
     given: dict[str, Any] = {
         "ask": question.kind,
         "cities": list(question.cities),
         "name": question.name,
-        "areas": [{"code": code, "name": area_name(code, language)} for code in question.areas],
+        "areas": _areas(question.areas, language),
+        "outside": _areas(question.outside, language),
         "levels": list(question.levels),
-        "when": {"relation": when.relation, "date": when.date} if when else None,
+        "when": [{"relation": when.relation, "date": when.date} for when in whens],
         "change": question.change,
     }
     return {name: value for name, value in given.items() if value}
+
+
+def _areas(codes: Sequence[str], language: Language) -> list[Mapping[str, str]]:
+    return [{"code": code, "name": area_name(code, language)} for code in codes]
 
 
 def row_of(held: Held, directory: Directory, language: Language) -> Mapping[str, Any]:

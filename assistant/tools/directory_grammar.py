@@ -10,11 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.folding import fold
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
+from assistant.tools.directory_strangers import unknown_place
 from assistant.tools.directory_words import Line, read_line
-from assistant.tools.tier_words import line_of
 
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
@@ -24,7 +23,6 @@ Change = Literal["new", "raised", "kept"]
 
 _LEVELS = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
 _TOP = "platinum"
-_MOST_WORDS_OF_A_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,10 @@ class DirectoryQuestion:
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
         areas: codes of the areas asked about, any of which will do.
+        outside: codes of areas that are left out.
         levels: levels named; `unknown` for none that is stated.
         when: the time asked about.
+        also_when: for `total`, further times.
         change: only cities that were new, rose or kept their level.
         event: whether the time is that of an award, not of a level held.
         claimed: whether a level is put forward, to be confirmed or not.
@@ -56,8 +56,10 @@ class DirectoryQuestion:
     name: str = ""
     others: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     when: When | None = None
+    also_when: tuple[When, ...] = ()
     change: Change | None = None
     event: bool = False
     claimed: bool = False
@@ -78,7 +80,13 @@ def read_directory_question(
     for text in _readings(question, places):
         mentions = places.find(text)
         line = read_line(text, mentions)
-        found = _absent(line, text, is_word) if line.strange else _read(line, places)
+        if line.strange:
+            stranger = unknown_place(line, text, is_word=is_word)
+            found = stranger and DirectoryQuestion(
+                "absent", name=stranger.name, areas=(stranger.area,) if stranger.area else ()
+            )
+        else:
+            found = _read(line, places)
         if found:
             return found
     return None
@@ -88,25 +96,49 @@ def _readings(question: str, places: Places) -> Sequence[str]:
     """The question whole, then its last sentence alone if what stands before asks nothing."""
     parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
     if len(parts) < 2 or any("?" in part or places.find(part) for part in parts[:-1]):
-        return [question, *parts[:1]] if len(parts) == 2 and "?" in parts[0] else [question]
+        return [question]
     return [question, parts[-1]]
 
 
 def _read(line: Line, places: Places) -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
-    if line.has("WHY", "DO", "WHERE"):
+    if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not line.has("HOWMANY")):
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
     cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
-    areas = tuple(m.area for m in line.mentions if m.area and m not in cities)
-    base = DirectoryQuestion("list", areas=areas, levels=_levels(line), when=line.when)
+    areas, outside = _areas(line, cities)
+    base = DirectoryQuestion(
+        "list", areas=areas, outside=outside, levels=_levels(line), when=line.when
+    )
     if line.has("ELSEWHERE"):
         return _elsewhere(line)
     if cities:
         return _of_cities(line, cities, base, places)
-    if line.has("NOT", "HISTORY", "EARLIER", "HIGHER"):
+    if line.has("NOT", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
+        line.has("OUTSIDE") and not outside
+    ):
         return None
-    return _count(line, base) if line.has("HOWMANY") else _list(line, base)
+    if line.has("HOWMANY") or _is_a_total(line, base):
+        return _count(line, base)
+    return _list(line, base)
+
+
+def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
+    """Whether it asks for a total by another word, or puts one forward."""
+    if base.levels or base.areas or base.outside or line.has("FIRST", "LATEST", "WHICH", "NEW"):
+        return line.has("TOTAL") and bool(base.when) and set(line.tokens) <= {"WHICH", "TOTAL"}
+    return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
+
+
+def _areas(line: Line, cities: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes of the areas that are asked about, and of those left out."""
+    places = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
+    within: list[str] = []
+    outside: list[str] = []
+    for at, mention in zip(places, line.mentions, strict=True):
+        if mention.area and mention not in cities:
+            (outside if line.tokens[at - 1 : at] == ("OUTSIDE",) else within).append(mention.area)
+    return tuple(within), tuple(outside)
 
 
 def _superlative(line: Line) -> bool:
@@ -158,6 +190,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "total" if at_award else None
     if line.has("HOW") and not line.has("HISTORY", "RAISE"):
         return None
+    if (line.has("SAME") and named == 1) or (line.has("HOWLONG", "KEEP") and not _lasts(line)):
+        return None
     if base.areas:
         return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
     if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
@@ -168,7 +202,7 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "first"
     if line.has("WHEN", "SINCE", "HOWLONG", "LATEST") and not line.has("EARLIER"):
         return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
-    if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST")):
+    if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
         return "history"
     if base.levels or line.has("LEVEL") or (line.has("HIGHER") and named > 1):
         return "level"
@@ -179,6 +213,11 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
         return "certified" if line.has("PROGRAMME", "PART") else None
     return None
+
+
+def _lasts(line: Line) -> bool:
+    """Whether 'how long' and 'keep' do not ask how long a level may be kept."""
+    return line.has("HOLD") or not (line.has("HOWLONG") and line.has("KEEP"))
 
 
 def _elsewhere(line: Line) -> DirectoryQuestion | None:
@@ -200,16 +239,17 @@ def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     if line.has("COUNTRIES", "STATES"):
         return _countries(line, base)
     about = bool(base.levels) or line.has("CITIES", "CITY", "CERTIFIED")
-    about = about or bool(base.when and line.has("NEW"))
+    alone = set(line.tokens) <= {"HOWMANY", "AND", "TOTAL", "WHICH"}
+    about = about or (bool(base.when) and (alone or line.has("NEW")))
     if not about or line.has("PART", "RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
         return None
     ends = _ends(line)
-    if base.areas or base.levels:
+    if base.areas or base.outside or base.levels:
         event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET"))
         return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
     if line.has("NEW", "ROUND", "LATEST"):
         return replace(base, kind="added", ends=ends)
-    return replace(base, kind="total", ends=ends)
+    return replace(base, kind="total", ends=ends, also_when=line.whens[1:])
 
 
 def _countries(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
@@ -238,7 +278,8 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
 
 def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
     """Whether it is cities that are asked for, and anything is said of which."""
-    bounds = bool(base.levels or base.areas or base.when) or line.has("FIRST", "LATEST")
+    bounds = bool(base.levels or base.areas or base.outside or base.when)
+    bounds = bounds or line.has("FIRST", "LATEST")
     certified = line.has("CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART", "NEW", "RAISE", "KEEP")
     if not (bounds or certified) or _asks_for_a_thing(line):
         return False
@@ -247,10 +288,11 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
     if line.has("CITY"):
         one = re.search(r"WHICH (?:\S+ )?CITY|(?:FIRST|LATEST) (?:\S+ )?(?:\S+ )?CITY",
                         " ".join(line.tokens))  # fmt: skip
-        return bounds and (bool(one) or not line.has("WHICH"))
+        told = bool(base.levels) or certified or line.has("FIRST", "LATEST")
+        return bounds and told and (bool(one) or not line.has("WHICH"))
     if line.has("WHO"):
         held = bool(base.levels) or line.has("CERTIFIED", "RAISE", "KEEP", "NEW", "FIRST", "LATEST")
-        return bounds and held
+        return bounds and (held or bool(base.areas and line.has("HOLD", "GET")))
     if line.has("ROUND"):
         return bool(base.when) or line.has("FIRST", "LATEST")
     if base.when and (base.levels or line.has("CERTIFIED", "NEW", "RAISE")):
@@ -284,59 +326,3 @@ def _change(line: Line) -> Change | None:
 
 def _ends(line: Line) -> Literal["first", "latest"] | None:
     return "first" if line.has("FIRST") else "latest" if line.has("LATEST") else None
-
-
-# Places that the directory lacks
-
-_FRAME = frozenset(
-    """WHICH LEVEL CERTIFIED CERTIFICATION PROGRAMME PART SILVER GOLD PLATINUM TOP WHEN SINCE
-    HOWLONG GET HOLD EVER CITY AREA AND""".split()
-)
-
-_YES_OR_NO = re.compile(r"\W*(?:is|was|has|esta|es|fue|foi|e)\b")
-# Words that names of cities begin with, and that fall away elsewhere.
-_NAME_BEGINS = re.compile(r"\b(?:sao|los|las|la|el|do|the) $")
-
-
-def _absent(line: Line, text: str, is_word: Callable[[str], bool]) -> DirectoryQuestion | None:
-    """The question about a place that the directory lacks, if its unknown words name one."""
-    strange = line.strange
-    known = set(line.tokens) - set(strange)
-    at = [n for n, token in enumerate(line.tokens) if not token.isupper()]
-    together = at[-1] - at[0] == len(at) - 1 and len(at) <= _MOST_WORDS_OF_A_NAME
-    status = known & {"LEVEL", "CERTIFIED", "PART", *_LEVELS} or {"HOLD", "CERTIFICATION"} <= known
-    if not together or not status or not known <= _FRAME or line.when:
-        return None
-    pattern = r"[\W_]+(?:\w{1,3}[\W_]+){0,2}?".join(re.escape(word) for word in strange)
-    found = re.search(pattern, fold(text))
-    if not found or len(fold(text)) != len(text):
-        return None
-    before = _NAME_BEGINS.search(fold(text[: found.start()]))
-    name = text[before.start() if before else found.start() : found.end()]
-    if not _is_a_name(name, strange, text, known, is_word):
-        return None
-    area = next((m for m in line.mentions if m.area and 0 <= m.start - found.end() <= 5), None)
-    if "AREA" in known and not area:
-        return None
-    areas = (area.area,) if area else ()
-    return DirectoryQuestion(
-        "absent", name=name + text[found.end() : area.end] if area else name, areas=areas
-    )
-
-
-def _is_a_name(
-    name: str,
-    words: Sequence[str],
-    text: str,
-    known: set[str],
-    is_word: Callable[[str], bool],
-) -> bool:
-    """Whether unknown words are a place's name: written as one, or at least no word in use."""
-    if any(line_of(word) != word or not word.isalpha() for word in words):
-        return False  # a word of the calculator's
-    if name[0].isupper() and not text.isupper() and not text.startswith(name):
-        return True
-    if "CERTIFIED" in known and _YES_OR_NO.match(fold(text)):
-        return True
-    firm = bool(known & {"CERTIFIED", "LEVEL"})
-    return firm and not any(is_word(word) for word in words)

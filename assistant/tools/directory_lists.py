@@ -23,6 +23,8 @@ from assistant.tools.directory_texts import (
     country_name,
     level_name,
     noun,
+    with_article,
+    within,
 )
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence, LevelTotal
@@ -115,7 +117,7 @@ def _listed(
 ) -> Draft:
     """A list with its lead, and what is to be known beside it."""
     opening = [lead] if lead else [_lead(voice, rows)] if rows else list(_nobody(voice))
-    called = voice.directory.called(voice.asked.levels, voice.asked.areas)
+    called = voice.directory.called(voice.asked)
     firsts = [] if rows else [*_first_rows(voice), *_there(voice)]
     result = {
         "count": len({row.city.id for row in rows}),
@@ -152,7 +154,17 @@ def _what(voice: Voice, n: int) -> str:
     if asked.kind in ("first", "latest") and kind == "new":
         kind = "certified"
     time = f" {voice.time(asked.when)}" if asked.when else ""
-    return noun(kind, asked.levels, asked.areas, n=n, language=voice.language) + time
+    return noun(kind, asked.levels, n=n, language=voice.language) + _where(voice) + time
+
+
+def _where(voice: Voice) -> str:
+    """The areas asked about, as words."""
+    inside = [within(code, voice.language) for code in voice.asked.areas]
+    outside = [
+        voice.fragment("outside", area=with_article(code, voice.language))
+        for code in voice.asked.outside
+    ]
+    return "".join(f" {part}" for part in (voice.list(inside), *outside) if part)
 
 
 def _nobody(voice: Voice) -> Iterator[DraftSentence]:
@@ -271,7 +283,7 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
         evidence = count.row.added_evidence or count.row.evidence
         yield voice.sentence(text, [evidence], new=count is announced[0])
     if not asked.when:
-        for held in directory.called(asked.levels, asked.areas):
+        for held in directory.called(asked):
             level = voice.level(held.award.level)
             text = voice.say("called_too", places=held.city.name, level=level)
             yield voice.sentence(text, [held.award.evidence], new=True)
@@ -290,7 +302,8 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
 def _counted(voice: Voice) -> LevelTotal | None:
     """The newest count that a source gives of the cities at the level a list is of."""
     asked = voice.asked
-    if len(asked.levels) != 1 or asked.areas or asked.event or asked.kind in ("first", "latest"):
+    elsewhere = asked.areas or asked.outside
+    if len(asked.levels) != 1 or elsewhere or asked.event or asked.kind in ("first", "latest"):
         return None
     return voice.directory.level_total(asked.levels[0], asked.when)
 
@@ -316,7 +329,7 @@ def _count_of(voice: Voice, counted: LevelTotal) -> str:
 def _announced(voice: Voice, rows: Sequence[Held]) -> list[Count]:
     """Announcements within the time asked about that had more new cities than are named."""
     asked = voice.asked
-    if asked.areas or asked.levels or asked.change in ("raised", "kept"):
+    if asked.areas or asked.outside or asked.levels or asked.change in ("raised", "kept"):
         return []
     if asked.kind == "latest" or (asked.when and asked.when.relation in ("in", "of", "from")):
         counts = voice.directory.counts(asked.when) if asked.when else voice.directory.counts(None)
@@ -375,7 +388,9 @@ def speak_of_total(voice: Voice) -> Draft:
         used = [directory.latest_total, *directory.after_latest]
         said, extra = _newest(voice)
     else:
-        said, used = _at(voice)
+        for when in (asked.when, *asked.also_when):
+            own, counts = _at(replace(voice, asked=replace(asked, when=when)))
+            said, used = [*said, *own], [*used, *counts]
     rows = [total_of(c.row, c.added, directory) for c in used]
     result: Mapping[str, object] = {"totals": rows, **extra}
     return voice.draft("answered", said, result, followups=_next_questions(voice))

@@ -65,6 +65,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "latest_are": "**{cities}** are the latest {what} that the documents name, announced {on}.",
         "first_list": "The first {what} that the documents name, **{n}** in all:",
         "latest_list": "The latest {what} that the documents name, **{n}** in all:",
+        "outside": "outside {area}",
         "there": "Certified there: {list}.",
         "those": "{cities} ({date})",
         "gaps": "Not every certified city is named in the documents, so there may be more.",
@@ -163,6 +164,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "{on}.",
         "first_list": "Las primeras {what} que nombran los documentos, **{n}** en total:",
         "latest_list": "Las últimas {what} que nombran los documentos, **{n}** en total:",
+        "outside": "fuera de {area}",
         "there": "Certificadas allí: {list}.",
         "those": "{cities} ({date})",
         "gaps": "Los documentos no nombran a todas las ciudades certificadas, así que puede haber "
@@ -260,6 +262,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "{on}.",
         "first_list": "As primeiras {what} que os documentos citam, **{n}** ao todo:",
         "latest_list": "As últimas {what} que os documentos citam, **{n}** ao todo:",
+        "outside": "sem contar {area}",
         "there": "Certificadas lá: {list}.",
         "those": "{cities} ({date})",
         "gaps": "Os documentos não citam todas as cidades certificadas, então pode haver mais.",
@@ -376,15 +379,18 @@ def brief_name(city: City, language: Language) -> str:
 
 def within(code: str, language: Language) -> str:
     """'in' an area, as the language says it."""
+    if language == "pt":
+        return f"{_PORTUGUESE_IN.get(code, 'em')} {area_name(code, language)}"
+    return f"{'in' if language == 'en' else 'en'} {with_article(code, language)}"
+
+
+def with_article(code: str, language: Language) -> str:
+    """An area with the article that English puts before some, and Portuguese before most."""
     name = area_name(code, language)
     if language == "pt":
-        return f"{_PORTUGUESE_IN.get(code, 'em')} {name}"
-    article = "the " if language == "en" and name.startswith(_WITH_ARTICLE) else ""
-    return f"{_word_in(language)} {article}{name}"
-
-
-def _word_in(language: Language) -> str:
-    return "in" if language == "en" else "en"
+        article = _PORTUGUESE_IN.get(code, "em").removeprefix("n").removeprefix("em")
+        return f"{article} {name}".strip()
+    return f"the {name}" if language == "en" and name.startswith(_WITH_ARTICLE) else name
 
 
 def joined(items: Sequence[str], language: Language, *, other: bool = False) -> str:
@@ -398,10 +404,8 @@ def joined(items: Sequence[str], language: Language, *, other: bool = False) -> 
     return f"{', '.join(items[:-1])} {word} {last}"
 
 
-def noun(
-    kind: str, levels: Sequence[str], areas: Sequence[str], *, n: int, language: Language
-) -> str:
-    """What is counted, in words: certified cities at gold in Brazil."""
+def noun(kind: str, levels: Sequence[str], *, n: int, language: Language) -> str:
+    """What is counted, in words: certified cities, cities at gold."""
     forms = _NOUNS[language]["bare" if levels and kind == "certified" else kind]
     text = forms[0 if n < 2 else 1]
     if levels and levels[0] == "unknown":
@@ -411,7 +415,4 @@ def noun(
         named = levels[-1:] if kind == "raised" else levels
         names = [level_name(level, language) for level in named]
         text += shape[language].format(joined(names, language, other=True))
-    return text + "".join(
-        (" " if position == 0 else f" {_AND[language]} ") + within(code, language)
-        for position, code in enumerate(areas)
-    )
+    return text

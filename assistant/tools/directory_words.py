@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.folding import fold
 from assistant.languages import FUNCTION_WORDS
 from assistant.places import nearest
-from assistant.tools.directory_dates import When, read_when
+from assistant.tools.directory_dates import When, read_whens
 from assistant.tools.directory_places import Mention
 
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
@@ -29,7 +29,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"know)?(?: (?:about|if|whether|for))?|i (?:think|thought|heard|read|believe|guess|bet)"
          r"(?: that)?|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)"
          r"|for (?:an|a|my) (?:article|report|paper|story|presentation|memo|homework)"
-         r"|isn ?t it|right|correct|true|really|honestly|exactly|by any chance|to be|that is|thats"
+         r"|(?:someone|somebody|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
+         r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly|exactly|by any chance|to be|that is|thats"
          r"|at the (?:moment|time)|as of (?:now|today)|right now|these days|so far|to date"),
     ("", r"(?:i|we)(?: am| are)? (?:writing|working|preparing|doing|checking|looking)(?: on| into"
          r"| for)?(?: (?:an?|the|my|our|this))? (?:article|report|story|paper|presentation|piece"
@@ -92,14 +93,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
     ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
                r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])|superior"),
+    ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
     ("HISTORY", r"history|progression|progress|journey|track record|evolution|timeline|over (?:the )?"
                 r"(?:time|years)|historial|historia|trayectoria|evolucion|historico|trajetoria"
-                r"|evolucao|progreso|progresso|(?:change[ds]?|changing|evolved?) (?:its |the )?(?:level"
-                r"|tier|status)?|(?:cambi|evolucion)(?:o|ado)|mud(?:ou|ado)|evoluiu"),
+                r"|evolucao|progreso|progresso|(?:change[ds]?|changing|evolved?)(?: (?:its|the) "
+              r"(?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)|mud(?:ou|ado)|evoluiu"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
+    ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding|except(?: for)?"
+                r"(?= AREA)"),
     ("COUNTRIES", r"countries|nations|paises"),
     ("STATES", r"states|estados|provincias"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
@@ -128,17 +132,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|mostrar?|mostre|cite|citar|nomes?|diga"),
     ("CITIES", r"(?:certified )?(?:cities|citys|citties|towns|municipalities|places|communities|city"
                r" halls|local governments|governments)|ciudades|municipios|localidades|alcaldias"
-               r"|intendencias|municipalidades|cidades|prefeituras|gobiernos locales|capitais"
-               r"|capitales"),
-    ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|capital|alcaldia"),
+               r"|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
+    ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
     ("NOT", r"not|never|nao|nunca|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
-    ("WHICH", r"which|wich|what|whats|wat|whch|que|cual(?:es)?|qual|quais|o que"),
+    ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
     ("HOW", r"how|como"),
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
+    ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
     ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between|entre"),
-    ("NUMBER", r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dos|tres"
+    ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dos|tres"
                r"|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|dois|duas|quatro|sete|oito|nove|dez"),
 )  # fmt: skip
 
@@ -173,8 +177,9 @@ _SMALL = (
         hola ola oi bom dia buenas buenos dias tardes existe existen existem hubo houve
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
-        alguien alguem ninguna nenhuma cada otorgada concedida obra make made come comes
-        habia habian havia haviam se le la lo los las do da dos das no na nos nas""".split()
+        alguien alguem ninguna nenhuma cada otorgada concedida obra come comes
+        ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
+        been being presently exist exists habia habian havia haviam se le la lo los las do da dos das no na nos nas""".split()
     )
 ) - _TELLING
 
@@ -186,12 +191,17 @@ class Line:
     Attributes:
         tokens: in order; in lower case what the grammar does not know.
         mentions: the places of the tokens PLACE, AREA and ELSEWHERE, in their order.
-        when: the time it names, if any.
+        whens: the times it names, in their order.
     """
 
     tokens: tuple[str, ...]
     mentions: tuple[Mention, ...]
-    when: When | None
+    whens: tuple[When, ...] = ()
+
+    @property
+    def when(self) -> When | None:
+        """The first time it names."""
+        return self.whens[0] if self.whens else None
 
     def has(self, *tokens: str) -> bool:
         """Whether any of the tokens is there."""
@@ -210,12 +220,12 @@ def read_line(text: str, mentions: Sequence[Mention]) -> Line:
         kind = "PLACE" if mention.cities else "AREA" if mention.area else "ELSEWHERE"
         parts += [_plain(text[last : mention.start]), f" {kind} "]
         last = mention.end
-    when, line = read_when(" ".join("".join([*parts, _plain(text[last:])]).split()))
+    whens, line = read_whens(" ".join("".join([*parts, _plain(text[last:])]).split()))
     for token, pattern in _PATTERNS:
         line = pattern.sub(f" {token} " if token else " ", line)
         line = " ".join(line.split())
     tokens = tuple(token for word in line.split() if (token := _token(word)))
-    return Line(tokens, tuple(mentions), when)
+    return Line(tokens, tuple(mentions), whens)
 
 
 def _plain(text: str) -> str:
