@@ -35,7 +35,8 @@ class When:
     """The time a question is about.
 
     Attributes:
-        relation: `in` the span, `of` it (as a cohort is of a year), `by` its end, `before` it, or `from` its start on.
+        relation: `in` the span, `of` it (as a cohort is of a year), `by` its end, `before` it, or
+            `from` its start on.
         date: the span as records write dates; two of them with a slash between for a range.
     """
 
@@ -118,12 +119,13 @@ _DATE = (
 )
 _WHOLE = (
     r"(?:(?:the )?(?:end|start|beginning|middle|course|year|month|summer|spring|autumn|fall"
-    r"|winter) (?:of )?|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|ano|mes) (?:del? )?|(?:o )?(?:fim|final"
-    r"|ano|mes) (?:d[eo] )?|late |mid |early )*"
+    r"|winter) (?:of )?|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|ano|mes|principios|comienzos|inicios"
+    r"|mediados) (?:del? )?|(?:o )?(?:fim|final|ano|mes|inicio|comeco|meados) (?:d[eo] )?|late |mid "
+    r"|early )*"
 )
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
-    ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de|apos"
-             r"|more recent than)"),
+    ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de"
+             r"|apos|more recent than)"),
     ("before", r"(?:before|prior to|earlier than|antes del?|until before)"),
     ("by", r"(?:as of|as at|by|until|till|up to|at(?= the end| end)|hasta|a fecha de|al(?= fin"
            r"| cierre)|ate|no(?= fim| final)|a(?= fin)|em(?= fins))"),

@@ -26,9 +26,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "not_yet": "The documents record no certification of {place} {then}; its first is dated "
         "{date}.",
         "first": "{subject} was first certified **{on}**, at {level}.",
-        "first_no_level": "{subject} was first certified **{on}**, at a level that the documents do "
+        "first_no_level": "{subject} was first certified **{on}**, at a level that the documents "
+        "do "
         "not state.",
-        "first_missing": "The documents do not say when {subject} was first certified; the earliest "
+        "first_missing": "The documents do not say when {subject} was first certified; the "
+        "earliest "
         "award they date is {level}, {date}.",
         "got": "{subject} got **{level}** **{on}**.",
         "got_missing": "The documents do not say when {subject} got **{level}**.",
@@ -114,7 +116,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "es": {
         "holds": "{subject} tiene nivel **{level}**, anunciado {on}.",
         "holds_undated": "{subject} figura con nivel **{level}**, sin fecha.",
-        "no_level": "{subject} fue certificada {on}, con **un nivel que los documentos no indican**.",
+        "no_level": "{subject} fue certificada {on}, con **un nivel que los documentos no "
+        "indican**.",
         "renewed": "Fue certificada de nuevo {on}, con un nivel que los documentos no indican.",
         "called": "A {subject} también se le atribuye **{level}**, sin fecha.",
         "press": "Solo lo dicen notas de prensa.",
@@ -124,9 +127,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "not_yet": "Los documentos no registran ninguna certificación de {place} {then}; la "
         "primera es de {date}.",
         "first": "{subject} fue certificada por primera vez **{on}**, con nivel {level}.",
-        "first_no_level": "{subject} fue certificada por primera vez **{on}**, con un nivel que los "
+        "first_no_level": "{subject} fue certificada por primera vez **{on}**, con un nivel que "
+        "los "
         "documentos no indican.",
-        "first_missing": "Los documentos no dicen cuándo se certificó {subject} por primera vez; lo "
+        "first_missing": "Los documentos no dicen cuándo se certificó {subject} por primera vez; "
+        "lo "
         "primero que fechan es {level}, {date}.",
         "got": "{subject} obtuvo **{level}** **{on}**.",
         "got_missing": "Los documentos no dicen cuándo obtuvo {subject} el nivel **{level}**.",
@@ -213,7 +218,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "pt": {
         "holds": "{subject} tem nível **{level}**, anunciado {on}.",
         "holds_undated": "{subject} aparece com nível **{level}**, sem data.",
-        "no_level": "{subject} foi certificada {on}, com **um nível que os documentos não indicam**.",
+        "no_level": "{subject} foi certificada {on}, com **um nível que os documentos não "
+        "indicam**.",
         "renewed": "Foi certificada de novo {on}, com um nível que os documentos não indicam.",
         "called": "A {subject} também se atribui **{level}**, sem data.",
         "press": "Só a imprensa o diz.",
@@ -223,9 +229,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "not_yet": "Os documentos não registram nenhuma certificação de {place} {then}; a primeira "
         "é de {date}.",
         "first": "{subject} foi certificada pela primeira vez **{on}**, com nível {level}.",
-        "first_no_level": "{subject} foi certificada pela primeira vez **{on}**, com um nível que os "
+        "first_no_level": "{subject} foi certificada pela primeira vez **{on}**, com um nível "
+        "que os "
         "documentos não indicam.",
-        "first_missing": "Os documentos não dizem quando {subject} foi certificada pela primeira vez; "
+        "first_missing": "Os documentos não dizem quando {subject} foi certificada pela primeira "
+        "vez; "
         "o primeiro prêmio com data é {level}, {date}.",
         "got": "{subject} obteve **{level}** **{on}**.",
         "got_missing": "Os documentos não dizem quando {subject} obteve **{level}**.",

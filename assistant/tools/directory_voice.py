@@ -1,4 +1,4 @@
-"""The directory's manner of speaking in one language: sentences, dates, lists and their evidence."""
+"""The directory's manner of speaking in one language: sentences, dates and lists."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -23,87 +23,94 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|confirm|say))?(?: (?:me|us))?|(?:tell|give|show|remind|let)(?: (?:me|us))(?: know)?"
          r"|(?:i|we) (?:want|need|would like|d like|wanted|have|was wondering|wonder|was|am"
          r"|m)(?: to know)?(?: (?:about|if|whether))?|do you (?:know|happen to know|have)"
-         r"|you (?:know|have)(?: (?:of|to be))?|want to know"
-         r"|(?:my|our|the) (?:mayor|boss|team|editor|colleague|teacher|chief|manager|director"
-         r"|friend|office)(?: \w+)? (?:wants?|needs?|asks?|asked|wonders?)(?: (?:me|us))?(?: to "
-         r"know)?(?: (?:about|if|whether|for))?|i (?:think|thought|heard|read|believe|guess|bet)"
-         r"(?: that)?|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)"
-         r"|for (?:an|a|my) (?:article|report|paper|story|presentation|memo|homework)"
-         r"|(?:someone|somebody|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
-         r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly|exactly|by any chance|to be|that is|thats"
-         r"|at the (?:moment|time)|as of (?:now|today)|right now|these days|so far|to date"),
+         r"|you (?:know|have)(?: (?:of|to be))?|want to know|(?:my|our|the) (?:mayor|boss|team"
+         r"|editor|colleague|teacher|chief|manager|director|friend|office)(?: \w+)? (?:wants?"
+         r"|needs?|asks?|asked|wonders?)(?: (?:me|us))?(?: to know)?(?: (?:about|if|whether"
+         r"|for))?|i (?:think|thought|heard|read|believe|guess|bet)(?: that)?"
+         r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)|for (?:an"
+         r"|a|my) (?:article|report|paper|story|presentation|memo|homework)|(?:someone|somebody"
+         r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
+         r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly"
+         r"|exactly|by any chance|to be|that is|thats|at the (?:moment|time)|as of (?:now|today)"
+         r"|right now|these days|so far|to date"),
     ("", r"(?:i|we)(?: am| are)? (?:writing|working|preparing|doing|checking|looking)(?: on| into"
          r"| for)?(?: (?:an?|the|my|our|this))? (?:article|report|story|paper|presentation|piece"
          r"|thesis|memo)"),
     ("", r"(?:me )?(?:puede[ns]?|podria[ns]?|podes) (?:usted )?(?:decir|decirme|dar|darme|mostrar"
          r"|mostrarme|confirmar|indicar|indicarme|listar)(?:me)?|quiero saber|quisiera saber"
          r"|necesito saber|(?:me )?gustaria saber|sabe[ns]? (?:usted )?(?:si|que)|di(?:game|me)"
-         r"|dame|muestrame|(?:es )?(?:cierto|verdad) que|creo que|entiendo que|al dia de hoy|a dia "
-         r"de hoy|hasta (?:la fecha|hoy|ahora)|en este momento|por favor|cierto|verdad|no es asi"),
+         r"|dame|muestrame|(?:es )?(?:cierto|verdad) que|creo que|entiendo que|al dia de hoy"
+         r"|a dia de hoy|hasta (?:la fecha|hoy|ahora)|en este momento|por favor|cierto|verdad"
+         r"|no es asi"),
     ("", r"(?:voce )?(?:pode|poderia|consegue) (?:me )?(?:dizer|falar|mostrar|informar|confirmar"
-         r"|listar)|(?:eu )?(?:quero|queria|gostaria de|preciso) saber|(?:me )?(?:diga|fale|mostre"
-         r"|informe)(?: me)?|sabe (?:me )?dizer|(?:e )?verdade que|acho que|ate (?:hoje|agora|o "
-         r"momento)|por favor|no momento|certo|ne"),
+         r"|listar)|(?:eu )?(?:quero|queria|gostaria de|preciso) saber|(?:me )?(?:diga|fale"
+         r"|mostre|informe)(?: me)?|sabe (?:me )?dizer|(?:e )?verdade que|acho que|ate (?:hoje"
+         r"|agora|o momento)|por favor|no momento|certo|ne"),
     ("PROGRAMME", r"(?:bloomberg(?: philanthropies)?s? )?what works cities(?: (?:certification"
-                  r"|programme|program|standard))?|wwc(?: certification)?|bloomberg"
-                  r"(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program|programa|scheme)"),
-    ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for|for(?= *$)"),
+                  r"|programme|program|standard))?|wwc(?: certification)?"
+                  r"|bloomberg(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program"
+                  r"|programa|scheme)"),
+    ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
+            r"|for(?= *$)"),
     ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
-           r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer|hicieron"
-           r"|fez|faz(?:em|er)?|fizeram"),
-    ("HOWMANY", r"(?:how|hw) (?:many|manny)|(?:the )?(?:total )?number of|(?:total )?count(?: of)?"
-                r"|cuant[oa]s|quant[oa]s|(?:el )?numero de|(?:a |la )?cantidad de|quantidade de"
-                r"|(?:el |o )?total de|total number"),
+           r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer"
+           r"|hicieron|fez|faz(?:em|er)?|fizeram"),
+    ("HOWMANY", r"(?:how|hw) (?:many|manny)|(?:the )?(?:total )?number of"
+                r"|(?:total )?count(?: of)?|cuant[oa]s|quant[oa]s|(?:el )?numero de|(?:a "
+                r"|la )?cantidad de|quantidade de|(?:el |o )?total de|total number"),
     ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
-                r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha|faz) quant[oa]s? "
-                r"(?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
-    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|date|cuando|(?:en )?que "
-             r"(?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano|data|mes|dia"
-             r"|momento)|qual (?:e |foi )?a data|a data"),
+                r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
+                r"|faz) quant[oa]s? (?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
+    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|date|cuando"
+             r"|(?:en )?que (?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano"
+             r"|data|mes|dia|momento)|qual (?:e |foi )?a data|a data"),
     ("SINCE", r"since|desde"),
     ("WHO", r"who|whos|whose|quien(?:es)?|quem"),
     ("WHERE", r"where|donde|onde"),
-    ("TOP", r"(?:the )?(?:highest|top|best|maximum|max)(?: possible)?(?: certification)?[ -]?"
-            r"(?:levels?|tiers?|ranks?|ranked|rating|category|certification)|highest certified"
-            r"|(?:el )?(?:nivel|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa])"
-            r" (?:nivel|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
+    ("TOP", r"(?:the )?(?:highest|top|best|maximum"
+            r"|max)(?: possible)?(?: certification)?[ -]?(?:levels?|tiers?|ranks?|ranked|rating"
+            r"|category|certification)|highest certified|(?:el )?(?:nivel"
+            r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
+            r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
             r"|(?:mais alt[oa]) (?:nivel|categoria)"),
-    ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)|no (?:known |"
-                r"stated )?(?:levels?|tiers?)|levels? (?:is |are |that is )?(?:not (?:known|stated"
-                r"|published)|unknown)|(?:nivel(?:es)?|niveis) desconocid[oa]s?|sin nivel"
-                r"|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
-    ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold|"
-              r"platinum)))(?: (?:a |one )?(?:"
-              r"level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)|promot\w+|upgrad\w+|advanc\w+"
-              r"|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed|increased) (?:its|their|the) "
-              r"(?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu|iram|ido)|ascend\w+|ascens\w+"
-              r"|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)|pas(?:o|aron|ar|ou|aram) d[eao]"
-              r"|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o|aron|ou|aram|ar)"
-              r"|aument(?:o|aron|ou|aram|ar)"),
+    ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
+                r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
+                r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
+                r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
+    ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
+              r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
+              r"|promot\w+|upgrad\w+|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
+              r"|increased) (?:its|their|the) (?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu"
+              r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
+              r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
+              r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
     ("KEEP", r"kept|keeps?|keeping|retain\w*|maintain\w*|re ?-?certif\w+|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
     ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
-            r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+|recien"
-            r"|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez|pela primeira vez"),
+            r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
+            r"|recien|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez"
+            r"|pela primeira vez"),
     ("FIRST", r"(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
     ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last)|recently|recent"
-               r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente"
-               r"|(?:a |o |as |os )?(?:mais recentes?)|recentemente|recien"),
+               r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
+               r"|os )?(?:mais recentes?)|recentemente|recien"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
     ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
-               r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])|superior"),
+               r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])"
+               r"|superior"),
     ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
-    ("HISTORY", r"history|progression|progress|journey|track record|evolution|timeline|over (?:the )?"
-                r"(?:time|years)|historial|historia|trayectoria|evolucion|historico|trajetoria"
-                r"|evolucao|progreso|progresso|(?:change[ds]?|changing|evolved?)(?: (?:its|the) "
-              r"(?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)|mud(?:ou|ado)|evoluiu"),
+    ("HISTORY", r"history|progression|progress|journey|track record|evolution|timeline"
+                r"|over (?:the )?(?:time|years)|historial|historia|trayectoria|evolucion"
+                r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
+                r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
+                r"|mud(?:ou|ado)|evoluiu"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
-    ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding|except(?: for)?"
-                r"(?= AREA)"),
+    ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
+                r"|except(?: for)?(?= AREA)"),
     ("COUNTRIES", r"countries|nations|paises"),
     ("STATES", r"states|estados|provincias"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
@@ -111,28 +118,30 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("SILVER", r"silvers?|plata|prata"),
     ("GOLD", r"golds?|oro|ouro"),
     ("PLATINUM", r"platinums?|platinium|plat|platino|platina"),
-    ("PART", r"(?:(?:take|taking|takes|took) )?part(?: of| in)?|parte d[aeo]|participat\w*|participa[nm]?|involved|members?"
-             r"|miembros|membros|forma[nm]? parte|fazem parte|faz parte"),
+    ("PART", r"(?:(?:take|taking|takes|took) )?part(?: of| in)?|parte d[aeo]|participat\w*"
+             r"|participa[nm]?|involved|members?|miembros|membros|forma[nm]? parte|fazem parte"
+             r"|faz parte"),
     ("CERTIFICATION", r"certifications?|certificates?|awards?|recognition|seal|title"
                       r"|certificacion(?:es)?|sello|reconocimientos?|certificac(?:ao|oes)|selo"
                       r"|reconhecimentos?|premios?|distincion|titulo"),
-    ("CERTIFIED", r"certifi?ed|certif(?:yed|eid)|recogni[sz]ed|awarded"
-                  r"|accredited|honou?red|announced|certificad[oa]s?|certificaron|certificaram"
-                  r"|certific(?:o|ou|ar|arse|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?"
-                  r"|distinguid[oa]s?|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
+    ("CERTIFIED", r"certifi?ed|certif(?:yed|eid)|recogni[sz]ed|awarded|accredited|honou?red"
+                  r"|announced|certificad[oa]s?|certificaron|certificaram|certific(?:o|ou|ar|arse"
+                  r"|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?|distinguid[oa]s?"
+                  r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
-            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?|granted|given|became"
-            r"|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+|consegu\w+|obt[ei]v\w+"
-            r"|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+|vir(?:ou|aram|ar)"
-            r"|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?|dieron|deram"),
+            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?|granted|given"
+            r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
+            r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
+            r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
+            r"|dieron|deram"),
     ("HOLD", r"h[oe]lds?|holding|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
              r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
              r"|estan? (?:en|con)|esta[o]? (?:no|na|em|com)"),
-    ("LIST", r"list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show|enumera\w*|nombra\w*|nombres?|listar?|liste"
-             r"|mostrar?|mostre|cite|citar|nomes?|diga"),
-    ("CITIES", r"(?:certified )?(?:cities|citys|citties|towns|municipalities|places|communities|city"
-               r" halls|local governments|governments)|ciudades|municipios|localidades|alcaldias"
-               r"|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
+    ("LIST", r"list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show|enumera\w*|nombra\w*"
+             r"|nombres?|listar?|liste|mostrar?|mostre|cite|citar|nomes?|diga"),
+    ("CITIES", r"(?:certified )?(?:cities|citys|citties|towns|municipalities|places|communities"
+               r"|city halls|local governments|governments)|ciudades|municipios|localidades"
+               r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
     ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
     ("NOT", r"not|never|nao|nunca|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
@@ -141,9 +150,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
     ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
-    ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between|entre"),
-    ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dos|tres"
-               r"|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|dois|duas|quatro|sete|oito|nove|dez"),
+    ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
+            r"|entre"),
+    ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"
+               r"|seven|eight|nine|ten|eleven|twelve|thirteen|dos|tres|cuatro|cinco|seis|siete"
+               r"|ocho|nueve|diez|doce|dois|duas|quatro|sete|oito|nove|dez"),
 )  # fmt: skip
 
 _PATTERNS = tuple(
@@ -179,7 +190,8 @@ _SMALL = (
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes
         ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
-        been being presently exist exists habia habian havia haviam se le la lo los las do da dos das no na nos nas""".split()
+        been being presently exist exists habia habian havia haviam se le la lo los las do da dos
+        das no na nos nas""".split()
     )
 ) - _TELLING
 
