@@ -94,12 +94,16 @@ class PracticeArea(Record):
     """A group of criteria of the current standard.
 
     Attributes:
+        names: its name in other languages, by language.
+        other_names: what people call it, by language.
         evidence: the sentence that tells how many criteria it has and what it is about.
         sourcing: the sentence that tells how firmly its criteria are known.
     """
 
     id: str
     name: str
+    names: Mapping[str, str] = Field(default_factory=dict)
+    other_names: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     criteria: int
     document: str
     evidence: Evidence
@@ -111,12 +115,16 @@ class Criterion(Record):
     """One criterion of the current standard; `confirmed` if the programme's own page names it.
 
     Attributes:
+        titles: its title in other languages, by language.
+        keywords: other words for what it is about, by language.
         evidence: the sentence that tells what it asks.
     """
 
     id: str
     practice_area: str
     title: str
+    titles: Mapping[str, str] = Field(default_factory=dict)
+    keywords: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     summary: str
     confirmed: bool
     evidence: Evidence

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
-from assistant.figures import MONTHS
 from assistant.geography import area_name, find_areas
+from assistant.tools.dates import month_name
 from assistant.tools.eligibility import Verdict, judge, locate, reaches_beyond, rule_on
 from assistant.tools.eligibility_grammar import EligibilityQuestion
 from assistant.tools.eligibility_texts import SHUT_OUT, TEXTS, WITH_ARTICLE
@@ -93,12 +93,8 @@ class _Speaker:
         return rule.area_names.get(self.language, rule.area)
 
     def month(self, day: dt.date) -> str:
-        """A month as the language writes it: 'August 2022', 'agosto de 2022'."""
-        names = [name for name, number in MONTHS.items() if number == day.month]
-        if self.language == "en":
-            return f"{names[0].capitalize()} {day.year}"
-        own = names[1 if self.language == "es" else -1]
-        return f"{own} de {day.year}"
+        """A month as the language writes it."""
+        return month_name(day, self.language)
 
     def sentence(self, text: str, *evidence: Evidence | None, item: bool = False) -> DraftSentence:
         """A sentence that rests on the evidence there is."""
