@@ -42,6 +42,9 @@ def claims(records: Records) -> Iterator[Claim]:
     """Every piece of evidence that the records name."""
     for version in records.standard.versions:
         yield from _version(version)
+    for area in records.standard.practice_areas:
+        yield Claim(f"standard.yaml, {area.id}", area.evidence, [[area.name]])
+        yield Claim(f"standard.yaml, {area.id}", area.sourcing, [[f"{area.id}1"]])
     for criterion in records.standard.criteria:
         yield Claim(f"standard.yaml, {criterion.id}", criterion.evidence, [[criterion.id]])
     for city in records.cities:
@@ -84,7 +87,7 @@ def _version(version: StandardVersion) -> Iterator[Claim]:
         bounds = () if tier.derived else (tier.min_percent, tier.max_percent)
         percents = [[str(percent)] for percent in bounds if percent is not None]
         yield Claim(place, tier.evidence, [[tier.name], *percents])
-    for evidence in (version.rule, version.extra):
+    for evidence in (version.rule, version.extra, version.areas_evidence):
         if evidence:
             yield Claim(place, evidence)
 
@@ -125,8 +128,12 @@ def _eligibility(rule: EligibilityRule) -> Iterator[Claim]:
     threshold = [[f"{rule.min_population:,}", str(rule.min_population)]]
     yield Claim(place, rule.evidence, threshold)
     yield Claim(place, rule.population_evidence, threshold)
-    if rule.elsewhere_evidence:
-        yield Claim(place, rule.elsewhere_evidence)
+    if rule.everywhere_evidence:
+        yield Claim(place, rule.everywhere_evidence, threshold)
+    others = (rule.elsewhere_evidence, rule.county_evidence, rule.county_rule_evidence)
+    for evidence in others:
+        if evidence:
+            yield Claim(place, evidence)
 
 
 def _holds(quote: str, spelling: str) -> bool:

@@ -7,7 +7,7 @@
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -73,6 +73,7 @@ class StandardVersion(Record):
         tiers: by share of criteria, lowest first; empty if this version had no such rule.
         rule: how levels were given, for a version without percentage tiers.
         extra: what a city has to meet besides the criteria.
+        areas_evidence: the sentence that lists its practice areas.
     """
 
     id: str
@@ -85,16 +86,28 @@ class StandardVersion(Record):
     evidence: Evidence
     rule: Evidence | None = None
     extra: Evidence | None = None
+    areas_evidence: Evidence | None = None
     sources: Sequence[str]
 
 
 class PracticeArea(Record):
-    """A group of criteria of the current standard."""
+    """A group of criteria of the current standard.
+
+    Attributes:
+        names: its name in other languages, by language.
+        other_names: what people call it, by language.
+        evidence: the sentence that tells how many criteria it has and what it is about.
+        sourcing: the sentence that tells how firmly its criteria are known.
+    """
 
     id: str
     name: str
+    names: Mapping[str, str] = Field(default_factory=dict)
+    other_names: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     criteria: int
     document: str
+    evidence: Evidence
+    sourcing: Evidence
     sources: Sequence[str]
 
 
@@ -102,12 +115,16 @@ class Criterion(Record):
     """One criterion of the current standard; `confirmed` if the programme's own page names it.
 
     Attributes:
+        titles: its title in other languages, by language.
+        keywords: other words for what it is about, by language.
         evidence: the sentence that tells what it asks.
     """
 
     id: str
     practice_area: str
     title: str
+    titles: Mapping[str, str] = Field(default_factory=dict)
+    keywords: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     summary: str
     confirmed: bool
     evidence: Evidence
@@ -220,6 +237,9 @@ class Completeness(Record):
     absent: Evidence
 
 
+_CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
 class EligibilityRule(Record):
     """Who could take part in a span of time.
 
@@ -228,21 +248,32 @@ class EligibilityRule(Record):
         in_force_until: last day it applied; None while it is in force.
         min_population: people a place must have at least.
         countries: ISO 3166-1 alpha-2 codes of the countries whose places may take part.
+        inferred_countries: more of them, which no source names and only a list of the continents
+            counts to the area.
         area: what those countries are called together, in English.
+        area_names: the same in other languages.
         evidence: the sentence that states the rule.
         population_evidence: the sentence that states the threshold by itself.
         elsewhere_evidence: the sentence on places in other countries; None if there is none.
+        everywhere_evidence: the sentence that the threshold is the same in every country.
+        county_evidence: the sentence on counties.
+        county_rule_evidence: the sentence on whether counties have a rule of their own.
     """
 
     id: str
     in_force_from: dt.date
     in_force_until: dt.date | None
     min_population: int = Field(gt=0)
-    countries: Sequence[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(min_length=1)
+    countries: Sequence[_CountryCode] = Field(min_length=1)
+    inferred_countries: Sequence[_CountryCode] = ()
     area: str
+    area_names: Mapping[str, str] = Field(default_factory=dict)
     evidence: Evidence
     population_evidence: Evidence
     elsewhere_evidence: Evidence | None = None
+    everywhere_evidence: Evidence | None = None
+    county_evidence: Evidence | None = None
+    county_rule_evidence: Evidence | None = None
     sources: Sequence[str] = Field(min_length=1)
 
 
