@@ -95,13 +95,18 @@ class PracticeArea(Record):
 
 
 class Criterion(Record):
-    """One criterion of the current standard; `confirmed` if the programme's own page names it."""
+    """One criterion of the current standard; `confirmed` if the programme's own page names it.
+
+    Attributes:
+        evidence: the sentence that tells what it asks.
+    """
 
     id: str
     practice_area: str
     title: str
     summary: str
     confirmed: bool
+    evidence: Evidence | None = None
     sources: Sequence[str]
 
 
