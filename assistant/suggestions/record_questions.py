@@ -24,7 +24,10 @@ from corpus.documents import Document
 from corpus.records import City, EligibilityRule, Records, Standard
 
 MIN_CITIES = 3
-"""A month of fewer awards than this is not worth a question of its own."""
+"""A month or state of fewer certified cities than this is not worth a question of its own."""
+
+MAX_TOPICS = 2
+"""A city's document names its topics by weight; so many of them get a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,30 @@ def record_questions(records: Records, language: Language) -> Iterator[Asked]:
     yield from _cities(records.cities, language)
     yield from _totals(records, language)
     if records.eligibility:
-        yield from _eligibility(records.eligibility[-1], language)
+        yield from _eligibility(records.eligibility[-1], records.cities, language)
 
 
 def topic_questions(
     records: Records, documents: Sequence[Document], language: Language
 ) -> Iterator[Asked]:
-    """Questions on what cities did, for the documents that are about one city or one topic."""
-    cities = {city.id: city for city in records.cities}
+    """Questions on what cities did, which the documents have to answer.
+
+    Those on one city are asked in the languages that its document does not list questions in.
+    """
     for topic, names in TOPICS.items():
-        about = [d for d in documents if topic in d.topics]
+        about = tuple(d.id for d in documents if topic in d.topics)
         if len(about) > 1:
             asked = worded("topic_cities", language, topic=names[language])
-            ids = tuple(d.id for d in about)
-            yield Asked(asked, "topic_cities", documents=ids, topics=(topic,))
-        for document in about:
-            city = cities.get(document.cities[0]) if len(document.cities) == 1 else None
-            if city:
-                name = full_name(city, records.cities)
-                asked = worded("city_topic", language, city=name, topic=names[language])
-                yield Asked(asked, "city_topic", documents=(document.id,), topics=(topic,))
+            yield Asked(asked, "topic_cities", documents=about, topics=(topic,))
+    cities = {city.id: city for city in records.cities}
+    for document in documents:
+        city = cities.get(document.cities[0]) if len(document.cities) == 1 else None
+        if city is None or document.language == language:
+            continue
+        name = full_name(city, records.cities)
+        for topic in [t for t in document.topics if t in TOPICS][:MAX_TOPICS]:
+            asked = worded("city_topic", language, city=name, topic=TOPICS[topic][language])
+            yield Asked(asked, "city_topic", documents=(document.id,), topics=(topic,))
 
 
 def full_name(city: City, cities: Sequence[City]) -> str:
@@ -131,10 +138,11 @@ def _places(cities: Sequence[City], language: Language) -> Iterator[Asked]:
 
 def _cities(cities: Sequence[City], language: Language) -> Iterator[Asked]:
     for city in cities:
-        if city.awards:
-            name = full_name(city, cities)
+        name = full_name(city, cities)
+        if any(award.level for award in city.awards):
             asked = worded("city_level", language, city=name)
             yield Asked(asked, "city_level", "directory", topics=("tiers",))
+        if any(award.date for award in city.awards):
             asked = worded("city_since", language, city=name)
             yield Asked(asked, "city_since", "directory", topics=("history",))
 
@@ -149,14 +157,16 @@ def _totals(records: Records, language: Language) -> Iterator[Asked]:
             yield Asked(asked, "total_then", "directory", topics=("totals",))
 
 
-def _eligibility(rule: EligibilityRule, language: Language) -> Iterator[Asked]:
+def _eligibility(
+    rule: EligibilityRule, cities: Sequence[City], language: Language
+) -> Iterator[Asked]:
     topics = ("eligibility",)
     yield Asked(worded("min_population", language), "min_population", "eligibility", topics=topics)
     for count in (rule.min_population - 1, rule.min_population):
         asked = worded("population_eligible", language, people=people(count, language))
         yield Asked(asked, "population_eligible", "eligibility", topics=topics)
-    for code in rule.countries:
-        asked = worded("country_eligible", language, country=country_of(code, language))
+    for place in dict.fromkeys(_country(city.country, language) for city in cities):
+        asked = worded("country_eligible", language, country=place)
         yield Asked(asked, "country_eligible", "eligibility", topics=topics)
 
 
