@@ -15,7 +15,7 @@ from assistant.languages import detect
 from assistant.places import Gazetteer
 from assistant.suggestions.articles import Article
 from assistant.suggestions.leads import Suggestions
-from assistant.suggestions.likeness import alike, content
+from assistant.suggestions.likeness import content
 from assistant.suggestions.store import Suggestion
 from index.retriever import QueryEncoder
 
@@ -149,7 +149,9 @@ class Adviser:
             suggestion = self._suggestions.all[best]
             own = content(suggestion.question, suggestion.language)
             twin = any(suggestion.template == self._suggestions.all[r].template for r in chosen)
-            if not twin and not any(alike(own, other) for other in contents):
+            if not twin and not any(
+                self._suggestions.likeness.alike(own, other) for other in contents
+            ):
                 chosen.append(best)
                 contents.append(own)
         return chosen

@@ -53,8 +53,8 @@ def _all(
 ) -> Iterator[Candidate]:
     spoken = [language for language in LANGUAGES if language in description.languages]
     for language in spoken:
-        for question in description.starters.get(language, ()):
-            yield Candidate(question, language, "starter", "starter")
+        for n, question in enumerate(description.starters.get(language, ())):
+            yield Candidate(question, language, "starter", f"starter:{n}")
     for document in documents:
         for question in document.questions:
             language = detect(question, default=_spoken(document.language))

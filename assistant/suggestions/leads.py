@@ -5,14 +5,14 @@ named in both questions, and topics of the documents. A suggestion is passed ove
 was asked before, or if its answer says nothing that this one has not said.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answers import Answer, Language
 from assistant.conversation import Turn
-from assistant.suggestions.likeness import adds, alike, content, said
+from assistant.suggestions.likeness import Likeness, adds, content, said
 from assistant.suggestions.store import Suggestion, Tried
 
 Vector = NDArray[np.float32]
@@ -28,9 +28,14 @@ OWN = 2
 DOCUMENT, PLACE, TOPIC = 0.35, 0.5, 0.25
 ELSEWHERE = 0.3
 """Taken off a question about other places than those spoken of."""
+AGAIN, TWIN = 0.3, 0.3
+"""Taken off for nearness to a question already chosen, and for one of its template."""
 
-SAME = 0.93
-"""Nearness from which two questions are taken to be one; of the vectors alone."""
+LEAST, SAME = 0.2, 0.85
+"""Sum below which a question leads nowhere; nearness of vectors from which it is the same one."""
+
+MAX_TWINS = 2
+"""So many questions of a template are offered at most."""
 
 
 class Suggestions:
@@ -41,13 +46,15 @@ class Suggestions:
 
     def __init__(self, tried: Tried | None = None) -> None:
         self.all: Sequence[Suggestion] = tried.trials.kept if tried else ()
+        self.likeness = Likeness((s.question, s.language) for s in self.all)
         self._topics = _Topics(tried.trials.topics if tried else {}, self.all)
         self._vectors = tried.vectors if tried else np.empty((0, 0), np.float32)
         self._floor = _mean_cosine(self._vectors)
         self._rows = {_plain(s.question): row for row, s in enumerate(self.all)}
         self._failed = {_plain(f.question) for f in tried.trials.failures} if tried else set()
-        self._by_document = _rows_by((s.documents for s in self.all))
-        self._by_place = _rows_by((s.cities for s in self.all))
+        self._by_document = _rows_by(s.documents for s in self.all)
+        self._by_place = _rows_by(s.cities for s in self.all)
+        self._by_template = _rows_by([s.template] for s in self.all)
         self._placed = np.array([bool(s.cities) for s in self.all], bool)
 
     def after(
@@ -75,15 +82,15 @@ class Suggestions:
             return tuple(answer.followups)
         asked = [answer.question, answer.standalone_question]
         asked += [turn.content for turn in history if turn.role == "user"]
-        picked = _Picked(asked, answer.language, frozenset(said(answer)))
+        picked = _Picked(self.likeness, asked, answer.language, known=frozenset(said(answer)))
         own = [q for q in answer.followups if self._is_answered(q, answers)]
         picked.take((self._stored(q, answer.language) for q in own), limit=OWN)
         known = self._row_of(answer.question)
         vector = self._vectors[known] if vector is None and known is not None else vector
         scores = self._scores(answer, vector, places)
-        order = self._order(scores, vector, answer.language)
-        picked.take((self.all[row] for row in order), limit=COUNT)
+        picked.take(self._ordered(scores, picked.chosen), limit=COUNT)
         picked.take((self._stored(q, answer.language) for q in own), limit=COUNT)
+        picked.take(self._starters(answer.language), limit=COUNT)
         return tuple(suggestion.question for suggestion in picked.chosen)
 
     def nearest(self, vector: Vector, language: Language) -> Suggestion | None:
@@ -100,6 +107,12 @@ class Suggestions:
         1 for the same text, 0 for what two questions taken at random have; may be negative.
         """
         return (self._vectors @ vectors.T - self._floor) / np.float32(1 - self._floor)
+
+    def _near(self, vector: Vector) -> NDArray[np.float32]:
+        """Nearness of each question to one vector; without BLAS, whose threads wait for others."""
+        cosines = np.einsum("ij,j->i", self._vectors, vector)
+        near: NDArray[np.float32] = (cosines - self._floor) / np.float32(1 - self._floor)
+        return near
 
     def _row_of(self, question: str) -> int | None:
         return self._rows.get(_plain(question))
@@ -118,33 +131,58 @@ class Suggestions:
     def _scores(
         self, answer: Answer, vector: Vector | None, places: Collection[str]
     ) -> NDArray[np.float32]:
+        """How well each question leads on: shape (questions,); minus infinity where it cannot."""
         documents = list(dict.fromkeys(citation.document for citation in answer.citations))
         scores = self._topics.nearness(documents) * np.float32(TOPIC)
-        if vector is not None and len(self.all):
-            scores += self.nearness(vector[None])[:, 0]
         for document in documents:
             scores[self._by_document.get(document, [])] += DOCUMENT / len(documents)
         if places:
             scores[self._placed] -= ELSEWHERE
             for place in places:
                 scores[self._by_place.get(place, [])] += ELSEWHERE + PLACE
+        if vector is not None and len(self.all):
+            near = self._near(vector)
+            scores += near
+            scores[near >= SAME] = -np.inf
+        scores[[s.language != answer.language for s in self.all]] = -np.inf
         return scores
 
-    def _order(
-        self, scores: NDArray[np.float32], vector: Vector | None, language: Language
-    ) -> Iterable[int]:
-        """Rows of that language, best first; not those that are the question itself."""
-        near = self.nearness(vector[None])[:, 0] if vector is not None and len(self.all) else scores
-        for row in np.argsort(-scores, kind="stable"):
-            if self.all[row].language == language and (vector is None or near[row] < SAME):
-                yield int(row)
+    def _ordered(
+        self, scores: NDArray[np.float32], chosen: Sequence[Suggestion]
+    ) -> Iterator[Suggestion]:
+        """Suggestions, best first; what is `chosen` on the way counts against those like it."""
+        counted = 0
+        while len(self.all):
+            for other in chosen[counted:]:
+                row = self._row_of(other.question)
+                if row is not None:
+                    scores -= np.float32(AGAIN) * self._near(self._vectors[row]).clip(0)
+                scores[self._by_template.get(other.template, [])] -= TWIN
+            counted = len(chosen)
+            best = int(np.argmax(scores))
+            if scores[best] < LEAST:
+                return
+            scores[best] = -np.inf
+            yield self.all[best]
+
+    def _starters(self, language: Language) -> Iterator[Suggestion]:
+        """Where nothing leads on, there is still where to begin."""
+        return (s for s in self.all if s.origin == "starter" and s.language == language)
 
 
 class _Picked:
     """What was chosen so far, and what must not be chosen any more."""
 
-    def __init__(self, asked: Iterable[str], language: Language, known: frozenset[str]) -> None:
+    def __init__(
+        self,
+        likeness: Likeness,
+        asked: Iterable[str],
+        language: Language,
+        *,
+        known: frozenset[str],
+    ) -> None:
         self.chosen: list[Suggestion] = []
+        self._likeness = likeness
         self._language = language
         self._contents = [content(question, language) for question in asked if question]
         self._known = known
@@ -161,13 +199,12 @@ class _Picked:
                 self._known |= frozenset(suggestion.said)
 
     def _fits(self, suggestion: Suggestion, own: frozenset[str]) -> bool:
-        if suggestion.origin != "tool" and any(
-            suggestion.template == other.template for other in self.chosen
-        ):
+        twins = sum(suggestion.template == other.template for other in self.chosen)
+        if twins >= MAX_TWINS:
             return False
         if suggestion.said and not adds(suggestion.said, self._known):
             return False
-        return not any(alike(own, other) for other in self._contents)
+        return not any(self._likeness.alike(own, other) for other in self._contents)
 
 
 class _Topics:

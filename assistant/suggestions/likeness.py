@@ -1,6 +1,8 @@
 """Whether two questions ask the same, and whether an answer says what another has said."""
 
 import hashlib
+import math
+from collections import Counter
 from collections.abc import Iterable
 
 from assistant.answers import Answer, Language
@@ -8,8 +10,28 @@ from assistant.languages import FUNCTION_WORDS
 from assistant.verifier import normalised
 from index.lexicon import term, words
 
-SAME_WORDS = 0.75
-"""Questions that share this part of their content words are taken to ask the same."""
+SAME_WORDS = 0.7
+"""Questions that share this part of their content words, by weight, are taken to ask the same."""
+
+
+class Likeness:
+    """Compares questions by their content words, of which those of many questions tell little."""
+
+    def __init__(self, questions: Iterable[tuple[str, Language]]) -> None:
+        contents = [content(question, language) for question, language in questions]
+        counts = Counter(word for words in contents for word in words)
+        self._weights = {
+            word: math.log((1 + len(contents)) / count) for word, count in counts.items()
+        }
+        self._rarest = math.log(1 + len(contents)) or 1.0
+
+    def alike(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether questions of this content are the same but for their wording."""
+        whole = self._weight(one | other)
+        return not whole or self._weight(one & other) / whole >= SAME_WORDS
+
+    def _weight(self, words: frozenset[str]) -> float:
+        return sum(self._weights.get(word, self._rarest) for word in words)
 
 
 def content(question: str, language: Language) -> frozenset[str]:
@@ -20,12 +42,6 @@ def content(question: str, language: Language) -> frozenset[str]:
         for word in words(question)
         if word.lower().replace("’", "'") not in idle
     )
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether questions of this content are the same but for their wording."""
-    shared, whole = len(one & other), len(one | other)
-    return not whole or shared / whole >= SAME_WORDS
 
 
 def said(answer: Answer) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ The follow-up questions of tools are tried too, for they are offered after an an
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +18,8 @@ from corpus.documents import Document
 from index.retriever import QueryEncoder
 
 Ask = Callable[[str], Answer]
-
-
-class Progress(Protocol):
-    """Told how many questions are done and how many there are."""
-
-    def __call__(self, done: int, total: int) -> None: ...
+Progress = Callable[[int, int], None]
+"""Told how many questions are done and how many there are; the latter may grow."""
 
 
 class RememberingEncoder:
