@@ -24,7 +24,7 @@ class Candidate:
 
     Attributes:
         template: questions with the same one are alike; a document's list counts as one.
-        documents: one of them must be cited, if there are any.
+        documents: one of them must be cited, if there are any and no tool answers.
         tool: it must have been used, if it is named.
         topics: what the question is about, where its template tells.
     """

@@ -85,21 +85,25 @@ class Suggestions:
         picked = _Picked(self.likeness, asked, answer.language, known=frozenset(said(answer)))
         own = [q for q in answer.followups if self._is_answered(q, answers)]
         picked.take((self._stored(q, answer.language) for q in own), limit=OWN)
-        known = self._row_of(answer.question)
-        vector = self._vectors[known] if vector is None and known is not None else vector
+        before = [row for question in asked if (row := self._row_of(question)) is not None]
+        if vector is None and self._row_of(answer.question) is not None:
+            vector = self._vectors[before[0]]
         scores = self._scores(answer, vector, places)
+        for row in before:
+            scores[self._near(self._vectors[row]) >= SAME] = -np.inf
         picked.take(self._ordered(scores, picked.chosen), limit=COUNT)
         picked.take((self._stored(q, answer.language) for q in own), limit=COUNT)
         picked.take(self._starters(answer.language), limit=COUNT)
         return tuple(suggestion.question for suggestion in picked.chosen)
 
     def nearest(self, vector: Vector, language: Language) -> Suggestion | None:
-        """The question nearest to a vector, of that language if there is one."""
-        rows = [row for row, s in enumerate(self.all) if s.language == language]
-        rows = rows or list(range(len(self.all)))
-        if not rows:
+        """The question of that language that is nearest to a vector; None if none is near."""
+        if not self.all:
             return None
-        return self.all[max(rows, key=lambda row: (float(self._vectors[row] @ vector), -row))]
+        near = self._near(vector)
+        near[[s.language != language for s in self.all]] = -np.inf
+        best = int(np.argmax(near))
+        return self.all[best] if near[best] >= LEAST else None
 
     def nearness(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Of each question to each vector: shape (questions, vectors).

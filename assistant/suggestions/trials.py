@@ -93,7 +93,8 @@ def fault(candidate: Candidate, answer: Answer) -> str:
         return f"answered without the {candidate.tool} tool"
     if not cited:
         return "answered without a source"
-    if candidate.documents and not set(cited) & set(candidate.documents):
+    # A tool answers from the records, whose evidence may stand elsewhere.
+    if candidate.documents and not answer.tools and not set(cited) & set(candidate.documents):
         return f"answered from {', '.join(cited[:3])} instead"
     return ""
 
