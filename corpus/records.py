@@ -9,9 +9,9 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from corpus.yaml_files import read_yaml
 
@@ -20,6 +20,10 @@ class Record(BaseModel):
     """A row that was checked when it was read and does not change afterwards."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+"""YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the sources say."""
 
 
 class SourceRecord(Record):
@@ -106,7 +110,7 @@ class Criterion(Record):
     title: str
     summary: str
     confirmed: bool
-    evidence: Evidence | None = None
+    evidence: Evidence
     sources: Sequence[str]
 
 
@@ -128,15 +132,15 @@ class LevelAward(Record):
 
     Attributes:
         level: None if the city was certified and the level is not in the sources.
-        date: YYYY, YYYY-MM or YYYY-MM-DD of the announcement; None if not found.
+        date: of the announcement; None if not found.
         evidence: the sentence that states it.
         disputed: sentences of sources that date or state it otherwise.
     """
 
     level: Literal["silver", "gold", "platinum"] | None
-    date: str | None
+    date: PartialDate | None
+    evidence: Evidence
     note: str = ""
-    evidence: Evidence | None = None
     disputed: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
 
@@ -147,7 +151,8 @@ class City(Record):
     Attributes:
         other_names: what people write for it besides.
         awards: oldest first; empty if none could be confirmed.
-        evidence: for a city without awards, the sentence that tells what is known of it.
+        evidence: for a city without awards, and only for such, the sentence that tells what is
+            known of it.
     """
 
     id: str
@@ -162,15 +167,27 @@ class City(Record):
     evidence: Evidence | None = None
     sources: Sequence[str] = ()
 
+    @model_validator(mode="after")
+    def _has_evidence(self) -> Self:
+        if bool(self.awards) == bool(self.evidence):
+            raise ValueError("needs evidence of its own where it has no awards, and only there")
+        return self
+
 
 class RunningTotal(Record):
-    """How many cities were certified as of a date; `total` None if no source prints it."""
+    """How many cities were certified as of a date.
 
-    date: str
+    Attributes:
+        total: None if no source prints it.
+        added: how many were new on that date; None if the sources do not say.
+        evidence: the sentence that states the total, or what was added where there is none.
+    """
+
+    date: PartialDate
     total: int | None
+    evidence: Evidence
     added: int | None = None
     note: str = ""
-    evidence: Evidence | None = None
     sources: Sequence[str] = Field(min_length=1)
 
 
@@ -192,7 +209,7 @@ class EligibilityRule(Record):
     in_force_from: dt.date
     in_force_until: dt.date | None
     min_population: int = Field(gt=0)
-    countries: Sequence[str] = Field(min_length=1)
+    countries: Sequence[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(min_length=1)
     area: str
     evidence: Evidence
     population_evidence: Evidence

@@ -3,8 +3,8 @@
     <index folder>/
         current                 the name of the generation that answers
         generations/<id>/       manifest.json, programme.json, records.json, catalogue.sqlite,
-                                lexicon/, sentences.npy, chroma/; suggestions/, which
-                                `assistant.suggestions.store` adds later
+                                lexicon/, words/, sentences.npy, chroma/;
+                                later suggestions/, by `assistant.suggestions.store`
         build.lock
 
 A generation is made under another name and renamed when it is whole; `current` is replaced after
@@ -36,8 +36,9 @@ from index.errors import IndexBusyError, IndexUnwritableError
 from index.lexicon import Lexicon
 from index.manifest import Inputs, Manifest, shown
 from index.store import VectorStore
+from index.word_vectors import WordVectors, vocabulary
 
-PARTS = ("programme.json", "catalogue.sqlite", "sentences.npy", "lexicon", "chroma")
+PARTS = ("programme.json", "catalogue.sqlite", "sentences.npy", "lexicon", "words", "chroma")
 """What a generation holds besides its manifest; records only if the programme has some."""
 
 _UNFINISHED = ".unfinished"
@@ -173,7 +174,8 @@ def _fill(
     passages = [passage for _, passage in cut]
     texts = [passage_text(document, passage) for document, passage in cut]
     lines = [d.text[s.start : s.end] for d, p in cut for s in p.sentences]
-    total = len(texts) + len(lines)
+    known = vocabulary(texts)
+    total = len(texts) + len(lines) + len(known)
 
     def tell(done: int) -> None:
         progress("Embedding", done, total)
@@ -181,8 +183,12 @@ def _fill(
     tell(0)
     vectors = encoder.embed_passages(texts, progress=tell)
     sentence_vectors = encoder.embed_passages(lines, progress=lambda done: tell(len(texts) + done))
+    word_vectors = encoder.embed_passages(
+        known, progress=lambda done: tell(len(texts) + len(lines) + done)
+    )
     progress("Writing", 0, 1)
     np.save(folder / "sentences.npy", sentence_vectors)
+    WordVectors.save(folder / "words", known, word_vectors)
     _write(folder / "programme.json", programme.description.model_dump_json())
     if programme.records:
         _write(folder / "records.json", programme.records.model_dump_json())
