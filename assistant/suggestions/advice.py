@@ -14,7 +14,7 @@ from assistant.figures import levels
 from assistant.languages import detect
 from assistant.places import Gazetteer
 from assistant.suggestions.articles import Article
-from assistant.suggestions.leads import Suggestions
+from assistant.suggestions.leads import MAX_TWINS, Suggestions
 from assistant.suggestions.likeness import content
 from assistant.suggestions.store import Suggestion
 from index.retriever import QueryEncoder
@@ -28,9 +28,10 @@ PLACE = 0.3
 LEVEL, YEAR = 0.05, 0.1
 """Added where it names the levels or years of a question; a year it does not name is taken off."""
 AGAIN = 0.25
-"""Taken off for each chosen question that the same sentence calls for, or on the same place."""
-LEAST = 0.35
-"""Below this nearness an article has nothing to do with a question."""
+"""Taken off for each chosen question that the same sentence calls for, on the same place, or of
+the same template."""
+SUBJECT, LEAST = 0.35, 0.2
+"""Of an article on our subject the best question reaches the first, and any the second."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -79,8 +80,8 @@ class Adviser:
     def questions_for(self, article: Article, *, language: Language, count: int) -> list[Advice]:
         """The best questions of that language for an article, best first.
 
-        Fewer than `count` where the article has nothing to do with the others; no two of one
-        template, and none that its publisher asks already.
+        Fewer than `count` where others have nothing to do with it, none if it is on another
+        subject; no three of one template, and none that its publisher asks already.
         """
         sentences = article.sentences[:MAX_SENTENCES]
         if not self._suggestions.all:
@@ -89,11 +90,10 @@ class Adviser:
         near = self._suggestions.nearness(vectors)
         calling = np.argmax(near, axis=1)
         scores = near.max(axis=1) + self._signs(sentences)
-        fit = [
-            row
-            for row, suggestion in enumerate(self._suggestions.all)
-            if suggestion.language == language and scores[row] >= LEAST
-        ]
+        rows = [n for n, s in enumerate(self._suggestions.all) if s.language == language]
+        if max((scores[row] for row in rows), default=0) < SUBJECT:
+            return []
+        fit = [row for row in rows if scores[row] >= LEAST]
         listed = [content(question, article.language) for question in article.questions]
         chosen = self._choose(fit, scores, calling, listed, count)
         return [Advice(self._suggestions.all[row], sentences[calling[row]]) for row in chosen]
@@ -148,8 +148,8 @@ class Adviser:
             left.remove(best)
             suggestion = self._suggestions.all[best]
             own = content(suggestion.question, suggestion.language)
-            twin = any(suggestion.template == self._suggestions.all[r].template for r in chosen)
-            if not twin and not any(
+            twins = sum(suggestion.template == self._suggestions.all[r].template for r in chosen)
+            if twins < MAX_TWINS and not any(
                 self._suggestions.likeness.alike(own, other) for other in contents
             ):
                 chosen.append(best)
@@ -164,8 +164,10 @@ class Adviser:
         chosen: Sequence[int],
     ) -> float:
         worth = float(scores[row])
-        own = set(self._suggestions.all[row].cities)
-        for other in chosen:
-            worth -= AGAIN * (calling[other] == calling[row])
-            worth -= AGAIN * bool(own & set(self._suggestions.all[other].cities))
+        own = self._suggestions.all[row]
+        for n in chosen:
+            other = self._suggestions.all[n]
+            worth -= AGAIN * bool(calling[n] == calling[row])
+            worth -= AGAIN * bool(set(own.cities) & set(other.cities))
+            worth -= AGAIN * (own.template == other.template)
         return worth

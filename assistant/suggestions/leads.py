@@ -263,7 +263,8 @@ def _mean_cosine(vectors: NDArray[np.float32]) -> np.float32:
     if count < 2:
         return np.float32(0)
     whole = vectors.sum(axis=0, dtype=np.float64)
-    return np.float32((whole @ whole - count) / (count * (count - 1)))
+    mean = float((whole @ whole - count) / (count * (count - 1)))
+    return np.float32(min(mean, 0.99))  # where all are one and the same
 
 
 def _rows_by(keys: Iterable[Sequence[str]]) -> dict[str, list[int]]:

@@ -12,7 +12,7 @@ answer besides the index itself.
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -53,10 +53,10 @@ class Suggestion(_Row):
     origin: Origin
     template: str
     theme: str
-    topics: Sequence[str]
-    cities: Sequence[str]
-    documents: Sequence[str]
-    said: Sequence[str]
+    topics: tuple[str, ...]
+    cities: tuple[str, ...]
+    documents: tuple[str, ...]
+    said: tuple[str, ...]
     answer: str
 
 
@@ -82,9 +82,9 @@ class Trials(_Row):
         topics: those of every document of the index, by its id.
     """
 
-    kept: Sequence[Suggestion]
-    failures: Sequence[Failure]
-    topics: Mapping[str, Sequence[str]]
+    kept: tuple[Suggestion, ...]
+    failures: tuple[Failure, ...]
+    topics: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

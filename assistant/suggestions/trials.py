@@ -35,6 +35,10 @@ class RememberingEncoder:
             self._vectors[text] = self._encoder.embed_query(text)
         return self._vectors[text]
 
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """As the encoder gives them; not kept."""
+        return self._encoder.embed_passages(texts)
+
 
 def try_out(
     candidates: Sequence[Candidate],
@@ -63,9 +67,9 @@ def try_out(
         progress(done, len(waiting))
     vectors = [encoder.embed_query(suggestion.question) for suggestion in kept]
     trials = Trials(
-        kept=kept,
-        failures=failures,
-        topics={document.id: document.topics for document in documents},
+        kept=tuple(kept),
+        failures=tuple(failures),
+        topics={document.id: tuple(document.topics) for document in documents},
     )
     return Tried(trials, np.stack(vectors) if vectors else np.empty((0, 0), np.float32))
 
@@ -119,7 +123,7 @@ def _suggestion(
         origin=candidate.origin,
         template=candidate.template,
         theme=documents[home].kind,
-        topics=tuple(candidate.topics) or documents[home].topics,
+        topics=tuple(candidate.topics or documents[home].topics),
         cities=tuple(sorted(gazetteer.find(candidate.question))),
         documents=tuple(cited),
         said=said(answer),
