@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answers import IndexInfo
 from assistant.composer import Composer
@@ -14,7 +15,6 @@ from assistant.router import Router
 from assistant.selection import Selector
 from assistant.settings import Settings
 from assistant.suggestions import store
-from assistant.suggestions.advice import Adviser
 from assistant.suggestions.leads import Suggestions
 from assistant.suggestions.store import Trials
 from assistant.superseded import Superseded
@@ -28,6 +28,9 @@ from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailable
 from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
 from index.models import PreparedModel, prepare, prepared
 from index.retriever import QueryEncoder, Retriever
+
+if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.suggestions.advice import Adviser
 
 
 def index_folder(settings: Settings) -> Path:
@@ -162,7 +165,7 @@ def open_trials(settings: Settings) -> Trials:
     return tried.trials
 
 
-def open_adviser(settings: Settings) -> Adviser:
+def open_adviser(settings: Settings) -> "Adviser":
     """What finds questions for an article and tries a publisher's own.
 
     Raises:
@@ -173,6 +176,7 @@ def open_adviser(settings: Settings) -> Adviser:
     tried = store.read(generation.folder, _trial_key(settings))
     if tried is None:
         raise SuggestionsMissingError
+    from assistant.suggestions.advice import Adviser
     from index.embedder import Embedder
 
     encoder, records = Embedder(model), _records(generation.folder)

@@ -43,8 +43,8 @@ def test_an_article_gets_questions_on_what_it_speaks_of(adviser: Adviser) -> Non
 
 
 def test_the_questions_may_be_in_another_language(adviser: Adviser) -> None:
-    advice = adviser.questions_for(ARTICLE, language="pt", count=2)
-    assert [a.suggestion.language for a in advice] == ["pt", "pt"]
+    advice = adviser.questions_for(ARTICLE, language="es", count=2)
+    assert [a.suggestion.language for a in advice] == ["es", "es"]
 
 
 def test_an_article_on_something_else_gets_none(adviser: Adviser) -> None:
