@@ -99,6 +99,7 @@ def _assemble(settings: Settings, generation: Generation, encoder: QueryEncoder)
             settings.evidence,
             gazetteer,
             Superseded(standard),
+            retriever.words,
             cosine_floor=manifest.cosine_floor,
             corpus_language=programme.language,
         ),

@@ -1,8 +1,8 @@
 """Which words mean nearly the same, by the vectors of the words that passages hold.
 
 Each word is embedded alone with the index's model, and the mean of all is taken off, since the
-vectors of single words share most of their direction. Then 'trash' is near 'waste', and 'presupuesto'
-near 'budget': words meet across languages where stems cannot.
+vectors of single words share most of their direction. Then 'trash' is near 'waste', and
+'presupuesto' near 'budget': words meet across languages where stems cannot.
 """
 
 import json
@@ -19,6 +19,9 @@ from index.lexicon import words
 
 MAX_WORDS = 16384
 """Words kept, the most frequent first: embedding one takes a few milliseconds."""
+
+MAX_OTHERS = 4096
+"""Words of questions remembered beside them."""
 
 
 class WordEncoder(Protocol):
@@ -51,9 +54,8 @@ class WordVectors:
         self._rows = {word: row for row, word in enumerate(known)}
         self._mean = vectors.mean(axis=0)
         self._vectors = self._centred(vectors)
-        self._embed = lru_cache(maxsize=4096)(
-            lambda word: self._centred(encoder.embed_passages([word]))[0]
-        )
+        self._encoder = encoder
+        self._others: dict[str, NDArray[np.float32]] = {}
         self.rows = lru_cache(maxsize=16384)(self._rows_of)
 
     @staticmethod
@@ -69,16 +71,26 @@ class WordVectors:
         known = json.loads((folder / "words.json").read_text(encoding="utf-8"))
         return cls(known, np.load(folder / "vectors.npy").astype(np.float32), encoder)
 
-    def nearness(self, wanted: Sequence[str]) -> NDArray[np.float32]:
-        """Cosines of words with each word of the vocabulary: shape (len(wanted), vocabulary).
+    def nearest(self, wanted: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
+        """How near each text comes to each wanted word by the nearest of its words.
 
-        A word outside the vocabulary is embedded, once.
+        A wanted word outside the vocabulary is embedded, once; words of texts outside it are
+        passed over.
+
+        Returns:
+            Cosines, shape (len(texts), len(wanted)); 0 for a text without known words.
         """
-        if not wanted:
-            return np.zeros((0, len(self._rows)), dtype=np.float32)
+        best = np.zeros((len(texts), len(wanted)), dtype=np.float32)
+        rows = [self.rows(text) for text in texts]
+        filled = [n for n, own in enumerate(rows) if len(own)]
+        if not wanted or not filled:
+            return best
+        every, place = np.unique(np.concatenate([rows[n] for n in filled]), return_inverse=True)
         own = np.stack([self._vector(plain(word)) for word in wanted])
-        cosines: NDArray[np.float32] = own @ self._vectors.T
-        return cosines
+        cosines = self._vectors[every] @ own.T
+        starts = np.cumsum([0, *(len(rows[n]) for n in filled[:-1])])
+        best[filled] = np.maximum.reduceat(cosines[place], starts, axis=0)
+        return best
 
     def _rows_of(self, text: str) -> NDArray[np.intp]:
         """Where the words of a text stand in the vocabulary, without repeats."""
@@ -87,7 +99,13 @@ class WordVectors:
 
     def _vector(self, word: str) -> NDArray[np.float32]:
         row = self._rows.get(word)
-        return self._embed(word) if row is None else self._vectors[row]
+        if row is not None:
+            return np.asarray(self._vectors[row])
+        if word not in self._others:
+            if len(self._others) >= MAX_OTHERS:
+                self._others.clear()
+            self._others[word] = self._centred(self._encoder.embed_passages([word]))[0]
+        return self._others[word]
 
     def _centred(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         shifted = vectors - self._mean
