@@ -3,7 +3,8 @@
     <index folder>/
         current                 the name of the generation that answers
         generations/<id>/       manifest.json, programme.json, records.json, catalogue.sqlite,
-                                lexicon/, words/, sentences.npy, chroma/
+                                lexicon/, words/, sentences.npy, chroma/;
+                                later suggestions/, by `assistant.suggestions.store`
         build.lock
 
 A generation is made under another name and renamed when it is whole; `current` is replaced after
@@ -15,7 +16,8 @@ import datetime as dt
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -102,10 +104,22 @@ def build(
     programme = read_programme(programme_folder)
     if not programme.documents:
         raise InvalidDocumentError(programme_folder, "holds no document that can be read")
+    with locked(index_folder):
+        return _build(programme, index_folder, inputs, encoder, progress)
+
+
+@contextmanager
+def locked(index_folder: Path) -> Iterator[None]:
+    """Be the only process that writes to an index folder, which is made if it is not there.
+
+    Raises:
+        IndexBusyError: another process is writing there.
+        IndexUnwritableError: the folder cannot be written to.
+    """
     try:
         index_folder.mkdir(parents=True, exist_ok=True)
         with FileLock(index_folder / "build.lock", timeout=0):
-            return _build(programme, index_folder, inputs, encoder, progress)
+            yield
     except Timeout as error:
         raise IndexBusyError(index_folder) from error
     except OSError as error:
