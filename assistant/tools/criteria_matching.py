@@ -30,8 +30,8 @@ TIE, MOST_TIED = 0.02, 4
 HINT = 0.3
 """Share of a topic's weight that the best criterion by words must hold for vectors to confirm it.
 
-Vectors alone do not decide: on topics that no criterion has, such as traffic or tourism, the nearest
-leads by as much as on those that one has.
+Vectors alone do not decide: on topics that no criterion has, such as traffic or tourism, the
+nearest leads by as much as on those that one has.
 """
 
 MIN_MENDED = 7
