@@ -174,7 +174,9 @@ class _Speaker:
         """What one criterion asks: its title, then its document's sentence."""
         area = next(a for a in self.standard.practice_areas if a.id == criterion.practice_area)
         key = "yes_one" if first and self.asked.found and self.asked.yes_or_no else "one"
-        text = self.say(key, id=criterion.id, title=self.title(criterion), area=self.name(area))
+        text = self.say(
+            key, id=criterion.id, title=self.title(criterion), area=self.both_names(area)
+        )
         if self.language != DOCUMENTS_LANGUAGE and first:
             known_as = LANGUAGE_NAMES[self.language][DOCUMENTS_LANGUAGE]
             text += " " + FOREIGN[self.language].format(language=known_as)
@@ -304,7 +306,8 @@ class _Speaker:
         )
         ask = TEXTS[self.language]
         if self.asked.kind == "criterion" and areas:
-            yield ask["ask_area"].format(area=self.name(areas[0]))
+            own = areas[0].names.get(self.language, areas[0].name)
+            yield ask["ask_area"].format(area=own)
         elif areas:
             yield ask["ask_one"].format(id=self.criteria_of(areas[0])[0].id)
         if self.asked.kind not in ("areas", "all"):
