@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.documents import Document, find_quote
-from corpus.records import City, EligibilityRule, Evidence, Records, RunningTotal, StandardVersion
+from corpus.records import (
+    City,
+    EligibilityRule,
+    Evidence,
+    LevelTotal,
+    Records,
+    RunningTotal,
+    StandardVersion,
+)
 
 MONTHS: Sequence[str] = (
     "January February March April May June July August September October November December".split()
@@ -41,8 +49,13 @@ def claims(records: Records) -> Iterator[Claim]:
         yield Claim(f"standard.yaml, {criterion.id}", criterion.evidence, [[criterion.id]])
     for city in records.cities:
         yield from _city(city)
+    if records.completeness:
+        for evidence in (records.completeness.missing, records.completeness.absent):
+            yield Claim("cities.yaml, completeness", evidence)
     for total in records.totals:
-        yield _total(total)
+        yield from _total(total)
+    for level_total in records.level_totals:
+        yield _level_total(level_total)
     for rule in records.eligibility:
         yield from _eligibility(rule)
 
@@ -93,11 +106,22 @@ def _city(city: City) -> Iterator[Claim]:
             yield Claim(place, evidence, [names])
 
 
-def _total(total: RunningTotal) -> Claim:
+def _total(total: RunningTotal) -> Iterator[Claim]:
     """Where no source prints the total, the evidence tells how many were added."""
+    place = f"totals.yaml, {total.date}"
     number = total.added if total.total is None else total.total
     says = [[spelled_date(total.date)], *([] if number is None else [[str(number)]])]
-    return Claim(f"totals.yaml, {total.date}", total.evidence, says)
+    yield Claim(place, total.evidence, says)
+    month = [spelled_date(total.date), spelled_date(total.date[:7])]
+    for evidence in (total.added_evidence, *total.named):
+        if evidence:
+            yield Claim(place, evidence, [month])
+
+
+def _level_total(total: LevelTotal) -> Claim:
+    month = [spelled_date(total.date), spelled_date(total.date[:7])]
+    place = f"totals.yaml, {total.date} {total.level}"
+    return Claim(place, total.evidence, [month, [str(total.level)]])
 
 
 def _eligibility(rule: EligibilityRule) -> Iterator[Claim]:

@@ -152,6 +152,8 @@ class LevelAward(Record):
     Attributes:
         level: None if the city was certified and the level is not in the sources.
         date: of the announcement; None if not found.
+        change: what it was to the city, where the rows before do not show it: its first award may
+            be missing, or the one by which it reached this level.
         evidence: the sentence that states it.
         disputed: sentences of sources that date or state it otherwise.
     """
@@ -159,6 +161,7 @@ class LevelAward(Record):
     level: Literal["silver", "gold", "platinum"] | None
     date: PartialDate | None
     evidence: Evidence
+    change: Literal["new", "raised", "kept"] | None = None
     note: str = ""
     disputed: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
@@ -200,6 +203,8 @@ class RunningTotal(Record):
         total: None if no source prints it.
         added: how many were new on that date; None if the sources do not say.
         evidence: the sentence that states the total, or what was added where there is none.
+        added_evidence: the sentence that states what was added, where that is another.
+        named: sentences that list cities of this announcement.
     """
 
     date: PartialDate
@@ -207,7 +212,31 @@ class RunningTotal(Record):
     evidence: Evidence
     added: int | None = None
     note: str = ""
+    added_evidence: Evidence | None = None
+    named: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
+
+
+class LevelTotal(Record):
+    """How many cities were at a level as of a date, where a source counts them."""
+
+    date: PartialDate
+    level: Literal["silver", "gold", "platinum"]
+    total: int = Field(ge=0)
+    evidence: Evidence
+    sources: Sequence[str] = Field(min_length=1)
+
+
+class Completeness(Record):
+    """What the documents say of cities that the directory does not hold.
+
+    Attributes:
+        missing: the sentence on the announcements whose cities are not all named.
+        absent: the sentence on what it means that a city is not there.
+    """
+
+    missing: Evidence
+    absent: Evidence
 
 
 _CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
@@ -255,17 +284,21 @@ class Records(Record):
 
     standard: Standard
     cities: Sequence[City]
+    completeness: Completeness | None = None
     totals: Sequence[RunningTotal]
+    level_totals: Sequence[LevelTotal] = ()
     eligibility: Sequence[EligibilityRule] = ()
     sources: Sequence[SourceRecord]
 
 
 class _Cities(Record):
+    completeness: Completeness | None = None
     cities: Sequence[City]
 
 
 class _Totals(Record):
     totals: Sequence[RunningTotal]
+    levels: Sequence[LevelTotal] = ()
 
 
 class _Eligibility(Record):
@@ -284,10 +317,14 @@ def read_records(folder: Path) -> Records:
         InvalidRecordError: a file is not YAML, or a row is not of its type.
     """
     rules = folder / "eligibility.yaml"
+    cities = read_yaml(folder / "cities.yaml", TypeAdapter(_Cities))
+    totals = read_yaml(folder / "totals.yaml", TypeAdapter(_Totals))
     return Records(
         standard=read_yaml(folder / "standard.yaml", TypeAdapter(Standard)),
-        cities=read_yaml(folder / "cities.yaml", TypeAdapter(_Cities)).cities,
-        totals=read_yaml(folder / "totals.yaml", TypeAdapter(_Totals)).totals,
+        cities=cities.cities,
+        completeness=cities.completeness,
+        totals=totals.totals,
+        level_totals=totals.levels,
         eligibility=read_yaml(rules, TypeAdapter(_Eligibility)).rules if rules.exists() else (),
         sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
     )
