@@ -25,6 +25,10 @@ class Span:
     first: dt.date
     last: dt.date
 
+    def holds(self, other: "Span") -> bool:
+        """Whether all days of the other are days of this one."""
+        return self.first <= other.first and other.last <= self.last
+
     def meets(self, other: "Span") -> bool:
         """Whether the two have a day in common."""
         return self.first <= other.last and other.first <= self.last

@@ -279,7 +279,8 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
     announced = _announced(voice, rows)
     for count in announced:
         named = [h for h in rows if h.change == "new" and _in_round(h, count)]
-        text = voice.say("of_added", added=count.added, on=voice.on(count.row.date), n=len(named))
+        key = "of_risen" if count.derived else "of_added"
+        text = voice.say(key, added=count.added, on=voice.on(count.row.date), n=len(named))
         evidence = count.row.added_evidence or count.row.evidence
         yield voice.sentence(text, [evidence], new=count is announced[0])
     if not asked.when:
@@ -358,6 +359,8 @@ def _is_complete(voice: Voice) -> bool:
     """Whether all cities announced in the time asked about are named."""
     asked = voice.asked
     if not asked.when or asked.when.relation not in ("in", "of") or not asked.event:
+        return False
+    if asked.change in ("raised", "kept"):
         return False
     counts = voice.directory.counts(asked.when)
     first = _firsts(voice.directory)
@@ -502,7 +505,8 @@ def speak_of_added(voice: Voice) -> Draft:
     added = sum(c.added or 0 for c in counts)
     evidence = [c.row.added_evidence or c.row.evidence for c in counts]
     if len(counts) == 1:
-        text = voice.say("added", added=added, on=voice.on(counts[0].row.date))
+        key = "risen" if counts[0].derived else "added"
+        text = voice.say(key, added=added, on=voice.on(counts[0].row.date))
     else:
         when = voice.time(asked.when) if asked.when else ""
         parts = voice.list([f"{c.added} {voice.on(c.row.date)}" for c in counts])

@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|editor|colleague|teacher|chief|manager|director|friend|office)(?: \w+)? (?:wants?"
          r"|needs?|asks?|asked|wonders?)(?: (?:me|us))?(?: to know)?(?: (?:about|if|whether"
          r"|for))?|i (?:think|thought|heard|read|believe|guess|bet)(?: that)?"
-         r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)|for (?:an"
+         r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)|in (?:the|your) (?:documents?|records|sources|directory)|for (?:an"
          r"|a|my) (?:article|report|paper|story|presentation|memo|homework)|(?:someone|somebody"
          r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
          r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly"
