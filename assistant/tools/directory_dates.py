@@ -124,8 +124,8 @@ _DATE = (
 _WHOLE = (
     r"(?:(?:the )?(?:end|start|beginning|middle|course|year|month|summer|spring|autumn|fall"
     r"|winter) (?:of )?|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|ano|mes|principios|comienzos|inicios"
-    r"|mediados) (?:del? )?|(?:o )?(?:fim|final|ano|mes|inicio|comeco|meados) (?:d[eo] )?|late |mid "
-    r"|early )*"
+    r"|mediados) (?:del? )?|(?:o )?(?:fim|final|ano|mes|inicio|comeco|meados) (?:d[eo] )?|late "
+    r"|mid |early )*"
 )
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
     ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de"

@@ -171,7 +171,7 @@ def _of_cities(
     (first, *more) = mentions
     open_ = len(first.cities) > 1 or places.is_also_a_state(first)
     if _asks_which_is(line):
-        return asked
+        return replace(asked, kind="level")
     if open_ and not more:
         within = places.within(first.area) if first.area else ()
         readings = tuple(dict.fromkeys([*first.cities, *within]))
@@ -278,6 +278,9 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return _countries(line, base)
     if not _asks_for_cities(line, base) or line.has("HOW", "HOWLONG"):
         return None
+    told = base.levels or line.has("WHICH", "WHO", "LIST", "FIRST", "LATEST")
+    if line.has("NUMBER") and not told:
+        return None  # a number that is put forward
     change = _change(line)
     if base.when and line.has("NUMBER") and line.has("CERTIFIED"):
         change = change or "new"  # 'which nine cities were certified in June 2024'

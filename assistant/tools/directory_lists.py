@@ -97,7 +97,8 @@ def speak_of_count(voice: Voice) -> Draft:
     if counted is None:
         return listed
     first = voice.sentence(_count_of(voice, counted), [counted.evidence])
-    rest = listed.sentences if counted.total else ()
+    named = bool(listed.tools[0].result["rows"])
+    rest = listed.sentences[: None if named else 1] if counted.total else ()
     return replace(listed, sentences=(first, *rest))
 
 
@@ -345,7 +346,7 @@ def _named(rows: Sequence[Held], count: Count) -> int:
 
 
 def _in_round(held: Held, count: Count) -> bool:
-    return span_of(count.row.date).meets(span_of(held.award.date or "0001"))
+    return span_of(count.row.date[:7]).holds(span_of(held.award.date or "0001"))
 
 
 def _gaps(voice: Voice) -> Iterator[DraftSentence]:

@@ -62,7 +62,7 @@ def _asks_of_a_place(line: Line) -> bool:
     """Whether all but the unknown words asks for a level or a certification."""
     known = set(line.tokens) - set(line.strange)
     asks = line.has("LEVEL", "CERTIFIED", "PART", "PROGRAMME", *_LEVELS)
-    return known <= _FRAME and (asks or line.has("HOLD", "CERTIFICATION"))
+    return known <= _FRAME and (asks or {"HOLD", "CERTIFICATION"} <= known)
 
 
 def _written(line: Line, text: str) -> re.Match[str] | None:
