@@ -167,12 +167,13 @@ def _read_when(text: str) -> tuple[When | None, str]:
         first, last = found["a"] or found["c"], found["b"] or found["d"]
         return When("in", f"{first}/{last}"), _without(text, found)
     matches = [(found, relation) for relation, own in _WHEN if (found := own.search(text))]
+    bare = _BARE.search(text)
+    if bare and all(bare.start() < found.start() for found, _ in matches):
+        return _read(bare, "in", text)
     if matches:
         found, relation = min(matches, key=lambda match: match[0].start())
         ended = relation == "in" and re.search(r"\b(?:end|fin(?:al(?:es)?|es)?|fim)\b", found[0])
         return _read(found, "by" if ended else relation, text)
-    if found := _BARE.search(text):
-        return _read(found, "in", text)
     return None, text
 
 

@@ -280,8 +280,8 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
     announced = _announced(voice, rows)
     for count in announced:
         named = [h for h in rows if h.change == "new" and _in_round(h, count)]
-        key = "of_risen" if count.derived else "of_added"
-        text = voice.say(key, added=count.added, on=voice.on(count.row.date), n=len(named))
+        on = voice.on(count.row.date)
+        text = voice.say("of_added", added=count.added, on=on, n=len(named))
         evidence = count.row.added_evidence or count.row.evidence
         yield voice.sentence(text, [evidence], new=count is announced[0])
     if not asked.when:
@@ -337,7 +337,7 @@ def _announced(voice: Voice, rows: Sequence[Held]) -> list[Count]:
         counts = voice.directory.counts(asked.when) if asked.when else voice.directory.counts(None)
         if asked.kind == "latest" and not asked.when:
             counts = counts[-1:]
-        return [c for c in counts if c.added and _named(rows, c) < c.added]
+        return [c for c in counts if c.added and not c.derived and _named(rows, c) < c.added]
     return []
 
 
@@ -502,7 +502,7 @@ def speak_of_added(voice: Voice) -> Draft:
     if not counts:
         return speak_of_total(voice)
     first = [held for held in _firsts(directory) if held.change == "new"]
-    rows = [held for c in counts for held in first if _in_round(held, c)]
+    rows = [held for c in counts if not c.derived for held in first if _in_round(held, c)]
     added = sum(c.added or 0 for c in counts)
     evidence = [c.row.added_evidence or c.row.evidence for c in counts]
     if len(counts) == 1:

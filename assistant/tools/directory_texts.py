@@ -72,8 +72,6 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "those": "{cities} ({date})",
         "gaps": "Not every certified city is named in the documents, so there may be more.",
         "risen": "The total rose by **{added}** to the one printed {on}.",
-        "of_risen": "The total rose by {added} to the one printed {on}; the documents name {n} of "
-        "them.",
         "of_added": "{added} new cities were announced {on}; the documents name {n} of them.",
         "called_too": "{places} has also been called {level}, without a date.",
         "as_of": "As of {date}.",
@@ -178,8 +176,6 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "gaps": "Los documentos no nombran a todas las ciudades certificadas, así que puede haber "
         "más.",
         "risen": "El total subió en **{added}** hasta el publicado {on}.",
-        "of_risen": "El total subió en {added} hasta el publicado {on}; los documentos nombran {n} "
-        "de ellas.",
         "of_added": "Se anunciaron {added} ciudades nuevas {on}; los documentos nombran {n} de "
         "ellas.",
         "called_too": "A {places} también se le atribuye {level}, sin fecha.",
@@ -281,7 +277,6 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "those": "{cities} ({date})",
         "gaps": "Os documentos não citam todas as cidades certificadas, então pode haver mais.",
         "risen": "O total subiu em **{added}** até o publicado {on}.",
-        "of_risen": "O total subiu em {added} até o publicado {on}; os documentos citam {n} delas.",
         "of_added": "Foram anunciadas {added} cidades novas {on}; os documentos citam {n} delas.",
         "called_too": "A {places} também se atribui {level}, sem data.",
         "as_of": "Situação de {date}.",

@@ -189,7 +189,7 @@ _SMALL = (
         hola ola oi bom dia buenas buenos dias tardes existe existen existem hubo houve
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
-        alguien alguem ninguna nenhuma cada otorgada concedida obra come comes
+        alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
         ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
         das no na nos nas""".split()
