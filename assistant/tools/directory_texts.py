@@ -4,6 +4,7 @@ Which text is said when, and what it rests on, is left to `directory_phrasing`.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.folding import fold
@@ -372,8 +373,13 @@ def level_name(level: str | None, language: Language) -> str:
 
 def country_name(city: City, language: Language) -> str:
     """The country of a city as the language calls it."""
-    found = [area.code for area in find_areas(city.country) if area.kind == "country"]
-    return area_name(found[0], language) if found else city.country
+    return _country_name(city.country, language)
+
+
+@lru_cache(maxsize=256)
+def _country_name(country: str, language: Language) -> str:
+    found = [area.code for area in find_areas(country) if area.kind == "country"]
+    return area_name(found[0], language) if found else country
 
 
 def place_name(city: City, language: Language) -> str:

@@ -1,5 +1,7 @@
 """Which places a text names: a mention is its cities, its area or, after `not`, its namesakes."""
 
+from itertools import pairwise
+
 import pytest
 
 from assistant.places import Gazetteer
@@ -56,7 +58,7 @@ def test_a_place_is_told_by_what_stands_beside_it(text: str, expected: str) -> N
 def test_places_are_found_in_order_and_do_not_overlap() -> None:
     mentions = PLACES.find("Boise, Dallas and cities in Brazil or Colombia")
     assert [summary(m) for m in mentions] == ["boise", "dallas", "BR", "CO"]
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 def test_every_city_lies_in_its_state_or_country() -> None:
