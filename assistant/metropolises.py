@@ -4,13 +4,12 @@ From CLDR, which names a city for every time zone in every language, and a short
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from babel import Locale
 from babel.core import get_global
 
-from assistant.answers import Language
 from assistant.area_names import REGIONS
 from assistant.folding import fold
 from index.lexicon import words
@@ -72,16 +71,16 @@ def _cities() -> Mapping[str, str]:
     """Countries of cities by the folded name."""
     countries = set(" ".join(REGIONS.values()).split())
     found: dict[str, str] = {}
-    languages: Sequence[Language] = ("en", "es", "pt")
+    named = [Locale(language).time_zones for language in ("en", "es", "pt")]
     zones: Mapping[str, str] = get_global("zone_territories")
     for zone, country in zones.items():
         if country not in countries or "/" not in zone:
             continue
         found[_key(zone.rpartition("/")[2].replace("_", " "))] = country
-        for language in languages:
-            if local := Locale(language).time_zones.get(zone, {}).get("city"):
+        for names in named:
+            if local := names.get(zone, {}).get("city"):
                 found[_key(local)] = country
     found = {name: country for name, country in found.items() if name not in _UNFIT}
-    for country, names in _OTHERS.items():
-        found.update((_key(name), country) for name in names.split(", "))
+    for country, others in _OTHERS.items():
+        found.update((_key(name), country) for name in others.split(", "))
     return found

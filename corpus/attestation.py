@@ -87,7 +87,8 @@ def _version(version: StandardVersion) -> Iterator[Claim]:
         bounds = () if tier.derived else (tier.min_percent, tier.max_percent)
         percents = [[str(percent)] for percent in bounds if percent is not None]
         yield Claim(place, tier.evidence, [[tier.name], *percents])
-    for evidence in (version.rule, version.extra, version.areas_evidence):
+    others = (version.rule, version.extra, version.areas_evidence, version.sourcing_evidence)
+    for evidence in others:
         if evidence:
             yield Claim(place, evidence)
 

@@ -74,6 +74,7 @@ class StandardVersion(Record):
         rule: how levels were given, for a version without percentage tiers.
         extra: what a city has to meet besides the criteria.
         areas_evidence: the sentence that lists its practice areas.
+        sourcing_evidence: the sentence that tells which criteria rest on one source alone.
     """
 
     id: str
@@ -87,6 +88,7 @@ class StandardVersion(Record):
     rule: Evidence | None = None
     extra: Evidence | None = None
     areas_evidence: Evidence | None = None
+    sourcing_evidence: Evidence | None = None
     sources: Sequence[str]
 
 

@@ -148,6 +148,7 @@ def _line(text: str, question: str, standard: Standard) -> _Line:
     """The parts of a text, each taken out before the next is looked for."""
     ids, unknown, text = _ids(text, standard)
     areas, area_words, text = _areas(text, question, standard)
+    text = " ".join(text.split())
     numbers = tuple(int(n) for n in re.findall(r"(?<![\w.@])\d+(?![\w%.])", text))
     return _Line(text, WORDS.read(text), ids, unknown, areas, area_words, numbers)
 
@@ -165,14 +166,14 @@ def _ids(text: str, standard: Standard) -> tuple[Sequence[str], Sequence[str], s
         pattern = re.compile(rf"\b(?P<area>{prefixes}) ?-?(?P<first>\d{{1,2}})\b{last}")
         for match in pattern.finditer(text):
             found.update(dict.fromkeys(_span(match)))
-        text = pattern.sub(" @ ", text)
+        text = " ".join(pattern.sub(" @ ", text).split())
         # 'PA4 and 5'
         for match in re.finditer(r"@ (?:and|y|e|or|o|ou|&|,) (\d{1,2})\b", text):
             if found:
                 prefix = re.sub(r"\d", "", list(found)[-1])
                 found[f"{prefix}{match[1]}"] = None
         text = re.sub(r"@ (?:and|y|e|or|o|ou|&|,) \d{1,2}\b", " @ ", text)
-    foreign = re.compile(r"\b(?:criteri\w+|id) (?P<id>[a-z]{2,4} ?-?\d{1,2})\b")
+    foreign = re.compile(r"\b(?:criteri\w+|id) (?P<id>[a-z]{2,4}-?\d{1,2})\b")
     for match in foreign.finditer(text):
         own = re.sub(r"[ -]", "", match["id"]).upper()
         if re.sub(r"\d", "", own) not in _earlier_prefixes(standard):
@@ -250,9 +251,11 @@ def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criter
     claim = line.numbers[0] if line.numbers else None
     counts_areas = reading.has("AREA") and not line.areas and _counts_areas(line.text)
     right = version_with(claim, standard) if claim and not counts_areas else None
+    if reading.has("CHANGED") and (reading.has("HOWMANY") or right):
+        return replace(asked, kind="history") if not (asked.named or line.areas) else None
     if reading.has("HOWMANY") and not reading.has("NEED"):
-        if reading.has("CHANGED") and not asked.named and not line.areas:
-            return replace(asked, kind="history")
+        if reading.has("EACH") and current:
+            return replace(asked, kind="areas")
         if (claim is None or right) and (current or not line.areas):
             return replace(asked, kind="count", counts_areas=counts_areas)
     if claim and asked.yes_or_no and claim > 3 and not reading.has("NEED"):
@@ -298,8 +301,9 @@ def _by_topic(
 ) -> CriteriaQuestion | None:
     """The question which criteria are about something, if it is clear which are."""
     reading = line.reading
-    speaks = reading.has("CRITERION")
-    wants = reading.has("NEED", "EXISTS") or (reading.has("ABOUT") and reading.has("PROGRAMME"))
+    needs = reading.has("NEED", "EXISTS")
+    speaks = reading.has("CRITERION") or (needs and reading.has("THAT ONE"))
+    wants = needs or (reading.has("ABOUT") and reading.has("PROGRAMME"))
     if not (speaks and reading.has("WHICH", "ABOUT", "EXISTS", "NEED")) and not wants:
         return None
     if line.numbers or asked.named or reading.has("CHANGED", "HOWMANY"):
@@ -307,5 +311,8 @@ def _by_topic(
     topic = [*reading.unknown, *line.area_words]
     if not reading.unknown:
         return None
-    found = finder.find(topic, question=question, language=language, sure=not speaks)
+    several = bool(re.search(r"\b(?:criteria|criterios)\b", line.text))
+    found = finder.find(
+        topic, question=question, language=language, sure=not speaks, several=several
+    )
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None

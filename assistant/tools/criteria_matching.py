@@ -1,11 +1,10 @@
 """Which criterion is about what a question speaks of.
 
 Words count by how few criteria they are in. A criterion's title and keywords tell most of it, its
-summary and evidence less; where words leave it open, sentence vectors may decide.
+summary and evidence less; where words only hint at one, sentence vectors may confirm it.
 """
 
 import math
-import statistics
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
@@ -21,12 +20,22 @@ Nearest = Callable[[str], Sequence[tuple[str, float]]]
 TITLE, SUMMARY, EVIDENCE = 1.0, 0.7, 0.5
 """How much a word tells by where it stands."""
 
-CLEAR, SURE, LEAD = 0.6, 0.9, 0.15
+CLEAR, SURE, LEAD = 0.72, 0.9, 0.15
 """Share of a topic's weight that the best criterion must hold, or must hold where the question
 does not speak of criteria; and by how much it must lead the next."""
 
-VECTOR_LEAD = 0.6
-"""By how many standard deviations the nearest criterion must lead the next for vectors alone."""
+TIE, MOST_TIED = 0.02, 4
+"""How close criteria must be to be named together though none is clear, and how many may be."""
+
+HINT = 0.3
+"""Share of a topic's weight that the best criterion by words must hold for vectors to confirm it.
+
+Vectors alone do not decide: on topics that no criterion has, such as traffic or tourism, the
+nearest leads by as much as on those that one has.
+"""
+
+MIN_MENDED = 7
+"""Letters a word must have to be taken for a slip of another; 'police' is not 'policy'."""
 
 _LANGUAGES: Sequence[Language] = ("en", "es", "pt")
 
@@ -44,42 +53,55 @@ class CriterionFinder:
         self._nearest = nearest
 
     def find(
-        self, topic: Sequence[str], *, question: str, language: Language, sure: bool
+        self,
+        topic: Sequence[str],
+        *,
+        question: str,
+        language: Language,
+        sure: bool,
+        several: bool = False,
     ) -> tuple[str, ...]:
         """Ids of the criteria that a topic is of, best first; empty if that is not clear.
 
         Args:
             topic: the words of the question that tell what is sought, folded.
+            several: whether more than one is asked for.
             sure: whether every word has to fit, as the question does not speak of criteria.
         """
-        scores = self._scores(topic, language)
+        terms = [self._term(word, language, mend=not sure) for word in topic]
+        scores = self._scores(terms, language)
         if not scores:
             return ()
         best = scores[0][1]
+        holding = tuple(id_ for id_, score in scores if score)
+        if several and len(set(terms)) == 1 and 1 < len(holding) <= MOST_TIED:
+            return holding
         if best >= (SURE if sure else CLEAR):
             near = tuple(id_ for id_, score in scores if score > best - LEAD)
-            if len(near) == 1 or (best >= SURE and len(near) <= 3):
+            near = tuple(id_ for id_ in near if not sure or self._is_called(id_, terms, language))
+            if len(near) == 1 or (best >= SURE and 1 < len(near) <= 3):
                 return near
-        return () if sure else self._by_vector(question, [id_ for id_, score in scores if score])
-
-    def _by_vector(self, question: str, hinted: Sequence[str]) -> tuple[str, ...]:
-        """The criterion nearest to a question, if it leads clearly or its words hint at it."""
-        if self._nearest is None:
+        tied = tuple(id_ for id_, score in scores if score > best - TIE)
+        if not sure and best >= EVIDENCE and 1 < len(tied) <= MOST_TIED:
+            return tied
+        if sure or self._nearest is None or best < HINT:
             return ()
-        ranked = list(self._nearest(question))
-        if len(ranked) < 3:
-            return tuple(id_ for id_, _ in ranked[:1])
-        spread = statistics.pstdev(score for _, score in ranked)
-        lead = ranked[0][1] - ranked[1][1]
-        agreed = ranked[0][0] in hinted[:1]
-        return (ranked[0][0],) if agreed or lead > VECTOR_LEAD * spread else ()
+        nearest_ids = [id_ for id_, _ in self._nearest(question)[:1]]
+        return tuple(id_ for id_ in nearest_ids if id_ == scores[0][0])
 
-    def _scores(self, topic: Sequence[str], language: Language) -> list[tuple[str, float]]:
-        """Every criterion's share of the topic's weight, 0 to 1, best first."""
+    def _is_called(self, id_: str, terms: Sequence[str], language: Language) -> bool:
+        """Whether a topic holds all of a criterion's title or keyword, or two words of it."""
+        bag = self._bags[language][id_]
+        if sum(t in bag for t in set(terms)) > 1:
+            return True
+        criterion = next(own for own in self._criteria if own.id == id_)
+        names = (words(fold(name)) for name in _names(criterion, language))
+        return any({term(word, language) for word in name} <= set(terms) for name in names)
+
+    def _scores(self, terms: Sequence[str], language: Language) -> list[tuple[str, float]]:
+        """Every criterion's share of the terms' weight, 0 to 1, best first."""
         bags = self._bags[language]
-        known = self._known[language]
-        found = [self._term(word, language, known) for word in topic]
-        rarities = {t: self._rarity(t, language) for t in found}
+        rarities = {t: self._rarity(t, language) for t in terms}
         total = sum(rarities.values())
         if not total:
             return []
@@ -89,12 +111,16 @@ class CriterionFinder:
         ]
         return sorted(scores, key=lambda entry: -entry[1])
 
-    def _term(self, word: str, language: Language, known: Sequence[str]) -> str:
-        """The term of a word, or of the word it is a slip of."""
+    def _term(self, word: str, language: Language, *, mend: bool) -> str:
+        """The term of a word; with `mend`, of the word it is a slip of."""
         own = term(word, language)
-        if any(own in bag for bag in self._bags[language].values()):
+        if (
+            not mend
+            or len(word) < MIN_MENDED
+            or any(own in bag for bag in self._bags[language].values())
+        ):
             return own
-        better = nearest(word, known)
+        better = nearest(word, self._known[language])
         return term(better, language) if better else own
 
     def _rarity(self, term_: str, language: Language) -> float:
@@ -112,16 +138,12 @@ class CriterionFinder:
 
     @cached_property
     def _known(self) -> Mapping[Language, Sequence[str]]:
-        """For each language, the words that stand in titles and keywords, folded."""
-        return {
-            language: sorted({
-                word
-                for criterion in self._criteria
-                for text in _names(criterion, language)
-                for word in words(fold(text))
-            })
-            for language in _LANGUAGES
-        }  # fmt: skip
+        """For each language, the words that the criteria are told in, folded."""
+        known: dict[Language, Sequence[str]] = {}
+        for language in _LANGUAGES:
+            texts = (text for c in self._criteria for text, _ in _texts(c, language))
+            known[language] = sorted({word for text in texts for word in words(fold(text))})
+        return known
 
 
 def _names(criterion: Criterion, language: Language) -> Sequence[str]:
@@ -129,13 +151,18 @@ def _names(criterion: Criterion, language: Language) -> Sequence[str]:
     return [title, *criterion.keywords.get(language, ())]
 
 
-def _bag(criterion: Criterion, language: Language) -> Mapping[str, float]:
-    """The terms of a criterion in a language, each with the weight of its best place."""
+def _texts(criterion: Criterion, language: Language) -> Sequence[tuple[str, float]]:
+    """What a criterion is told in in a language, each text with its weight."""
     texts = [(text, TITLE) for text in _names(criterion, language)]
     if language == "en":
         texts += [(criterion.summary, SUMMARY), (criterion.evidence.quote, EVIDENCE)]
+    return texts
+
+
+def _bag(criterion: Criterion, language: Language) -> Mapping[str, float]:
+    """The terms of a criterion in a language, each with the weight of its best place."""
     bag: dict[str, float] = {}
-    for text, weight in texts:
+    for text, weight in _texts(criterion, language):
         for word in words(fold(text)):
             own = term(word, language)
             bag[own] = max(bag.get(own, 0.0), weight)

@@ -6,7 +6,7 @@ told in the reader's language before. The wording is left to `criteria_texts`.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
@@ -44,7 +44,7 @@ def phrase_criteria(
     return Draft(
         status=status,
         sentences=sentences,
-        tools=(ToolCall("criteria", _arguments(asked), speaker.result),),
+        tools=(ToolCall("criteria", _arguments(asked), speaker.facts()),),
         missing=asked.unknown,
         followups=tuple(dict.fromkeys(speaker.next_questions()))[:3],
     )
@@ -52,17 +52,12 @@ def phrase_criteria(
 
 @dataclass(frozen=True)
 class _Speaker:
-    """What is known while an answer is put into words.
-
-    Attributes:
-        result: what the tool call found, filled as it is said.
-    """
+    """What is known while an answer is put into words."""
 
     asked: CriteriaQuestion
     standard: Standard
     language: Language
     quote_of: Callable[[Evidence], Quote]
-    result: dict[str, Any] = field(default_factory=dict)
 
     @property
     def version(self) -> StandardVersion:
@@ -80,11 +75,7 @@ class _Speaker:
             "areas": version.practice_areas,
             "year": version.in_force_from.year,
         }
-        slots |= values
-        self.result.setdefault("said", []).append(
-            {name: value for name, value in slots.items() if value != ""}
-        )
-        return TEXTS[self.language][key].format(**slots)
+        return TEXTS[self.language][key].format(**(slots | values))
 
     def sentence(self, text: str, *evidence: Evidence | None, item: bool = False) -> DraftSentence:
         """A sentence that rests on the evidence there is."""
@@ -99,6 +90,10 @@ class _Speaker:
         own = area.names.get(self.language, area.name)
         return own if own == area.name else f"{own} ({area.name})"
 
+    def both_names(self, area: PracticeArea) -> str:
+        """An area's name, and the one that the documents use if it is another."""
+        return ", ".join(dict.fromkeys((area.names.get(self.language, area.name), area.name)))
+
     def areas(self) -> Sequence[PracticeArea]:
         """The areas asked about, or all, as the standard orders them."""
         every = self.standard.practice_areas
@@ -111,6 +106,41 @@ class _Speaker:
         """The area whose ids begin as this one does."""
         prefix = id_.rstrip("0123456789")
         return next((area for area in self.standard.practice_areas if area.id == prefix), None)
+
+    def facts(self) -> Mapping[str, Any]:
+        """What the records hold of what is asked, as plain JSON values."""
+        asked = self.asked
+        wanted = [c for c in self.standard.criteria if self.is_asked(c)]
+        return {
+            "versions": {
+                version.id: {
+                    "from": version.in_force_from.isoformat(),
+                    "until": version.in_force_until.isoformat() if version.in_force_until else None,
+                    "criteria": version.criteria,
+                    "practice_areas": version.practice_areas,
+                }
+                for version in self.standard.versions
+            },
+            "practice_areas": {
+                area.id: {
+                    "name": self.name(area),
+                    "criteria": area.criteria,
+                    "ids": [criterion.id for criterion in self.criteria_of(area)],
+                }
+                for area in self.standard.practice_areas
+            },
+            "criteria": {
+                criterion.id: {"title": self.title(criterion), "confirmed": criterion.confirmed}
+                for criterion in wanted
+            },
+            "unknown": list(asked.unknown),
+        }
+
+    def is_asked(self, criterion: Criterion) -> bool:
+        """Whether a criterion is one of those that the answer names."""
+        asked = self.asked
+        listed = asked.kind == "area" and criterion.practice_area in asked.areas
+        return criterion.id in asked.criteria or listed or asked.kind == "all"
 
     # What is said
 
@@ -144,7 +174,9 @@ class _Speaker:
         """What one criterion asks: its title, then its document's sentence."""
         area = next(a for a in self.standard.practice_areas if a.id == criterion.practice_area)
         key = "yes_one" if first and self.asked.found and self.asked.yes_or_no else "one"
-        text = self.say(key, id=criterion.id, title=self.title(criterion), area=self.name(area))
+        text = self.say(
+            key, id=criterion.id, title=self.title(criterion), area=self.both_names(area)
+        )
         if self.language != DOCUMENTS_LANGUAGE and first:
             known_as = LANGUAGE_NAMES[self.language][DOCUMENTS_LANGUAGE]
             text += " " + FOREIGN[self.language].format(language=known_as)
@@ -199,9 +231,10 @@ class _Speaker:
             titles = "; ".join(f"**{c.id}** {self.title(c)}" for c in own)
             text = self.say("all_item", area=self.name(area), titles=titles)
             yield self.sentence(text, area.evidence, item=True)
-        if not all(c.confirmed for c in self.standard.criteria):
-            sourcing = [area.sourcing for area in self.standard.practice_areas]
-            yield self.sentence(self.say("unconfirmed"), *sourcing[1:2])
+        unconfirmed = sum(not criterion.confirmed for criterion in self.standard.criteria)
+        if unconfirmed and self.version.sourcing_evidence:
+            text = self.say("unconfirmed_of", n=unconfirmed)
+            yield self.sentence(text, self.version.sourcing_evidence)
 
     def count(self) -> Iterator[DraftSentence]:
         """How many criteria or areas there are, against the number the question gives."""
@@ -251,7 +284,6 @@ class _Speaker:
                 key = "history_item"
                 end = version.in_force_until + dt.timedelta(days=1)
                 values["until"] = month_name(end, self.language)
-            self.result[version.id] = version.in_force_from.isoformat()
             yield self.sentence(self.say(key, **values), version.evidence, item=True)
 
     def extreme(self) -> Iterator[DraftSentence]:
@@ -274,7 +306,8 @@ class _Speaker:
         )
         ask = TEXTS[self.language]
         if self.asked.kind == "criterion" and areas:
-            yield ask["ask_area"].format(area=self.name(areas[0]))
+            own = areas[0].names.get(self.language, areas[0].name)
+            yield ask["ask_area"].format(area=own)
         elif areas:
             yield ask["ask_one"].format(id=self.criteria_of(areas[0])[0].id)
         if self.asked.kind not in ("areas", "all"):

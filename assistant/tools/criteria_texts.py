@@ -14,6 +14,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "yes_one": "**Yes: {id} – {title}** ({area}).",
         "unconfirmed": "Only one source gives the wording, and the programme itself does not "
         "confirm it.",
+        "unconfirmed_of": "For {n} of them only one source gives the wording, and the programme "
+        "itself does not confirm it.",
         "unknown": "There is no criterion {id}: {area} has {n}, {first} to {last}.",
         "unknown_prefix": "There is no criterion {id}: the ids of the {criteria} criteria begin "
         "with {prefixes}.",
@@ -50,6 +52,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Sí: {id} – {title}** ({area}).",
         "unconfirmed": "El texto viene de una sola fuente, y el programa mismo no lo confirma.",
+        "unconfirmed_of": "De {n} el texto viene de una sola fuente, y el programa mismo no los "
+        "confirma.",
         "unknown": "No existe el criterio {id}: {area} tiene {n}, de {first} a {last}.",
         "unknown_prefix": "No existe el criterio {id}: los códigos de los {criteria} criterios "
         "empiezan con {prefixes}.",
@@ -86,6 +90,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Sim: {id} – {title}** ({area}).",
         "unconfirmed": "O texto vem de uma única fonte, e o próprio programa não o confirma.",
+        "unconfirmed_of": "De {n} o texto vem de uma única fonte, e o próprio programa não os "
+        "confirma.",
         "unknown": "Não existe o critério {id}: {area} tem {n}, de {first} a {last}.",
         "unknown_prefix": "Não existe o critério {id}: os códigos dos {criteria} critérios "
         "começam com {prefixes}.",

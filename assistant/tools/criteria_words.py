@@ -20,6 +20,12 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""criterios?|indicador(?:es)?|requisitos?""",
     ),
     (
+        "THAT ONE",
+        r"""which (?:one|number)s?|what number""",
+        r"""cual(?:es)?|que numero""",
+        r"""qua(?:l|is)|que numero""",
+    ),
+    (
         "AREA",
         r"""(?:practi[cs]e |thematic |topic )?(?:areas?|categor(?:y|ies)|pillars?|domains?
         |themes?|sections?|groups?)""",
@@ -35,7 +41,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "WHICH",
         r"""which|what|list|name|show|give|tell|enumerate|all|every|each|entire|full
-        |overview|break ?down|split|divided?""",
+        |overview|break ?down|split|divided?|done|things?|someone|somebody""",
         r"""que|cual(?:es)?|lista\w*|nombr\w+|enumer\w+|tod[oa]s?|dame|muestr\w+|cada""",
         r"""que|qua(?:l|is)|lista\w*|liste|cite|enumer\w+|tod[oa]s?|mostr\w+|cada""",
     ),
@@ -63,8 +69,14 @@ _ENTRIES: tuple[Entry, ...] = (
         "EXISTS",
         r"""is there|are there|there is|there are|anything|something|any|exists?
         |do (?:you|they|we) have""",
-        r"""hay|existen?|algun[oa]?s?|algo""",
-        r"""ha|existem?|tem|algum(?:a|as)?|alguns|algo""",
+        r"""hay|existen?|algun[oa]?s?|algo|habia[n]?|hubo|tenia[n]?|tuvo|eran?|tiene[n]?""",
+        r"""ha|existem?|tem|algum(?:a|as)?|alguns|algo|havia[m]?|houve|tinha[m]?|teve|eram?""",
+    ),
+    (
+        "EACH",
+        r"""(?:per|by|in each|each|every|for each) (?:practice )?(?:area|category|group)""",
+        r"""(?:por|en cada|cada) (?:area|categoria|grupo)""",
+        r"""(?:por|em cada|cada) (?:area|categoria|grupo)""",
     ),
     (
         "NEED",
@@ -87,9 +99,9 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "OLD",
-        r"""old|older|previous|earlier|former|prior|before|last|past""",
-        r"""antigu[oa]s?|anterior(?:es)?|viej[oa]s?|antes|pasad[oa]s?""",
-        r"""antig[oa]s?|anterior(?:es)?|velh[oa]s?|antes|passad[oa]s?""",
+        r"""old|older|previous|earlier|former|prior""",
+        r"""antigu[oa]s?|anterior(?:es)?|viej[oa]s?""",
+        r"""antig[oa]s?|anterior(?:es)?|velh[oa]s?""",
     ),
     (
         "FIRST",
@@ -113,9 +125,9 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "VERSION",
-        r"""versions?|edition|in|as of|until|since|year|back in|around""",
-        r"""version(?:es)?|edicion|en|desde|ano""",
-        r"""versao|versoes|edicao|em|desde|ano""",
+        r"""versions?|edition|in|as of|until|since|before|year|back in|around""",
+        r"""version(?:es)?|edicion|en|desde|antes|ano""",
+        r"""versao|versoes|edicao|em|desde|antes|ano""",
     ),
     (
         "WE",
@@ -146,13 +158,14 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "OTHER",
-        r"""why|when|where|who|whom|how (?:did|can|could|should|to|is|are|was|were|long|often
-        |much)|prove|proof|upload\w*|template|examples?|points?|weigh\w*|deadline|cost
-        |eligib\w+|apply|join|take part|participate|outcomes? benchmark|benchmarks?""",
-        r"""por que|cuando|donde|como (?:se|podemos|lo|hizo|hicieron)|comprobar|demostrar
-        |ejemplos?|puntos?|plazo|costo|elegib\w+|participar""",
-        r"""por que|porque|quando|onde|como (?:se|podemos|fez|fizeram)|comprovar|provar
-        |exemplos?|pontos?|prazo|custo|elegib\w+|elegive\w+|participar""",
+        r"""^(?:(?:and|so|but|hi|hello) )*(?:why|when|where|who|whom|how (?:did|do|can|could|should
+        |to|is|are|was|were|long|often|much))|prove|proof|upload\w*|template|examples?|points?
+        |weigh\w*|deadline|cost|pay|paid|eligib\w+|apply|join|take part|participate
+        |outcomes? benchmark|benchmarks?|who (?:wrote|decides?|made|chose)""",
+        r"""^(?:y )?(?:por que|cuando|donde|quien|como)|comprobar|demostrar|ejemplos?|puntos?
+        |plazo|costo|cuesta|elegib\w+|participar""",
+        r"""^(?:e )?(?:por que|porque|quando|onde|quem|como)|comprovar|provar|exemplos?|pontos?
+        |prazo|custo|custa|elegib\w+|elegive\w+|participar""",
     ),
 )
 

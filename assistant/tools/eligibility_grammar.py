@@ -15,7 +15,7 @@ from assistant.metropolises import country_of_city
 from assistant.tools.eligibility_words import ELIGIBLE_FOR, OTHER_APPLICANT, WORDS
 from assistant.tools.populations import plain_amounts
 from assistant.tools.tier_words import MONTH_NUMBERS
-from assistant.tools.vocabulary import Reading
+from assistant.tools.vocabulary import Reading, joined
 from corpus.records import EligibilityRule
 
 Kind = Literal["place", "beyond", "rule", "threshold", "everywhere", "always", "since"]
@@ -166,27 +166,23 @@ _PEOPLE = (
     r"|population|strong|de )? ?(?:habitantes?|hab|personas|pessoas|moradores|vecinos|almas|people"
     r"|inhabitants?|residents?|persons?|citizens|souls|pop|population)(?!\w))"
 )
-_CLAIMS = (
-    re.compile(rf"{_N} (?:or|o|ou) (?:(?:more|over|mas|mais)(?: than| de| do que)? )?{_N}"),
-    re.compile(
-        r"\b(?:threshold|minimum|min|limit|cut ?off|requirement|floor|bar|umbral|minim[oa]|limite"
-        r"|limiar|requisito|piso)s?\b(?:(?! (?:with|we|has|have|con|com|tenemos|temos)\b)[^.;?!\d])"
-        rf"{{0,45}}? ?{_N}"
-    ),
-    re.compile(
-        r"\b(?:lowered|raised|changed|reduced|cut|dropped|baj\w+|subi\w+|reduj\w+|cambi\w+|baix\w+"
-        rf"|reduz\w+|aument\w+|mud\w+)\b[^.;?!\d]{{0,25}}? {_N}"
-    ),
-    re.compile(
-        r"\b(?:needs?|must have|(?:have|has) to have|requires?|debe\w* tener|necesit\w+"
-        r"|hay que tener|hacen? falta|pide[n]?|exige[mn]?|precisa\w*(?: (?:de|ter))?|deve\w* ter|tem que ter"
-        rf"|tiene que tener)(?: (?:at least|al menos|por lo menos|pelo menos|ao menos))? {_N}"
-    ),
-    re.compile(
-        rf"{_N}(?: \w+)? (?:is |be |e |es |sao |son )?(?:the |an? |el |la |o |a |um |un )*"
-        r"(?:official )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|umbral|minimo|limite|limiar"
-        r"|requisito)"
-    ),
+_LEAST = r"(?: (?:at least|al menos|por lo menos|pelo menos|ao menos))?"
+_CLAIMS = tuple(
+    re.compile(joined(pattern).replace("NUMBER", _N).replace("LEAST", _LEAST))
+    for pattern in (
+        r"NUMBER (?:or|o|ou) (?:(?:more|over|mas|mais)(?: than| de| do que)? )?NUMBER",
+        r"""\b(?:threshold|minimum|min|limit|cut ?off|requirement|floor|bar|umbral|minim[oa]
+        |limite|limiar|requisito|piso)s?\b
+        (?:(?! (?:with|we|has|have|con|com|tenemos|temos)\b)[^.;?!\d]){0,45}? ?NUMBER""",
+        r"""\b(?:lowered|raised|changed|reduced|cut|dropped|baj\w+|subi\w+|reduj\w+|cambi\w+
+        |baix\w+|reduz\w+|aument\w+|mud\w+)\b[^.;?!\d]{0,25}? NUMBER""",
+        r"""\b(?:needs?|must have|(?:have|has) to have|requires?|debe\w* tener|necesit\w+
+        |hay que tener|tiene que tener|hacen? falta|pide[n]?|exige[mn]?|tem que ter
+        |precisa\w*(?: (?:de|ter))?|deve\w* ter)LEAST NUMBER""",
+        r"""NUMBER(?: \w+)? (?:is |be |e |es |sao |son )?(?:the |an? |el |la |o |a |um |un )*
+        (?:official )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|umbral|minimo
+        |limite|limiar|requisito)""",
+    )
 )
 
 
@@ -301,8 +297,10 @@ def _is_about_joining(reading: Reading, *, given: bool) -> bool:
     """Whether it speaks of taking part, and not of having taken part."""
     opens = reading.has("OPEN") and (given or reading.has("PLACE"))
     able = reading.has("CAN") and reading.has("PART", "CERTIFY")
+    named = given or (reading.has("WHO") and not reading.unknown)
+    included = reading.has("INCLUDE") and named
     needs = reading.has("NEED") and reading.has("PART", "CERTIFY") and given
-    return reading.has("ELIGIBLE", "ALLOW") or opens or able or needs
+    return reading.has("ELIGIBLE", "ALLOW") or opens or able or needs or included
 
 
 def _is_about_size(reading: Reading, *, given: bool) -> bool:

@@ -138,7 +138,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "item_open": "**{place}**: solo en la medida en que esté en {area}",
         "size_item_yes": "**{people} habitantes**: sí, si la ciudad está en {area}",
         "size_item_no": "**{people} habitantes**: no, por debajo del umbral de {least}",
-        "in_year": ", en {year} no",
+        "in_year": " en {year}",
         "negative": "Una población no puede ser negativa, así que {people} no puede ser "
         "correcto; una ciudad necesita al menos {least} habitantes.",
         "ask_people": "¿Cuántos habitantes tiene la ciudad?",
@@ -211,7 +211,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "item_open": "**{place}**: só no que fica na área da regra, {area}",
         "size_item_yes": "**{people} habitantes**: sim, se a cidade fica na área da regra, {area}",
         "size_item_no": "**{people} habitantes**: não, abaixo do limite de {least}",
-        "in_year": ", em {year} não",
+        "in_year": " em {year}",
         "negative": "Uma população não pode ser negativa, então {people} não pode estar certo; "
         "uma cidade precisa de pelo menos {least} habitantes.",
         "ask_people": "Quantos habitantes tem a cidade?",

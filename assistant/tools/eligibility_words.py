@@ -20,7 +20,7 @@ _ENTRIES: tuple[Entry, ...] = (
         "PART",
         r"""tak(?:e|ing|es) part|participat(?:e|es|ion|ing)|join(?:ing|s)?|appl(?:y|ying
         |ies)|enter(?:ing)?|enrol\w*|sign(?:ing)? up|compet(?:e|ing)|get in(?:to)?|be part of
-        |be (?:in|included|considered|accepted|admitted|assessed)|submit|count|go for it|try
+        |be (?:in|included|considered|accepted|admitted|assessed)|submit|go for it|try
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
         |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar
@@ -40,11 +40,17 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "ALLOW",
         r"""allow(?:ed|s)?|accept(?:ed|s)?|admit(?:ted|s)?|entitled|permitted|welcome
-        |let in|included?|excluded|shut out|barred|left out|considered""",
-        r"""permit\w+|acept\w+|admit\w+|exclu\w+|incluid[oa]s?|queda(?:n|mos)? (?:fuera
+        |let in|excluded|shut out|barred|left out|considered""",
+        r"""permit\w+|acept\w+|admit\w+|exclu\w+|queda(?:n|mos)? (?:fuera
         |afuera)""",
-        r"""permit\w+|aceit\w+|admit\w+|exclu\w+|incluid[oa]s?|fica(?:m
+        r"""permit\w+|aceit\w+|admit\w+|exclu\w+|fica(?:m
         |mos)? (?:de )?fora""",
+    ),
+    (
+        "INCLUDE",
+        r"""included?|covered?|counts?""",
+        r"""incluid[oa]s?|incluye[n]?|cuentan?""",
+        r"""incluid[oa]s?|inclui|incluem|contam?""",
     ),
     (
         "CERTIFY",
@@ -298,7 +304,8 @@ _ENTRIES: tuple[Entry, ...] = (
 
 WORDS = Vocabulary(
     _ENTRIES,
-    spellings="""eligible eligibility ineligible elegible elegibles elegibilidad qualify qualifies
+    spellings="""eligible eligibility ineligible elegible elegibles elegibilidad quality country
+    countries
     participate participates participated participating participation participar participan
     population populations inhabitants inhabitant residents resident minimum threshold thresholds
     requirement requirements required certified certification municipality municipalities

@@ -32,7 +32,7 @@ _SMALL = frozenset(fold(word) for words in FUNCTION_WORDS.values() for word in w
     curious sure yes yeah right correct true isnt wasnt arent dont doesnt didnt cant couldnt im
     were ive whats hes theyre lets creo pienso acho entonces entao verdad verdade cierto certo
     verdadeiro dicen dizem digame diga e y o ou e then so well now today currently ahora hoy agora
-    hoje still got already any there here something about would""".split()
+    hoje still got already any there here something about would per one por""".split()
 )
 
 
@@ -62,9 +62,11 @@ class Vocabulary:
     """
 
     def __init__(self, entries: Iterable[Entry], *, spellings: Iterable[str] = ()) -> None:
+        # One pattern a language, so that a short word of one cannot hide a longer of another.
         self._patterns = [
-            (meaning, re.compile(rf"(?<!\w)(?:{joined(en)}|{joined(es)}|{joined(pt)})(?!\w)"))
-            for meaning, en, es, pt in entries
+            (meaning, re.compile(rf"(?<!\w)(?:{joined(pattern)})(?!\w)"))
+            for meaning, *patterns in entries
+            for pattern in patterns
         ]
         self._spellings = sorted(spellings)
         self._mend = lru_cache(maxsize=4096)(lambda word: nearest(word, self._spellings))

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answers import Quote
-from corpus.documents import Document
-from corpus.records import Evidence, Standard, StandardVersion, Tier
+from assistant.verifier import Verifier
+from corpus.documents import Document, find_quote
+from corpus.programme import SHIPPED, Programme, read_programme
+from corpus.records import Evidence, Records, Standard, StandardVersion, Tier
 
 TEXTS = {
     "first": "The first rules of Larkville had 50 criteria. "
@@ -116,3 +118,34 @@ def quote_of() -> Callable[[Evidence], Quote]:
         return Quote(said.document, start, start + len(said.quote))
 
     return find
+
+
+@pytest.fixture(scope="session")
+def programme() -> Programme:
+    """The shipped programme, read without an index."""
+    return read_programme(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def records(programme: Programme) -> Records:
+    assert programme.records is not None
+    return programme.records
+
+
+@pytest.fixture(scope="session")
+def said_in(programme: Programme) -> Callable[[Evidence], Quote]:
+    """Finds evidence in the shipped documents."""
+    texts = {document.id: document.text for document in programme.documents}
+
+    def find(said: Evidence) -> Quote:
+        span = find_quote(texts[said.document], said.quote)
+        assert span is not None
+        return Quote(said.document, span.start, span.end)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def verifier(programme: Programme) -> Verifier:
+    by_id = {document.id: document for document in programme.documents}
+    return Verifier(by_id.get)

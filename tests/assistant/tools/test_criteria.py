@@ -1,0 +1,267 @@
+"""What is read as a question on the criteria, and what is answered."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answers import Draft, Language, Quote
+from assistant.languages import detect
+from assistant.tools.criteria_grammar import CriteriaQuestion, read_criteria_question
+from assistant.tools.criteria_matching import CriterionFinder
+from assistant.tools.criteria_phrasing import phrase_criteria
+from assistant.verifier import Verifier
+from corpus.programme import SHIPPED, read_programme
+from corpus.records import Evidence, Records, Standard
+
+# An expectation reads: kind, then ids, areas, the version if not the one in force, the claim.
+READ = {
+    "whats DM8 about": "criterion DM8",
+    "dm 8": "criterion DM8",
+    "what RDC8 would ask of us": "criterion RDC8",
+    "PA4 and EVAL2": "criterion PA4 EVAL2",
+    "PA4 and 5": "criterion PA4 PA5",
+    "DM1 to DM3": "criterion DM1 DM2 DM3",
+    "is DM5 about privacy?": "criterion DM5",
+    "¿Qué pide DM8?": "criterion DM8",
+    "o que pede o DM8?": "criterion DM8",
+    "DM12": "unknown DM12",
+    "criterion XY3": "unknown XY3",
+    "DM8 and DM12": "criterion DM8 DM12",
+    "list the nine data management criteria": "area DM",
+    "procurement criteria": "area RDC",
+    "what criteria are there on budget": "area BF",
+    "which criteria belong to community impact": "area CI",
+    "criterios de datos abiertos": "area OD",
+    "¿cuáles son los criterios de gestión de datos?": "area DM",
+    "critérios de licitações": "area RDC",
+    "What are the eight practice areas?": "areas",
+    "number of criteria per area": "areas",
+    "¿cuáles son las áreas de práctica?": "areas",
+    "quais são as áreas de prática?": "areas",
+    "what practice areas were there in 2018": "areas v2018",
+    "list all criteria": "all",
+    "what are the 43 criteria": "all",
+    "how many criteria are there": "count",
+    "¿cuántos criterios hay?": "count",
+    "quantos critérios existem?": "count",
+    "how many practice areas": "count",
+    "How many criteria are there on contracting and procurement?": "count RDC",
+    "how many criteria does open data have": "count OD",
+    "how many criteria did the very first standard have?": "count v2017",
+    "how many criteria before 2022": "count v2018",
+    "how many criteria were there in 2017": "count v2017",
+    "¿cuántos criterios había antes de 2022?": "count v2018",
+    "quantos critérios tinha o primeiro padrão?": "count v2017",
+    "are there 45 criteria?": "count 45",
+    "was it always 43 criteria": "history",
+    "has the number of criteria changed": "history",
+    "which practice area is the biggest and how many criteria does it have": "extreme",
+    "¿cuál es el área más grande?": "extreme",
+    # By what it is about
+    "which criterion covers privacy?": "criterion DM5",
+    "Which criterion deals with AI and algorithms?": "criterion PA4",
+    "is there something on AI": "criterion PA4",
+    "do we need a chief data officer": "criterion LC5",
+    "does the certification require a data inventory": "criterion DM2",
+    "do the criteria say anything about cybersecurity": "criterion DM6",
+    "which criterion mentions algoritms": "criterion PA4",
+    "which criterion asks for an open data portal": "criterion OD3",
+    "is there a criterion about randomised trials": "criterion EVAL2",
+    "Which criteria want something done every quarter?": "criterion PA2 DM1 RDC5",
+    "¿qué criterio trata de la privacidad?": "criterion DM5",
+    "¿necesitamos un director de datos?": "criterion LC5",
+    "há algum critério sobre algoritmos?": "criterion PA4",
+    "precisamos de um portal de dados abertos?": "criterion OD3",
+}
+NOT_ITS = [
+    "we meet 33 criteria",
+    "how many criteria for gold",
+    "what criteria determine platinum",
+    "which cities meet DM8",
+    "how did Tempe meet DM8",
+    "do we need DM8 for gold",
+    "si perdemos un criterio de 30",
+    "criterion DG1",
+    "why do people still say 45 criteria",
+    "what are the eligibility criteria",
+    "which criteria changed in 2022",
+    "who wrote the criteria",
+    "how do we prove DM8",
+    "what is open data",
+    "what did Boulder do on evictions",
+    "is there something on evictions in Boulder",
+    "which cities use data against floods",
+    "do we need to pay",
+    "do we need a consultant",
+    "is there a contact",
+    "how many cities are certified",
+    "has any city hired a chief data officer",
+    "which criterion is hardest",
+    "is there a criterion on parks",
+    "which criterion deals with police",
+    "is there a criterion about elections",
+    "qual critério trata de saúde?",
+    "cuántos criterios faltan",
+    "how many criteria were there in 2012",
+]
+
+Reader = Callable[[str], CriteriaQuestion | None]
+
+
+@pytest.fixture(scope="session")
+def read(records: Records) -> Reader:
+    finder = CriterionFinder(records.standard)
+    return lambda text: read_criteria_question(
+        text, standard=records.standard, finder=finder, language=detect(text)
+    )
+
+
+@pytest.fixture(scope="session")
+def answer(
+    read: Reader, records: Records, said_in: Callable[[Evidence], Quote]
+) -> Callable[[str, Language], Draft]:
+    def ask(question: str, language: Language) -> Draft:
+        asked = read(question)
+        assert asked is not None, question
+        return phrase_criteria(asked, records.standard, language=language, quote_of=said_in)
+
+    return ask
+
+
+def told(asked: CriteriaQuestion, standard: Standard) -> str:
+    """A question in the shorthand of the table."""
+    version = [] if asked.version == standard.current.id else [asked.version]
+    claim = [] if asked.claim is None else [str(asked.claim)]
+    return " ".join([asked.kind, *asked.criteria, *asked.unknown, *asked.areas, *version, *claim])
+
+
+@pytest.mark.parametrize(("question", "expected"), READ.items())
+def test_questions_on_the_criteria_are_read(
+    question: str, expected: str, read: Reader, records: Records
+) -> None:
+    asked = read(question)
+    assert asked is not None
+    assert told(asked, records.standard) == expected
+
+
+@pytest.mark.parametrize("question", NOT_ITS)
+def test_other_questions_are_left_alone(question: str, read: Reader) -> None:
+    assert read(question) is None
+
+
+def text_of(draft: Draft) -> str:
+    return " ".join(sentence.text for sentence in draft.sentences)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt"])
+@pytest.mark.parametrize("question", READ)
+def test_whatever_is_said_stands_in_quotes_and_results(
+    question: str,
+    language: Language,
+    answer: Callable[[str, Language], Draft],
+    verifier: Verifier,
+) -> None:
+    draft = answer(question, language)
+    verified = verifier.verify(draft)
+    assert verified.dropped == ()
+    assert verified.kept
+    assert all(sentence.quotes for sentence in verified.kept)
+    assert [tool.name for tool in draft.tools] == ["criteria"]
+
+
+def test_a_criterion_is_quoted_and_its_single_source_told(
+    answer: Callable[[str, Language], Draft],
+) -> None:
+    confirmed = answer("whats DM8 about", "en")
+    assert [sentence.origin for sentence in confirmed.sentences] == ["tool", "document"]
+    alone = answer("PA4?", "en")
+    assert "one source" in alone.sentences[-1].text
+
+
+def test_key_facts_come_in_the_readers_language_and_the_quote_is_marked(
+    answer: Callable[[str, Language], Draft],
+) -> None:
+    title, quote = answer("¿Qué pide DM8?", "es").sentences
+    assert "Datos desagregados" in title.text
+    assert "inglés" in title.text
+    assert quote.text.startswith("Criterion DM8")
+
+
+def test_an_id_that_is_not_there_is_told_with_those_that_are(
+    answer: Callable[[str, Language], Draft],
+) -> None:
+    gone = answer("DM12", "en")
+    assert gone.status == "invalid"
+    assert "DM1 to DM9" in text_of(gone)
+    mixed = answer("DM8 and DM12", "en")
+    assert (mixed.status, mixed.missing) == ("partial", ("DM12",))
+
+
+def test_a_list_has_an_item_for_each_criterion(
+    answer: Callable[[str, Language], Draft], records: Records
+) -> None:
+    items = [s for s in answer("list the data management criteria", "en").sentences if s.list_item]
+    own = [c for c in records.standard.criteria if c.practice_area == "DM"]
+    assert [item.text.split("**")[1] for item in items] == [criterion.id for criterion in own]
+
+
+COUNTED: dict[tuple[str, Language], Sequence[str]] = {
+    ("how many criteria are there", "en"): ("**43 criteria**", "8 practice areas"),
+    ("how many criteria before 2022", "en"): ("**45 criteria**", "43"),
+    ("are there 45 criteria?", "en"): ("**No, 43.**", "2018 had 45"),
+    ("are there 43 criteria?", "en"): ("**Yes, 43.**",),
+    ("which area has the fewest criteria", "en"): ("Budget and Finance", "Community Impact", "3"),
+    ("has the number of criteria changed", "en"): ("**50**", "**45**", "**43**"),
+    ("¿cuántos criterios hay de contratación?", "es"): ("**8**", "RDC8"),
+}
+
+
+@pytest.mark.parametrize(("asked", "parts"), COUNTED.items())
+def test_counts_are_those_of_the_time_asked_about(
+    asked: tuple[str, Language],
+    parts: Sequence[str],
+    answer: Callable[[str, Language], Draft],
+) -> None:
+    for part in parts:
+        assert part in text_of(answer(*asked))
+
+
+@pytest.mark.parametrize(("nearest", "found"), [("RDC8", ("RDC8",)), ("OD1", None)])
+def test_vectors_confirm_what_words_only_hint_at(
+    nearest: str, found: tuple[str, ...] | None, records: Records
+) -> None:
+    def by_vector(question: str) -> Sequence[tuple[str, float]]:
+        return [(nearest, 0.9), ("DM1", 0.8)]
+
+    asked = read_criteria_question(
+        "which criteria concern contracts with little shops and small firms",
+        standard=records.standard,
+        finder=CriterionFinder(records.standard, nearest=by_vector),
+        language="en",
+    )
+    assert (asked and asked.criteria) == found
+
+
+def test_every_criterion_is_found_by_its_own_title(records: Records) -> None:
+    finder = CriterionFinder(records.standard)
+    missed = []
+    for criterion in records.standard.criteria:
+        question = f"which criterion is about {criterion.title.lower()}?"
+        asked = read_criteria_question(
+            question, standard=records.standard, finder=finder, language="en"
+        )
+        if asked is None or criterion.id not in asked.criteria:
+            missed.append(criterion.id)
+    assert missed == []
+
+
+RECORDS = read_programme(SHIPPED).records
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    assert RECORDS
+    finder = CriterionFinder(RECORDS.standard)
+    read_criteria_question(text, standard=RECORDS.standard, finder=finder, language="en")
