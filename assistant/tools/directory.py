@@ -95,7 +95,7 @@ class Directory:
             for held in history(city)
             if held.award.date
             and (not target or (held.award.level or "unknown") in target)
-            and (span is None or span.meets(span_of(held.award.date)))
+            and (span is None or span.holds(span_of(held.award.date)))
             and question.change in (None, held.change)
         ]
         return sorted(found, key=lambda held: span_of(held.award.date or "").first)

@@ -170,7 +170,8 @@ def _then(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
     when = voice.asked.when
     assert when
     day = when.span.last
-    held = standing(city, day).held
+    then = standing(city, day)
+    held = then.held
     awards = [h for h in history(city) if h.award.date]
     if held is None:
         first = awards[0] if awards else None
@@ -191,6 +192,9 @@ def _then(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
         on=voice.on(held.award.date or ""),
     )  # fmt: skip
     yield voice.sentence(verdict + text, [held.award.evidence])
+    if then.renewed:
+        text = voice.say("renewed", on=voice.on(then.renewed.award.date or ""))
+        yield voice.sentence(text, [then.renewed.award.evidence])
     later = [h for h in awards if span_of(h.award.date or "").first > day and h.award.level]
     later = [h for h in later if h.change != "kept"]
     if later:

@@ -25,6 +25,10 @@ class Span:
     first: dt.date
     last: dt.date
 
+    def holds(self, other: "Span") -> bool:
+        """Whether all days of the other are days of this one."""
+        return self.first <= other.first and other.last <= self.last
+
     def meets(self, other: "Span") -> bool:
         """Whether the two have a day in common."""
         return self.first <= other.last and other.first <= self.last
@@ -120,8 +124,8 @@ _DATE = (
 _WHOLE = (
     r"(?:(?:the )?(?:end|start|beginning|middle|course|year|month|summer|spring|autumn|fall"
     r"|winter) (?:of )?|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|ano|mes|principios|comienzos|inicios"
-    r"|mediados) (?:del? )?|(?:o )?(?:fim|final|ano|mes|inicio|comeco|meados) (?:d[eo] )?|late |mid "
-    r"|early )*"
+    r"|mediados) (?:del? )?|(?:o )?(?:fim|final|ano|mes|inicio|comeco|meados) (?:d[eo] )?|late "
+    r"|mid |early )*"
 )
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
     ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de"
@@ -163,12 +167,13 @@ def _read_when(text: str) -> tuple[When | None, str]:
         first, last = found["a"] or found["c"], found["b"] or found["d"]
         return When("in", f"{first}/{last}"), _without(text, found)
     matches = [(found, relation) for relation, own in _WHEN if (found := own.search(text))]
+    bare = _BARE.search(text)
+    if bare and all(bare.start() < found.start() for found, _ in matches):
+        return _read(bare, "in", text)
     if matches:
         found, relation = min(matches, key=lambda match: match[0].start())
         ended = relation == "in" and re.search(r"\b(?:end|fin(?:al(?:es)?|es)?|fim)\b", found[0])
         return _read(found, "by" if ended else relation, text)
-    if found := _BARE.search(text):
-        return _read(found, "in", text)
     return None, text
 
 

@@ -4,7 +4,7 @@ A city's award has a sentence of its own; an announcement may have one that list
 which spares a reader a citation for each.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.figures import levels
 from assistant.folding import fold
@@ -14,38 +14,43 @@ from corpus.records import City, Evidence
 
 def covering(rows: Sequence[Held], directory: Directory) -> list[Evidence]:
     """The fewest sentences, or nearly, that name every city of some awards and their levels."""
-    candidates = list(dict.fromkeys(_candidates(rows, directory)))
-    left = list(rows)
+    carried = _carried(rows, directory)
+    left = set(range(len(rows)))
     chosen: list[Evidence] = []
     while left:
-        best = max(candidates, key=lambda own: sum(_states(own, row) for row in left))
-        stated = [row for row in left if _states(best, row)] or left[:1]
-        chosen.append(best if _states(best, left[0]) or len(stated) > 1 else left[0].award.evidence)
-        left = [row for row in left if row not in stated]
+        best = max(carried, key=lambda own: len(carried[own] & left))
+        chosen.append(best)
+        left -= carried[best]
     return [*chosen, *_levels_stated(rows, chosen, directory)]
 
 
-def _candidates(rows: Sequence[Held], directory: Directory) -> Iterator[Evidence]:
-    """Sentences on the announcements of the rows, those that state levels first, then their own."""
+def _carried(rows: Sequence[Held], directory: Directory) -> Mapping[Evidence, set[int]]:
+    """Sentences on some awards, each with the numbers of the awards it carries.
+
+    Those that list an announcement's cities come first, before them those that state levels too.
+    """
     dates = {row.award.date for row in rows} | {(row.award.date or "")[:7] for row in rows}
-    named = [own for total in directory.records.totals if total.date in dates
-             for own in total.named]  # fmt: skip
-    yield from (own for own in named if levels(own.quote))
-    yield from named
-    yield from (row.award.evidence for row in rows)
+    totals = [total for total in directory.records.totals if total.date in dates]
+    named = [own for total in totals for own in total.named]
+    named.sort(key=lambda own: not levels(own.quote))
+    carried = {own: _named_by(own, rows) for own in named}
+    for number, row in enumerate(rows):
+        carried.setdefault(row.award.evidence, set()).add(number)
+    return carried
 
 
-def _states(evidence: Evidence, row: Held) -> bool:
-    """Whether a sentence names a row's city and no other level than its own."""
-    if evidence == row.award.evidence:
-        return True
-    said = levels(evidence.quote)
-    return _names(evidence, row.city) and (not said or row.award.level in said)
+def _named_by(evidence: Evidence, rows: Sequence[Held]) -> set[int]:
+    """The awards whose city a sentence names without another level than theirs."""
+    said, text = levels(evidence.quote), fold(evidence.quote)
+    return {
+        number
+        for number, row in enumerate(rows)
+        if (not said or row.award.level in said) and _names(text, row.city)
+    }
 
 
-def _names(evidence: Evidence, city: City) -> bool:
-    """Whether a sentence names a city; one whose name others share with its state."""
-    text = fold(evidence.quote)
+def _names(text: str, city: City) -> bool:
+    """Whether a folded text names a city, and with its own state if any stands beside it."""
     if not any(fold(name) in text for name in (city.name, *city.other_names)):
         return False
     return not city.state or f"{fold(city.name)} (" not in text or fold(city.state) in text

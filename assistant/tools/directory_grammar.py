@@ -106,7 +106,7 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
     cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
-    areas, outside = _areas(line, cities)
+    areas, outside = _areas(line, cities, places)
     base = DirectoryQuestion(
         "list", areas=areas, outside=outside, levels=_levels(line), when=line.when
     )
@@ -130,13 +130,15 @@ def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
     return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
 
 
-def _areas(line: Line, cities: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Codes of the areas that are asked about, and of those left out."""
-    places = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
+def _areas(
+    line: Line, cities: Sequence[Mention], places: Places
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes of the areas that are asked about, and of those left out; not one that all are in."""
+    found = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
     within: list[str] = []
     outside: list[str] = []
-    for at, mention in zip(places, line.mentions, strict=True):
-        if mention.area and mention not in cities:
+    for at, mention in zip(found, line.mentions, strict=True):
+        if mention.area and mention not in cities and not places.holds_all(mention.area):
             (outside if line.tokens[at - 1 : at] == ("OUTSIDE",) else within).append(mention.area)
     return tuple(within), tuple(outside)
 
@@ -168,6 +170,8 @@ def _of_cities(
         return asked
     (first, *more) = mentions
     open_ = len(first.cities) > 1 or places.is_also_a_state(first)
+    if _asks_which_is(line):
+        return replace(asked, kind="level")
     if open_ and not more:
         within = places.within(first.area) if first.area else ()
         readings = tuple(dict.fromkeys([*first.cities, *within]))
@@ -180,6 +184,11 @@ def _of_cities(
         )
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     return replace(asked, claimed=claimed)
+
+
+def _asks_which_is(line: Line) -> bool:
+    """Whether it is the certified ones of a name that are asked for, as 'which Rochester is'."""
+    return "WHICH PLACE CERTIFIED" in " ".join(line.tokens)
 
 
 def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
@@ -200,6 +209,10 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return None
     if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
         return "first"
+    if line.has("WHEN", "SINCE") and len(base.levels) > 1 and not line.has("RAISE"):
+        return "history"
+    if line.has("NEW") and line.has("CERTIFIED"):
+        return "since"
     if line.has("WHEN", "SINCE", "HOWLONG", "LATEST") and not line.has("EARLIER"):
         return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
@@ -209,7 +222,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("CERTIFICATION") and line.has("WHICH"):
         return "level"
     if line.has("CERTIFIED", "CERTIFICATION") and not line.has("WHO"):
-        return "certified" if named > 1 or not line.has("WHICH") else None
+        open_ = not line.has("WHICH") or _asks_which_is(line)
+        return "certified" if named > 1 or open_ else None
     if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
         return "certified" if line.has("PROGRAMME", "PART") else None
     return None
@@ -245,7 +259,7 @@ def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return None
     ends = _ends(line)
     if base.areas or base.outside or base.levels:
-        event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET"))
+        event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET", "CERTIFIED"))
         return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
     if line.has("NEW", "ROUND", "LATEST"):
         return replace(base, kind="added", ends=ends)
@@ -264,7 +278,12 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return _countries(line, base)
     if not _asks_for_cities(line, base) or line.has("HOW", "HOWLONG"):
         return None
+    told = base.levels or line.has("WHICH", "WHO", "LIST", "FIRST", "LATEST")
+    if line.has("NUMBER") and not told:
+        return None  # a number that is put forward
     change = _change(line)
+    if base.when and line.has("NUMBER") and line.has("CERTIFIED"):
+        change = change or "new"  # 'which nine cities were certified in June 2024'
     event = change is not None or line.has("GET", "CERTIFIED", "ROUND") or _of(base.when)
     asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
     if ends := _ends(line):

@@ -97,7 +97,8 @@ def speak_of_count(voice: Voice) -> Draft:
     if counted is None:
         return listed
     first = voice.sentence(_count_of(voice, counted), [counted.evidence])
-    rest = listed.sentences if counted.total else ()
+    named = bool(listed.tools[0].result["rows"])
+    rest = listed.sentences[: None if named else 1] if counted.total else ()
     return replace(listed, sentences=(first, *rest))
 
 
@@ -279,7 +280,8 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
     announced = _announced(voice, rows)
     for count in announced:
         named = [h for h in rows if h.change == "new" and _in_round(h, count)]
-        text = voice.say("of_added", added=count.added, on=voice.on(count.row.date), n=len(named))
+        on = voice.on(count.row.date)
+        text = voice.say("of_added", added=count.added, on=on, n=len(named))
         evidence = count.row.added_evidence or count.row.evidence
         yield voice.sentence(text, [evidence], new=count is announced[0])
     if not asked.when:
@@ -335,7 +337,7 @@ def _announced(voice: Voice, rows: Sequence[Held]) -> list[Count]:
         counts = voice.directory.counts(asked.when) if asked.when else voice.directory.counts(None)
         if asked.kind == "latest" and not asked.when:
             counts = counts[-1:]
-        return [c for c in counts if c.added and _named(rows, c) < c.added]
+        return [c for c in counts if c.added and not c.derived and _named(rows, c) < c.added]
     return []
 
 
@@ -344,7 +346,7 @@ def _named(rows: Sequence[Held], count: Count) -> int:
 
 
 def _in_round(held: Held, count: Count) -> bool:
-    return span_of(count.row.date).meets(span_of(held.award.date or "0001"))
+    return span_of(count.row.date[:7]).holds(span_of(held.award.date or "0001"))
 
 
 def _gaps(voice: Voice) -> Iterator[DraftSentence]:
@@ -358,6 +360,8 @@ def _is_complete(voice: Voice) -> bool:
     """Whether all cities announced in the time asked about are named."""
     asked = voice.asked
     if not asked.when or asked.when.relation not in ("in", "of") or not asked.event:
+        return False
+    if asked.change in ("raised", "kept"):
         return False
     counts = voice.directory.counts(asked.when)
     first = _firsts(voice.directory)
@@ -498,11 +502,12 @@ def speak_of_added(voice: Voice) -> Draft:
     if not counts:
         return speak_of_total(voice)
     first = [held for held in _firsts(directory) if held.change == "new"]
-    rows = [held for c in counts for held in first if _in_round(held, c)]
+    rows = [held for c in counts if not c.derived for held in first if _in_round(held, c)]
     added = sum(c.added or 0 for c in counts)
     evidence = [c.row.added_evidence or c.row.evidence for c in counts]
     if len(counts) == 1:
-        text = voice.say("added", added=added, on=voice.on(counts[0].row.date))
+        key = "risen" if counts[0].derived else "added"
+        text = voice.say(key, added=added, on=voice.on(counts[0].row.date))
     else:
         when = voice.time(asked.when) if asked.when else ""
         parts = voice.list([f"{c.added} {voice.on(c.row.date)}" for c in counts])

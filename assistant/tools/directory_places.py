@@ -165,6 +165,10 @@ class Places:
         key = " ".join(_folded(word[0]) for word in _WORD.finditer(name))
         return key in self._states or len(self._names.get(key, ())) > 1
 
+    def holds_all(self, code: str) -> bool:
+        """Whether every city of the directory lies in an area."""
+        return all(is_within(area, code) for area in self.area_of.values())
+
     def within(self, code: str) -> Iterator[str]:
         """Ids of the directory cities in an area."""
         return (id_ for id_, area in self.area_of.items() if is_within(area, code))

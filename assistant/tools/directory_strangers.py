@@ -20,7 +20,7 @@ _FRAME = frozenset(
     """WHICH LEVEL CERTIFIED CERTIFICATION PROGRAMME PART SILVER GOLD PLATINUM TOP WHEN SINCE
     HOWLONG GET HOLD EVER CITY AREA AND""".split()
 )
-_YES_OR_NO = re.compile(r"\W*(?:is|was|has|esta|es|fue|foi|e)\b")
+_YES_OR_NO = r"\W*(?:is|was|has|does|did|esta|es|fue|foi|e) (?:the city of )?"
 # Words that names of cities begin with, and that fall away elsewhere.
 _BEGINNINGS = "sao|los|las|la|el"
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
@@ -62,7 +62,7 @@ def _asks_of_a_place(line: Line) -> bool:
     """Whether all but the unknown words asks for a level or a certification."""
     known = set(line.tokens) - set(line.strange)
     asks = line.has("LEVEL", "CERTIFIED", "PART", "PROGRAMME", *_LEVELS)
-    return known <= _FRAME and (asks or line.has("HOLD", "CERTIFICATION"))
+    return known <= _FRAME and (asks or {"HOLD", "CERTIFICATION"} <= known)
 
 
 def _written(line: Line, text: str) -> re.Match[str] | None:
@@ -97,7 +97,8 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
         return False  # a word of the calculator's
     if len(words) > 1 and line.has("WHEN", "SINCE", "HOWLONG"):
         return False
-    if line.has("CERTIFIED", "PART", "PROGRAMME") and _YES_OR_NO.match(fold(text)):
+    asked_of = re.match(_YES_OR_NO + re.escape(name), fold(text))
+    if asked_of and line.has("CERTIFIED", "PART", "PROGRAMME"):
         return True
     return _stands_as_one(line) and not any(is_word(word) for word in words)
 

@@ -4,6 +4,7 @@ Which text is said when, and what it rests on, is left to `directory_phrasing`.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.folding import fold
@@ -71,6 +72,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "there": "Certified there: {list}.",
         "those": "{cities} ({date})",
         "gaps": "Not every certified city is named in the documents, so there may be more.",
+        "risen": "The total rose by **{added}** to the one printed {on}.",
         "of_added": "{added} new cities were announced {on}; the documents name {n} of them.",
         "called_too": "{places} has also been called {level}, without a date.",
         "as_of": "As of {date}.",
@@ -174,6 +176,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "those": "{cities} ({date})",
         "gaps": "Los documentos no nombran a todas las ciudades certificadas, así que puede haber "
         "más.",
+        "risen": "El total subió en **{added}** hasta el publicado {on}.",
         "of_added": "Se anunciaron {added} ciudades nuevas {on}; los documentos nombran {n} de "
         "ellas.",
         "called_too": "A {places} también se le atribuye {level}, sin fecha.",
@@ -274,6 +277,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "there": "Certificadas lá: {list}.",
         "those": "{cities} ({date})",
         "gaps": "Os documentos não citam todas as cidades certificadas, então pode haver mais.",
+        "risen": "O total subiu em **{added}** até o publicado {on}.",
         "of_added": "Foram anunciadas {added} cidades novas {on}; os documentos citam {n} delas.",
         "called_too": "A {places} também se atribui {level}, sem data.",
         "as_of": "Situação de {date}.",
@@ -369,8 +373,13 @@ def level_name(level: str | None, language: Language) -> str:
 
 def country_name(city: City, language: Language) -> str:
     """The country of a city as the language calls it."""
-    found = [area.code for area in find_areas(city.country) if area.kind == "country"]
-    return area_name(found[0], language) if found else city.country
+    return _country_name(city.country, language)
+
+
+@lru_cache(maxsize=256)
+def _country_name(country: str, language: Language) -> str:
+    found = [area.code for area in find_areas(country) if area.kind == "country"]
+    return area_name(found[0], language) if found else country
 
 
 def place_name(city: City, language: Language) -> str:

@@ -27,7 +27,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|editor|colleague|teacher|chief|manager|director|friend|office)(?: \w+)? (?:wants?"
          r"|needs?|asks?|asked|wonders?)(?: (?:me|us))?(?: to know)?(?: (?:about|if|whether"
          r"|for))?|i (?:think|thought|heard|read|believe|guess|bet)(?: that)?"
-         r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)|for (?:an"
+         r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)"
+        r"|in (?:the|your) (?:documents?|records|sources|directory)|for (?:an"
          r"|a|my) (?:article|report|paper|story|presentation|memo|homework)|(?:someone|somebody"
          r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
          r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly"
@@ -188,7 +189,7 @@ _SMALL = (
         hola ola oi bom dia buenas buenos dias tardes existe existen existem hubo houve
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
-        alguien alguem ninguna nenhuma cada otorgada concedida obra come comes
+        alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
         ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
         das no na nos nas""".split()

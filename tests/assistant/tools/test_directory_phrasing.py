@@ -1,0 +1,168 @@
+"""Answers from the shipped directory, as the verifier and the citations leave them."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import get_args
+
+import pytest
+
+from assistant.answers import Answer, Language
+from assistant.assembly import open_calculator
+from assistant.places import Gazetteer
+from assistant.settings import Settings
+from assistant.tools.directory import Directory
+from assistant.tools.directory_dates import When
+from assistant.tools.directory_grammar import DirectoryQuestion, read_directory_question
+from assistant.tools.directory_phrasing import phrase_directory
+from assistant.tools.directory_places import Places
+from assistant.trace import Trace
+from assistant.writer import AnswerWriter
+from corpus.records import read_records
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+LEVELS = ("silver", "gold", "platinum")
+RECORDS = read_records(Settings().programme / "records")
+PLACES = Places(RECORDS.cities, Gazetteer(RECORDS.cities))
+DIRECTORY = Directory(RECORDS, PLACES)
+
+Ask = Callable[..., Answer]
+
+
+def questions() -> list[DirectoryQuestion]:
+    """Every kind, each city, and the bounds of lists in turn."""
+    one = [
+        DirectoryQuestion(kind, cities=(city.id,))
+        for city in RECORDS.cities
+        for kind in ("level", "since", "history", "certified")
+    ]
+    one += [
+        DirectoryQuestion(kind, cities=(city.id,), levels=(level,), claimed=kind == "level")
+        for city in RECORDS.cities[::5]
+        for level in LEVELS
+        for kind in ("level", "since")
+    ]
+    times = [None, *(When("in", date) for date in ("2019", "2020-06", "2021", "2024-01", "2026"))]
+    many = [
+        DirectoryQuestion(kind, areas=areas, levels=levels, when=when, event=event)
+        for kind in ("list", "first", "latest", "count", "countries", "total", "added")
+        for areas in ((), ("US",), ("BR", "CO"), ("PE",))
+        for levels in ((), ("gold",), ("silver", "platinum"), ("unknown",))
+        for when in times
+        for event in (False, True)
+    ]
+    return one + many
+
+
+@pytest.fixture(scope="module")
+def writer(shipped_settings: Settings) -> AnswerWriter:
+    return open_calculator(shipped_settings)[1]
+
+
+@pytest.fixture(scope="module")
+def ask(writer: AnswerWriter) -> Ask:
+    def answer(question: str | DirectoryQuestion, language: Language = "en") -> Answer:
+        asked = question
+        if isinstance(asked, str):
+            found = read_directory_question(asked, places=PLACES)
+            assert found, asked
+            asked = found
+        trace = Trace()
+        draft = phrase_directory(asked, DIRECTORY, language=language, quote_of=writer.quote_of)
+        text = question if isinstance(question, str) else question.kind
+        written = writer.write(
+            draft, question=text, standalone=text, language=language, trace=trace
+        )
+        assert trace.dropped == (), (asked, trace.dropped)
+        return written
+
+    return answer
+
+
+def test_all_that_is_said_stands_in_its_evidence_in_three_languages(ask: Ask) -> None:
+    for number, question in enumerate(questions()):
+        answer = ask(question, LANGUAGES[number % len(LANGUAGES)])
+        assert answer.text
+        assert "{" not in answer.text
+        assert answer.tools[0].name == "directory"
+
+
+def test_next_questions_are_the_directorys_own(ask: Ask) -> None:
+    for language in LANGUAGES:
+        for question in questions()[::17]:
+            for following in ask(question, language).followups:
+                assert read_directory_question(following, places=PLACES), following
+
+
+ANSWERS: Mapping[str, tuple[str, str]] = {
+    "what level is boise": ("answered", "silver.*17 June 2024"),
+    "Boise is platinum, right?": ("answered", "^No.*silver"),
+    "is Recife gold?": ("answered", "^Yes.*gold"),
+    "is cambridge still gold": ("answered", "^Not any more.*platinum"),
+    "was Phoenix gold in 2020?": ("answered", "^No.*silver in 2020"),
+    "when did phoenix become silver": ("answered", "2019.*2020"),
+    "when was San Jose certified": ("partial", "do not say when"),
+    "what level is Medellín": ("partial", "do not state"),
+    "Is Newark certified?": ("answered", "could be confirmed"),
+    "what level is Tulsa": ("partial", "not confirmed"),
+    "is Los Angeles platinum?": ("answered", "gold.*called platinum, without a date"),
+    "what level is Rochester": ("clarify", "Minnesota.*New York.*silver"),
+    "what level is Washington": ("clarify", "District of Columbia.*Seattle"),
+    "Is Toronto certified?": ("refused", "no certification of Toronto"),
+    "what level is Glendale, California": ("refused", "Glendale, Arizona, at platinum"),
+    "any Peruvian cities certified?": ("refused", "no certified city in Peru"),
+    "who was certified first, Boise or Memphis": ("answered", "Memphis.*first.*Boise"),
+    "which was the first platinum city": ("answered", "New York City, Phoenix.*Tempe"),
+    "how many cities are certified": ("answered", r"104.*13.*104 \+ 13 = 117"),
+    "How many cities were certified in January 2024?": ("answered", "74.*12"),
+    "how many cities were certified in 2021": ("answered", "50.*40"),
+    "how many cities were certified in march 2023": ("answered", "55.*62"),
+    "how many cities were certified in 2017": ("answered", "first is 9.*January 2018"),
+    "how many were added in 2024": ("answered", "21.*12.*9"),
+    "how many new cities came in january 2026": ("answered", "13.*2 of them"),
+    "how many gold cities in 2020": ("answered", "^8 cities"),
+    "which cities were newly certified in february 2025": ("answered", "21 new.*name 6 of them"),
+    "Was anyone platinum in June 2020?": ("answered", "no city at platinum"),
+}
+
+
+@pytest.mark.parametrize(("question", "expected"), ANSWERS.items())
+def test_answers(ask: Ask, question: str, expected: tuple[str, str]) -> None:
+    answer = ask(question)
+    status, pattern = expected
+    assert answer.status == status
+    plain = re.sub(r"\s+", " ", re.sub(r"\*\*| ?\[\d+\]", "", answer.text))
+    assert re.search(pattern, plain), plain
+    assert answer.citations
+
+
+def test_a_list_cites_the_announcement_not_each_city(ask: Ask) -> None:
+    answer = ask("Who was certified in June 2024?")
+    assert {citation.document for citation in answer.citations} == {"announcement-2024-06"}
+    assert answer.text.count("\n- ") == 2  # new at silver, up to gold
+    assert len(answer.tools[0].result["rows"]) == 9 + 4
+
+
+def test_rows_carry_their_sources(ask: Ask) -> None:
+    for row in ask("platinum cities").tools[0].result["rows"]:
+        assert row["sources"]
+        assert all(source["url"].startswith("http") for source in row["sources"])
+
+
+def test_the_answer_is_in_the_language_of_the_question(ask: Ask) -> None:
+    spanish, portuguese = ask("qué nivel tiene Bogotá", "es"), ask("nível de Recife", "pt")
+    assert "oro" in spanish.text
+    assert "23 de enero de 2024" in spanish.text
+    assert "ouro" in portuguese.text
+    assert "23 de janeiro de 2024" in portuguese.text
+
+
+def test_a_city_of_two_readings_is_offered_as_two_whole_questions(ask: Ask) -> None:
+    answer = ask("is Rochester gold?")
+    assert {ask(question).status for question in answer.followups} == {"answered", "partial"}
+
+
+def test_counts_by_name_do_not_pass_for_totals(ask: Ask) -> None:
+    answer = ask("how many brazilian cities are certified")
+    brazilian = [city for city in RECORDS.cities if city.country == "Brazil" and city.awards]
+    assert f"**{len(brazilian)}**" in answer.text
+    assert "may be more" in answer.text
