@@ -9,6 +9,7 @@ by its records, and it works without any.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.conversation import Turn
@@ -62,22 +63,22 @@ class Condenser:
     def __init__(self, cities: Sequence[City] = (), standard: Standard | None = None) -> None:
         self._finder = SlotFinder(cities, standard)
         self._standard = standard
+        # A conversation that goes on is not gone through from its beginning each time.
+        self._reached = lru_cache(maxsize=256)(self._go_through)
 
     def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
         """What `question` asks after `history`."""
-        state = State()
-        for asked, answer in exchanges(history):
-            state = self._after(state, asked, answer)
-        text = self._resolve(question, state)
+        state = self._reached(exchanges(history))
         if not state.question:
-            return Condensed(text)
+            return Condensed(question)
+        text = self._resolve(question, state)
         context = f"{state.question} {state.answer[:HEAD_CHARS]}".strip()
         return Condensed(text, context, leans=text != question)
 
     def _resolve(self, question: str, state: State) -> str:
         said = self._hear(question, state)
         if not state.question or not said.words:
-            return question
+            return question  # nothing to lean on, or a courtesy
         for way in (
             self._chosen,
             self._reckoned,
@@ -96,6 +97,12 @@ class Condenser:
         return question
 
     # The state
+
+    def _go_through(self, pairs: Sequence[tuple[str, str]]) -> State:
+        """Where a conversation of questions with their answers stands."""
+        if not pairs:
+            return State()
+        return self._after(self._reached(pairs[:-1]), *pairs[-1])
 
     def _after(self, state: State, asked: str, answer: str) -> State:
         """The state once a turn was answered."""

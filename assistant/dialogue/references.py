@@ -123,11 +123,12 @@ def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
 
 def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
     found = _THAT_DAY.search(said.folded)
-    said_before = (state.answer, state.question)
-    dates = [s for text in said_before for s in finder.find(text) if s.kind == "date"]
-    if not found or not dates:
+    if not found:
         return None
-    date = dates[0].value
+    said_before = (state.answer, state.question)
+    date = next((s.value for t in said_before for s in finder.find(t) if s.kind == "date"), "")
+    if not date:
+        return None
     if "year" in found.group() or found.group().endswith("ano"):
         date = date[-4:]
     is_day = date[:1].isdigit() and " " in date

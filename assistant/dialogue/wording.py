@@ -7,6 +7,7 @@ kind, since a turn of two words does not show which it is in.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.folding import fold
@@ -24,13 +25,14 @@ class Word:
     end: int
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text, in order."""
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Sequence[Word]:
+    """The words of a text, in order; kept, since each turn is read many times."""
     words = []
     for found in _WORD.finditer(text):
         written = re.sub(r"['’]s$", "", found.group(), flags=re.IGNORECASE)
         words.append(Word(fold(written), found.start(), found.start() + len(written)))
-    return words
+    return tuple(words)
 
 
 def plain_words(text: str) -> list[str]:

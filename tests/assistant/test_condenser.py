@@ -462,7 +462,7 @@ def test_no_records_are_needed(before: str, question: str, expected: str) -> Non
     assert Condenser().condense(question, history).text == expected
 
 
-def test_a_long_conversation_takes_little_time(condenser: Condenser) -> None:
+def test_a_long_conversation_takes_little_time() -> None:
     asked = "And what did that city do about housing, water and its participatory budget in 2021?"
     answer = "- **Charleston, South Carolina**: FloodStat [1].\n- **Miami, Florida**: an app [2]."
     history = [Turn(role="user", content="who's platinum?")]
@@ -471,9 +471,10 @@ def test_a_long_conversation_takes_little_time(condenser: Condenser) -> None:
             Turn(role="user", content=asked),
             Turn(role="assistant", content=answer * 3),
         ]
-    condenser.condense(asked, history)
+    records = read_records(Settings().programme / "records")
+    new = [Condenser(records.cities, records.standard) for _ in range(4)]
 
-    best = min(_seconds(condenser, asked, history) for _ in range(5))
+    best = min(_seconds(condenser, asked, history) for condenser in new)
 
     assert best < 0.05
 
