@@ -145,7 +145,10 @@ class Condenser:
         text = question[begun.start :]
         if begun.kinds - {"courtesy"} or state.asked_back:
             text = self._spelt(text)
-        slots = self._finder.find(text, familiar=(*state.listed, *state.recent))
+        familiar = [*state.listed, *state.recent]
+        if begun.kinds - {"courtesy"}:
+            familiar += self._finder.called_short(text)
+        slots = self._finder.find(text, familiar=familiar)
         words = words_of(text)
         outside = [w for w in words if not any(s.start <= w.start < s.end for s in slots)]
         content = [word for word in outside if word.plain not in SMALL]

@@ -157,6 +157,7 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"
 
 
+_WHICH_CITY = re.compile(r"\W*(?:wh(?:at|ich) (?:city|town)|who)\b", re.IGNORECASE)
 _MOST_OWN_WORDS = 5
 _OF_A_PLACE = frozenset("it they them its their there".split())
 
@@ -178,8 +179,9 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         phrase = place if place and said.own and not points else ""
     own_subject = bool(phrase) and phrase == place
     named = _for_pronoun(said.text, phrase, said.language) if phrase else None
-    if own_subject and not set(said.plain) & _OF_A_PLACE:
-        named = None
+    asked_for = any(s.kind == "place" for s in state.slots) or _WHICH_CITY.match(state.question)
+    if own_subject and not (asked_for and set(said.plain) & _OF_A_PLACE):
+        return about(said.text, said, state)
     return named or about(said.text, said, state, topic=not own_subject)
 
 

@@ -5,6 +5,7 @@ of a date. Spans hold the words as they were written.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +64,12 @@ class SlotFinder:
         areas = standard.practice_areas if standard else ()
         self._practices = {fold(area.name): area.name for area in areas}
         names = {area.id: area.name for area in areas}
+        firsts = Counter(key[0] for key in self._cities)
+        self._by_first = {
+            key[0]: city.name
+            for key, (city, *_) in self._cities.items()
+            if len(key) > 1 and firsts[key[0]] == 1 and key[0] not in _COMMON_FIRST
+        }
         # A conversation's turns are read anew for each question in it.
         self._found = lru_cache(maxsize=1024)(self._find)
         self.practice_of = {c.id: names.get(c.practice_area, "") for c in criteria}
@@ -95,6 +102,11 @@ class SlotFinder:
     def correct(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""
         return nearest(word, self._words)
+
+    def called_short(self, text: str) -> tuple[str, ...]:
+        """Names of places that a text may call by their first word, written as a name."""
+        capitals = (w.plain for w in words_of(text) if text[w.start].isupper())
+        return tuple(self._by_first[word] for word in capitals if word in self._by_first)
 
     def sharing(self, city: City) -> tuple[City, ...]:
         """All cities of the same name."""

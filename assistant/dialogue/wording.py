@@ -124,6 +124,7 @@ LINKS = _set(
     no nos o of on or os para por pra sob se si the to um uma un una under until up with y
     with com it were was is be that this those these them one ones just only city cities ciudad
     ciudades cidade cidades same too also then now what about how in instead please there
+    tambien tambem talvez quizas maybe perhaps
     ellas ellos elas eles esas esos essas esses"""
 )
 """What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""

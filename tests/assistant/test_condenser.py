@@ -310,7 +310,7 @@ OTHER_LANGUAGE = [
     """U Which Mexican cities are certified?
        U ¿y de Chile?
        = ¿Qué ciudades de Chile están certificadas?""",
-    "U we pass 33\n U ¿y para platino?\n = ¿Cuántos criterios faltan para platino con 33 criterios?",
+    "U we pass 33\n U ¿y para oro?\n = ¿Cuántos criterios faltan para oro con 33 criterios?",
 ]
 
 
