@@ -33,7 +33,7 @@ from assistant.dialogue.turns import (
     is_settled,
     lacks_object,
 )
-from assistant.dialogue.wording import CITY_NOUNS, SMALL, opening, plain_words, words_of
+from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
 from assistant.languages import detect
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
@@ -123,7 +123,9 @@ class Condenser:
             language=said.language,
             answer=answer,
             slots=tuple(slots),
-            topic=() if inquiry else _topic(state, heard, question, leaned=question != asked),
+            topic=()
+            if inquiry or tier
+            else _topic(state, heard, question, leaned=question != asked),
             places=places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
             listed=listed_in(answer, self._finder) or state.listed,
@@ -143,6 +145,8 @@ class Condenser:
     def _hear(self, question: str, state: State) -> Said:
         begun = opening(question)
         text = question[begun.start :]
+        if (meant := affirmed(question)) and self._finder.find(meant):
+            text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
         if begun.kinds - {"courtesy"} or state.asked_back:
             text = self._spelt(text)
         familiar = [*state.listed, *state.recent]
@@ -225,8 +229,10 @@ class Condenser:
         part = census.read_inquiry(said.text, said.slots)
         leans = has_pronoun(said) or is_fragment(said)
         shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
-        if part is None or (part.is_whole and not (leans or shortened)):
+        if part is None or part.is_empty or (part.is_whole and not (leans or shortened)):
             return None
+        if part.cities and has_pronoun(said) and state.inquiry and state.inquiry.places:
+            return None  # 'who was certified with them?'
         named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
         part = replace(part, places=named)
         if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
@@ -261,7 +267,7 @@ class Condenser:
 
 def _of_a_city(said: Said, part: census.Inquiry) -> bool:
     """Whether a part is about one city's certification by its own words."""
-    certified = part.level or not census.CERTIFIED.isdisjoint(said.plain)
+    certified = part.level or census.speaks_of_certification(said.text)
     return part.wanted in ("level", "certified") or (part.wanted == "since" and bool(certified))
 
 

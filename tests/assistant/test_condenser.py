@@ -152,6 +152,54 @@ PLACES = [
        = Desde quando Rio de Janeiro é ouro?""",
 ]
 
+REWORDED = [
+    """U is denver certified?
+       U how about long beach tho
+       = Is Long Beach certified?""",
+    """U is denver certified?
+       U not denver, durham
+       = Is Durham certified?""",
+    """U is denver certified?
+       U compare it with Boston
+       = Compare Denver with Boston""",
+    """U is denver certified?
+       U what else did they do?
+       = About Denver: what else did they do?""",
+    """U is denver certified?
+       U who was certified with them?
+       = Who was certified with Denver?""",
+    """U what did phoenix do about heat
+       U and housing?
+       = What did phoenix do about housing""",
+    """U what did phoenix do about heat
+       U other cities?
+       = What did other cities do about heat""",
+    """U what did phoenix do about heat
+       U who else did that?
+       = About Phoenix, heat: who else did that?""",
+    """U what does DM8 ask?
+       U is it mandatory?
+       = Is DM8 mandatory?""",
+    """U which cities are gold in colombia
+       U any platinum?
+       = Which cities in Colombia are platinum?""",
+    """U which cities are gold in colombia
+       U and in total?
+       = Which cities are gold?""",
+    """U ¿cómo usó Monterrey los datos?
+       U ¿es oro?
+       = ¿Es oro Monterrey?""",
+    """U ¿cómo usó Monterrey los datos?
+       U no, me refería a Mérida
+       = ¿Cómo usó Mérida los datos?""",
+    """U quantas cidades são certificadas no Brasil?
+       U qual foi a primeira?
+       = Qual cidade do Brasil foi a primeira a ser certificada?""",
+    """U o que Fortaleza fez?
+       U desde quando tem a certificação?
+       = Desde quando Fortaleza é certificada?""",
+]
+
 ASKED_BACK = [
     f"{ROCHESTER} U the Minnesota one\n = What level is Rochester, Minnesota?",
     f"{ROCHESTER} U Minnesota\n = What level is Rochester, Minnesota?",
@@ -318,6 +366,7 @@ OTHER_LANGUAGE = [
     "text",
     [
         *PLACES,
+        *REWORDED,
         *ASKED_BACK,
         *LISTS,
         *RECKONINGS,
