@@ -115,17 +115,15 @@ class Condenser:
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
         tier = self._standard and read_tier_question(question, standard=self._standard)
         places = named or (() if tier else spoken_of(answer, self._finder)) or state.places
-        inquiry = census.read_inquiry(question, slots)
-        if inquiry and not inquiry.is_whole:
-            inquiry = None
+        part = census.read_inquiry(question, slots)
+        inquiry = part if part and part.is_whole else None
+        topic = () if inquiry or tier else _topic(state, heard, question, leaned=question != asked)
         return State(
             question=question,
             language=said.language,
             answer=answer,
             slots=tuple(slots),
-            topic=()
-            if inquiry or tier
-            else _topic(state, heard, question, leaned=question != asked),
+            topic=topic,
             places=places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
             listed=listed_in(answer, self._finder) or state.listed,

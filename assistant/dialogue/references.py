@@ -240,9 +240,9 @@ _ASKS = (
     r"(?:o que|que|cuando|quando|cuant[oa]s?|quant[oa]s?|como|por ?que|donde|onde|e[nm] que ano)"
 )
 _OBJECT = r"(?:se|lo|la|los|las|o|a)"
-_VERBS = """hizo hicieron fez fizeram logro lograron conseguiu conseguiram uso usou gano ganhou cambio
-    mudou redujo reduziu gasto gastou empezo comecou alcanzo alcancou subio subiu cuesta custa costo
-    custou tiene tem economizou ahorro funciono funcionou paso aconteceu"""
+_VERBS = """hizo hicieron fez fizeram logro lograron conseguiu conseguiram uso usou gano ganhou
+    cambio mudou redujo reduziu gasto gastou empezo comecou alcanzo alcancou subio subiu cuesta
+    custa costo custou tiene tem economizou ahorro funciono funcionou paso aconteceu"""
 _BEHIND = "con com para por contra sobre en em no na de desde ya ja despues depois al ao pela"
 _NULL_SUBJECT = re.compile(
     rf"^\W*(?:(?:y |e )?{_ASKS}(?: (?!{_OBJECT}\b)\w+)?)(?: {_OBJECT})?"
