@@ -5,7 +5,7 @@ import json
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -14,6 +14,7 @@ from corpus.errors import ProgrammeAssistantError
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
     from assistant.settings import Settings
+    from assistant.suggestions.store import Trials
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -41,9 +42,11 @@ def main() -> None:
     except ProgrammeAssistantError as error:
         _fail(str(error))
     except ModuleNotFoundError as error:
-        if error.name not in {"gradio", "fastapi", "uvicorn"}:
-            raise
-        _fail("The chat page needs more packages: pip install 'programme-assistant[ui]'")
+        if error.name in {"gradio", "fastapi", "uvicorn"}:
+            _fail("The chat page needs more packages: pip install 'programme-assistant[ui]'")
+        if error.name in {"ir_measures", "jinja2"}:
+            _fail("Evaluation needs more packages: pip install 'programme-assistant[eval]'")
+        raise
 
 
 @app.command(
@@ -153,6 +156,57 @@ def document(
     _print(_dump(asdict(found)) if as_json else document_to_terminal(found))
 
 
+@app.command(
+    epilog="Examples: `assistant suggest article.html` · "
+    "`assistant suggest article.txt --questions ours.txt --strict` · `assistant suggest`"
+)
+def suggest(
+    article: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE|-]", help="Text, Markdown or HTML; none: all questions."),
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, max=50, help="How many questions.")] = 5,
+    language: Annotated[
+        Literal["en", "es", "pt"] | None, typer.Option(help="Of the questions suggested.")
+    ] = None,
+    questions: Annotated[
+        Path | None, typer.Option(help="Your own questions, one a line, to be tried.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail if one of your questions is not answered.")
+    ] = False,
+    failures: Annotated[
+        bool, typer.Option("--failures", help="What was tried and is not suggested, and why.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Suggest questions that the documents answer, for an article, and try its publisher's own."""
+    from ui import suggesting
+
+    settings = _settings()
+    if article is None and questions is None:
+        from assistant.assembly import open_trials
+
+        trials = open_trials(settings)
+        if failures:
+            rows = [failure.model_dump(mode="json") for failure in trials.failures]
+            _print(_dump(rows) if as_json else suggesting.failures_text(trials))
+            return
+        kept = [s for s in trials.kept if language is None or s.language == language]
+        rows = [suggestion.model_dump(mode="json") for suggestion in kept]
+        _print(_dump(rows) if as_json else suggesting.themes_text(kept))
+        return
+    if failures:
+        _fail("--failures goes without an article.", USAGE)
+    advised = suggesting.advise(
+        settings, article=article, questions=questions, language=language, count=count
+    )
+    shown = suggesting.advised_text(advised, for_article=article is not None)
+    _print(_dump(suggesting.advised_json(advised)) if as_json else shown)
+    if strict and not advised.all_answered:
+        raise SystemExit(FAILED)
+
+
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen at.")] = None,
@@ -168,32 +222,85 @@ def serve(
     run(settings, open_browser=open_browser)
 
 
-@app.command(name="eval")
+@app.command(
+    name="eval",
+    epilog="Examples: `assistant eval --questions development.yaml --out reports/eval` · "
+    "`assistant eval --outside mtrag-cloud --out reports/outside` · "
+    "`assistant eval --questions test.yaml --out now --against before --gate`",
+)
 def evaluate(
-    questions: Annotated[Path, typer.Option(help="Question set, a YAML list of cases.")],
-    out: Annotated[Path, typer.Option(help="Folder for the run's report.")],
+    out: Annotated[Path, typer.Option(help="Folder for the run: figures, cases and report.html.")],
+    questions: Annotated[
+        list[Path] | None, typer.Option(help="Question set, a YAML list of cases; may be repeated.")
+    ] = None,
+    outside: Annotated[
+        list[Path] | None,
+        typer.Option(help="Folder of an outside set with corpus.jsonl and questions.jsonl."),
+    ] = None,
+    questions_from: Annotated[
+        list[Path] | None,
+        typer.Option(help="Outside set whose questions are put to the others' passages too."),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="At most so many questions of each outside set.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="Earlier run, or its marks.json, to compare with.")
+    ] = None,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="Fail on a significant loss or an ungrounded answer.")
+    ] = False,
 ) -> None:
-    """Score the assistant on a question set."""
-    from assistant.evaluation import read_cases, run
+    """Score the assistant on question sets, its own or of other documents."""
+    if not questions and not outside:
+        _fail("Give --questions FILE or --outside DIR, or both.", USAGE)
+    if gate and against is None:
+        _fail("--gate needs --against RUN.", USAGE)
+    from assistant.evaluation.cases import read_sets
+    from assistant.evaluation.comparison import comparison_table, read_marks
+    from assistant.evaluation.gate import failings
+    from assistant.evaluation.latency import latency_line
+    from assistant.evaluation.outside.report import outside_table
+    from assistant.evaluation.outside.sets import read_outside
+    from assistant.evaluation.run import Plan, run
+    from assistant.evaluation.summary import table
+    from ui.progress import BuildProgress
 
-    cases = read_cases(questions)
-    summary = run(_assistant(), cases, out)
-    _print(summary.table())
+    plan = Plan(
+        sets=read_sets(questions or ()),
+        outside=[read_outside(folder, limit=limit) for folder in outside or ()],
+        translations=[read_outside(folder) for folder in questions_from or ()],
+        against=read_marks(against) if against else None,
+    )
+    settings = _settings()
+    _note_staleness(settings)
+    with BuildProgress() as progress:
+        findings = run(plan, settings=settings, out=out, progress=progress)
+    parts = [table(findings.summaries)] if findings.summaries else []
+    parts += [latency_line(findings.latency)] if findings.latency else []
+    parts += [comparison_table(findings.comparison)] if findings.comparison else []
+    parts += [outside_table(report) for report in findings.outside]
+    _print("\n\n".join([*parts, f"Report: {out / 'report.html'}"]))
+    if gate and (reasons := failings(findings)):
+        _fail(" ".join(reasons))
 
 
 @index_app.command("build")
 def index_build() -> None:
     """Bring the index up to date; nothing is done where nothing has changed."""
-    from assistant.assembly import build_index
+    from assistant.assembly import build_index, build_suggestions
     from ui.progress import BuildProgress
+    from ui.suggesting import trials_line
 
+    settings = _settings()
     with BuildProgress() as progress:
-        generation, built = build_index(_settings(), progress=progress)
+        generation, built = build_index(settings, progress=progress)
+        trials, _ = build_suggestions(settings, progress=progress)
     manifest = generation.manifest
     state = "Built" if built else "Unchanged"
     sys.stderr.write(
         f"{state}: {manifest.documents} documents, {manifest.passages} passages, "
-        f"{manifest.sentences} sentences.\n"
+        f"{manifest.sentences} sentences.\n{trials_line(trials)}\n"
     )
     for path, reason in manifest.failures.items():
         sys.stderr.write(f"Left out: {path}: {reason}\n")
@@ -203,20 +310,26 @@ def index_build() -> None:
 def index_status(as_json: Json = False) -> None:
     """Tell what the index holds, and whether it is up to date."""
     from assistant.assembly import index_folder, staleness
+    from assistant.errors import SuggestionsMissingError
     from index.builder import current
+    from ui import suggesting
 
     settings = _settings()
     stale = staleness(settings)
     generation = current(index_folder(settings))
     assert generation is not None  # staleness has seen it
     manifest = generation.manifest
+    trials = _trials(settings)
     if as_json:
-        _print(_dump({**manifest.model_dump(mode="json"), "stale": stale}))
+        tried = {"kept": len(trials.kept), "failed": len(trials.failures)} if trials else None
+        state = {"stale": stale, "suggestions": tried}
+        _print(_dump({**manifest.model_dump(mode="json"), **state}))
         return
     lines = [
         f"{manifest.documents} documents, {manifest.passages} passages, "
         f"{manifest.sentences} sentences; built {manifest.built} with {manifest.inputs.model}.",
         *(f"Left out: {path}: {reason}" for path, reason in manifest.failures.items()),
+        suggesting.trials_line(trials) if trials else str(SuggestionsMissingError()),
         *(stale or ["It is up to date."]),
     ]
     _print("\n".join(lines))
@@ -243,14 +356,30 @@ def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the 
     return read_settings(**overrides)
 
 
+def _trials(settings: "Settings") -> "Trials | None":
+    from assistant.assembly import open_trials
+    from assistant.errors import SuggestionsMissingError
+
+    try:
+        return open_trials(settings)
+    except SuggestionsMissingError:
+        return None
+
+
 def _assistant() -> "Assistant":
     settings = _settings()
-    from assistant.assembly import open_assistant, staleness
+    from assistant.assembly import open_assistant
 
     assistant = open_assistant(settings)
+    _note_staleness(settings)
+    return assistant
+
+
+def _note_staleness(settings: "Settings") -> None:
+    from assistant.assembly import staleness
+
     for sentence in staleness(settings):
         sys.stderr.write(f"Note: {sentence} Run `assistant index build` to bring it up to date.\n")
-    return assistant
 
 
 def _ask_batch(path: Path) -> None:
