@@ -1,17 +1,23 @@
 """Where everything is put together, once, from the settings."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answers import IndexInfo
 from assistant.composer import Composer
-from assistant.errors import NoStandardError
+from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
+from assistant.folding import fold
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.questions import QuestionReader
 from assistant.router import Router
 from assistant.selection import Selector
 from assistant.settings import Settings
+from assistant.suggestions import store
+from assistant.suggestions.leads import Suggestions
+from assistant.suggestions.store import Trials
 from assistant.superseded import Superseded
 from assistant.writer import AnswerWriter
 from corpus.programme import ProgrammeDescription, read_description
@@ -20,9 +26,13 @@ from index import builder
 from index.builder import Generation, Progress
 from index.catalogue import Catalogue
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
+from index.lexicon import words
 from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
 from index.models import PreparedModel, prepare, prepared
-from index.retriever import Retriever
+from index.retriever import QueryEncoder, Retriever
+
+if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.suggestions.advice import Adviser
 
 
 def index_folder(settings: Settings) -> Path:
@@ -70,12 +80,16 @@ def open_assistant(settings: Settings) -> Assistant:
         ModelUnavailableError: the model was not prepared on this machine.
     """
     generation, model = _open(settings)
-    manifest, folder = generation.manifest, generation.folder
-    programme = ProgrammeDescription.model_validate_json((folder / "programme.json").read_bytes())
-    records = _records(folder)
     from index.embedder import Embedder
 
-    retriever = Retriever(folder, Embedder(model))
+    return _assemble(settings, generation, Embedder(model))
+
+
+def _assemble(settings: Settings, generation: Generation, encoder: QueryEncoder) -> Assistant:
+    manifest, folder = generation.manifest, generation.folder
+    programme = _programme(folder)
+    records = _records(folder)
+    retriever = Retriever(folder, encoder)
     standard = records.standard if records else None
     gazetteer = Gazetteer(records.cities if records else ())
     return Assistant(
@@ -87,12 +101,102 @@ def open_assistant(settings: Settings) -> Assistant:
             settings.evidence,
             gazetteer,
             Superseded(standard),
+            retriever.words,
             cosine_floor=manifest.cosine_floor,
             corpus_language=programme.language,
+            known_names=_known_names(programme, records),
         ),
         composer=Composer(Selector(settings.selection, gazetteer), programme),
         writer=AnswerWriter(_info(manifest), retriever.catalogue),
         passages=settings.passages,
+    )
+
+
+def _known_names(programme: ProgrammeDescription, records: Records | None) -> frozenset[str]:
+    """The words, folded, of the programme's names and of the directory's places."""
+    names = [programme.name, *programme.other_names]
+    for city in records.cities if records else ():
+        names += [city.name, *city.other_names, city.state, city.country, city.region]
+    return frozenset(fold(word) for name in names for word in words(name))
+
+
+def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials, bool]:
+    """Try the questions that might be suggested, and keep what came of it beside the index.
+
+    Returns:
+        What came of it, and whether it had to be done: with an unchanged index, settings and
+        answering code, nothing is.
+
+    Raises:
+        IndexBusyError: another process is building here.
+        IndexUnwritableError: the folder cannot be written to.
+        IndexingError: as `open_assistant`.
+    """
+    generation, model = _open(settings)
+    key = _trial_key(settings)
+    if found := store.read(generation.folder, key):
+        return found.trials, False
+    from assistant.suggestions.candidates import candidates
+    from assistant.suggestions.trials import RememberingEncoder, try_out
+    from index.embedder import Embedder
+
+    encoder = RememberingEncoder(Embedder(model))
+    documents, records = _catalogue(generation).documents(), _records(generation.folder)
+    with builder.locked(index_folder(settings)):
+        tried = try_out(
+            candidates(_programme(generation.folder), documents, records),
+            documents,
+            ask=_assemble(settings, generation, encoder).ask,
+            encoder=encoder,
+            gazetteer=Gazetteer(records.cities if records else ()),
+            progress=partial(progress, "Trying questions"),
+        )
+        store.write(generation.folder, key, tried)
+    return tried.trials, True
+
+
+def open_suggestions(settings: Settings) -> Suggestions:
+    """The questions found to be answered; empty if none were tried with this code and settings.
+
+    Raises:
+        IndexMissingError: no index was built.
+    """
+    return Suggestions(store.read(_generation(settings).folder, _trial_key(settings)))
+
+
+def open_trials(settings: Settings) -> Trials:
+    """What came of trying questions; needs no model.
+
+    Raises:
+        IndexMissingError: no index was built.
+        SuggestionsMissingError: none were tried with this code and these settings.
+    """
+    tried = store.read(_generation(settings).folder, _trial_key(settings))
+    if tried is None:
+        raise SuggestionsMissingError
+    return tried.trials
+
+
+def open_adviser(settings: Settings) -> "Adviser":
+    """What finds questions for an article and tries a publisher's own.
+
+    Raises:
+        SuggestionsMissingError: as `open_trials`.
+        IndexingError: as `open_assistant`.
+    """
+    generation, model = _open(settings)
+    tried = store.read(generation.folder, _trial_key(settings))
+    if tried is None:
+        raise SuggestionsMissingError
+    from assistant.suggestions.advice import Adviser
+    from index.embedder import Embedder
+
+    encoder, records = Embedder(model), _records(generation.folder)
+    return Adviser(
+        Suggestions(tried),
+        encoder=encoder,
+        gazetteer=Gazetteer(records.cities if records else ()),
+        ask=_assemble(settings, generation, encoder).ask,
     )
 
 
@@ -166,9 +270,19 @@ def _open(settings: Settings) -> tuple[Generation, PreparedModel]:
     return generation, model
 
 
+def _programme(folder: Path) -> ProgrammeDescription:
+    return ProgrammeDescription.model_validate_json((folder / "programme.json").read_bytes())
+
+
 def _records(folder: Path) -> Records | None:
     path = folder / "records.json"
     return Records.model_validate_json(path.read_bytes()) if path.exists() else None
+
+
+def _trial_key(settings: Settings) -> str:
+    """Stands for what an answer depends on besides the index."""
+    elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port"}
+    return store.trial_key(settings.model_dump_json(exclude=elsewhere))
 
 
 def _inputs(settings: Settings, model: PreparedModel) -> Inputs:

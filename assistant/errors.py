@@ -4,6 +4,7 @@ AnsweringError
 ├── InvalidQuestionError   the question cannot be taken as one
 ├── SettingsError          a setting has a value that cannot be used
 ├── NoStandardError        the programme has no standard to reckon with
+├── SuggestionsMissingError  no questions were tried with this index, code and settings
 ├── UnknownDocumentError   no document has this id
 ├── UnsupportedRecordError a record names a sentence that its document does not hold
 ├── ImpossibleInputError   no city can meet so many criteria (assistant.tools.tiers)
@@ -44,6 +45,15 @@ class NoStandardError(AnsweringError):
 
     def __init__(self, programme: str) -> None:
         super().__init__(f"The programme {programme} has no standard, so there are no levels.")
+
+
+class SuggestionsMissingError(AnsweringError):
+    """No questions were tried with this index, this code and these settings."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No suggested questions were made for this index. Make them: assistant index build"
+        )
 
 
 class UnknownDocumentError(AnsweringError):

@@ -1,11 +1,10 @@
 """Judging what was found: how well each sentence answers the question, and whether that is enough.
 
-Four signs are weighed: nearness of the sentence's vector to the question's, the share of the
-question's rare terms that it (or its heading) holds, how well its whole passage was ranked, and
-whether it holds the kind of thing that is asked for. A sentence about another place than the one
-asked about counts for little. The sum is taken as log-odds, so that `support` lies between 0 and 1;
-the weights were chosen by hand from trials on the development questions, and `support` is not a
-calibrated chance.
+Signs are weighed: nearness of the sentence's vector to the question's; the share of the question's
+rare terms that the sentence or its headings hold, to the letter and by meaning; whether it holds
+the words that name what is asked for, and that kind of thing; how well its passage was ranked;
+whether it speaks of the place asked about. The sum is taken as log-odds of answering, so that
+`support` lies between 0 and 1.
 """
 
 import math
@@ -15,49 +14,79 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.asking import GATES, holds
 from assistant.figures import levels
 from assistant.folding import fold
 from assistant.places import Gazetteer
-from assistant.questions import Asked, ContentTerm, ReadQuestion
+from assistant.questions import ReadQuestion
 from assistant.superseded import Superseded
 from index.lexicon import terms, words
 from index.retriever import Found, FoundSentence
+from index.word_vectors import WordVectors
 
 Outcome = Literal["enough", "part", "not_enough", "off_subject"]
 
 
-class EvidenceSettings(BaseModel):
-    """Weights of the signs and where the lines are drawn.
+class SignWeights(BaseModel):
+    """What each sign adds to the log-odds that a sentence answers.
 
     Attributes:
-        nearness, coverage, rank, kind: weights of the four signs, each 0 to 1, in log-odds.
-        elsewhere: taken off a sentence that does not speak of the place asked about.
-        beside: taken off one that does, but begins with another place.
-        superseded: taken off one on a version of the standard that was not asked about.
-        recent: added to the newest sentence where the question asks how things are now.
-        silence: taken off a sentence that says what is not known, which comes after what is.
-        across: added across languages, where cosines are lower and words do not meet.
+        nearness: of the sentence's vector to the question's: 0 unrelated, 1 the same.
+        coverage: share of the question's terms, by rarity, that it holds to the letter.
+        meaning: the same by meaning, in any language.
+        uncovered: summed rarity of the terms that neither it nor its headings hold.
+        unfocused: share of the words naming what is asked for that it does not hold.
+        rank: of its passage, 0 to 1.
+        kind: 1 if it holds the kind of thing asked for, or nothing in particular is.
+        elsewhere: 1 if it does not speak of the place asked about.
+        beside: 1 if it does, but begins with another place.
+        superseded: 1 if it is on a version of the standard that was not asked about.
+        recent: how new it is, where the question asks how many there are now.
+        silence: 1 if it says what is not known.
+        across: 1 if question and documents are in different languages.
         constant: log-odds with no sign at all.
-        answer_at: least support of the best sentence for an answer.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    nearness: float = 10.0
+    coverage: float = 2.3
+    meaning: float = 0.9
+    uncovered: float = -0.5
+    unfocused: float = -0.8
+    rank: float = 3.8
+    kind: float = 2.5
+    elsewhere: float = -6.0
+    beside: float = -1.5
+    superseded: float = -2.4
+    recent: float = 1.0
+    silence: float = -1.4
+    across: float = 0.8
+    constant: float = -8.0
+
+
+SIGNS: Sequence[str] = tuple(name for name in SignWeights.model_fields if name != "constant")
+"""Names of the signs, in the order of a row of `Judge.signs`."""
+
+KIND = SIGNS.index("kind")
+
+
+class EvidenceSettings(BaseModel):
+    """How signs are weighed and where the lines are drawn.
+
+    Attributes:
+        answer_at: least support of the best sentence for an answer; higher refuses more.
         subject_at: below this support the question is not about the programme at all.
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    nearness: float = Field(default=8.0, ge=0)
-    coverage: float = Field(default=3.0, ge=0)
-    rank: float = Field(default=1.0, ge=0)
-    kind: float = Field(default=1.5, ge=0)
-    elsewhere: float = Field(default=6.0, ge=0)
-    beside: float = Field(default=1.5, ge=0)
-    superseded: float = Field(default=2.0, ge=0)
-    recent: float = Field(default=0.5, ge=0)
-    silence: float = Field(default=0.5, ge=0)
-    across: float = Field(default=0.8, ge=0)
-    constant: float = -4.8
+    weights: SignWeights = SignWeights()
     answer_at: float = Field(default=0.5, ge=0, le=1)
     subject_at: float = Field(default=0.2, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
@@ -69,17 +98,20 @@ class Candidate:
 
     Attributes:
         log_odds: of answering; what candidates are ordered by.
+        answers: whether it can answer at all: it holds the kind of thing asked for, if that can
+            be told for sure.
         covered: terms of the question that it or its headings hold.
     """
 
     found: Found
     sentence: FoundSentence
     log_odds: float
+    answers: bool
     covered: frozenset[str]
 
     @property
     def support(self) -> float:
-        """How sure the signs make it that the sentence answers, 0 to 1; not calibrated."""
+        """How sure the signs make it that the sentence answers, 0 to 1."""
         return 1.0 / (1.0 + math.exp(-self.log_odds))
 
 
@@ -97,18 +129,27 @@ class Evidence:
     missing: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much of a question a sentence holds; see `SignWeights`."""
+
+    coverage: float
+    meaning: float
+    uncovered: float
+    unfocused: float
+    terms: frozenset[str]
+
+
+RELATED, SAME = 0.33, 0.6
+"""Cosines of words from which they have something, and everything, to do with each other."""
+
+IN_HEADING = 0.7
+"""What a term is worth that only a heading holds."""
+
 _LETTER = re.compile(r"[^\W\d_]")
-_HOLDS: Mapping[Asked, re.Pattern[str]] = {
-    # A year is no count.
-    "number": re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d"),
-    "date": re.compile(r"\b(?:19|20)\d\d\b"),
-    "person": re.compile(r"(?<!^)(?<![.] )\b[A-Z]\w+ [A-Z]\w+"),
-    "list": re.compile(r"(?:[A-Z]\w+[^,.;]*, ){2}|(?:[A-Z]\w+[^,.;]*, )[^,.;]* and "),
-    "definition": re.compile(r"^[^,;]{0,70}\b(?:is|are) (?:a|an|the|one|called)\b"),
-}
 _SILENCE = re.compile(
-    r"\b(?:documents|sources(?: consulted)?) do not "
-    r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link)"
+    r"\b(?:documents|sources(?: consulted)?) (?:do not|cannot) "
+    r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link|publish)"
     r"|\b(?:is|are|was|were) not (?:stated|given|named|told|published|printed|found|known)\b"
     r"|\bcould not be (?:found|confirmed|consulted)\b|\bnames? no \w+"
     r"|^No (?:source|document|score|figure|study)",
@@ -132,6 +173,7 @@ class Judge:
     Args:
         cosine_floor: what two unrelated sentences score with the index's model.
         corpus_language: of the documents; terms are compared in it.
+        known_names: words of names that everybody who asks knows: the programme's, the places'.
     """
 
     def __init__(
@@ -139,79 +181,142 @@ class Judge:
         settings: EvidenceSettings,
         gazetteer: Gazetteer,
         superseded: Superseded,
+        word_vectors: WordVectors,
         *,
         cosine_floor: float,
         corpus_language: str,
+        known_names: frozenset[str] = frozenset(),
     ) -> None:
         self._settings = settings
         self._gazetteer = gazetteer
         self._superseded = superseded
+        self._word_vectors = word_vectors
         self._floor = cosine_floor
         self._language = corpus_language
+        self._known = known_names
+        self._weights = np.array([getattr(settings.weights, name) for name in SIGNS])
 
     def judge(self, question: ReadQuestion, found: Sequence[Found]) -> Evidence:
         """Weigh what was found for a question."""
-        candidates = [
-            self._candidate(question, passage, sentence)
+        pairs = [
+            (passage, sentence)
             for passage in found
             for sentence in passage.sentences
             if _LETTER.search(sentence.text)
         ]
-        candidates.sort(key=lambda c: (-c.log_odds, c.found.document.id, c.sentence.span.start))
-        best = candidates[0].support if candidates else 0.0
+        if not pairs:
+            return Evidence("off_subject", (), ())
+        signs, covered = self.signs(question, pairs)
+        gated = question.asking.kind in GATES
+        log_odds = signs @ self._weights + self._settings.weights.constant
+        candidates = [
+            Candidate(passage, sentence, float(score), bool(row[KIND] or not gated), held)
+            for (passage, sentence), row, score, held in zip(
+                pairs, signs, log_odds, covered, strict=True
+            )
+        ]
+        # What cannot answer comes last; it may still be the nearest thing that is said.
+        candidates.sort(
+            key=lambda c: (not c.answers, -c.log_odds, c.found.document.id, c.sentence.span.start)
+        )
         missing = self._missing(question, candidates)
-        return Evidence(self._outcome(question, best, missing), candidates, missing)
+        return Evidence(self._outcome(question, candidates, missing), candidates, missing)
 
-    def _outcome(self, question: ReadQuestion, best: float, missing: Sequence[str]) -> Outcome:
-        if best < self._settings.subject_at and not question.places:
+    def signs(
+        self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
+    ) -> tuple[NDArray[np.float64], list[frozenset[str]]]:
+        """What speaks for each sentence of found passages.
+
+        Returns:
+            A row for each sentence, a column for each of `SIGNS`; and the terms of the question
+            that each sentence or its headings hold.
+        """
+        held = self._held(question, pairs)
+        rows = []
+        for (passage, sentence), own in zip(pairs, held, strict=True):
+            astray = self._astray(question.places, sentence.text, passage)
+            silent = is_silence(sentence.text)
+            rows.append(
+                [
+                    (sentence.cosine - self._floor) / (1.0 - self._floor),
+                    own.coverage,
+                    own.meaning,
+                    own.uncovered,
+                    own.unfocused,
+                    passage.hit.score,
+                    float(holds(question.asking, sentence.text, self._known) or silent),
+                    float(astray == "elsewhere"),
+                    float(astray == "beside"),
+                    float(self._superseded.out_of_place(question.text, sentence.text)),
+                    _recency(sentence.text) if _asks_for_now(question) else 0.0,
+                    float(silent),
+                    float(question.language != self._language),
+                ]
+            )
+        return np.array(rows, dtype=np.float64), [own.terms for own in held]
+
+    def _held(
+        self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
+    ) -> list[Held]:
+        """How much of the question's terms each sentence holds."""
+        wanted = question.terms
+        if not wanted:
+            return [Held(0.5, 0.5, 0.0, 0.0, frozenset())] * len(pairs)
+        headings = [_headings(passage) for passage, _ in pairs]
+        texts = [sentence.text for _, sentence in pairs]
+        # Names and figures mean nothing but themselves.
+        literal = np.array([t.is_name or t.word[0].isdigit() for t in wanted], bool)
+        near = self._word_vectors.nearest([t.word for t in wanted], [*texts, *headings])
+        related = np.where(literal, 0.0, np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0))
+        exact = np.array([[t.term in _terms_of(s, self._language) for t in wanted] for s in texts])
+        above = np.array(
+            [[t.term in _term_set(h, self._language) for t in wanted] for h in headings]
+        )
+        inside = np.maximum(exact, related[: len(pairs)])
+        around = np.maximum(above, related[len(pairs) :])
+        meant = np.maximum(inside, IN_HEADING * around)
+        weight = np.array([t.rarity**2 for t in wanted])
+        # Across languages only names, figures and words that both have can meet to the letter.
+        same = question.language == self._language
+        compared = np.array([same or t.known for t in wanted], bool) | literal
+        focus = np.array([t.is_focus for t in wanted], bool)
+        coverage = _share(np.maximum(exact, IN_HEADING * above)[:, compared], weight[compared])
+        meaning = _share(meant, weight)
+        uncovered = (1 - meant) @ weight
+        unfocused = _share(1 - inside[:, focus], weight[focus]) if focus.any() else 0 * uncovered
+        return [
+            Held(
+                float(coverage[n]),
+                float(meaning[n]),
+                float(uncovered[n]),
+                float(unfocused[n]),
+                frozenset(t.term for t, value in zip(wanted, meant[n], strict=True) if value > 0.5),
+            )
+            for n in range(len(pairs))
+        ]
+
+    def _outcome(
+        self, question: ReadQuestion, candidates: Sequence[Candidate], missing: Sequence[str]
+    ) -> Outcome:
+        nearest = max(candidate.support for candidate in candidates)
+        if nearest < self._settings.subject_at and not question.places:
             return "off_subject"
-        if best < self._settings.answer_at:
+        best = candidates[0]
+        if not best.answers or best.support < self._settings.answer_at:
             return "not_enough"
         return "part" if missing else "enough"
 
-    def _candidate(
-        self, question: ReadQuestion, found: Found, sentence: FoundSentence
-    ) -> Candidate:
-        headings = " ".join([found.document.title, *found.passage.headings])
-        own = _term_set(sentence.text, self._language)
-        if levels(sentence.text):  # a level is a certification, whether or not it says so
-            own |= _term_set("level certified certification", self._language)
-        around = _term_set(headings, self._language)
-        covered = frozenset(t.term for t in question.terms if t.term in own or t.term in around)
-        weights = self._settings
-        same_language = question.language == self._language
-        log_odds = (
-            weights.constant
-            + weights.nearness * self._nearness(sentence.cosine)
-            + weights.coverage * _coverage(question.terms, own, around, same_language)
-            + weights.rank * found.hit.score
-            + weights.kind * _holds(question.asked, sentence.text)
-        )
-        if is_silence(sentence.text):
-            log_odds -= weights.silence
-        if not same_language:
-            log_odds += weights.across
-        if question.places:
-            log_odds -= self._astray(question.places, sentence.text, found)
-        if self._superseded.out_of_place(question.text, sentence.text):
-            log_odds -= weights.superseded
-        if question.asked == "number" and not _YEAR.search(question.text):
-            log_odds += weights.recent * _recency(sentence.text)
-        return Candidate(found, sentence, log_odds, covered)
-
-    def _astray(self, places: Mapping[str, str], text: str, found: Found) -> float:
-        """What is taken off a sentence for not being about the places asked about."""
+    def _astray(self, places: Mapping[str, str], text: str, found: Found) -> str:
+        """How a sentence fails to be about the places asked about; empty if it does not."""
+        if not places:
+            return ""
         if not _speaks_of(places, text, found):
-            return self._settings.elsewhere
+            return "elsewhere"
         opening = self._gazetteer.opening(text)
-        return self._settings.beside if opening and opening not in places.values() else 0.0
-
-    def _nearness(self, cosine: float) -> float:
-        """0 for a cosine that unrelated sentences reach, 1 for the same text; may be negative."""
-        return (cosine - self._floor) / (1.0 - self._floor)
+        return "beside" if opening and opening not in places.values() else ""
 
     def _missing(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> list[str]:
-        """Names and rare words of the question that none of the better candidates speaks of."""
+        """Names and figures of the question that none of the better candidates speaks of."""
         if question.language != self._language:
             return []
         covered = {term for candidate in candidates[:12] for term in candidate.covered}
@@ -224,42 +329,46 @@ class Judge:
         ]
 
 
+def _share(values: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Weighted mean of each row; 0.5, nothing being known, where there is nothing to weigh."""
+    whole = float(weights.sum())
+    share: NDArray[np.float64] = values @ weights / whole if whole else np.full(len(values), 0.5)
+    return share
+
+
+def _headings(found: Found) -> str:
+    return " ".join([found.document.title, *found.passage.headings])
+
+
 @lru_cache(maxsize=16384)
 def _term_set(text: str, language: str) -> frozenset[str]:
     """The terms of a text; sentences come up again and again."""
     return frozenset(terms(text, language))
 
 
-def _coverage(
-    wanted: Sequence[ContentTerm], own: frozenset[str], around: frozenset[str], same_language: bool
-) -> float:
-    """Share of the question's terms found, by rarity; a heading counts for less than the text.
-
-    Across languages only names and numbers can be compared; without any, nothing is known: 0.5.
-    """
-    compared = [t for t in wanted if same_language or t.is_name or t.known or t.word[0].isdigit()]
-    whole = sum(t.rarity**2 for t in compared)
-    if not whole:
-        return 0.5
-    held = sum(
-        t.rarity**2 * (1.0 if t.term in own else 0.7 if t.term in around else 0.0) for t in compared
-    )
-    return held / whole
-
-
-def _holds(asked: Asked | None, text: str) -> float:
-    """1 if the text holds what is asked for, or says that nobody states it; else 0."""
-    return 1.0 if asked is None or _HOLDS[asked].search(text) or is_silence(text) else 0.0
+def _terms_of(sentence: str, language: str) -> frozenset[str]:
+    """The terms of a sentence; a level is a certification, whether or not it says so."""
+    own = _term_set(sentence, language)
+    return own | _term_set("level certified certification", language) if levels(sentence) else own
 
 
 def _speaks_of(places: Mapping[str, str], text: str, found: Found) -> bool:
     if len(found.document.cities) == 1 and found.document.cities[0] in places:
         return True
-    folded = f" {' '.join(fold(word) for word in words(text))} "
+    folded = _folded(text)
     return any(f" {name} " in folded for name in places.values())
 
 
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    return f" {' '.join(fold(word) for word in words(text))} "
+
+
 _YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
+
+
+def _asks_for_now(question: ReadQuestion) -> bool:
+    return question.asking.kind == "number" and not _YEAR.search(question.text)
 
 
 def _recency(text: str) -> float:

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from assistant.answers import Language
+from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
 from assistant.languages import FUNCTION_WORDS, detect
@@ -27,8 +27,6 @@ _GENERIC = re.compile(
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
-Asked = Literal["number", "date", "person", "list", "definition"]
-
 
 @dataclass(frozen=True, slots=True)
 class ContentTerm:
@@ -38,6 +36,7 @@ class ContentTerm:
         rarity: 0 (in every passage) to 1 (in none).
         known: whether any passage holds it.
         is_name: whether it is written as a name.
+        is_focus: whether it names what is asked for; see `asking`.
     """
 
     word: str
@@ -45,6 +44,7 @@ class ContentTerm:
     rarity: float
     known: bool
     is_name: bool
+    is_focus: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class ReadQuestion:
         sought: what is searched for: the text, with the programme's name where it is meant.
         terms: content terms, without repeats and without the names of places.
         places: directory cities it names, with the words that named each.
-        asked: what kind of thing an answer must hold, where the wording tells.
+        asking: what kind of thing an answer must hold, and the words that name it.
     """
 
     text: str
@@ -64,7 +64,7 @@ class ReadQuestion:
     language: Language
     terms: Sequence[ContentTerm]
     places: Mapping[str, str]
-    asked: Asked | None
+    asking: Asking
 
 
 class QuestionReader:
@@ -89,13 +89,14 @@ class QuestionReader:
         bare = self._named.sub(" ", text)
         spelt = " ".join(self._place_word(word) for word in words(bare))
         places = self._gazetteer.find(spelt)
+        asking = read_asking(self._named.sub(_STAND_IN, text), language)
         return ReadQuestion(
             text=text,
             sought=self._sought(text, named=bare != text, places=places),
             language=language,
-            terms=tuple(self._terms(spelt, language, places.values())),
+            terms=tuple(self._terms(spelt, language, places.values(), asking.focus)),
             places=places,
-            asked=_asked(self._named.sub(_STAND_IN, text), language),
+            asking=asking,
         )
 
     def _sought(self, text: str, *, named: bool, places: Mapping[str, str]) -> str:
@@ -108,7 +109,9 @@ class QuestionReader:
             return word
         return self._gazetteer.correct(fold(word)) or word
 
-    def _terms(self, text: str, language: Language, places: Iterable[str]) -> Iterator[ContentTerm]:
+    def _terms(
+        self, text: str, language: Language, places: Iterable[str], focus: Container[str]
+    ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
         for position, word in enumerate(words(text)):
@@ -130,6 +133,7 @@ class QuestionReader:
                 rarity=self._lexicon.rarity(own, self._language),
                 known=known,
                 is_name=position > 0 and word[0].isupper() and not word.isupper(),
+                is_focus=fold(word) in focus,
             )
 
 
@@ -155,39 +159,3 @@ def clean(text: str) -> str:
 
 def _control(character: str) -> bool:
     return unicodedata.category(character) == "Cc" and character not in "\t\n\r\x0b\x0c"
-
-
-# Compared with the folded question: lower case, no accents. The first form that fits decides.
-_ASKED: Mapping[Language, Sequence[tuple[Asked, str]]] = {
-    "en": (
-        ("date", r"when|(what|which) (year|date)|how long ago"),
-        ("list", r"(which|what) (\w+ )?(cities|places|towns|areas|organisations|organizations)"),
-        ("list", r"who (used?|uses|has|have|moved|rose|got|reached|became|(was|were) certified)"),
-        ("number", r"how (many|much|often|far|large|big)"),
-        ("number", r"what (share|percentage|percent|per cent|proportion|number)"),
-        ("person", r"who (is|was|runs|leads|led|funds|founded|started)"),
-        ("definition", r"^what('s| is| are)( the| a| an)?( [\w'-]+){1,4}\W*$"),
-    ),
-    "es": (
-        ("date", r"cuando|en que (ano|fecha)"),
-        ("list", r"(que|cuales) (\w+ )?(ciudades|municipios)"),
-        ("number", r"cuant[oa]s?|que (porcentaje|proporcion|parte)"),
-        ("person", r"quien(es)?"),
-        ("definition", r"^\W*que (es|son)( la| el| un| una)?( [\w'-]+){1,4}\W*$"),
-    ),
-    "pt": (
-        ("date", r"quando|em que (ano|data)"),
-        ("list", r"(que|quais) (\w+ )?(cidades|municipios)"),
-        ("number", r"quant[oa]s?|que (porcentagem|percentagem|proporcao|parte)"),
-        ("person", r"quem"),
-        ("definition", r"^o que (e|sao)( a| o| um| uma)?( [\w'-]+){1,4}\W*$"),
-    ),
-}
-
-
-def _asked(text: str, language: Language) -> Asked | None:
-    folded = fold(text)
-    return next(
-        (kind for kind, form in _ASKED[language] if re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)),
-        None,
-    )

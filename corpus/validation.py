@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from corpus.attestation import MONTHS, claims, unmet
 from corpus.chunker import ChunkerSettings, chunk
-from corpus.documents import Document, find_quote
+from corpus.documents import Document
 from corpus.programme import Programme
-from corpus.records import City, Evidence, Records, RunningTotal, StandardVersion
+from corpus.records import City, Records, RunningTotal, StandardVersion
 
 MIN_DUPLICATE_WORDS = 6
 """Shorter sentences may recur."""
@@ -67,6 +68,8 @@ def _record_findings(records: Records, documents: Iterable[Document]) -> Iterato
     by_id = {document.id: document for document in documents}
     yield from _source_findings(records, by_id)
     yield from _standard_findings(records, by_id)
+    for claim in claims(records):
+        yield from (Finding(claim.place, message) for message in unmet(claim, by_id))
     cities = {city.id for city in records.cities}
     for document in by_id.values():
         for id_ in document.cities:
@@ -78,6 +81,7 @@ def _record_findings(records: Records, documents: Iterable[Document]) -> Iterato
         ("cities.yaml", [city.id for city in records.cities]),
         ("sources.yaml", [source.id for source in records.sources]),
         ("standard.yaml", [criterion.id for criterion in records.standard.criteria]),
+        ("eligibility.yaml", [rule.id for rule in records.eligibility]),
     ):
         for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
             yield Finding(kind, f"the id '{id_}' stands twice")
@@ -86,9 +90,12 @@ def _record_findings(records: Records, documents: Iterable[Document]) -> Iterato
 def _source_findings(records: Records, documents: Mapping[str, Document]) -> Iterator[Finding]:
     known = {source.id for source in records.sources}
     used = {("totals.yaml", id_) for row in records.totals for id_ in row.sources}
+    used |= {("totals.yaml", id_) for row in records.level_totals for id_ in row.sources}
     for city in records.cities:
         used |= {(f"cities.yaml, {city.id}", id_) for id_ in city.sources}
         used |= {(f"cities.yaml, {city.id}", id_) for a in city.awards for id_ in a.sources}
+    for rule in records.eligibility:
+        used |= {(f"eligibility.yaml, {rule.id}", id_) for id_ in rule.sources}
     standard = records.standard
     for rows in (standard.versions, standard.practice_areas, standard.criteria):
         used |= {(f"standard.yaml, {row.id}", id_) for row in rows for id_ in row.sources}
@@ -104,20 +111,6 @@ def _source_findings(records: Records, documents: Mapping[str, Document]) -> Ite
 
 def _standard_findings(records: Records, documents: Mapping[str, Document]) -> Iterator[Finding]:
     standard = records.standard
-    for version in standard.versions:
-        place = f"standard.yaml, {version.id}"
-        for evidence in _evidence(version):
-            document = documents.get(evidence.document)
-            if document is None:
-                yield Finding(place, f"cites the document '{evidence.document}', which is missing")
-            elif find_quote(document.text, evidence.quote) is None:
-                yield Finding(place, f"{document.id} does not say '{evidence.quote}'")
-        for tier in version.tiers:
-            for percent in (tier.min_percent, tier.max_percent):
-                if percent is None or tier.derived:
-                    continue
-                if not re.search(rf"\b{percent}\b", tier.evidence.quote):
-                    yield Finding(place, f"the quote for {tier.name} does not hold {percent}")
     if len(standard.criteria) != standard.current.criteria:
         counts = f"{len(standard.criteria)} criteria listed, {standard.current.criteria} stated"
         yield Finding("standard.yaml", counts)
@@ -128,12 +121,6 @@ def _standard_findings(records: Records, documents: Mapping[str, Document]) -> I
             yield Finding(f"standard.yaml, {area.id}", message)
         if area.document not in documents:
             yield Finding(f"standard.yaml, {area.id}", f"no document '{area.document}'")
-
-
-def _evidence(version: StandardVersion) -> Iterator[Evidence]:
-    yield version.evidence
-    yield from (tier.evidence for tier in version.tiers)
-    yield from (evidence for evidence in (version.rule, version.extra) if evidence)
 
 
 _Check = Callable[[Records, str], Iterator[str]]
@@ -147,14 +134,7 @@ def _prose_findings(records: Records, documents: Iterable[Document]) -> Iterator
                 yield Finding(document.id, f"{message}: '{sentence}'")
 
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "January February March April May June July August September October November "
-        "December".split(),
-        start=1,
-    )
-}
+_MONTHS = {name: number for number, name in enumerate(MONTHS, start=1)}
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 _LEVEL = re.compile(r"\b(silver|gold|platinum)\b", re.IGNORECASE)
 _AWARDED = re.compile(

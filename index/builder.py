@@ -3,7 +3,8 @@
     <index folder>/
         current                 the name of the generation that answers
         generations/<id>/       manifest.json, programme.json, records.json, catalogue.sqlite,
-                                lexicon/, sentences.npy, chroma/
+                                lexicon/, words/, sentences.npy, chroma/;
+                                later suggestions/, by `assistant.suggestions.store`
         build.lock
 
 A generation is made under another name and renamed when it is whole; `current` is replaced after
@@ -15,7 +16,8 @@ import datetime as dt
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -34,8 +36,9 @@ from index.errors import IndexBusyError, IndexUnwritableError
 from index.lexicon import Lexicon
 from index.manifest import Inputs, Manifest, shown
 from index.store import VectorStore
+from index.word_vectors import WordVectors, vocabulary
 
-PARTS = ("programme.json", "catalogue.sqlite", "sentences.npy", "lexicon", "chroma")
+PARTS = ("programme.json", "catalogue.sqlite", "sentences.npy", "lexicon", "words", "chroma")
 """What a generation holds besides its manifest; records only if the programme has some."""
 
 _UNFINISHED = ".unfinished"
@@ -101,10 +104,22 @@ def build(
     programme = read_programme(programme_folder)
     if not programme.documents:
         raise InvalidDocumentError(programme_folder, "holds no document that can be read")
+    with locked(index_folder):
+        return _build(programme, index_folder, inputs, encoder, progress)
+
+
+@contextmanager
+def locked(index_folder: Path) -> Iterator[None]:
+    """Be the only process that writes to an index folder, which is made if it is not there.
+
+    Raises:
+        IndexBusyError: another process is writing there.
+        IndexUnwritableError: the folder cannot be written to.
+    """
     try:
         index_folder.mkdir(parents=True, exist_ok=True)
         with FileLock(index_folder / "build.lock", timeout=0):
-            return _build(programme, index_folder, inputs, encoder, progress)
+            yield
     except Timeout as error:
         raise IndexBusyError(index_folder) from error
     except OSError as error:
@@ -159,7 +174,8 @@ def _fill(
     passages = [passage for _, passage in cut]
     texts = [passage_text(document, passage) for document, passage in cut]
     lines = [d.text[s.start : s.end] for d, p in cut for s in p.sentences]
-    total = len(texts) + len(lines)
+    known = vocabulary(texts)
+    total = len(texts) + len(lines) + len(known)
 
     def tell(done: int) -> None:
         progress("Embedding", done, total)
@@ -167,8 +183,12 @@ def _fill(
     tell(0)
     vectors = encoder.embed_passages(texts, progress=tell)
     sentence_vectors = encoder.embed_passages(lines, progress=lambda done: tell(len(texts) + done))
+    word_vectors = encoder.embed_passages(
+        known, progress=lambda done: tell(len(texts) + len(lines) + done)
+    )
     progress("Writing", 0, 1)
     np.save(folder / "sentences.npy", sentence_vectors)
+    WordVectors.save(folder / "words", known, word_vectors)
     _write(folder / "programme.json", programme.description.model_dump_json())
     if programme.records:
         _write(folder / "records.json", programme.records.model_dump_json())

@@ -73,6 +73,11 @@ class Catalogue:
         """Ids of all documents, in order."""
         return [row[0] for row in self._database.execute("SELECT id FROM documents ORDER BY id")]
 
+    def documents(self) -> list[Document]:
+        """All documents, in order of id."""
+        rows = self._database.execute("SELECT body FROM documents ORDER BY id")
+        return [_document(json.loads(body)) for (body,) in rows]
+
     def entries(self, passage_ids: Sequence[str]) -> list[Entry]:
         """The passages of these ids, in the order asked for; unknown ids are left out."""
         marks = ",".join("?" * len(passage_ids))

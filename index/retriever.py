@@ -13,16 +13,21 @@ from index.catalogue import Catalogue, Entry
 from index.fusion import Hit, fuse
 from index.lexicon import Lexicon
 from index.store import VectorStore
+from index.word_vectors import WordVectors
 
 POOL = 100
 """How many passages each ranking gives to the fusion."""
 
 
 class QueryEncoder(Protocol):
-    """Gives a question its vector."""
+    """Gives a question, and words that no passage holds, their vectors."""
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """A unit vector, shape (dimensions,)."""
+        ...
+
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors, shape (len(texts), dimensions)."""
         ...
 
 
@@ -61,6 +66,7 @@ class Retriever:
         self._store = VectorStore.open(folder / "chroma")
         # Mapped, not read: only the rows of found passages come into memory.
         self._sentences = np.load(folder / "sentences.npy", mmap_mode="r")
+        self.words = WordVectors.load(folder / "words", encoder)
         self._encoder = encoder
 
     def embed(self, question: str) -> NDArray[np.float32]:

@@ -9,9 +9,10 @@ import pytest
 from numpy.typing import NDArray
 from pytest_socket import enable_socket, socket_allow_hosts
 
-from assistant.assembly import build_index, open_assistant
+from assistant.assembly import build_index, build_suggestions, open_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from assistant.suggestions.store import Trials
 from index.lexicon import terms
 
 
@@ -73,6 +74,12 @@ def shipped_settings(pytestconfig: pytest.Config) -> Settings:
     settings = Settings(data_dir=home / "data", cache_dir=home / "cache")
     build_index(settings, progress=lambda *_: None)
     return settings
+
+
+@pytest.fixture(scope="session")
+def shipped_trials(shipped_settings: Settings) -> Trials:
+    """What came of trying the shipped programme's questions; kept between runs like its index."""
+    return build_suggestions(shipped_settings, progress=lambda *_: None)[0]
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import json
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -14,6 +14,7 @@ from corpus.errors import ProgrammeAssistantError
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
     from assistant.settings import Settings
+    from assistant.suggestions.store import Trials
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -155,6 +156,57 @@ def document(
     _print(_dump(asdict(found)) if as_json else document_to_terminal(found))
 
 
+@app.command(
+    epilog="Examples: `assistant suggest article.html` · "
+    "`assistant suggest article.txt --questions ours.txt --strict` · `assistant suggest`"
+)
+def suggest(
+    article: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE|-]", help="Text, Markdown or HTML; none: all questions."),
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, max=50, help="How many questions.")] = 5,
+    language: Annotated[
+        Literal["en", "es", "pt"] | None, typer.Option(help="Of the questions suggested.")
+    ] = None,
+    questions: Annotated[
+        Path | None, typer.Option(help="Your own questions, one a line, to be tried.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail if one of your questions is not answered.")
+    ] = False,
+    failures: Annotated[
+        bool, typer.Option("--failures", help="What was tried and is not suggested, and why.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Suggest questions that the documents answer, for an article, and try its publisher's own."""
+    from ui import suggesting
+
+    settings = _settings()
+    if article is None and questions is None:
+        from assistant.assembly import open_trials
+
+        trials = open_trials(settings)
+        if failures:
+            rows = [failure.model_dump(mode="json") for failure in trials.failures]
+            _print(_dump(rows) if as_json else suggesting.failures_text(trials))
+            return
+        kept = [s for s in trials.kept if language is None or s.language == language]
+        rows = [suggestion.model_dump(mode="json") for suggestion in kept]
+        _print(_dump(rows) if as_json else suggesting.themes_text(kept))
+        return
+    if failures:
+        _fail("--failures goes without an article.", USAGE)
+    advised = suggesting.advise(
+        settings, article=article, questions=questions, language=language, count=count
+    )
+    shown = suggesting.advised_text(advised, for_article=article is not None)
+    _print(_dump(suggesting.advised_json(advised)) if as_json else shown)
+    if strict and not advised.all_answered:
+        raise SystemExit(FAILED)
+
+
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen at.")] = None,
@@ -236,16 +288,19 @@ def evaluate(
 @index_app.command("build")
 def index_build() -> None:
     """Bring the index up to date; nothing is done where nothing has changed."""
-    from assistant.assembly import build_index
+    from assistant.assembly import build_index, build_suggestions
     from ui.progress import BuildProgress
+    from ui.suggesting import trials_line
 
+    settings = _settings()
     with BuildProgress() as progress:
-        generation, built = build_index(_settings(), progress=progress)
+        generation, built = build_index(settings, progress=progress)
+        trials, _ = build_suggestions(settings, progress=progress)
     manifest = generation.manifest
     state = "Built" if built else "Unchanged"
     sys.stderr.write(
         f"{state}: {manifest.documents} documents, {manifest.passages} passages, "
-        f"{manifest.sentences} sentences.\n"
+        f"{manifest.sentences} sentences.\n{trials_line(trials)}\n"
     )
     for path, reason in manifest.failures.items():
         sys.stderr.write(f"Left out: {path}: {reason}\n")
@@ -255,20 +310,26 @@ def index_build() -> None:
 def index_status(as_json: Json = False) -> None:
     """Tell what the index holds, and whether it is up to date."""
     from assistant.assembly import index_folder, staleness
+    from assistant.errors import SuggestionsMissingError
     from index.builder import current
+    from ui import suggesting
 
     settings = _settings()
     stale = staleness(settings)
     generation = current(index_folder(settings))
     assert generation is not None  # staleness has seen it
     manifest = generation.manifest
+    trials = _trials(settings)
     if as_json:
-        _print(_dump({**manifest.model_dump(mode="json"), "stale": stale}))
+        tried = {"kept": len(trials.kept), "failed": len(trials.failures)} if trials else None
+        state = {"stale": stale, "suggestions": tried}
+        _print(_dump({**manifest.model_dump(mode="json"), **state}))
         return
     lines = [
         f"{manifest.documents} documents, {manifest.passages} passages, "
         f"{manifest.sentences} sentences; built {manifest.built} with {manifest.inputs.model}.",
         *(f"Left out: {path}: {reason}" for path, reason in manifest.failures.items()),
+        suggesting.trials_line(trials) if trials else str(SuggestionsMissingError()),
         *(stale or ["It is up to date."]),
     ]
     _print("\n".join(lines))
@@ -293,6 +354,16 @@ def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the 
     from assistant.settings import read_settings
 
     return read_settings(**overrides)
+
+
+def _trials(settings: "Settings") -> "Trials | None":
+    from assistant.assembly import open_trials
+    from assistant.errors import SuggestionsMissingError
+
+    try:
+        return open_trials(settings)
+    except SuggestionsMissingError:
+        return None
 
 
 def _assistant() -> "Assistant":

@@ -1,0 +1,276 @@
+"""What continents, countries and states are called, and which lies in which.
+
+Countries' names come from Unicode's CLDR through Babel; what it lacks stands here: which country is
+in which region, the names of peoples, short and colloquial names, and the states of federations.
+Names are written folded: lower case, no accents.
+"""
+
+from collections.abc import Iterator, Mapping
+
+REGIONS: Mapping[str, str] = {
+    "north-america": "US CA MX GL PM BM",
+    "central-america": "BZ CR GT HN NI PA SV",
+    "south-america": "AR BO BR CL CO EC FK GF GY PE PY SR UY VE",
+    "caribbean": "AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MQ MS PR SX TC TT VC VG VI",
+    "europe": "AD AL AT AX BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT "
+    "LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM UA VA XK",
+    "africa": "AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY "
+    "MA MG ML MR MU MW MZ NA NE NG RW SC SD SL SN SO SS ST SZ TD TG TN TZ UG YT ZA ZM ZW",
+    "asia": "AE AF AM AZ BD BH BN BT CN GE HK ID IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK MM "
+    "MN MO MV MY NP OM PH PK PS QA SA SG SY TH TJ TL TM TR TW UZ VN YE",
+    "oceania": "AU CK FJ FM GU KI MH MP NC NR NU NZ PF PG PW SB TK TO TV VU WF WS",
+}
+"""The countries of each region, by ISO 3166-1 code. Mexico is in Latin America too."""
+
+LATIN = ("central-america", "south-america", "caribbean")
+"""Regions that Latin America is made of, with Mexico, as in CLDR."""
+
+AMERICAN = ("north-america", "latin-america", *LATIN)
+"""Regions of the Americas."""
+
+CLDR_CODES: Mapping[str, str] = {
+    "americas": "019",
+    "north-america": "003",
+    "central-america": "013",
+    "south-america": "005",
+    "latin-america": "419",
+    "caribbean": "029",
+    "europe": "150",
+    "africa": "002",
+    "asia": "142",
+    "oceania": "009",
+}
+"""What CLDR calls a region."""
+
+CONTINENTS = ("americas", "europe", "africa", "asia", "oceania")
+
+OTHER_NAMES: Mapping[str, str] = {
+    "americas": "(?:the |las )?americas|continente americano|american continent|american[oa]s?"
+    "|western hemisphere",
+    "north-america": "north america|north american|norteamerica|america del norte"
+    "|america do norte|norteamerican[oa]s?|norte american[oa]s?",
+    "central-america": "central america|central american|centroamerica|america central"
+    "|centroamerican[oa]s?|centro american[oa]s?",
+    "south-america": "south america|south american|sudamerica|suramerica|america del sur"
+    "|america do sul|sudamerican[oa]s?|suramerican[oa]s?|sul american[oa]s?",
+    "latin-america": "latin america|latin american|latam|latinoamerica|america latina"
+    "|latinoamerican[oa]s?|latino american[oa]s?|iberoamerica",
+    "caribbean": "caribbean|the caribbean|caribe|caribenh[oa]s?|caribeñ[oa]s?|west indies|antillas",
+    "europe": "europe|europa|europeans?|europe[oa]s?|europeus?|europeias?|european union"
+    "|union europea|uniao europeia",
+    "africa": "africans?|african[oa]s?",
+    "asia": "asians?|asiatic[oa]s?|middle east|oriente medio|medio oriente",
+    "oceania": "oceania|australasia",
+    "US": "united states|united states of america|estados unidos de america|u.s|u.s.a|eeuu|ee uu"
+    "|ee.uu|eua|estadounidenses?|estadunidenses?|americans?",
+    "CA": "canadians?|canadienses?",
+    "MX": "mexicans?|mexican[oa]s?|mejico",
+    "BZ": "belizeans?|beliceñ[oa]s?|belizenh[oa]s?",
+    "CR": "costa ricans?|costarricenses?|costarriquenh[oa]s?",
+    "GT": "guatemalans?|guatemaltec[oa]s?",
+    "HN": "hondurans?|hondureñ[oa]s?|hondurenh[oa]s?",
+    "NI": "nicaraguans?|nicaraguenses?",
+    "PA": "panamanians?|panameñ[oa]s?|panamenh[oa]s?",
+    "SV": "salvadorans?|salvadoreñ[oa]s?|salvadorenh[oa]s?",
+    "AR": "argentinians?|argentines?|argentin[oa]s?",
+    "BO": "bolivians?|bolivian[oa]s?",
+    "BR": "brazilians?|brasilians?|brasileñ[oa]s?|brasileir[oa]s?|brasil",
+    "CL": "chileans?|chilen[oa]s?",
+    "CO": "colombians?|colombian[oa]s?",
+    "EC": "ecuadorians?|ecuadoreans?|ecuatorian[oa]s?|equatorian[oa]s?",
+    "GY": "guyanese",
+    "PE": "peruvians?|peruan[oa]s?",
+    "PY": "paraguayans?|paraguay[oa]s?|paraguai[oa]s?",
+    "SR": "surinamese",
+    "UY": "uruguayans?|uruguay[oa]s?|uruguai[oa]s?",
+    "VE": "venezuelans?|venezolan[oa]s?|venezuelan[oa]s?",
+    "CU": "cubans?|cuban[oa]s?",
+    "DO": "dominicans?|dominican[oa]s?|dominican republic",
+    "HT": "haitians?|haitian[oa]s?",
+    "JM": "jamaicans?|jamaican[oa]s?|jamaiquin[oa]s?",
+    "PR": "puerto ricans?|puertorriqueñ[oa]s?|porto riquenh[oa]s?|porto rico",
+    "BS": "bahamas|the bahamas",
+    "TT": "trinidad|trinidad and tobago|trinidad y tobago|trinidad e tobago",
+    "GB": "uk|u.k|britain|great britain|british|england|scotland|wales|scottish|welsh|inglaterra"
+    "|escocia|gales|gran bretana|gra bretanha|britanic[oa]s?|northern ireland|irlanda del norte",
+    "IE": "irish|irlandes|irlandesas?",
+    "ES": "españolas|españa|espanh[ao]is",
+    "DE": "germans?|aleman[ae]?s?|alemaes|alema",
+    "IT": "italians?|italian[oa]s?",
+    "NL": "holland|dutch|holanda|holandes|holandesas?|neerlandes",
+    "BE": "belgians?",
+    "CH": "swiss|suiz[oa]s?|suic[oa]s?",
+    "AT": "austrians?|austriac[oa]s?",
+    "SE": "swedish|suec[oa]s?",
+    "NO": "norwegians?|norueg[oa]s?|noruegues[ae]?s?",
+    "DK": "danish|danes[ae]?s?|dinamarques[ae]?s?",
+    "FI": "finnish|finlandes[ae]?s?",
+    "PL": "polac[oa]s?|polones[ae]?s?",
+    "GR": "greek|grieg[oa]s?|greg[oa]s?",
+    "CZ": "czech|czech republic|republica checa|republica tcheca",
+    "UA": "ukrainians?|ucranian[oa]s?",
+    "RU": "russians?|rus[oa]s?|russ[oa]s?",
+    "TR": "turkey|turkish|turquia|turc[oa]s?",
+    "IL": "israelis?|israelies",
+    "AE": "uae|emirates|dubai",
+    "HK": "hong kong",
+    "MM": "burma|birmania",
+    "CD": "congo|drc",
+    "CI": "ivory coast|costa de marfil|costa do marfim",
+    "CN": "chinese|chin[oa]s?|chines[ae]?s?",
+    "JP": "japanese|japones[ae]?s?",
+    "KR": "korea|korean|corea|coreia|corean[oa]s?|south korean",
+    "ID": "indonesians?",
+    "PH": "filipinos?|philippine",
+    "PK": "pakistanis?",
+    "VN": "vietnamese|vietnamitas?",
+    "TH": "thai|tailandes[ae]?s?",
+    "AU": "australians?|australian[oa]s?",
+    "NZ": "new zealanders?|neozelandes[ae]?s?",
+    "ZA": "south africans?|sudafrican[oa]s?|sul african[oa]s?",
+    "NG": "nigerians?",
+    "KE": "kenyans?|kenian[oa]s?|quenian[oa]s?",
+    "EG": "egyptians?|egipci[oa]s?",
+    "MA": "moroccans?|marroqu[ií](?:es)?|marroquin[oa]s?",
+    "GH": "ghanaians?",
+    "AO": "angolans?|angolan[oa]s?",
+    "MZ": "mozambicans?|mozambiquenh?[oa]s?|mocambican[oa]s?",
+}
+"""What people write for a region or country besides its name, as patterns over folded words."""
+
+SHY_PEOPLES: Mapping[str, str] = {
+    "ES": "spanish|españoles|español|española|espanhol|espanholas?",
+    "PT": "portuguese|portugues[ae]?s?",
+    "FR": "french|frances[ae]?s?",
+    "GB": "english|ingles[ae]?s?",
+    "PL": "polish",
+    "IN": "indian|indias|indianas?",
+}
+"""Names of peoples that are languages or other words too: they name a country only beside a word
+for a place."""
+
+UNFIT = frozenset(
+    [
+        *("ira", "oma", "jersey", "reunion", "granada", "mauricio", "antartida"),
+        *("isla de man", "san martin", "santa helena", "sao martinho", "st martin"),
+    ]
+)
+"""Folded names of CLDR that are oftener another word, person or city."""
+
+STATES: Mapping[str, str] = {
+    "US": """AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California/California/Califórnia;
+    CO Colorado; CT Connecticut; DE Delaware; DC District of Columbia/Distrito de Columbia/Distrito
+    de Colúmbia; FL Florida/Florida/Flórida; GA Georgia/Georgia/Geórgia; HI Hawaii/Hawái/Havaí;
+    ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana/Luisiana;
+    ME Maine; MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota; MS Mississippi/Misisipi;
+    MO Missouri/Misuri; MT Montana; NE Nebraska; NV Nevada; NH New Hampshire/Nuevo Hampshire/Nova
+    Hampshire; NJ New Jersey/Nueva Jersey/Nova Jersey; NM New Mexico/Nuevo México/Novo México;
+    NY New York/Nueva York/Nova York; NC North Carolina/Carolina del Norte/Carolina do Norte;
+    ND North Dakota/Dakota del Norte/Dakota do Norte; OH Ohio; OK Oklahoma; OR Oregon/Oregón;
+    PA Pennsylvania/Pensilvania/Pensilvânia; RI Rhode Island; SC South Carolina/Carolina del
+    Sur/Carolina do Sul; SD South Dakota/Dakota del Sur/Dakota do Sul; TN Tennessee; TX Texas/Tejas;
+    UT Utah; VT Vermont; VA Virginia/Virginia/Virgínia; WA Washington; WV West Virginia/Virginia
+    Occidental/Virgínia Ocidental; WI Wisconsin; WY Wyoming""",
+    "CA": """AB Alberta; BC British Columbia/Columbia Británica/Colúmbia Britânica; MB Manitoba;
+    NB New Brunswick/Nuevo Brunswick/Nova Brunswick; NL Newfoundland and Labrador/Terranova y
+    Labrador/Terra Nova e Labrador; NL Newfoundland; NS Nova Scotia/Nueva Escocia/Nova Escócia;
+    NT Northwest Territories; NU Nunavut; ON Ontario/Ontario/Ontário; PE Prince Edward Island/Isla
+    del Príncipe Eduardo/Ilha do Príncipe Eduardo; QC Quebec; SK Saskatchewan; YT Yukon""",
+    "MX": """AGU Aguascalientes; BCN Baja California; BCS Baja California Sur; CAM Campeche;
+    CHP Chiapas; CHH Chihuahua; CMX Mexico City/Ciudad de México/Cidade do México; CMX CDMX;
+    COA Coahuila; COL Colima; DUR Durango*; GUA Guanajuato; GRO Guerrero*; HID Hidalgo*;
+    JAL Jalisco; MEX Estado de México; MIC Michoacán; MOR Morelos; NAY Nayarit; NLE Nuevo León;
+    OAX Oaxaca;
+    PUE Puebla; QUE Querétaro; ROO Quintana Roo; SLP San Luis Potosí; SIN Sinaloa; SON Sonora;
+    TAB Tabasco; TAM Tamaulipas; TLA Tlaxcala; VER Veracruz; YUC Yucatán; ZAC Zacatecas""",
+    "BR": """AC Acre*; AL Alagoas; AP Amapá; AM Amazonas*; BA Bahia; CE Ceará; DF Distrito Federal;
+    ES Espírito Santo; GO Goiás; MA Maranhão; MT Mato Grosso; MS Mato Grosso do Sul; MG Minas
+    Gerais; PA Pará*; PB Paraíba; PR Paraná*; PE Pernambuco; PI Piauí; RJ Rio de Janeiro*;
+    RN Rio Grande do Norte; RS Rio Grande do Sul; RO Rondônia; RR Roraima; SC Santa Catarina;
+    SP São Paulo*; SE Sergipe; TO Tocantins""",
+    "AR": """B Buenos Aires*; K Catamarca; H Chaco; U Chubut; X Córdoba*; W Corrientes*;
+    E Entre Ríos; P Formosa*; Y Jujuy; L La Pampa; F La Rioja*; M Mendoza*; N Misiones*; Q Neuquén;
+    R Río Negro*; A Salta*; J San Juan*; D San Luis*; Z Santa Cruz*; S Santa Fe*;
+    G Santiago del Estero;
+    V Tierra del Fuego; T Tucumán""",
+    "CO": """AMA Amazonas*; ANT Antioquia; ATL Atlántico*; BOL Bolívar*; BOY Boyacá; CAL Caldas*;
+    CAQ Caquetá; CAS Casanare; CAU Cauca; CES Cesar*; CHO Chocó; COR Córdoba*; CUN Cundinamarca;
+    HUI Huila; LAG La Guajira; MAG Magdalena*; MET Meta*; NAR Nariño*; NSA Norte de Santander;
+    PUT Putumayo; QUI Quindío; RIS Risaralda; SAN Santander*; SUC Sucre*; TOL Tolima; VAC Valle del
+    Cauca""",
+}
+"""States and provinces: ISO code, then the name in English, Spanish, Portuguese where they differ.
+
+A name with an asterisk is oftener a city's or another word: it names the state only beside a word
+such as 'province'.
+"""
+
+NO_AREAS = (
+    "new york city",
+    "ciudad de nueva york",
+    "cidade de nova york",
+    "kansas city",
+    "oklahoma city",
+    "jersey city",
+    "iowa city",
+    "texas city",
+    "colorado springs",
+    "virginia beach",
+    "guatemala city",
+    "ciudad de guatemala",
+    "cidade da guatemala",
+    "panama city",
+    "washington post",
+    "washington monthly",
+)
+"""Places that hold an area's name and are not that area."""
+
+SPECIAL_PHRASES: Mapping[str, str] = {
+    "washington dc": "US-DC",
+    "washington d c": "US-DC",
+    "washington d.c": "US-DC",
+    "dc": "US-DC",
+    "d.c": "US-DC",
+    "washington state": "US-WA",
+    "quebec city": "CA-QC",
+    "ciudad de panama": "PA",
+    "country of georgia": "GE",
+    "republic of georgia": "GE",
+    "tbilisi georgia": "GE",
+    "georgian": "GE",
+}
+"""Phrases that settle which of two areas a name is."""
+
+COMMON_CODES = frozenset(
+    "AB AL AR CO DE HI ID IN LA MA ME MS NB NL NS NT NU OH OK ON OR PA PE SK YT".split()
+)
+"""Postal abbreviations that are words or other abbreviations too."""
+
+PLACES_AFTER = frozenset(
+    """capital cities city counties county government governments local mayor mayors municipalities
+    municipality place places town towns village villages""".split()
+)
+PLACES_BEFORE = frozenset(
+    """alcalde alcaldia capital cidade cidades ciudad ciudades gobierno governo localidad
+    localidade municipio municipios prefeitura pueblo""".split()
+)
+STATES_BEFORE = frozenset(
+    f"{kind} {of}"
+    for kind in ("departamento", "department", "estado", "province", "provincia", "state")
+    for of in ("of", "de", "del", "do", "da")
+)
+STATES_AFTER = frozenset(("department", "province", "state"))
+"""Words for a place or a state, folded, that stand after or before its name."""
+
+
+def states() -> Iterator[tuple[str, tuple[str, str, str], bool]]:
+    """Every state: its code, as in 'US-AZ', its names in the three languages, whether it is shy.
+
+    A shy name is one with an asterisk. A state with two names comes twice, the better name first.
+    """
+    for country, table in STATES.items():
+        for entry in " ".join(table.split()).split("; "):
+            code, names = entry.rstrip("*").split(" ", 1)
+            written = names.split("/")
+            english, spanish = written[0], written[min(1, len(written) - 1)]
+            yield f"{country}-{code}", (english, spanish, written[-1]), entry.endswith("*")

@@ -1,0 +1,141 @@
+"""Suggested questions on disk, beside the index they were tried on.
+
+    <generation>/suggestions/<key>/
+        suggestions.json        what was kept, and what failed and why
+        vectors.npy             a row for each question that was kept
+
+A set is written under another name and renamed when it is whole, so that one cut short is never
+read; whatever else lies there is removed afterwards. The key stands for everything that decides an
+answer besides the index itself.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.answers import Language
+
+Origin = Literal["starter", "document", "record", "tool"]
+"""Who would have it asked: `programme.yaml`, a document's list, the records, a tool's answer."""
+
+_FOLDER = "suggestions"
+_LIST = "suggestions.json"
+_VECTORS = "vectors.npy"
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Suggestion(_Row):
+    """A question that was asked and answered.
+
+    Attributes:
+        template: questions with the same one are alike.
+        theme: kind of the document that lists it or is cited first.
+        cities: ids of the directory's cities that it names.
+        documents: ids of those its answer cites.
+        said: a digest of each sentence of its answer, to tell whether it was already said.
+        answer: the answer's id.
+    """
+
+    question: str
+    language: Language
+    origin: Origin
+    template: str
+    theme: str
+    topics: tuple[str, ...]
+    cities: tuple[str, ...]
+    documents: tuple[str, ...]
+    said: tuple[str, ...]
+    answer: str
+
+
+class Failure(_Row):
+    """A question that was tried and is not suggested.
+
+    Attributes:
+        document: id of the document that lists it; empty if none does.
+        reason: why not, in a few words.
+    """
+
+    question: str
+    language: Language
+    origin: Origin
+    document: str
+    reason: str
+
+
+class Trials(_Row):
+    """What came of trying all candidates.
+
+    Attributes:
+        topics: those of every document of the index, by its id.
+    """
+
+    kept: tuple[Suggestion, ...]
+    failures: tuple[Failure, ...]
+    topics: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A set of trials with the vectors of the kept questions: shape (kept, dimensions)."""
+
+    trials: Trials
+    vectors: NDArray[np.float32]
+
+
+def trial_key(settings: str) -> str:
+    """Twelve hexadecimal digits for these settings and the code that answers.
+
+    Args:
+        settings: those that an answer depends on, as JSON.
+    """
+    here = Path(__file__).parents[1]
+    whole = hashlib.sha256(settings.encode())
+    for module in sorted(here.rglob("*.py")):
+        whole.update(module.relative_to(here).as_posix().encode() + b"\0" + module.read_bytes())
+    return whole.hexdigest()[:12]
+
+
+def read(generation: Path, key: str) -> Tried | None:
+    """The trials of that key; None if there are none or they are damaged."""
+    folder = generation / _FOLDER / key
+    try:
+        trials = Trials.model_validate_json((folder / _LIST).read_bytes())
+        vectors = np.load(folder / _VECTORS)
+    except (OSError, ValidationError, ValueError, EOFError):
+        return None
+    return Tried(trials, vectors) if len(vectors) == len(trials.kept) else None
+
+
+def write(generation: Path, key: str, tried: Tried) -> None:
+    """Put trials beside the index, in one step, and remove those they replace.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    folder = generation / _FOLDER
+    folder.mkdir(exist_ok=True)
+    workshop = Path(mkdtemp(prefix=f"{key}.", suffix=".unfinished", dir=folder))
+    np.save(workshop / _VECTORS, tried.vectors)
+    with (workshop / _LIST).open("w", encoding="utf-8") as file:
+        file.write(tried.trials.model_dump_json(indent=1))
+        file.flush()
+        os.fsync(file.fileno())
+    if (folder / key).exists():  # damaged, or it would not have been made again
+        shutil.rmtree(folder / key)
+    workshop.rename(folder / key)
+    for other in list(folder.iterdir()):
+        if other.name != key:
+            shutil.rmtree(other)

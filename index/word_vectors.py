@@ -1,0 +1,114 @@
+"""Which words mean nearly the same, by the vectors of the words that passages hold.
+
+Each word is embedded alone with the index's model, and the mean of all is taken off, since the
+vectors of single words share most of their direction. Then 'trash' is near 'waste', and
+'presupuesto' near 'budget': words meet across languages where stems cannot.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.lexicon import words
+
+MAX_WORDS = 16384
+"""Words kept, the most frequent first: embedding one takes a few milliseconds."""
+
+MAX_OTHERS = 4096
+"""Words of questions remembered beside them."""
+
+
+class WordEncoder(Protocol):
+    """Gives words their vectors."""
+
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors, shape (len(texts), dimensions)."""
+        ...
+
+
+def plain(word: str) -> str:
+    """A word in lower case, without the ending of an English possessive."""
+    return word.lower().replace("’", "'").removesuffix("'s")
+
+
+def vocabulary(texts: Iterable[str]) -> list[str]:
+    """The words of some texts, at most `MAX_WORDS`, in order of the alphabet."""
+    counts = Counter(plain(word) for text in texts for word in words(text))
+    best = sorted(counts, key=lambda word: (-counts[word], word))[:MAX_WORDS]
+    return sorted(best)
+
+
+class WordVectors:
+    """The vectors of a vocabulary, and how near other words are to its words."""
+
+    def __init__(
+        self, known: Sequence[str], vectors: NDArray[np.float32], encoder: WordEncoder
+    ) -> None:
+        """Take the words' own vectors, shape (len(known), dimensions); the encoder gives others."""
+        self._rows = {word: row for row, word in enumerate(known)}
+        self._mean = vectors.mean(axis=0)
+        self._vectors = self._centred(vectors)
+        self._encoder = encoder
+        self._others: dict[str, NDArray[np.float32]] = {}
+        self.rows = lru_cache(maxsize=16384)(self._rows_of)
+
+    @staticmethod
+    def save(folder: Path, known: Sequence[str], vectors: NDArray[np.float32]) -> None:
+        """Write a vocabulary and its vectors into a folder that does not exist yet."""
+        folder.mkdir()
+        (folder / "words.json").write_text(json.dumps(list(known)), encoding="utf-8")
+        np.save(folder / "vectors.npy", vectors.astype(np.float16))
+
+    @classmethod
+    def load(cls, folder: Path, encoder: WordEncoder) -> "WordVectors":
+        """Read what `save` wrote."""
+        known = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+        return cls(known, np.load(folder / "vectors.npy").astype(np.float32), encoder)
+
+    def nearest(self, wanted: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
+        """How near each text comes to each wanted word by the nearest of its words.
+
+        A wanted word outside the vocabulary is embedded, once; words of texts outside it are
+        passed over.
+
+        Returns:
+            Cosines, shape (len(texts), len(wanted)); 0 for a text without known words.
+        """
+        best = np.zeros((len(texts), len(wanted)), dtype=np.float32)
+        rows = [self.rows(text) for text in texts]
+        filled = [n for n, own in enumerate(rows) if len(own)]
+        if not wanted or not filled:
+            return best
+        every, place = np.unique(np.concatenate([rows[n] for n in filled]), return_inverse=True)
+        own = np.stack([self._vector(plain(word)) for word in wanted])
+        cosines = self._vectors[every] @ own.T
+        starts = np.cumsum([0, *(len(rows[n]) for n in filled[:-1])])
+        best[filled] = np.maximum.reduceat(cosines[place], starts, axis=0)
+        return best
+
+    def _rows_of(self, text: str) -> NDArray[np.intp]:
+        """Where the words of a text stand in the vocabulary, without repeats."""
+        found = {self._rows.get(plain(word)) for word in words(text)}
+        return np.array(sorted(row for row in found if row is not None), dtype=np.intp)
+
+    def _vector(self, word: str) -> NDArray[np.float32]:
+        row = self._rows.get(word)
+        if row is not None:
+            return np.asarray(self._vectors[row])
+        if word not in self._others:
+            if len(self._others) >= MAX_OTHERS:
+                self._others.clear()
+            self._others[word] = self._centred(self._encoder.embed_passages([word]))[0]
+        return self._others[word]
+
+    def _centred(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        shifted = vectors - self._mean
+        lengths = np.linalg.norm(shifted, axis=-1, keepdims=True)
+        centred: NDArray[np.float32] = shifted / np.maximum(lengths, 1e-6)
+        return centred
