@@ -35,7 +35,7 @@ ONE: list[tuple[Inquiry, str]] = [
 LANGUAGES: list[Language] = ["en", "es", "pt"]
 
 
-@pytest.mark.parametrize(("case", "language"), product(ONE, LANGUAGES))
+@pytest.mark.parametrize(("case", "language"), list(product(ONE, LANGUAGES)))
 def test_the_directory_reads_what_is_written_out(
     records: Records, case: tuple[Inquiry, str], language: Language
 ) -> None:
