@@ -3,10 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
+SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--questions $(set))
+BASELINE := tests/assistant/evaluation/baseline.json
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test lint types layers unit eval bench format clean
+.PHONY: help serve ask test lint types layers unit gate eval baseline bench format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -14,7 +16,7 @@ help: ## List the targets
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[prepare,ui,dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[prepare,ui,eval,dev]'
 	touch $@
 
 serve: $(READY) ## Build what is missing and serve the chat; the address is printed
@@ -25,7 +27,7 @@ ask: $(READY) ## Answer one question: make ask Q="..."
 	@$(BIN)/assistant index build
 	@$(BIN)/assistant ask '$(subst ','\'',$(Q))'
 
-test: lint types layers unit ## Everything CI checks
+test: lint types layers unit gate ## Everything CI checks
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -40,9 +42,16 @@ layers: $(READY)
 unit: $(READY)
 	$(BIN)/pytest
 
-eval: $(READY) ## Score the assistant on the development questions
+gate: $(READY)
 	@$(BIN)/assistant index build
-	$(BIN)/assistant eval --questions corpus/what_works_cities/questions/development.yaml --out reports/eval
+	$(BIN)/assistant eval $(SETS) --out reports/gate --against $(BASELINE) --gate
+
+eval: $(READY) ## Score the assistant on every question set and write a report
+	@$(BIN)/assistant index build
+	$(BIN)/assistant eval $(SETS) --out reports/eval
+
+baseline: eval ## Take the figures of now as what the gate compares with
+	cp reports/eval/marks.json $(BASELINE)
 
 bench: $(READY) ## Measure start-up, memory and answer time against their floors
 	@$(BIN)/assistant index build

@@ -1,4 +1,8 @@
-"""What kind of thing a question asks for, which words name it, and whether a sentence holds it."""
+"""What kind of thing a question asks for, which words name it, and whether a sentence holds it.
+
+A sentence holds an answer only if it has something of that kind that the question has not: 'how
+many of the 46,000 found a job?' is not answered by a sentence whose one number is 46,000.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answers import Language
-from assistant.figures import MONTHS
+from assistant.figures import DATE, MONTHS, numbers
 from assistant.folding import fold
 
 Kind = Literal[
@@ -14,10 +18,12 @@ Kind = Literal[
     "share",
     "money",
     "date",
+    "clock",
     "duration",
     "person",
     "organisation",
-    "list",
+    "cities",
+    "names",
     "reason",
     "definition",
 ]
@@ -31,58 +37,81 @@ class Asking:
         kind: of thing, where the wording tells.
         focus: the words right after the question word, folded: 'bike lanes' of 'how many bike
             lanes does it have'.
+        given: the question, folded; what stands in it is no answer to it.
     """
 
     kind: Kind | None
     focus: frozenset[str]
+    given: str
 
 
-_ORGANISATIONS = (
+_COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
+_SPENT_EN = r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?"
+_MAKER_EN = (
     r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
-    r"|universit(?:y|ies)|foundations?|consultan(?:t|cy|cies)|partners?|banks?|manufacturers?"
+    r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
 )
-_COST = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?|grants?"
+_DOES_EN = r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads"
+_NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
+_PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
+_PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
 # Compared with the folded question; the first form that fits decides.
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
+        ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
         ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
-        ("money", r"how much (?:money|funding)|how expensive|how much .*\b(?:costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?|earns?)"),
-        ("money", rf"what (?:was|is|were|are) (?:the |its |their )?(?:\w+ ){{0,2}}(?:{_COST})|(?:{_COST}) (?:of|for)"),
-        ("share", r"(?:what|which) (?:share|percentage|percent|proportion|part|fraction)|by how (?:much|many)|by what|what per cent|how many per ?cent|how much (?:more|less|lower|higher|faster|fewer)|how far"),
-        ("list", r"(?:which|what) (?:\w+ )?(?:cities|places|towns|areas)"),
-        ("list", r"who (?:used?|uses|has|have|moved|rose|got|reached|became|(?:was|were) certified)"),
-        ("number", r"how (?:many|much|often|far|large|big|small|high|fast)|(?:what|which) number|number of"),
-        ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_ORGANISATIONS})|who (?:pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns)"),
-        ("person", r"who|whose|what(?:'s| is| was) the name of"),
+        ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
+        ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
+        ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
+        ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
+        ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
+        ("cities", r"(?:which|what) (?:[\w-]+ ){0,3}(?:cities|places|towns|municipalities)"),
+        ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
+        ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
+        ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_MAKER_EN})|who (?:{_DOES_EN})"),
+        ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
+        (
+            "person",
+            r"who(?:'s| is| was)(?! \w*(?:certified|awarded))|what(?:'s| is| was) the name of",
+        ),
         ("reason", r"why|how come|what for|for what reason"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "es": (
+        ("clock", r"a que hora|horario"),
         ("date", r"cuando|(?:en|de) que (?:ano|fecha|mes|dia)|fecha limite"),
-        ("duration", r"cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas (?:semanas|horas)"),
-        ("money", r"cuanto (?:dinero|cuesta|costo|costaron|pago|paga|gasto|gasta|invirtio|gana)|cuanto .*\b(?:costo|cuesta|pago|gasto|invirtio)|(?:costo|precio|presupuesto|salario|sueldo|tarifa|monto) (?:de|del|anual|total)"),
-        ("share", r"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo)"),
-        ("list", r"(?:que|cuales) (?:\w+ )?(?:ciudades|municipios|lugares)"),
+        ("duration", r"cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
+        ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
+        ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
+        ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:{_PAST_ES})"),
+        ("cities", r"(?:que|cuales) (?:\w+ )?(?:ciudades|municipios|lugares)"),
         ("number", r"cuant[oa]s?"),
-        ("organisation", r"(?:que|cual) (?:empresa|organizacion|compania|universidad|fundacion|proveedor)|quien (?:financia|paga|desarrollo|construyo|dirige)"),
-        ("person", r"quien(?:es)?"),
+        ("organisation", r"(?:que|cual) (?:empresa|organizacion|compania|fundacion|proveedor)"),
+        ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
+        ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
         ("reason", r"por que|para que"),
         ("definition", r"^\W*que (?:es|son)(?: la| el| un| una)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "pt": (
+        ("clock", r"a que horas|horario"),
         ("date", r"quando|(?:em|de) que (?:ano|data|mes|dia)|prazo"),
-        ("duration", r"quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas (?:semanas|horas)"),
-        ("money", r"quanto (?:dinheiro|custa|custou|custaram|pagou|paga|gastou|gasta|investiu|ganha)|quanto .*\b(?:custou|custa|pagou|gastou|investiu)|(?:custo|preco|orcamento|salario|taxa|valor) (?:d[aoe]s?|anual|total)"),
-        ("share", r"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu)"),
-        ("list", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
+        ("duration", r"quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
+        ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
+        ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
+        (
+            "share",
+            rf"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:{_PAST_PT})",
+        ),
+        ("cities", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
         ("number", r"quant[oa]s?"),
-        ("organisation", r"(?:que|qual) (?:empresa|organizacao|companhia|universidade|fundacao|fornecedor)|quem (?:financia|paga|desenvolveu|construiu|dirige|conduz)"),
-        ("person", r"quem"),
-        ("reason", r"por que|porque|para que"),
+        ("organisation", r"(?:que|qual) (?:empresa|organizacao|companhia|fundacao|fornecedor)"),
+        ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
+        ("person", r"quem (?:e|foi|era|sao)|como se chama"),
+        ("reason", r"por que|para que"),
         ("definition", r"^o que (?:e|sao)(?: a| o| um| uma)?(?: [\w'-]+){1,4}\W*$"),
     ),
-}  # fmt: skip
+}
 
 _FOCUS: Mapping[Language, str] = {
     "en": r"(?:how (?:many|much)|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
@@ -99,27 +128,30 @@ _STOP = frozenset(
 MAX_FOCUS = 2
 """Words after the question word that name what is asked for, at most."""
 
-_MONTHS = "|".join(MONTHS)
-_COUNTED = (
-    r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![.,]\d))\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|dozens?|hundreds?|thousands?|half|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
-    r"|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b"
-)  # fmt: skip
-_FORMS: Mapping[Kind, str] = {
-        "number": _COUNTED,
-        "share": rf"%|\bper ?cent|\bpor ciento|\bpor cento|\btimes\b|\bveces\b|\bvezes\b|{_COUNTED}",
-        "money": r"[$€£]|\b(?:dollars?|pesos?|reais|reales|euros?|US\$|R\$|USD|dólares)\b",
-        "date": rf"\b(?:19|20)\d\d\b|\b(?i:{_MONTHS})\b",
-        "duration": r"\b(?i:years?|months?|weeks?|days?|hours?|minutes?|quarter(?:ly)?|annual(?:ly)?|años?|meses"
-        r"|semanas?|d[ií]as?|horas?|minutos?|anos?)\b",
-        "person": r"(?<!^)(?<![.] )\b[A-Z]\w+ [A-Z]\w+|\b(?i:mayor|director|manager|officer|team|alcalde|prefeito)",
-        "organisation": r"(?<!^)(?<![.] )\b[A-Z]\w+(?: (?:of |for |de |the )?[A-Z]\w+)+|\b[A-Z]{2,}\b|\([A-Z]\w+",
-        "list": r"(?:[A-Z]\w+[^,.;]*, ){2}|(?:[A-Z]\w+[^,.;]*, )[^,.;]* and ",
-        "reason": r"\b(?i:because|so that|in order to|due to|since|reasons?|therefore|after|lets?|led|porque|debido"
-        r"|para que|devido|to \w+)\b",
-        "definition": r"^[^,;]{0,70}\b(?:is|are|es|son|é|são) (?:a|an|the|one|called|un|una|la|el|um|uma|o)\b",
-}  # fmt: skip
-_HOLDS = {kind: re.compile(form) for kind, form in _FORMS.items()}
+_COUNT_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|thousands?|half|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
+    r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"[$€£]|\b(?:dollars?|pesos?|reais|reales|euros?|USD|dólares)\b")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d)|\b\d{1,2} ?(?:am|pm|o'clock|h)\b")
+_DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|quarter(?:ly)?|annual(?:ly)?|años?|mes(?:es)?"
+    r"|semanas?|d[ií]as?|horas?|minutos?|anos?|m[êe]s)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|so that|in order to|due to|since|reasons?|therefore|after|lets?|led|to \w+"
+    r"|porque|debido|para|devido)\b",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"^[^,;]{0,70}\b(?:is|are|es|son|é|são) (?:a|an|the|one|called|un|una|la|el|um|uma|o)\b"
+)
+_ROLE = re.compile(r"\b(?:mayor|director|manager|officer|team|head|alcalde|prefeito|chief)\b", re.I)
+_NAME = re.compile(r"(?<!^)(?<![.;:] )\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ][\w'’&-]+")
 
 
 def read_asking(text: str, language: Language) -> Asking:
@@ -129,7 +161,7 @@ def read_asking(text: str, language: Language) -> Asking:
         (kind for kind, form in _KINDS[language] if re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)),
         None,
     )
-    return Asking(kind, _focus(folded, language))
+    return Asking(kind, _focus(folded, language), folded)
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:
@@ -142,6 +174,54 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     return frozenset(words)
 
 
-def holds(kind: Kind | None, text: str) -> bool:
-    """Whether a sentence holds the kind of thing asked for; any does where none is."""
-    return kind is None or bool(_HOLDS[kind].search(text))
+def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence holds the kind of thing asked for, and not only what the question gave.
+
+    Args:
+        known: names, folded, that are no news in this programme: its own and those of places.
+    """
+    match asking.kind:
+        case None:
+            return True
+        case "number" | "share":
+            return _new_number(asking, text) or bool(_COUNT_WORDS.search(text))
+        case "money":
+            return bool(_MONEY.search(text)) and _new_number(asking, text)
+        case "date":
+            return any(fold(m[0]) not in asking.given for m in _DATE.finditer(text))
+        case "duration":
+            return bool(_SPAN.search(text))
+        case "person":
+            return len(_new_names(asking, text, known)) > 1 or bool(_ROLE.search(text))
+        case "organisation":
+            return bool(_new_names(asking, text, known))
+        case "names":
+            return bool(_new_names(asking, text, frozenset()))
+        case "cities":
+            return bool(_NAME.search(text))
+        case _:
+            return bool(_OTHERS[asking.kind].search(text))
+
+
+_OTHERS = {"clock": _CLOCK, "reason": _REASON, "definition": _DEFINITION}
+_CURRENCIES = frozenset({"us", "usd", "eur"})
+GATES: frozenset[Kind] = frozenset(
+    {"number", "share", "money", "date", "clock", "duration", "person", "organisation", "names"}
+)
+"""Kinds that a sentence must hold to answer; the others are told too freely to insist."""
+
+
+def _new_number(asking: Asking, text: str) -> bool:
+    """Whether a text has a number, not of a date, that the question does not have."""
+    given = {value for readings in numbers(asking.given) for value in readings}
+    return any(not readings & given for readings in numbers(DATE.sub(" ", text)))
+
+
+def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:
+    """Capitalised words within a text that the question does not have and nobody asks for."""
+    folded = (fold(name).removesuffix("'s").removesuffix("’s") for name in _NAME.findall(text))
+    return [
+        n
+        for n in folded
+        if n not in asking.given and n not in known | _CURRENCIES and n not in MONTHS
+    ]

@@ -8,6 +8,7 @@ from assistant.answers import IndexInfo
 from assistant.composer import Composer
 from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
+from assistant.folding import fold
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.questions import QuestionReader
@@ -25,6 +26,7 @@ from index import builder
 from index.builder import Generation, Progress
 from index.catalogue import Catalogue
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
+from index.lexicon import words
 from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
 from index.models import PreparedModel, prepare, prepared
 from index.retriever import QueryEncoder, Retriever
@@ -102,11 +104,20 @@ def _assemble(settings: Settings, generation: Generation, encoder: QueryEncoder)
             retriever.words,
             cosine_floor=manifest.cosine_floor,
             corpus_language=programme.language,
+            known_names=_known_names(programme, records),
         ),
         composer=Composer(Selector(settings.selection, gazetteer), programme),
         writer=AnswerWriter(_info(manifest), retriever.catalogue),
         passages=settings.passages,
     )
+
+
+def _known_names(programme: ProgrammeDescription, records: Records | None) -> frozenset[str]:
+    """The words, folded, of the programme's names and of the directory's places."""
+    names = [programme.name, *programme.other_names]
+    for city in records.cities if records else ():
+        names += [city.name, *city.other_names, city.state, city.country, city.region]
+    return frozenset(fold(word) for name in names for word in words(name))
 
 
 def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials, bool]:

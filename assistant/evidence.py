@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import holds
+from assistant.asking import GATES, holds
 from assistant.figures import levels
 from assistant.folding import fold
 from assistant.places import Gazetteer
@@ -53,24 +53,26 @@ class SignWeights(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    nearness: float = 8.0
-    coverage: float = 2.0
-    meaning: float = 1.5
-    uncovered: float = -0.3
-    unfocused: float = -0.6
-    rank: float = 1.0
-    kind: float = 1.5
+    nearness: float = 10.0
+    coverage: float = 2.3
+    meaning: float = 0.9
+    uncovered: float = -0.5
+    unfocused: float = -0.8
+    rank: float = 3.8
+    kind: float = 2.5
     elsewhere: float = -6.0
     beside: float = -1.5
-    superseded: float = -2.0
-    recent: float = 0.5
-    silence: float = -0.5
+    superseded: float = -2.4
+    recent: float = 1.0
+    silence: float = -1.4
     across: float = 0.8
-    constant: float = -5.0
+    constant: float = -8.0
 
 
-SIGNS = tuple(name for name in SignWeights.model_fields if name != "constant")
+SIGNS: Sequence[str] = tuple(name for name in SignWeights.model_fields if name != "constant")
 """Names of the signs, in the order of a row of `Judge.signs`."""
+
+KIND = SIGNS.index("kind")
 
 
 class EvidenceSettings(BaseModel):
@@ -96,12 +98,15 @@ class Candidate:
 
     Attributes:
         log_odds: of answering; what candidates are ordered by.
+        answers: whether it can answer at all: it holds the kind of thing asked for, if that can
+            be told for sure.
         covered: terms of the question that it or its headings hold.
     """
 
     found: Found
     sentence: FoundSentence
     log_odds: float
+    answers: bool
     covered: frozenset[str]
 
     @property
@@ -168,6 +173,7 @@ class Judge:
     Args:
         cosine_floor: what two unrelated sentences score with the index's model.
         corpus_language: of the documents; terms are compared in it.
+        known_names: words of names that everybody who asks knows: the programme's, the places'.
     """
 
     def __init__(
@@ -179,6 +185,7 @@ class Judge:
         *,
         cosine_floor: float,
         corpus_language: str,
+        known_names: frozenset[str] = frozenset(),
     ) -> None:
         self._settings = settings
         self._gazetteer = gazetteer
@@ -186,6 +193,7 @@ class Judge:
         self._word_vectors = word_vectors
         self._floor = cosine_floor
         self._language = corpus_language
+        self._known = known_names
         self._weights = np.array([getattr(settings.weights, name) for name in SIGNS])
 
     def judge(self, question: ReadQuestion, found: Sequence[Found]) -> Evidence:
@@ -199,16 +207,20 @@ class Judge:
         if not pairs:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
+        gated = question.asking.kind in GATES
         log_odds = signs @ self._weights + self._settings.weights.constant
         candidates = [
-            Candidate(passage, sentence, float(score), held)
-            for (passage, sentence), score, held in zip(pairs, log_odds, covered, strict=True)
+            Candidate(passage, sentence, float(score), bool(row[KIND] or not gated), held)
+            for (passage, sentence), row, score, held in zip(
+                pairs, signs, log_odds, covered, strict=True
+            )
         ]
-        candidates.sort(key=lambda c: (-c.log_odds, c.found.document.id, c.sentence.span.start))
-        missing = self._missing(question, candidates)
-        return Evidence(
-            self._outcome(question, candidates[0].support, missing), candidates, missing
+        # What cannot answer comes last; it may still be the nearest thing that is said.
+        candidates.sort(
+            key=lambda c: (not c.answers, -c.log_odds, c.found.document.id, c.sentence.span.start)
         )
+        missing = self._missing(question, candidates)
+        return Evidence(self._outcome(question, candidates, missing), candidates, missing)
 
     def signs(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -232,7 +244,7 @@ class Judge:
                     own.uncovered,
                     own.unfocused,
                     passage.hit.score,
-                    float(holds(question.asking.kind, sentence.text) or silent),
+                    float(holds(question.asking, sentence.text, self._known) or silent),
                     float(astray == "elsewhere"),
                     float(astray == "beside"),
                     float(self._superseded.out_of_place(question.text, sentence.text)),
@@ -283,10 +295,14 @@ class Judge:
             for n in range(len(pairs))
         ]
 
-    def _outcome(self, question: ReadQuestion, best: float, missing: Sequence[str]) -> Outcome:
-        if best < self._settings.subject_at and not question.places:
+    def _outcome(
+        self, question: ReadQuestion, candidates: Sequence[Candidate], missing: Sequence[str]
+    ) -> Outcome:
+        nearest = max(candidate.support for candidate in candidates)
+        if nearest < self._settings.subject_at and not question.places:
             return "off_subject"
-        if best < self._settings.answer_at:
+        best = candidates[0]
+        if not best.answers or best.support < self._settings.answer_at:
             return "not_enough"
         return "part" if missing else "enough"
 

@@ -71,15 +71,16 @@ def _readings(written: str) -> Iterator[frozenset[Decimal]]:
         yield from (frozenset({Decimal(part).normalize()}) for part in re.split(r"\D", written))
 
 
-_DATE = re.compile(
+DATE = re.compile(
     rf"\b(?:\d{{1,2}} (?:de )?)?(?:{'|'.join(MONTHS)})(?: de)?(?: \d{{4}})?\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+"""A date, or a year alone, in the three languages."""
 
 
 def quantities(text: str) -> set[Decimal]:
     """The numbers of a text that are not part of a date; of two readings the smaller one."""
-    return {min(readings) for readings in numbers(_DATE.sub(" ", text))}
+    return {min(readings) for readings in numbers(DATE.sub(" ", text))}
 
 
 def months(text: str) -> set[int]:

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.documents import Document, find_quote
-from corpus.records import City, EligibilityRule, Evidence, Records, RunningTotal, StandardVersion
+from corpus.records import (
+    City,
+    EligibilityRule,
+    Evidence,
+    LevelTotal,
+    Records,
+    RunningTotal,
+    StandardVersion,
+)
 
 MONTHS: Sequence[str] = (
     "January February March April May June July August September October November December".split()
@@ -34,12 +42,20 @@ def claims(records: Records) -> Iterator[Claim]:
     """Every piece of evidence that the records name."""
     for version in records.standard.versions:
         yield from _version(version)
+    for area in records.standard.practice_areas:
+        yield Claim(f"standard.yaml, {area.id}", area.evidence, [[area.name]])
+        yield Claim(f"standard.yaml, {area.id}", area.sourcing, [[f"{area.id}1"]])
     for criterion in records.standard.criteria:
         yield Claim(f"standard.yaml, {criterion.id}", criterion.evidence, [[criterion.id]])
     for city in records.cities:
         yield from _city(city)
+    if records.completeness:
+        for evidence in (records.completeness.missing, records.completeness.absent):
+            yield Claim("cities.yaml, completeness", evidence)
     for total in records.totals:
-        yield _total(total)
+        yield from _total(total)
+    for level_total in records.level_totals:
+        yield _level_total(level_total)
     for rule in records.eligibility:
         yield from _eligibility(rule)
 
@@ -71,7 +87,7 @@ def _version(version: StandardVersion) -> Iterator[Claim]:
         bounds = () if tier.derived else (tier.min_percent, tier.max_percent)
         percents = [[str(percent)] for percent in bounds if percent is not None]
         yield Claim(place, tier.evidence, [[tier.name], *percents])
-    for evidence in (version.rule, version.extra):
+    for evidence in (version.rule, version.extra, version.areas_evidence):
         if evidence:
             yield Claim(place, evidence)
 
@@ -89,11 +105,22 @@ def _city(city: City) -> Iterator[Claim]:
             yield Claim(place, evidence, [names])
 
 
-def _total(total: RunningTotal) -> Claim:
+def _total(total: RunningTotal) -> Iterator[Claim]:
     """Where no source prints the total, the evidence tells how many were added."""
+    place = f"totals.yaml, {total.date}"
     number = total.added if total.total is None else total.total
     says = [[spelled_date(total.date)], *([] if number is None else [[str(number)]])]
-    return Claim(f"totals.yaml, {total.date}", total.evidence, says)
+    yield Claim(place, total.evidence, says)
+    month = [spelled_date(total.date), spelled_date(total.date[:7])]
+    for evidence in (total.added_evidence, *total.named):
+        if evidence:
+            yield Claim(place, evidence, [month])
+
+
+def _level_total(total: LevelTotal) -> Claim:
+    month = [spelled_date(total.date), spelled_date(total.date[:7])]
+    place = f"totals.yaml, {total.date} {total.level}"
+    return Claim(place, total.evidence, [month, [str(total.level)]])
 
 
 def _eligibility(rule: EligibilityRule) -> Iterator[Claim]:
@@ -101,8 +128,12 @@ def _eligibility(rule: EligibilityRule) -> Iterator[Claim]:
     threshold = [[f"{rule.min_population:,}", str(rule.min_population)]]
     yield Claim(place, rule.evidence, threshold)
     yield Claim(place, rule.population_evidence, threshold)
-    if rule.elsewhere_evidence:
-        yield Claim(place, rule.elsewhere_evidence)
+    if rule.everywhere_evidence:
+        yield Claim(place, rule.everywhere_evidence, threshold)
+    others = (rule.elsewhere_evidence, rule.county_evidence, rule.county_rule_evidence)
+    for evidence in others:
+        if evidence:
+            yield Claim(place, evidence)
 
 
 def _holds(quote: str, spelling: str) -> bool:

@@ -7,7 +7,7 @@
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -73,6 +73,7 @@ class StandardVersion(Record):
         tiers: by share of criteria, lowest first; empty if this version had no such rule.
         rule: how levels were given, for a version without percentage tiers.
         extra: what a city has to meet besides the criteria.
+        areas_evidence: the sentence that lists its practice areas.
     """
 
     id: str
@@ -85,16 +86,28 @@ class StandardVersion(Record):
     evidence: Evidence
     rule: Evidence | None = None
     extra: Evidence | None = None
+    areas_evidence: Evidence | None = None
     sources: Sequence[str]
 
 
 class PracticeArea(Record):
-    """A group of criteria of the current standard."""
+    """A group of criteria of the current standard.
+
+    Attributes:
+        names: its name in other languages, by language.
+        other_names: what people call it, by language.
+        evidence: the sentence that tells how many criteria it has and what it is about.
+        sourcing: the sentence that tells how firmly its criteria are known.
+    """
 
     id: str
     name: str
+    names: Mapping[str, str] = Field(default_factory=dict)
+    other_names: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     criteria: int
     document: str
+    evidence: Evidence
+    sourcing: Evidence
     sources: Sequence[str]
 
 
@@ -102,12 +115,16 @@ class Criterion(Record):
     """One criterion of the current standard; `confirmed` if the programme's own page names it.
 
     Attributes:
+        titles: its title in other languages, by language.
+        keywords: other words for what it is about, by language.
         evidence: the sentence that tells what it asks.
     """
 
     id: str
     practice_area: str
     title: str
+    titles: Mapping[str, str] = Field(default_factory=dict)
+    keywords: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     summary: str
     confirmed: bool
     evidence: Evidence
@@ -133,6 +150,8 @@ class LevelAward(Record):
     Attributes:
         level: None if the city was certified and the level is not in the sources.
         date: of the announcement; None if not found.
+        change: what it was to the city, where the rows before do not show it: its first award may
+            be missing, or the one by which it reached this level.
         evidence: the sentence that states it.
         disputed: sentences of sources that date or state it otherwise.
     """
@@ -140,6 +159,7 @@ class LevelAward(Record):
     level: Literal["silver", "gold", "platinum"] | None
     date: PartialDate | None
     evidence: Evidence
+    change: Literal["new", "raised", "kept"] | None = None
     note: str = ""
     disputed: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
@@ -181,6 +201,8 @@ class RunningTotal(Record):
         total: None if no source prints it.
         added: how many were new on that date; None if the sources do not say.
         evidence: the sentence that states the total, or what was added where there is none.
+        added_evidence: the sentence that states what was added, where that is another.
+        named: sentences that list cities of this announcement.
     """
 
     date: PartialDate
@@ -188,7 +210,34 @@ class RunningTotal(Record):
     evidence: Evidence
     added: int | None = None
     note: str = ""
+    added_evidence: Evidence | None = None
+    named: Sequence[Evidence] = ()
     sources: Sequence[str] = Field(min_length=1)
+
+
+class LevelTotal(Record):
+    """How many cities were at a level as of a date, where a source counts them."""
+
+    date: PartialDate
+    level: Literal["silver", "gold", "platinum"]
+    total: int = Field(ge=0)
+    evidence: Evidence
+    sources: Sequence[str] = Field(min_length=1)
+
+
+class Completeness(Record):
+    """What the documents say of cities that the directory does not hold.
+
+    Attributes:
+        missing: the sentence on the announcements whose cities are not all named.
+        absent: the sentence on what it means that a city is not there.
+    """
+
+    missing: Evidence
+    absent: Evidence
+
+
+_CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class EligibilityRule(Record):
@@ -199,21 +248,32 @@ class EligibilityRule(Record):
         in_force_until: last day it applied; None while it is in force.
         min_population: people a place must have at least.
         countries: ISO 3166-1 alpha-2 codes of the countries whose places may take part.
+        inferred_countries: more of them, which no source names and only a list of the continents
+            counts to the area.
         area: what those countries are called together, in English.
+        area_names: the same in other languages.
         evidence: the sentence that states the rule.
         population_evidence: the sentence that states the threshold by itself.
         elsewhere_evidence: the sentence on places in other countries; None if there is none.
+        everywhere_evidence: the sentence that the threshold is the same in every country.
+        county_evidence: the sentence on counties.
+        county_rule_evidence: the sentence on whether counties have a rule of their own.
     """
 
     id: str
     in_force_from: dt.date
     in_force_until: dt.date | None
     min_population: int = Field(gt=0)
-    countries: Sequence[Annotated[str, Field(pattern="^[A-Z]{2}$")]] = Field(min_length=1)
+    countries: Sequence[_CountryCode] = Field(min_length=1)
+    inferred_countries: Sequence[_CountryCode] = ()
     area: str
+    area_names: Mapping[str, str] = Field(default_factory=dict)
     evidence: Evidence
     population_evidence: Evidence
     elsewhere_evidence: Evidence | None = None
+    everywhere_evidence: Evidence | None = None
+    county_evidence: Evidence | None = None
+    county_rule_evidence: Evidence | None = None
     sources: Sequence[str] = Field(min_length=1)
 
 
@@ -222,17 +282,21 @@ class Records(Record):
 
     standard: Standard
     cities: Sequence[City]
+    completeness: Completeness | None = None
     totals: Sequence[RunningTotal]
+    level_totals: Sequence[LevelTotal] = ()
     eligibility: Sequence[EligibilityRule] = ()
     sources: Sequence[SourceRecord]
 
 
 class _Cities(Record):
+    completeness: Completeness | None = None
     cities: Sequence[City]
 
 
 class _Totals(Record):
     totals: Sequence[RunningTotal]
+    levels: Sequence[LevelTotal] = ()
 
 
 class _Eligibility(Record):
@@ -251,10 +315,14 @@ def read_records(folder: Path) -> Records:
         InvalidRecordError: a file is not YAML, or a row is not of its type.
     """
     rules = folder / "eligibility.yaml"
+    cities = read_yaml(folder / "cities.yaml", TypeAdapter(_Cities))
+    totals = read_yaml(folder / "totals.yaml", TypeAdapter(_Totals))
     return Records(
         standard=read_yaml(folder / "standard.yaml", TypeAdapter(Standard)),
-        cities=read_yaml(folder / "cities.yaml", TypeAdapter(_Cities)).cities,
-        totals=read_yaml(folder / "totals.yaml", TypeAdapter(_Totals)).totals,
+        cities=cities.cities,
+        completeness=cities.completeness,
+        totals=totals.totals,
+        level_totals=totals.levels,
         eligibility=read_yaml(rules, TypeAdapter(_Eligibility)).rules if rules.exists() else (),
         sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
     )

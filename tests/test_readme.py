@@ -25,7 +25,7 @@ def test_the_readme_has_examples() -> None:
     assert len(EXAMPLES) >= 2
 
 
-@pytest.mark.parametrize("target", ["serve", "test", "ask", "eval", "bench"])
+@pytest.mark.parametrize("target", ["serve", "test", "ask", "eval", "baseline", "bench"])
 def test_a_target_of_the_readme_exists(target: str) -> None:
     assert f"make {target}" in README
     assert f"\n{target}:" in Path(ROOT / "Makefile").read_text(encoding="utf-8")

@@ -42,9 +42,11 @@ def main() -> None:
     except ProgrammeAssistantError as error:
         _fail(str(error))
     except ModuleNotFoundError as error:
-        if error.name not in {"gradio", "fastapi", "uvicorn"}:
-            raise
-        _fail("The chat page needs more packages: pip install 'programme-assistant[ui]'")
+        if error.name in {"gradio", "fastapi", "uvicorn"}:
+            _fail("The chat page needs more packages: pip install 'programme-assistant[ui]'")
+        if error.name in {"ir_measures", "jinja2"}:
+            _fail("Evaluation needs more packages: pip install 'programme-assistant[eval]'")
+        raise
 
 
 @app.command(
@@ -220,17 +222,67 @@ def serve(
     run(settings, open_browser=open_browser)
 
 
-@app.command(name="eval")
+@app.command(
+    name="eval",
+    epilog="Examples: `assistant eval --questions development.yaml --out reports/eval` · "
+    "`assistant eval --outside mtrag-cloud --out reports/outside` · "
+    "`assistant eval --questions test.yaml --out now --against before --gate`",
+)
 def evaluate(
-    questions: Annotated[Path, typer.Option(help="Question set, a YAML list of cases.")],
-    out: Annotated[Path, typer.Option(help="Folder for the run's report.")],
+    out: Annotated[Path, typer.Option(help="Folder for the run: figures, cases and report.html.")],
+    questions: Annotated[
+        list[Path] | None, typer.Option(help="Question set, a YAML list of cases; may be repeated.")
+    ] = None,
+    outside: Annotated[
+        list[Path] | None,
+        typer.Option(help="Folder of an outside set with corpus.jsonl and questions.jsonl."),
+    ] = None,
+    questions_from: Annotated[
+        list[Path] | None,
+        typer.Option(help="Outside set whose questions are put to the others' passages too."),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="At most so many questions of each outside set.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="Earlier run, or its marks.json, to compare with.")
+    ] = None,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="Fail on a significant loss or an ungrounded answer.")
+    ] = False,
 ) -> None:
-    """Score the assistant on a question set."""
-    from assistant.evaluation import read_cases, run
+    """Score the assistant on question sets, its own or of other documents."""
+    if not questions and not outside:
+        _fail("Give --questions FILE or --outside DIR, or both.", USAGE)
+    if gate and against is None:
+        _fail("--gate needs --against RUN.", USAGE)
+    from assistant.evaluation.cases import read_sets
+    from assistant.evaluation.comparison import comparison_table, read_marks
+    from assistant.evaluation.gate import failings
+    from assistant.evaluation.latency import latency_line
+    from assistant.evaluation.outside.report import outside_table
+    from assistant.evaluation.outside.sets import read_outside
+    from assistant.evaluation.run import Plan, run
+    from assistant.evaluation.summary import table
+    from ui.progress import BuildProgress
 
-    cases = read_cases(questions)
-    summary = run(_assistant(), cases, out)
-    _print(summary.table())
+    plan = Plan(
+        sets=read_sets(questions or ()),
+        outside=[read_outside(folder, limit=limit) for folder in outside or ()],
+        translations=[read_outside(folder) for folder in questions_from or ()],
+        against=read_marks(against) if against else None,
+    )
+    settings = _settings()
+    _note_staleness(settings)
+    with BuildProgress() as progress:
+        findings = run(plan, settings=settings, out=out, progress=progress)
+    parts = [table(findings.summaries)] if findings.summaries else []
+    parts += [latency_line(findings.latency)] if findings.latency else []
+    parts += [comparison_table(findings.comparison)] if findings.comparison else []
+    parts += [outside_table(report) for report in findings.outside]
+    _print("\n\n".join([*parts, f"Report: {out / 'report.html'}"]))
+    if gate and (reasons := failings(findings)):
+        _fail(" ".join(reasons))
 
 
 @index_app.command("build")
@@ -316,12 +368,18 @@ def _trials(settings: "Settings") -> "Trials | None":
 
 def _assistant() -> "Assistant":
     settings = _settings()
-    from assistant.assembly import open_assistant, staleness
+    from assistant.assembly import open_assistant
 
     assistant = open_assistant(settings)
+    _note_staleness(settings)
+    return assistant
+
+
+def _note_staleness(settings: "Settings") -> None:
+    from assistant.assembly import staleness
+
     for sentence in staleness(settings):
         sys.stderr.write(f"Note: {sentence} Run `assistant index build` to bring it up to date.\n")
-    return assistant
 
 
 def _ask_batch(path: Path) -> None:

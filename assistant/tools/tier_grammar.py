@@ -71,6 +71,19 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         question: in English, Spanish or Portuguese, as people type.
         standard: its versions decide which number of criteria means which.
     """
+    framed = read_frame(question, standard=standard)
+    if framed is None:
+        return None
+    base, line = framed
+    return _with_amount(base, line, standard) or _without_amount(base, line, standard)
+
+
+def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str] | None:
+    """The version, total and levels that a question or a part of one names, and its line.
+
+    What is asked is not read yet: the kind is `level`. None where it asks for cities, persons or
+    reasons, or for more than a number.
+    """
     text = numerals(question.lower())
     dated = list(DATED.finditer(text))
     line = line_of(DATED.sub(" ", text))
@@ -82,8 +95,8 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         if version is None:
             return None
         base = replace(base, version=version.id, named=True)
-    base = replace(base, tiers=tuple(name for token, name in TIERS.items() if token in line))
-    return _with_amount(base, line, standard) or _without_amount(base, line, standard)
+    tiers = tuple(name for token, name in TIERS.items() if token in line)
+    return replace(base, tiers=tiers), line
 
 
 def _is_bounded(line: str) -> bool:
@@ -164,7 +177,7 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     unmet = _unmet(core, line) if base.total in (None, version.criteria) else None
     if unmet is not None and unmet <= version.criteria:
         return replace(base, met=Fraction(version.criteria - unmet))
-    change, met, rest = _change(core)
+    change, met, rest = change_in(core)
     met = _count(rest, line) if met is None else met
     if met is None:
         if not change and (percent := _percent(rest, line)) is not None:
@@ -207,7 +220,7 @@ def _numbers(core: str) -> set[Fraction | int | None]:
     return {Fraction(number) for number in found}
 
 
-def _change(core: str) -> tuple[int, Fraction | None, str]:
+def change_in(core: str) -> tuple[int, Fraction | None, str]:
     """Criteria gained or lost, the count they are gained on, and the line without the change."""
     if moved := re.search(r"(?<!\d )OF (\d+) (?:FOR )?(\d+)(?!\S)(?! [a-z])", core):
         change = int(moved[2]) - int(moved[1])

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answers import Answer
 from assistant.errors import InvalidQuestionError
-from assistant.evaluation import read_cases
+from assistant.evaluation.cases import read_cases
 from assistant.figures import numbers, plain_values
 from assistant.pipeline import Assistant
 from assistant.settings import Settings

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.assembly import build_index, open_assistant, open_calculator, staleness
 from assistant.errors import NoStandardError
-from assistant.evaluation import read_cases
+from assistant.evaluation.cases import read_cases
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from corpus.programme import SHIPPED

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from assistant.evaluation import read_cases
+from assistant.evaluation.cases import read_cases
 from corpus.programme import SHIPPED
 
 ROUNDS = 5

@@ -155,6 +155,9 @@ def test_the_index_tells_its_state_and_the_corpus_is_sound(run: Run) -> None:
         (["tier", "44"], "43"),
         (["tier", "30", "--standard", "v1999"], "v1999"),
         (["eval", "--questions", "nowhere.yaml", "--out", "out"], "cannot be read"),
+        (["eval", "--outside", "nowhere", "--out", "out"], "cannot be read"),
+        (["eval", "--out", "out"], "Give --questions FILE or --outside DIR"),
+        (["eval", "--questions", "bad.jsonl", "--out", "out", "--gate"], "--against"),
     ],
 )
 def test_bad_input_gets_one_clear_line(
@@ -271,7 +274,7 @@ def test_answering_takes_at_most_350_mb(environment: dict[str, str]) -> None:
 
 
 def test_200_questions_take_less_than_20_seconds(run: Run, tmp_path: Path) -> None:
-    from assistant.evaluation import read_cases
+    from assistant.evaluation.cases import read_cases
     from corpus.programme import SHIPPED
 
     cases = read_cases(SHIPPED / "questions" / "development.yaml")
@@ -304,3 +307,29 @@ def test_cold_start_is_near_the_imports_it_needs(
     imports = min(seconds("-c", "import chromadb, llama_index.core") for _ in range(3))
     asked = min(seconds("-m", "ui.cli", "ask", BOULDER) for _ in range(3))
     assert asked <= 1.8 * imports
+
+
+CASES = """
+- {id: a, kind: tier, q: "we pass 33", all: [[gold]], tool: tier}
+- {id: b, kind: tier, q: "we pass 30", all: [[LEVEL]], tool: tier}
+"""
+
+
+def test_a_run_is_scored_compared_and_gated(run: Run, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.yaml"
+    questions.write_text(CASES.replace("LEVEL", "gold"), encoding="utf-8")
+    done = run("eval", "--questions", "questions.yaml", "--out", "before")
+    assert done.returncode == 0
+    assert "2 of 2  1.000" in done.stdout
+    assert (tmp_path / "before" / "report.html").exists()
+
+    questions.write_text(CASES.replace("LEVEL", "no such level"), encoding="utf-8")
+    compared = ("eval", "--questions", "questions.yaml", "--out", "now", "--against", "before")
+    done = run(*compared)
+    assert done.returncode == 0
+    assert "worse: 1: b" in done.stdout
+
+    questions.write_text("\n".join(CASES.splitlines()[:2]), encoding="utf-8")
+    done = run(*compared, "--gate")
+    assert done.returncode != 0
+    assert done.stderr.splitlines()[-1].startswith("Error: 1 questions of the earlier run")

@@ -1,0 +1,280 @@
+"""A follow-up becomes a question that stands alone.
+
+A turn is taken as it is unless it shows that it leans on what was said: it begins with 'and' and
+lacks its subject, holds a pronoun with nothing before it that the pronoun could mean, only names
+what is to stand in place of something, or is a bare question word. What it lacks then comes from
+the dialogue's state, by the first of the ways below that fits. Nothing here knows a programme but
+by its records, and it works without any.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answers import Language
+from assistant.conversation import Turn
+from assistant.dialogue import census, reckoning, references, requests, topics
+from assistant.dialogue.slots import Slot, SlotFinder
+from assistant.dialogue.state import (
+    State,
+    asks_back,
+    city_name,
+    exchanges,
+    listed_in,
+    place_name,
+    spoken_of,
+)
+from assistant.dialogue.substitution import in_language, put, rephrased, substituted
+from assistant.dialogue.turns import (
+    Said,
+    has_pronoun,
+    is_fragment,
+    is_noun_phrase,
+    is_settled,
+    lacks_object,
+)
+from assistant.dialogue.wording import CITY_NOUNS, SMALL, opening, plain_words, words_of
+from assistant.languages import detect
+from assistant.tools.tier_grammar import read_tier_question
+from corpus.records import City, Standard
+
+HEAD_CHARS = 150
+"""How much of the last answer is context: its first sentence, roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condensed:
+    """A turn as it is to be answered.
+
+    Attributes:
+        text: the question that stands alone; the turn itself, if it lacks nothing.
+        context: what was said just before, for the search by meaning only; empty if nothing was.
+        leans: whether the turn leaned on what was said.
+    """
+
+    text: str
+    context: str = ""
+    leans: bool = False
+
+
+class Condenser:
+    """Makes follow-ups stand alone; the same turns give the same question."""
+
+    def __init__(self, cities: Sequence[City] = (), standard: Standard | None = None) -> None:
+        self._finder = SlotFinder(cities, standard)
+        self._standard = standard
+
+    def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
+        """What `question` asks after `history`."""
+        state = State()
+        for asked, answer in exchanges(history):
+            state = self._after(state, asked, answer)
+        text = self._resolve(question, state)
+        if not state.question:
+            return Condensed(text)
+        context = f"{state.question} {state.answer[:HEAD_CHARS]}".strip()
+        return Condensed(text, context, leans=text != question)
+
+    def _resolve(self, question: str, state: State) -> str:
+        said = self._hear(question, state)
+        if not state.question or not said.words:
+            return question
+        for way in (
+            self._chosen,
+            self._reckoned,
+            self._pointed_out,
+            requests.more,
+            self._inquired,
+            substituted,
+            requests.bare_question,
+            rephrased,
+            self._referring,
+            references.null_subject,
+            self._continued,
+        ):
+            if found := way(said, state, self._finder):
+                return _written(found, said.language)
+        return question
+
+    # The state
+
+    def _after(self, state: State, asked: str, answer: str) -> State:
+        """The state once a turn was answered."""
+        heard = self._hear(asked, state)
+        if not heard.words:
+            return state  # a courtesy
+        question = self._resolve(asked, state)
+        said = self._hear(question, state)
+        slots = self._finder.find(question, familiar=state.recent)
+        named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
+        tier = self._standard and read_tier_question(question, standard=self._standard)
+        places = named or (() if tier else spoken_of(answer, self._finder)) or state.places
+        inquiry = census.read_inquiry(question, slots)
+        if inquiry and not inquiry.is_whole:
+            inquiry = None
+        return State(
+            question=question,
+            language=said.language,
+            answer=answer,
+            slots=tuple(slots),
+            topic=() if inquiry else _topic(state, heard, question, leaned=question != asked),
+            places=places,
+            recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
+            listed=listed_in(answer, self._finder) or state.listed,
+            choices=self._choices(slots),
+            reckoning=tier or None,
+            reckoned=tier or state.reckoned,
+            inquiry=inquiry,
+            asked_back=asks_back(answer),
+        )
+
+    def _choices(self, slots: Sequence[Slot]) -> tuple[City, ...]:
+        for slot in slots:
+            if slot.kind == "place" and len(shared := self._finder.sharing(slot.cities[0])) > 1:
+                return shared
+        return ()
+
+    def _hear(self, question: str, state: State) -> Said:
+        begun = opening(question)
+        text = question[begun.start :]
+        if begun.kinds - {"courtesy"} or state.asked_back:
+            text = self._spelt(text)
+        slots = self._finder.find(text, familiar=(*state.listed, *state.recent))
+        words = words_of(text)
+        outside = [w for w in words if not any(s.start <= w.start < s.end for s in slots)]
+        content = [word for word in outside if word.plain not in SMALL]
+        # A turn that shows no language is in that of the turn before.
+        language = detect(question, default=state.language)
+        return Said(text, begun.kinds, words, slots, content, language)
+
+    def _spelt(self, text: str) -> str:
+        """A short turn with a misspelt place put right, if it names nothing else."""
+        words = [word for word in words_of(text) if word.plain not in SMALL]
+        if len(words) > 2 or self._finder.find(text):
+            return text
+        for word in words:
+            if right := self._finder.correct(word.plain):
+                fixed = text[: word.start] + right.title() + text[word.end :]
+                if any(slot.kind == "place" for slot in self._finder.find(fixed)):
+                    return fixed
+        return text
+
+    # The ways, in order; each gives the whole question, or None where it does not fit
+
+    def _chosen(self, said: Said, state: State, finder: SlotFinder) -> str | None:
+        """Which of several cities of one name is meant: 'the one in Minnesota'."""
+        if not state.choices or len(said.content) > 2:
+            return None
+        told = set(said.plain)
+        where = {city.id: plain_words(city.state or city.country) for city in state.choices}
+        fits = [city for city in state.choices if set(where[city.id]) <= told]
+        if len(fits) != 1:
+            return None
+        name = plain_words(fits[0].name)
+        rest = {w.plain for w in said.content} - set(where[fits[0].id]) - set(name)
+        if rest - CITY_NOUNS - {"state", "estado", "provincia"}:
+            return None
+        slot = next(s for s in state.slots if any(c in state.choices for c in s.cities))
+        text = put(state.question, slot, city_name(fits[0], finder))
+        return in_language(text, said.language, state, finder)
+
+    def _reckoned(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
+        """A what-if, another count, level or version after a reckoning."""
+        last = state.reckoning or state.reckoned
+        if last is None or self._standard is None or said.names("place", "area", "criterion"):
+            return None
+        leans = said.joined or state.asked_back or has_pronoun(said)
+        leans = leans or not _LEANING.isdisjoint(said.plain)
+        found = reckoning.follow(
+            said.text, last, standard=self._standard, leans=leans, points=has_pronoun(said)
+        )
+        if found is None or (state.reckoning is None and not found.change):
+            return None
+        return reckoning.restate(found, standard=self._standard, language=said.language)
+
+    def _pointed_out(self, said: Said, state: State, finder: SlotFinder) -> str | None:
+        """'The first of them', 'both', 'the other one'; if no more is said, asked as before."""
+        found = references.ordinal(said, state, finder) or references.together(said, state, finder)
+        if found is None:
+            return None
+        text, item = found
+        heard = self._hear(text, state)
+        part = census.read_inquiry(text, heard.slots)
+        if part and part.wanted in _OF_CITIES and part.places and not part.order:
+            whole = census.merge(part, state.inquiry) if state.inquiry else part
+            return census.restate(whole, said.language)
+        if {word.plain for word in heard.content} - set(plain_words(item)) - CITY_NOUNS:
+            return text
+        if not said.joined and not is_fragment(heard):
+            return text
+        moved = replace(heard, kinds=heard.kinds | {"joins"})
+        as_before = self._inquired(moved, state, finder) or substituted(moved, state, finder)
+        return as_before or text
+
+    def _inquired(self, said: Said, state: State, finder: SlotFinder) -> str | None:
+        """A part of a question to the directory: what it lacks is in the one before."""
+        part = census.read_inquiry(said.text, said.slots)
+        leans = has_pronoun(said) or is_fragment(said)
+        shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
+        if part is None or (part.is_whole and not (leans or shortened)):
+            return None
+        named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
+        part = replace(part, places=named)
+        if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
+            return None
+        whole = None
+        if state.inquiry:
+            whole = census.merge(part, state.inquiry, language=said.language)
+        elif _of_a_city(said, part) and not state.reckoning:
+            whole = part
+        if whole and whole.wanted in _OF_CITIES and not whole.places:
+            whole = replace(whole, places=state.places[:_MOST_PLACES])
+        return census.restate(whole, said.language) if whole else None
+
+    def _referring(self, said: Said, state: State, finder: SlotFinder) -> str | None:
+        """'That day', 'that city' and pronouns, put in words."""
+        text = references.pointed(said, state, finder)
+        if text is None:
+            return references.pronoun(said, state, finder)
+        heard = self._hear(text, state)
+        return text if heard.own else references.about(text, heard, state) or text
+
+    def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
+        """'And how much paper did it save?': goes on, but does not say about what."""
+        if lacks_object(said):
+            return references.about(said.text, said, state)
+        if state.reckoning or is_settled(said):
+            return None
+        if said.joined or (is_noun_phrase(said) and state.places):
+            return references.about(said.text, said, state)
+        return None
+
+
+def _of_a_city(said: Said, part: census.Inquiry) -> bool:
+    """Whether a part is about one city's certification by its own words."""
+    certified = part.level or not census.CERTIFIED.isdisjoint(said.plain)
+    return part.wanted in ("level", "certified") or (part.wanted == "since" and bool(certified))
+
+
+def _written(text: str, language: Language) -> str:
+    """A question as it is to be shown: with a capital and the marks of its language."""
+    text = " ".join(text.split())
+    if language == "es" and text.endswith("?") and "¿" not in text:
+        text = f"¿{text}"
+    first = next((n for n, c in enumerate(text) if c.isalnum()), 0)
+    return f"{text[:first]}{text[first : first + 1].upper()}{text[first + 1 :]}"
+
+
+_OF_CITIES = ("level", "since", "certified")
+_MOST_PLACES = 5
+_LEANING = frozenset("then if entonces entao si se".split())
+_MOST_TOPIC_WORDS = 6
+
+
+def _topic(state: State, said: Said, question: str, *, leaned: bool) -> tuple[str, ...]:
+    """What is talked of: the words of the last question that named its subject, then newer ones."""
+    own = topics.topic(said.text).split()
+    weak = len(said.own) <= 1 and not said.slots and not topics.names(question)
+    if not (leaned or weak):
+        return tuple(topics.topic(question).split())
+    kept = {word.casefold(): word for word in reversed((*state.topic, *own))}
+    return tuple(reversed(kept.values()))[:_MOST_TOPIC_WORDS]

@@ -1,0 +1,1 @@
+"""What a conversation is about, and how a follow-up leans on it."""

@@ -1,0 +1,333 @@
+"""Questions on which cities are certified, at which level and since when, and follow-ups to them.
+
+Such a question is read into an `Inquiry` only where it holds nothing else, so that 'which cities
+use data against floods' stays a question to the documents. A follow-up that lacks a part takes it
+from the inquiry before, and the whole is written out again in the follow-up's language.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.answers import Language
+from assistant.dialogue.dates import moved, preposition
+from assistant.dialogue.slots import Slot
+from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, OWN, PRONOUNS, SMALL, words_of
+from assistant.geography import area_name
+from assistant.tools.tier_texts import LEVELS
+
+Wanted = Literal["level", "since", "certified", "list", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What is asked of the directory, or the part of it that a turn says.
+
+    Attributes:
+        wanted: a city's level, since when it is certified or holds `level`, whether it is; or the
+            cities of an area, level and date, or their number. None if the turn does not say.
+        places: as they are to be written.
+        area: area code, or empty.
+        date: with its preposition, as written; empty if none.
+        order: `first` or `last` of the cities asked for; empty for all.
+        cities: whether it asks for cities.
+    """
+
+    wanted: Wanted | None = None
+    places: tuple[str, ...] = ()
+    area: str = ""
+    level: str = ""
+    date: str = ""
+    order: str = ""
+    cities: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says what it is about."""
+        return bool(self.wanted and (self.places or self.cities))
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MANY = re.compile(r"\b(?:how many|number of|cuant[oa]s|quant[oa]s|numero de)\b")
+_SINCE = re.compile(
+    r"\b(?:since when|when|since|how long|what (?:year|date)|which year|desde cuando|cuando"
+    r"|desde quando|quando|ha quanto tempo|hace cuanto|que (?:ano|fecha|data))\b"
+)
+_WHICH = re.compile(
+    r"\b(?:which|who|what are|list|name|names|quien(?:es)?|cuales|quem|quais|que ciudades"
+    r"|que cidades|what (?:cities|towns))\b"
+)
+_CITIES = _set("cities towns places municipalities ciudades municipios cidades who quem quienes")
+_LEVEL = _set("level lvl tier rank rating status nivel categoria")
+CERTIFIED = _set(
+    """certified certificada certificado certificadas certificados certify wwc member members"""
+)
+"""Words for being certified."""
+_HOLDS = _set(
+    """hold holds held reach reached earn earned became become got achieve achieved tiene tienen
+    tem esta estan estao fue fueron foi foram alcanzo alcanzaron alcancou alcancaram obtuvo obteve
+    ganho ganhou logro conseguiu son sao list name names year date since current currently
+    long time status award awarded announced recognised recognized anunciada
+    level cities ones right anything any tempo ano fecha numero number part
+    tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank"""
+)
+_ORDERS: Mapping[str, frozenset[str]] = {
+    "first": _set("first earliest oldest primera primero primeira primeiro"),
+    "last": _set("last latest newest recent ultima ultimo recente reciente"),
+}
+_WHEN_ABOUT = re.compile(
+    r"\b(?:at first|originally|initially|before that|al principio|al inicio|originalmente"
+    r"|no inicio|inicialmente)\b"
+)
+
+
+def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
+    """What a text asks of the directory, or part of it; None if it holds anything else."""
+    if any(slot.kind in ("count", "percent", "criterion", "practice") for slot in slots):
+        return None
+    plain = [word.plain for word in words_of(_outside(text, slots))]
+    folded = " ".join(plain)
+    when = _WHEN_ABOUT.search(folded)
+    known = SMALL | _CITIES | _LEVEL | CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
+    ordered = {order: words & set(plain) for order, words in _ORDERS.items()}
+    known = known.union(DEMONSTRATIVES, *ordered.values())
+    if set(_WHEN_ABOUT.sub(" ", folded).split()) - known:
+        return None
+    return Inquiry(
+        wanted=_wanted(folded, slots),
+        places=tuple(_written(slot) for slot in slots if slot.kind == "place"),
+        area=next((slot.value for slot in slots if slot.kind == "area"), ""),
+        level=next((slot.value for slot in slots if slot.kind == "level"), ""),
+        date=_date(text, slots) or (when.group() if when else ""),
+        order=next((order for order, words in ordered.items() if words and not when), ""),
+        cities=bool(set(plain) & _CITIES)
+        or bool(_MANY.search(folded) and "of" in plain)
+        or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
+    )
+
+
+def _outside(text: str, slots: Sequence[Slot]) -> str:
+    for slot in slots:
+        text = text[: slot.start] + " " * (slot.end - slot.start) + text[slot.end :]
+    return text
+
+
+def _wanted(folded: str, slots: Sequence[Slot]) -> Wanted | None:
+    words = set(folded.split())
+    if _MANY.search(folded):
+        return "count"
+    if words & _CITIES or (
+        words & CITY_NOUNS and re.search(r"\b(?:which|que|qual|cual)\b", folded)
+    ):
+        return "list"
+    if _SINCE.search(folded):
+        return "since"
+    if words & _LEVEL:
+        return "level"
+    if _WHICH.search(folded):
+        return "list"
+    placed = any(slot.kind == "place" for slot in slots)
+    certified = words & CERTIFIED or any(slot.kind == "level" for slot in slots)
+    return "certified" if certified and (placed or words & (PRONOUNS | CITY_NOUNS)) else None
+
+
+def _written(slot: Slot) -> str:
+    """A place as it is to be written: by its own name, with its state where the name is shared."""
+    if len(slot.cities) == 1 and "," not in slot.value and "(" not in slot.value:
+        return slot.cities[0].name
+    return slot.value
+
+
+def _date(text: str, slots: Sequence[Slot]) -> str:
+    for slot in slots:
+        if slot.kind == "date":
+            return preposition(text, slot.start) + slot.value
+    return ""
+
+
+def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquiry:
+    """The inquiry before with what a follow-up says put in."""
+    merged = replace(
+        whole,
+        wanted=part.wanted or whole.wanted,
+        places=part.places or whole.places,
+        area=part.area or whole.area,
+        order=part.order,
+        level=part.level or whole.level,
+        date=_dated(part.date, whole.date, language),
+        cities=part.cities or whole.cities,
+    )
+    if part.places:
+        # One city: what was asked of all becomes what there is to know of it.
+        wanted = part.wanted or (whole.wanted if whole.places else "level")
+        level = whole.level if wanted == "since" else ""
+        level = part.level or level
+        return replace(merged, wanted=wanted, area="", cities=False, level=level, date=part.date)
+    if part.area or part.cities or part.order or part.wanted in ("list", "count"):
+        listed: Wanted = "count" if "count" in (part.wanted, whole.wanted) else "list"
+        listed = part.wanted if part.wanted in ("list", "count") else listed
+        return replace(merged, wanted=listed, places=(), cities=True)
+    if whole.places and part.level and not part.wanted:
+        return replace(merged, wanted="since" if whole.wanted == "since" else "certified")
+    return merged
+
+
+def _dated(new: str, old: str, language: Language) -> str:
+    """The new date; without a preposition of its own it gets that of the old one."""
+    if not new or not old:
+        return new or old
+    bare = not re.match(r"(?:as|by|in|on|at|en|em|a|ate|até|hasta|before|antes|el)\b", new)
+    before = re.match(r"(?:as of|by|in|on|at|en|em|até|ate|hasta|before|antes de|el)\s", old)
+    date = moved(new, old, language=language)
+    return (
+        f"{before.group()}{date}"
+        if bare and before and not date.startswith(before.group())
+        else date
+    )
+
+
+_TEXTS: Mapping[Language, Mapping[str, str]] = {
+    "en": {
+        "level": "What level does {places} hold?",
+        "level_dated": "What level did {places} hold {date}?",
+        "levels": "What level do {places} hold?",
+        "since": "Since when has {places} been certified?",
+        "since_level": "Since when has {places} been {level}?",
+        "sinces": "Since when have {places} been certified?",
+        "sinces_level": "Since when have {places} been {level}?",
+        "certified": "Is {places} certified?",
+        "certified_level": "Is {places} {level}?",
+        "certified_dated": "Was {places} certified {date}?",
+        "certified_level_dated": "Was {places} {level} {date}?",
+        "list": "Which cities{area} are certified?",
+        "list_level": "Which cities{area} are {level}?",
+        "list_dated": "Which cities{area} were certified {date}?",
+        "list_level_dated": "Which cities{area} became {level} {date}?",
+        "count": "How many cities{area} are certified?",
+        "count_level": "How many cities{area} are {level}?",
+        "count_dated": "How many cities{area} were certified {date}?",
+        "count_level_dated": "How many cities{area} were {level} {date}?",
+        "first": "Which city{area} was the first to be certified?",
+        "first_level": "Which city{area} was the first to be {level}?",
+        "last": "Which city{area} was the latest to be certified?",
+        "last_level": "Which city{area} was the latest to become {level}?",
+        "why": "Why is {places} certified?",
+        "area": " in {area}",
+        "in": "in",
+        "and": " and ",
+    },
+    "es": {
+        "level": "¿Qué nivel tiene {places}?",
+        "level_dated": "¿Qué nivel tenía {places} {date}?",
+        "levels": "¿Qué nivel tienen {places}?",
+        "since": "¿Desde cuándo está certificada {places}?",
+        "since_level": "¿Desde cuándo es {level} {places}?",
+        "sinces": "¿Desde cuándo están certificadas {places}?",
+        "sinces_level": "¿Desde cuándo son {level} {places}?",
+        "certified": "¿Está certificada {places}?",
+        "certified_level": "¿Es {level} {places}?",
+        "certified_dated": "¿Estaba certificada {places} {date}?",
+        "certified_level_dated": "¿Era {level} {places} {date}?",
+        "list": "¿Qué ciudades{area} están certificadas?",
+        "list_level": "¿Qué ciudades{area} son {level}?",
+        "list_dated": "¿Qué ciudades{area} fueron certificadas {date}?",
+        "list_level_dated": "¿Qué ciudades{area} alcanzaron {level} {date}?",
+        "count": "¿Cuántas ciudades{area} están certificadas?",
+        "count_level": "¿Cuántas ciudades{area} son {level}?",
+        "count_dated": "¿Cuántas ciudades{area} estaban certificadas {date}?",
+        "count_level_dated": "¿Cuántas ciudades{area} eran {level} {date}?",
+        "first": "¿Qué ciudad{area} fue la primera en ser certificada?",
+        "first_level": "¿Qué ciudad{area} fue la primera en ser {level}?",
+        "last": "¿Qué ciudad{area} fue la última en ser certificada?",
+        "last_level": "¿Qué ciudad{area} fue la última en ser {level}?",
+        "why": "¿Por qué está certificada {places}?",
+        "area": " de {area}",
+        "in": "en",
+        "and": " y ",
+    },
+    "pt": {
+        "level": "Qual é o nível de {places}?",
+        "level_dated": "Qual era o nível de {places} {date}?",
+        "levels": "Qual é o nível de {places}?",
+        "since": "Desde quando {places} é certificada?",
+        "since_level": "Desde quando {places} é {level}?",
+        "sinces": "Desde quando {places} são certificadas?",
+        "sinces_level": "Desde quando {places} são {level}?",
+        "certified": "A cidade de {places} é certificada?",
+        "certified_level": "A cidade de {places} é {level}?",
+        "certified_dated": "A cidade de {places} era certificada {date}?",
+        "certified_level_dated": "A cidade de {places} era {level} {date}?",
+        "list": "Quais cidades{area} são certificadas?",
+        "list_level": "Quais cidades{area} são {level}?",
+        "list_dated": "Quais cidades{area} foram certificadas {date}?",
+        "list_level_dated": "Quais cidades{area} alcançaram {level} {date}?",
+        "count": "Quantas cidades{area} são certificadas?",
+        "count_level": "Quantas cidades{area} são {level}?",
+        "count_dated": "Quantas cidades{area} eram certificadas {date}?",
+        "count_level_dated": "Quantas cidades{area} eram {level} {date}?",
+        "first": "Qual cidade{area} foi a primeira a ser certificada?",
+        "first_level": "Qual cidade{area} foi a primeira a ser {level}?",
+        "last": "Qual cidade{area} foi a última a ser certificada?",
+        "last_level": "Qual cidade{area} foi a última a ser {level}?",
+        "why": "Por que a cidade de {places} é certificada?",
+        "area": " {area}",
+        "in": "em",
+        "and": " e ",
+    },
+}
+
+
+def restate(inquiry: Inquiry, language: Language) -> str | None:
+    """A whole inquiry written out; None if it is not whole."""
+    about_places = inquiry.wanted in ("level", "since", "certified")
+    if not inquiry.is_whole or (about_places and not inquiry.places):
+        return None
+    texts = _TEXTS[language]
+    date = inquiry.date
+    if date and (date[:1].isdigit() or (" " not in date and date.isalpha())):
+        date = f"{texts['in']} {date}"
+    area = _the(area_name(inquiry.area, language), language) if inquiry.area else ""
+    return texts[_form(inquiry, texts)].format(
+        places=_together(inquiry.places, texts["and"]),
+        area=texts["area"].format(area=area) if area else "",
+        level=LEVELS[language][inquiry.level][0] if inquiry.level else "",
+        date=date,
+    )
+
+
+def why(places: Sequence[str], language: Language) -> str:
+    """The question why some cities are certified."""
+    texts = _TEXTS[language]
+    return texts["why"].format(places=_together(places, texts["and"]))
+
+
+def _form(inquiry: Inquiry, texts: Mapping[str, str]) -> str:
+    """Which of the texts an inquiry is written with."""
+    form: str = inquiry.wanted or ""
+    if form == "list" and inquiry.order:
+        form = inquiry.order
+    if len(inquiry.places) > 1 and f"{form}s" in texts:
+        form += "s"
+    if inquiry.level and f"{form}_level" in texts:
+        form += "_level"
+    return f"{form}_dated" if inquiry.date and f"{form}_dated" in texts else form
+
+
+def _together(places: Sequence[str], joint: str) -> str:
+    return joint.join([", ".join(places[:-1]), places[-1]]) if len(places) > 1 else "".join(places)
+
+
+def _the(area: str, language: Language) -> str:
+    """An area's name as the texts want it: with an article in English, contracted in Portuguese."""
+    if language == "en":
+        return f"the {area}" if re.match(r"United|Dominican|Caribbean|Americas", area) else area
+    if language == "es":
+        return area
+    if area in ("Portugal", "Cuba", "El Salvador", "Honduras", "Porto Rico"):
+        return f"de {area}"
+    feminine = area.split()[0].endswith("a")
+    return f"{'dos' if area.startswith('Estados') else 'da' if feminine else 'do'} {area}"

@@ -1,0 +1,270 @@
+"""Follow-ups to a question for the tier calculator: what-ifs, other counts, levels and versions.
+
+What a follow-up leaves out is taken from the reckoning before it, and the whole is written out
+again as a question that `tier_grammar` reads without a conversation.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from assistant.answers import Language
+from assistant.tools.tier_grammar import Kind, TierQuestion, change_in, read_frame
+from assistant.tools.tier_texts import LEVELS
+from assistant.tools.tier_words import has, strange
+from corpus.records import Standard
+
+MOST_STRANGE = 1
+"""How many words a follow-up may hold that the grammar does not know."""
+
+_FEW = 10
+"""Below this a bare number after a what-if is how many are lost or gained, not how many are met."""
+
+_AGAIN = frozenset("MORE NEXT".split())
+
+
+def follow(
+    text: str, last: TierQuestion, *, standard: Standard, leans: bool, points: bool
+) -> TierQuestion | None:
+    """What a turn asks after a reckoning; None if it does not go on with it.
+
+    Args:
+        text: the turn without its opening words.
+        last: what was reckoned before.
+        leans: whether the turn shows by 'and', 'I mean', a pronoun or the like that it goes on.
+        points: whether by a pronoun: 'is that gold?'.
+    """
+    framed = read_frame(text, standard=standard)
+    if framed is None:
+        return None
+    base, line = framed
+    spare = has(line, "HOWMANY") and has(line, "LOSE")
+    if strange(line) > (3 if spare else MOST_STRANGE) or has(
+        line, "CITIES", "WHEN", "ROUND", "CERTIFIED"
+    ):
+        return None
+    core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
+    last = replace(last, total=None)  # a total names a version, which is kept
+    kept = replace(last, version=base.version, named=True) if base.named else last
+    change, start, rest = change_in(core)
+    if start is not None:
+        return None
+    if change:
+        return _changed(kept, change, again=has(line, *_AGAIN))
+    if base.named and str(_criteria(base.version, standard)) in rest.split():
+        rest = ""  # 'the old one, with 45'
+    amount = _amount(rest)
+    if amount and last.kind == "what_if" and 0 < amount[0] < _FEW and amount[0].denominator == 1:
+        sign = -1 if last.change < 0 else 1
+        return _changed(kept, sign * int(amount[0]), again=False)  # 'and three?'
+    if amount and _gives(line, leans=leans):
+        return _with_amount(kept, amount, base, supposed=has(line, "IF"))
+    return None if amount else _without_amount(kept, base, line, leans=leans, points=points)
+
+
+def _criteria(version: str, standard: Standard) -> int:
+    return next(v.criteria for v in standard.versions if v.id == version)
+
+
+def _changed(last: TierQuestion, change: int, *, again: bool) -> TierQuestion | None:
+    if last.met is None:
+        return None
+    met = last.met + last.change if again and last.kind == "what_if" else last.met
+    return replace(last, kind="what_if", met=met, change=change, tiers=())
+
+
+def _amount(core: str) -> tuple[Fraction, bool] | None:
+    """The one number of a line, and whether it is a percentage."""
+    found = re.findall(r"(?<!\S)(-?\d+(?:\.\d+)?)(%?)(?!\S)(?! [a-z])", core)
+    if len(found) != 1:
+        return None
+    return Fraction(found[0][0]), bool(found[0][1])
+
+
+def _gives(line: str, *, leans: bool) -> bool:
+    """Whether the number of a line is given by it as a bare word, an 'if' or a correction."""
+    bare = (
+        not set(line.split())
+        - {"IF", "HAVE", "MEET", "CRITERIA", "COUNT", "OF", ";"}
+        - {token for token in line.split() if token[0].isdigit() or token[0] == "-"}
+    )
+    return bare or (leans and has(line, "IF"))
+
+
+def _with_amount(
+    last: TierQuestion, amount: tuple[Fraction, bool], base: TierQuestion, *, supposed: bool
+) -> TierQuestion:
+    """The last question about another amount."""
+    value, is_percent = amount
+    met, percent = (None, value) if is_percent else (value, None)
+    kind: Kind = "level"
+    if last.kind in ("distance", "spare") and not is_percent and not supposed:
+        kind = last.kind
+    elif last.kind in ("needed", "ask_count") and last.tiers and not is_percent:
+        kind = "distance"
+    if last.kind == "ask_count" and last.change and not is_percent:
+        return replace(last, kind="what_if", met=met, tiers=())
+    tiers = base.tiers or (last.tiers if kind != "level" else ())
+    return replace(
+        last, kind=kind, met=met, percent=percent, change=0, tiers=tiers,
+        asks_percent=False,
+    )  # fmt: skip
+
+
+def _without_amount(
+    last: TierQuestion, base: TierQuestion, line: str, *, leans: bool, points: bool
+) -> TierQuestion | None:
+    """The last amount, if there was one, against other levels or under another version."""
+    now = replace(last, met=None if last.met is None else last.met + last.change, change=0)
+    reckoned = now.met is not None or now.percent is not None
+    spare = has(line, "LOSE") and has(line, "HOWMANY")
+    if spare and now.met is not None:
+        return replace(now, kind="spare", tiers=base.tiers)
+    far = has(line, "MISSING", "HOWFAR", "NEXT") or (
+        has(line, "HOWMANY", "ENOUGH") and has(line, "MORE", "REACH", "ENOUGH", "NEED", "FOR")
+    )
+    whole = has(line, "CRITERIA", "THRESHOLD", "MINIMUM", "PERCENTAGE", "LEVELS", "COMPARE")
+    if whole and not (leans and far) and not base.named:
+        return None
+    if base.tiers:
+        if not reckoned:
+            return _needed(last, base)
+        return _against(now, base, line, far=far, leans=leans, points=points)
+    if far and now.met is not None:
+        return replace(now, kind="distance", tiers=())
+    if base.named and not set(re.sub(r"\d+", "", line).split()) - _VERSION_WORDS:
+        return replace(last, version=base.version, named=True)
+    if leans and reckoned and has(line, "LEVEL", "STAND"):
+        return replace(now, kind="level", tiers=())
+    return None
+
+
+_VERSION_WORDS = frozenset(
+    """UNDER OF THE OLD FIRST CURRENT STANDARD HAVE CRITERIA IF FOR WHICH LEVEL ONE ; in then was
+    before would""".split()
+)
+
+
+def _against(
+    now: TierQuestion, base: TierQuestion, line: str, *, far: bool, leans: bool, points: bool
+) -> TierQuestion | None:
+    asked = set(line.split()) - {"SILVER", "GOLD", "PLATINUM", ";"}
+    if now.kind == "spare" and asked <= {"FOR", "OF"}:
+        return replace(now, tiers=base.tiers)
+    if points and not asked:
+        return replace(now, kind="level", tiers=base.tiers)
+    if now.met is not None and (far or asked <= {"FOR", "REACH", "NEED"}):
+        return replace(now, kind="distance", tiers=base.tiers)
+    if leans or asked <= {"WE", "THAT", "HAVE"}:
+        return replace(now, kind="level", tiers=base.tiers)
+    return None
+
+
+def _needed(last: TierQuestion, base: TierQuestion) -> TierQuestion | None:
+    if last.kind in ("needed", "ask_count"):
+        return replace(last, tiers=base.tiers)
+    return replace(last, kind="needed", tiers=base.tiers) if last.kind == "thresholds" else None
+
+
+_RESTATED: Mapping[Language, Mapping[str, str]] = {
+    "en": {
+        "level": "What level is {met} criteria{under}?",
+        "level_tier": "Is {met} criteria {level}{under}?",
+        "level_percent": "What level is {percent} %{under}?",
+        "level_percent_tier": "Is {percent} % {level}{under}?",
+        "distance": "How many more criteria for {level} with {met} criteria{under}?",
+        "distance_next": "How many more criteria for the next level with {met} criteria{under}?",
+        "spare": "How many of our {met} criteria can we lose{under}?",
+        "spare_tier": "How many of our {met} criteria can we lose and stay {level}{under}?",
+        "gain": "What if we add {n} to our {met} criteria{under}?",
+        "lose": "What if we lose {n} of our {met} criteria{under}?",
+        "needed": "How many criteria are needed for {level}{under}?",
+        "needed_percent": "What percentage is needed for {level}{under}?",
+        "thresholds": "What are the thresholds of each level{under}?",
+        "ask_count": "How far are we from {level}{under}?",
+        "under": " in the {year} version",
+        "or": " or ",
+    },
+    "es": {
+        "level": "¿Qué nivel son {met} criterios{under}?",
+        "level_tier": "¿{met} criterios son {level}{under}?",
+        "level_percent": "¿Qué nivel es {percent} %{under}?",
+        "level_percent_tier": "¿{percent} % es {level}{under}?",
+        "distance": "¿Cuántos criterios faltan para {level} con {met} criterios{under}?",
+        "distance_next": "¿Cuántos criterios faltan para el siguiente nivel con {met} criterios"
+        "{under}?",
+        "spare": "¿Cuántos de nuestros {met} criterios podemos perder{under}?",
+        "spare_tier": "¿Cuántos de nuestros {met} criterios podemos perder y seguir en {level}"
+        "{under}?",
+        "gain": "¿Y si sumamos {n} a nuestros {met} criterios{under}?",
+        "lose": "¿Y si perdemos {n} de nuestros {met} criterios{under}?",
+        "needed": "¿Cuántos criterios se necesitan para {level}{under}?",
+        "needed_percent": "¿Qué porcentaje se necesita para {level}{under}?",
+        "thresholds": "¿Cuáles son los umbrales de cada nivel{under}?",
+        "ask_count": "¿Cuánto nos falta para {level}{under}?",
+        "under": " en la versión de {year}",
+        "or": " o ",
+    },
+    "pt": {
+        "level": "Que nível são {met} critérios{under}?",
+        "level_tier": "{met} critérios são {level}{under}?",
+        "level_percent": "Que nível é {percent} %{under}?",
+        "level_percent_tier": "{percent} % é {level}{under}?",
+        "distance": "Quantos critérios faltam para {level} com {met} critérios{under}?",
+        "distance_next": "Quantos critérios faltam para o próximo nível com {met} critérios"
+        "{under}?",
+        "spare": "Quantos dos nossos {met} critérios podemos perder{under}?",
+        "spare_tier": "Quantos dos nossos {met} critérios podemos perder e continuar em {level}"
+        "{under}?",
+        "gain": "E se ganharmos {n} sobre os nossos {met} critérios{under}?",
+        "lose": "E se perdermos {n} dos nossos {met} critérios{under}?",
+        "needed": "Quantos critérios são necessários para {level}{under}?",
+        "needed_percent": "Que porcentagem é necessária para {level}{under}?",
+        "thresholds": "Quais são os limiares de cada nível{under}?",
+        "ask_count": "Quanto nos falta para {level}{under}?",
+        "under": " na versão de {year}",
+        "or": " ou ",
+    },
+}
+
+
+def restate(question: TierQuestion, *, standard: Standard, language: Language) -> str:
+    """A question for the calculator written out, so that it is read back as the same."""
+    texts = _RESTATED[language]
+    version = next(v for v in standard.versions if v.id == question.version)
+    under = texts["under"].format(year=version.in_force_from.year) if question.named else ""
+    levels = texts["or"].join(LEVELS[language][tier][0] for tier in question.tiers)
+    return texts[_form(question)].format(
+        met=_number(question.met, language),
+        percent=_number(question.percent, language),
+        level=levels,
+        n=abs(question.change),
+        under=under,
+    )
+
+
+def _form(question: TierQuestion) -> str:
+    tier = "_tier" if question.tiers else ""
+    match question.kind:
+        case "what_if":
+            return "gain" if question.change > 0 else "lose"
+        case "distance":
+            return "distance" if tier else "distance_next"
+        case "spare":
+            return f"spare{tier}"
+        case "needed":
+            return "needed_percent" if question.asks_percent else "needed"
+        case "level" | "wrong_total" if question.percent is None:
+            return f"level{tier}"
+        case "level":
+            return f"level_percent{tier}"
+        case kind:
+            return kind
+
+
+def _number(value: Fraction | None, language: Language) -> str:
+    if value is None:
+        return ""
+    written = f"{float(value):g}"
+    return written if language == "en" else written.replace(".", ",")

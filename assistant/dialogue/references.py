@@ -1,0 +1,250 @@
+"""Words that point at what was said or shown, put in words: 'it', 'the first one', 'that day'."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.answers import Language
+from assistant.dialogue import topics
+from assistant.dialogue.slots import SlotFinder
+from assistant.dialogue.state import State, city_name
+from assistant.dialogue.substitution import IN
+from assistant.dialogue.turns import Said, has_pronoun
+from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
+from assistant.folding import fold
+
+AND: Mapping[Language, str] = {"en": " and ", "es": " y ", "pt": " e "}
+_ABOUT: Mapping[Language, str] = {"en": "About", "es": "Sobre", "pt": "Sobre"}
+_ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
+
+# Patterns are compared with folded text: lower case, no accents.
+_NUMBERS: Mapping[str, int] = {
+    word: number
+    for number, words in (
+        (0, "first 1st primera primero primer primeira primeiro"),
+        (1, "second 2nd segunda segundo"),
+        (2, "third 3rd tercera tercero tercer terceira terceiro"),
+        (3, "fourth 4th cuarta cuarto quarta quarto"),
+        (4, "fifth 5th quinta quinto"),
+        (-1, "last ultima ultimo"),
+    )
+    for word in words.split()
+}
+_OF_THEM = (
+    r"(?: (?:of|among|on|in) (?:them|these|those|the list|that list)| one| city| cidade| ciudad"
+    r"| (?:de|da|dos?) (?:ellas|ellos|esas|estas|la lista|lista)| d?(?:elas|eles|essas|estas))"
+)
+_ORDINAL = re.compile(
+    rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
+    rf"(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)|(?=\W*$|,))"
+)
+_ASKS_WHICH = re.compile(
+    r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: \w+)? "
+    r"(?:was|is|were|fue|es|foi|e)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:the other(?: one| city)?|la otra(?: ciudad)?|el otro|a outra(?: cidade)?|o outro)\b"
+    r"(?=\W*$)"
+)
+_COUNTED: Mapping[str, int] = {
+    **dict.fromkeys("two dos dois duas 2".split(), 2),
+    **dict.fromkeys("three tres 3".split(), 3),
+    **dict.fromkeys("four cuatro quatro 4".split(), 4),
+}
+_TOGETHER = re.compile(
+    rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
+    rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
+    r"(?: of them| cities| ciudades| cidades)?)\b(?! (?:\d|percent|levels?|criteria|years?))"
+)
+
+
+def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | None:
+    """The turn with 'the first of them' replaced by that item of the last list, and the item."""
+    found = _ORDINAL.search(said.folded)
+    if not found or not state.listed or _ASKS_WHICH.match(said.folded):
+        return None
+    number = _NUMBERS[found["n"]]
+    if number >= len(state.listed):
+        return None
+    return _replaced(said, found, state.listed[number])
+
+
+def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:
+    """The turn with 'both', 'those three' or 'the other one' replaced by places spoken of."""
+    if len(state.recent) < 2 and len(state.choices) < 2:
+        return None
+    if found := _OTHER.search(said.folded):
+        return _replaced(said, found, _other(state, finder))
+    found = _TOGETHER.search(said.folded)
+    if not found or said.names("place", "area"):
+        return None
+    number = _COUNTED[found["n"]] if found["n"] else 2
+    shared = tuple(city_name(city, finder) for city in state.choices)
+    among = next((own for own in (state.places, shared) if len(own) == number), ())
+    among = among or state.recent[:number][::-1]
+    if len(among) < number:
+        return None
+    last = AND[said.language] + among[-1]
+    return _replaced(said, found, ", ".join(among[:-1]) + last)
+
+
+def _replaced(said: Said, found: re.Match[str], item: str) -> tuple[str, str]:
+    return f"{said.text[: found.start()]}{item}{said.text[found.end() :]}", item
+
+
+def _other(state: State, finder: SlotFinder) -> str:
+    """Of two cities of one name, the one not spoken of; else the place before the last."""
+    names = [city_name(city, finder) for city in state.choices]
+    if len(names) == 2:
+        return next((name for name in names if name not in state.places[:1]), names[0])
+    return state.recent[-1] if len(state.recent) < 2 else state.recent[1]
+
+
+_THAT_DAY = re.compile(
+    r"\b(?:(?:on|in|at|en|em) )?(?:that|the same|ese|esse|aquel|aquele|el mismo|o mesmo|nesse"
+    r"|neste|no mesmo) (?:day|date|month|year|time|dia|fecha|mes|ano|data)\b"
+)
+_THAT_AREA = re.compile(r"\b(?:that|this|the same|esa|essa|la misma|a mesma) (?:practice )?area\b")
+_NOUN = r"(?:city|town|place|municipality|ciudad|municipio|lugar|cidade|cities|ciudades|cidades)"
+_THAT_PLACE = re.compile(
+    rf"\b(?:(?:that|this|those|these|esa|ese|esta|este|esas|essa|esse|dicha|aquella|the same) "
+    rf"{_NOUN}|(?P<there>(?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were|any|a)\b)"
+    r"|alli|ahi))\b"
+)
+_THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
+
+
+def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The turn with 'that day', 'that area' or 'that city' put in words."""
+    for point in (_that_day, _that_area, _that_place):
+        if text := point(said, state, finder):
+            return text
+    return None
+
+
+def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
+    found = _THAT_DAY.search(said.folded)
+    said_before = (state.answer, state.question)
+    dates = [s for text in said_before for s in finder.find(text) if s.kind == "date"]
+    if not found or not dates:
+        return None
+    date = dates[0].value
+    if "year" in found.group() or found.group().endswith("ano"):
+        date = date[-4:]
+    is_day = date[:1].isdigit() and " " in date
+    before = _ON[said.language] if is_day else IN[said.language]
+    return f"{said.text[: found.start()]}{before} {date}{said.text[found.end() :]}"
+
+
+def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The practice area of the criterion spoken of."""
+    found = _THAT_AREA.search(said.folded)
+    named = [s for s in state.slots if s.kind in ("criterion", "practice")]
+    if not found or not named:
+        return None
+    area = finder.practice_of.get(named[0].value, named[0].value)
+    return f"{said.text[: found.start()]}{area}{said.text[found.end() :]}"
+
+
+def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    found = _THAT_PLACE.search(said.folded)
+    if not found and not has_pronoun(said) and not set(said.plain) & PROGRAMME:
+        found = _THE_CITY.search(said.folded)
+    if not found or not state.places or said.names("place"):
+        return None
+    there = f"{IN[said.language]} " if found.groupdict().get("there") else ""
+    places = AND[said.language].join(state.places)
+    return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"
+
+
+_MOST_OWN_WORDS = 5
+_OF_A_PLACE = frozenset("it they them its their there".split())
+
+
+def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The turn with its first pronoun put in words, or after a word on what it is about."""
+    if not has_pronoun(said) or len(said.own) > _MOST_OWN_WORDS:
+        return None
+    points = any(
+        word in DEMONSTRATIVES and after not in VAGUE and after in said.own
+        for word, after in zip(said.plain, said.plain[1:], strict=False)
+    )
+    phrase = "" if points else topics.noun_phrase(state.question, state.slots)
+    place = state.places[0] if len(state.places) == 1 else ""
+    if phrase and said.language == state.language:
+        if place and not any(s.kind == "place" for s in finder.find(phrase)):
+            phrase = f"{phrase} {IN[said.language]} {place}"
+    else:
+        phrase = place if place and said.own and not points else ""
+    own_subject = bool(phrase) and phrase == place
+    named = _for_pronoun(said.text, phrase, said.language) if phrase else None
+    if own_subject and not set(said.plain) & _OF_A_PLACE:
+        named = None
+    return named or about(said.text, said, state, topic=not own_subject)
+
+
+_PRONOUN = re.compile(
+    r"\b(?:(?P<own>its|their|his|her)|it|they|them|he|she|him|that|this|those|these)\b",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(r"['’]?\s*(\w*)")
+
+
+def _for_pronoun(text: str, phrase: str, language: Language) -> str | None:
+    """A turn with its first pronoun put in words; None in languages where that would not read."""
+    if language != "en":
+        return None
+    for found in _PRONOUN.finditer(text):
+        following = _FOLLOWED.match(text[found.end() :])
+        noun = fold(following[1]) if following else ""
+        if found.group().lower() in DEMONSTRATIVES and noun and noun not in _NOT_NOUNS:
+            continue
+        written = f"{phrase}'s" if found["own"] else phrase
+        return f"{text[: found.start()]}{written}{text[found.end() :]}"
+    return None
+
+
+_NOT_NOUNS = VAGUE | frozenset("is are was were too also and or in on for with at".split())
+
+_NULL_SUBJECT = re.compile(
+    r"^\W*(?:(?:y |e )?(?:o que|que|cuando|quando|cuant[oa]s?|quant[oa]s?|como|por ?que|donde|onde"
+    r"|en que ano|em que ano)(?: (?!se\b)\w+)?) (?P<verb>hizo|fez|logro|conseguiu|uso|usou|gano"
+    r"|ganhou|cambio|mudou|redujo|reduziu|gasto|gastou|empezo|comecou|alcanzo|alcancou|subio|subiu"
+    r"|cuesta|custa|costo|custou|tiene|tem|economizou|ahorro|funciono|funcionou|paso|aconteceu)"
+    r"(?=\W*$| (?:con|com|para|por|contra|sobre|en|em|no|na|de|desde|ya|ja|despues|depois|al|ao"
+    r"|por la|pela)\b)"
+)
+
+
+def null_subject(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'¿Qué hizo con los datos?': a verb of Spanish or Portuguese without its subject."""
+    found = _NULL_SUBJECT.match(said.folded) if said.language != "en" else None
+    if not found or said.names("place", "area") or set(said.plain) & CITY_NOUNS:
+        return None
+    if len(state.places) != 1 or not said.own:
+        return about(said.text, said, state)
+    return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
+
+
+def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | None:
+    """The turn after a word on what it is about: its places, and the topic of the conversation."""
+    known = set(plain_words(text))
+    parts = [*state.places, *(state.topic if topic else ())]
+    told: set[str] = set()
+    kept = []
+    for part in parts:
+        plain = set(plain_words(part))
+        if not plain <= known | told:
+            kept.append(part)
+            told |= plain
+    if not kept:
+        return None
+    return f"{_ABOUT[said.language]} {_joined(kept, state)}: {text or state.question}"
+
+
+def _joined(parts: Sequence[str], state: State) -> str:
+    places = [part for part in parts if part in state.places]
+    words = [part for part in parts if part not in state.places]
+    return ", ".join([*places, *([" ".join(words)] if words else [])])
+
+
+Reference = Callable[[Said, State, SlotFinder], str | None]

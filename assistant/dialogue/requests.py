@@ -1,0 +1,116 @@
+"""Turns that ask for more of the same, or only in which respect: 'tell me more', 'why?'."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.answers import Language
+from assistant.dialogue import census
+from assistant.dialogue.references import about
+from assistant.dialogue.slots import SlotFinder
+from assistant.dialogue.state import State
+from assistant.dialogue.turns import Said
+
+_MORE = re.compile(
+    r"(?:(?:can you |could you |please )?(?:tell|show|give|say) (?:me |us )?(?:a bit |some )?more"
+    r"(?: details?| examples?| about (?:it|that|this|them))?|more"
+    r"|more (?:details?|info(?:rmation)?|examples?|on (?:it|that))"
+    r"|(?:any|some) (?:more|other|further) (?:examples?|ones?|cities|details?)"
+    r"|any(?:thing| more)? else|go on|continue|elaborate|details?|(?:for )?examples?"
+    r"|mas|(?:dime|cuentame|digame|cuenta) mas|mas (?:detalles|ejemplos|informacion)"
+    r"|(?:hay )?(?:algo|alguna?) mas|otros? ejemplos?|ejemplos?|por ejemplo|sigue"
+    r"|mais|(?:diga|conte|fale)(?: me)? mais(?: sobre isso)?|mais (?:detalhes|exemplos|informacoes)"
+    r"|(?:tem )?(?:mais )?algo mais|outros? exemplos?|exemplos?|por exemplo)(?: please| por favor)?"
+)
+_SOURCE = re.compile(
+    r"(?:(?:what(?: is| are)? )?(?:the |your )?sources?(?: (?:for|of) (?:that|this|it))?"
+    r"|where (?:is|does) (?:that|this|it) (?:come )?from|says who|according to whom"
+    r"|(?:cual es |cuales son )?(?:la |las |tu )?fuentes?|(?:qual e |quais sao )?(?:a |as )?fontes?"
+    r"|de donde sale eso|de onde vem isso|segun quien|segundo quem)"
+)
+_MORE_ABOUT: Mapping[Language, str] = {
+    "en": "Tell me more about {topic}",
+    "es": "Más sobre {topic}",
+    "pt": "Mais sobre {topic}",
+}
+
+
+def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Tell me more', 'more examples': its topic again. 'Source?': the question again."""
+    bare = " ".join(said.plain)
+    if _SOURCE.fullmatch(bare):
+        same = said.language == state.language
+        return state.question if same else about(said.text, said, state)
+    if said.slots or not _MORE.fullmatch(bare):
+        return None
+    topic = [*state.places, *(word for word in state.topic if word not in state.places)]
+    return _MORE_ABOUT[said.language].format(topic=" ".join(topic) or state.question)
+
+
+_BARE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:why|how come)(?: so| not| is that| was that| did that happen)?|(?:since )?when"
+        r"|when was that|where|how(?: so| many| much| long| often)?|who|by whom|by how much"
+    ),
+    "es": re.compile(
+        r"por ?que|(?:desde |hasta )?cuando|cuando fue|donde|como|cuant[oa]s?|quien|para que"
+    ),
+    "pt": re.compile(
+        r"por ?que|(?:desde |ate )?quando|quando foi|onde|como|quant[oa]s?|quem|para que"
+    ),
+}
+_QUESTION_PHRASE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^(?:why|when|where|who|how(?: (?:many|much|big|long|far|often|large))?|what|which)\b ?",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"^(?:por qu[eé]|(?:desde |hasta )?cu[aá]ndo|d[oó]nde|c[oó]mo|cu[aá]nt[oa]s?|qui[eé]n"
+        r"|qu[eé]|cu[aá]l(?:es)?)(?!\w) ?",
+        re.IGNORECASE,
+    ),
+    "pt": re.compile(
+        r"^(?:por ?qu[eê]|(?:desde |at[eé] )?quando|onde|como|quant[oa]s?|quem|o que|que"
+        r"|qua(?:l|is))(?!\w) ?",
+        re.IGNORECASE,
+    ),
+}
+
+
+def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Why?', 'when?', 'how many?': the last question, asked for that."""
+    bare = " ".join(said.plain)
+    if said.slots or not _BARE[said.language].fullmatch(bare):
+        return None
+    if state.inquiry and state.places and _WHY.match(bare):
+        return census.why(state.places, said.language)
+    if said.language != state.language:
+        return about(said.text, said, state)
+    core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
+    asked = said.text.strip(" ?!.¿¡")
+    if said.language == "en":
+        asked, core = _with_auxiliary(asked, core)
+    begin = core if _is_name(core, state.places) else core[:1].lower() + core[1:]
+    return f"{asked} {begin}"
+
+
+_WHY = re.compile(r"why|how come|por ?que")
+_AUXILIARY = re.compile(
+    r"(?P<before>(?:[\w'-]+ ){0,4}?)"
+    r"(?P<aux>is|are|was|were|do|does|did|has|have|can|could|will|would|should) ",
+    re.IGNORECASE,
+)
+
+
+def _with_auxiliary(asked: str, core: str) -> tuple[str, str]:
+    """English wants the auxiliary right behind the question word, with the 'not' of 'why not'."""
+    found = _AUXILIARY.match(core)
+    if not found:
+        return asked, core
+    auxiliary = found["aux"].lower()
+    if asked.lower().endswith(" not") and auxiliary not in ("will", "would"):
+        asked, auxiliary = asked[:-4], f"{auxiliary.removesuffix('n')}n't"
+    return f"{asked} {auxiliary}", f"{found['before']}{core[found.end() :]}"
+
+
+def _is_name(text: str, places: Sequence[str]) -> bool:
+    return text[:2].isupper() or any(text.startswith(place.split()[0]) for place in places)

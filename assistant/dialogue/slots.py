@@ -1,0 +1,165 @@
+"""What a turn names and a follow-up may put something else in the place of.
+
+A slot is a span of a text with its kind: a follow-up's place takes the place of a place, its date
+of a date. Spans hold the words as they were written.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.dialogue.dates import dates_in
+from assistant.dialogue.wording import SMALL, Word, words_of
+from assistant.figures import LEVELS
+from assistant.folding import fold
+from assistant.geography import find_areas
+from assistant.places import nearest
+from corpus.records import City, Standard
+
+Kind = Literal["place", "area", "level", "date", "count", "percent", "criterion", "practice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Characters `start` to `end` of a text, and what they name.
+
+    Attributes:
+        value: area code, level, criterion's id or practice area's name; the words themselves else.
+        cities: of a place; several where the name is shared.
+    """
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    cities: tuple[City, ...] = ()
+
+
+_COMMON_FIRST = SMALL | frozenset("new san santa sao south north saint city ciudad port".split())
+"""Words that begin many names, so that they do not stand for one."""
+
+_AMOUNT = r"(?<![\w.,-])\d+(?:[.,]\d+)*"
+_PERCENT = re.compile(rf"{_AMOUNT} ?(?:%|percent\b|per cent\b|por ?ciento\b|por ?cento\b)")
+_COUNT = re.compile(
+    rf"{_AMOUNT}(?:(?: ?k| mil(?:lion(?:es)?|hao|hoes)?| thousand)\b)?(?![\w%]| ?%)"
+)
+
+
+class SlotFinder:
+    """Finds slots by the cities, levels, criteria and practice areas of a programme."""
+
+    def __init__(self, cities: Sequence[City], standard: Standard | None) -> None:
+        self._cities: dict[tuple[str, ...], tuple[City, ...]] = {}
+        for city in cities:
+            for name in {city.name, *city.other_names}:
+                key = tuple(word.plain for word in words_of(name))
+                self._cities[key] = (*self._cities.get(key, ()), city)
+        self._longest = max((len(key) for key in self._cities), default=0)
+        self._words = sorted({word for key in self._cities for word in key})
+        self._states = {tuple(w.plain for w in words_of(c.state)) for c in cities if c.state}
+        criteria = standard.criteria if standard else ()
+        areas = standard.practice_areas if standard else ()
+        self._practices = {fold(area.name): area.name for area in areas}
+        names = {area.id: area.name for area in areas}
+        self.practice_of = {c.id: names.get(c.practice_area, "") for c in criteria}
+
+    def find(self, text: str, *, familiar: Sequence[str] = ()) -> list[Slot]:
+        """Slots of a text, in order; none overlaps another.
+
+        Args:
+            familiar: names of places spoken of, which may be called by their first word:
+                'Rio' after Rio de Janeiro.
+        """
+        taken: list[Slot] = []
+        folded = fold(text) if len(fold(text)) == len(text) else text.lower()
+        for slot in (
+            *self._places(text),
+            *self._short_names(text, familiar),
+            *self._programme(folded),
+            *_areas(text),
+            *_figures(folded, text),
+        ):
+            if all(slot.end <= other.start or slot.start >= other.end for other in taken):
+                taken.append(slot)
+        return sorted(taken, key=lambda slot: slot.start)
+
+    def correct(self, word: str) -> str | None:
+        """The word of a place's name that `word`, folded, is a slip of; None if of none."""
+        return nearest(word, self._words)
+
+    def sharing(self, city: City) -> tuple[City, ...]:
+        """All cities of the same name."""
+        return self._cities[tuple(word.plain for word in words_of(city.name))]
+
+    def _places(self, text: str) -> Iterator[Slot]:
+        words, at = words_of(text), 0
+        while at < len(words):
+            length = self._name_at(words, at)
+            if not length:
+                at += 1
+                continue
+            span = words[at : at + length]
+            cities = self._cities[tuple(word.plain for word in span)]
+            state = self._state_at(text, words, at + length)
+            named = tuple(words_of_state for words_of_state in state)
+            chosen = tuple(c for c in cities if _plain(c.state) == named) if named else ()
+            kept = len(named) if chosen else 0
+            end = words[at + length + kept - 1].end
+            if kept and text[end : end + 1] == ")":
+                end += 1
+            yield Slot("place", text[span[0].start : end], span[0].start, end, chosen or cities)
+            at += length + kept
+
+    def _short_names(self, text: str, familiar: Sequence[str]) -> Iterator[Slot]:
+        for name in familiar:
+            full = tuple(word.plain for word in words_of(name))
+            short = full[0] if len(full) > 1 and full in self._cities else ""
+            for word in words_of(text):
+                if word.plain == short and short not in _COMMON_FIRST:
+                    yield Slot("place", name, word.start, word.end, self._cities[full])
+
+    def _name_at(self, words: Sequence[Word], at: int) -> int:
+        for length in range(self._longest, 0, -1):
+            if tuple(word.plain for word in words[at : at + length]) in self._cities:
+                return min(length, len(words) - at)
+        return 0
+
+    def _state_at(self, text: str, words: Sequence[Word], at: int) -> tuple[str, ...]:
+        """The state that is named from a word on, as in 'Rochester, New York'."""
+        for length in (3, 2, 1):
+            span = tuple(word.plain for word in words[at : at + length])
+            if span in self._states:
+                return span
+        return ()
+
+    def _programme(self, folded: str) -> Iterator[Slot]:
+        for name, practice in self._practices.items():
+            for found in re.finditer(rf"\b{re.escape(name)}\b", folded):
+                yield Slot("practice", practice, found.start(), found.end())
+        for found in re.finditer(r"\b([a-z]{2,4}) ?(\d)\b", folded):
+            identity = f"{found[1]}{found[2]}".upper()
+            if identity in self.practice_of:
+                yield Slot("criterion", identity, found.start(), found.end())
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(word.plain for word in words_of(text))
+
+
+def _areas(text: str) -> Iterator[Slot]:
+    for area in find_areas(text):
+        yield Slot("area", area.code, area.start, area.end)
+
+
+def _figures(folded: str, text: str) -> Iterator[Slot]:
+    """Levels, dates, percentages and counts."""
+    for word in words_of(text):
+        if word.plain in LEVELS:
+            yield Slot("level", LEVELS[word.plain], word.start, word.end)
+    for start, end in dates_in(text):
+        yield Slot("date", text[start:end], start, end)
+    for found in _PERCENT.finditer(folded):
+        yield Slot("percent", text[found.start() : found.end()], found.start(), found.end())
+    for found in _COUNT.finditer(folded):
+        yield Slot("count", text[found.start() : found.end()], found.start(), found.end())

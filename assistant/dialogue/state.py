@@ -1,0 +1,140 @@
+"""Where a conversation stands: what was asked last, as a whole question, and what was shown.
+
+The state is made anew from the turns each time; nothing is kept between two questions.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Language
+from assistant.conversation import Turn
+from assistant.dialogue.census import Inquiry
+from assistant.dialogue.slots import Slot, SlotFinder
+from assistant.tools.tier_grammar import TierQuestion
+from corpus.records import City
+
+MOST_EXCHANGES = 8
+"""How many of the last questions are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a follow-up may lean on.
+
+    Attributes:
+        question: the last question, standing alone; empty before the first.
+        slots: what it names.
+        topic: words for what is talked of, those that named it first.
+        places: in focus, as they are to be written: those of the question, else of the answer.
+        recent: all places spoken of, the latest first.
+        listed: items of the last list shown, in order.
+        choices: cities of one name, between which the question left open or has just chosen.
+        reckoning: the last question, if it was for the tier calculator.
+        reckoned: the last question that was.
+        inquiry: the last question, if it was for the directory.
+        asked_back: whether the answer ended in a question.
+    """
+
+    question: str = ""
+    language: Language = "en"
+    answer: str = ""
+    slots: tuple[Slot, ...] = ()
+    topic: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    choices: tuple[City, ...] = ()
+    reckoning: TierQuestion | None = None
+    reckoned: TierQuestion | None = None
+    inquiry: Inquiry | None = None
+    asked_back: bool = False
+
+
+def exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
+    """Questions with their answers, oldest first; an answer may be empty."""
+    pairs: list[tuple[str, str]] = []
+    for turn in history:
+        if turn.role == "user":
+            pairs.append((turn.content, ""))
+        elif pairs:
+            question, answer = pairs[-1]
+            pairs[-1] = question, f"{answer}\n{turn.content}".strip()
+    yield from pairs[-MOST_EXCHANGES:]
+
+
+def place_name(slot: Slot, finder: SlotFinder) -> str:
+    """How a place is written so that it is no other: with its state where the name is shared."""
+    if len(slot.cities) != 1:
+        return slot.value
+    return city_name(slot.cities[0], finder)
+
+
+def city_name(city: City, finder: SlotFinder) -> str:
+    """A city's name, with its state or country where another city has the same."""
+    if len(finder.sharing(city)) == 1:
+        return city.name
+    return f"{city.name}, {city.state or city.country}"
+
+
+_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
+_ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_MARKS = re.compile(r"\s*\[\d+\]|\*\*|__")
+_HEAD_CHARS = 60
+
+
+def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
+    """The items of a list or table in an answer, in order; else the places of its first sentence.
+
+    A list of places is one of places only, the first that each item names; a row may name several.
+    """
+    items = [found[1] for found in _ITEM.finditer(answer)]
+    if items:
+        return tuple(_item(item, finder) for item in items)
+    rows = [row for found in _ROW.finditer(answer) if (row := _cells(found[1]))]
+    if len(rows) > 1:
+        placed = [_names(row[0], finder) for row in rows[1:]]
+        return tuple(name for names in placed for name in names) or tuple(
+            row[0] for row in rows[1:]
+        )
+    for sentence in re.split(r"(?<=[.:;])\s+|\n", answer):
+        named = _names(sentence, finder)
+        if len(named) > 1:
+            return named
+    return ()
+
+
+def _cells(row: str) -> list[str]:
+    cells = [_MARKS.sub("", cell).strip() for cell in row.split("|")]
+    return [] if not cells[0] or set(cells[0]) <= set("-: ") else cells
+
+
+def _item(item: str, finder: SlotFinder) -> str:
+    named = _names(item[:_HEAD_CHARS], finder)
+    if named:
+        return named[0]
+    bold = _BOLD.search(item)
+    text = bold[1] if bold else re.split(r"[:;.(]", item)[0]
+    return _MARKS.sub("", text).strip(" .:,")
+
+
+def _names(text: str, finder: SlotFinder) -> tuple[str, ...]:
+    found = (s for s in finder.find(_MARKS.sub("", text)) if s.kind == "place")
+    return tuple(dict.fromkeys(place_name(slot, finder) for slot in found))
+
+
+def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:
+    """The place an answer is about: in bold, or the first it names; all of a list."""
+    listed = listed_in(answer, finder) if _ITEM.search(answer) or _ROW.search(answer) else ()
+    if listed:
+        return tuple(item for item in listed if _names(item, finder))
+    bold = [name for found in _BOLD.finditer(answer) for name in _names(found[1], finder)]
+    named = bold or _names(answer, finder)
+    return tuple(named[:1])
+
+
+def asks_back(answer: str) -> bool:
+    """Whether an answer ends in a question to the reader."""
+    text = _MARKS.sub("", answer).strip()
+    return text.endswith("?") and not _ITEM.search(text.splitlines()[-1])

@@ -1,0 +1,164 @@
+"""One thing put in place of another of its kind: 'What level is Boise?', 'and Dallas?'."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.answers import Language
+from assistant.dialogue import census, topics
+from assistant.dialogue.dates import moved, preposition
+from assistant.dialogue.slots import Slot, SlotFinder
+from assistant.dialogue.state import State, place_name
+from assistant.dialogue.turns import Said, is_fragment
+from assistant.dialogue.wording import SMALL
+
+IN: Mapping[Language, str] = {"en": "in", "es": "en", "pt": "em"}
+
+_WHAT_OF: Mapping[Language, str] = {
+    "en": "What about {topic}?",
+    "es": "¿Qué hay sobre {topic}?",
+    "pt": "O que há sobre {topic}?",
+}
+
+
+def put(text: str, slot: Slot, written: str) -> str:
+    """A text with other words in a slot."""
+    return f"{text[: slot.start]}{written}{text[slot.end :]}"
+
+
+def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The last question with what a fragment names put in place of its like, or added."""
+    if not is_fragment(said):
+        return None
+    if not said.slots:
+        return _renamed(said, state)
+    text = state.question
+    for slot in said.slots:
+        changed = _put_in(text, finder.find(text), slot, said, finder)
+        if changed is None:
+            return None
+        text = changed
+    return in_language(text, said.language, state, finder)
+
+
+def in_language(text: str, language: Language, state: State, finder: SlotFinder) -> str:
+    """A question made from the last one, in another language by its inquiry or its topic."""
+    if language == state.language:
+        return text
+    inquiry = census.read_inquiry(text, finder.find(text))
+    restated = census.restate(inquiry, language) if inquiry else None
+    return restated or _WHAT_OF[language].format(topic=topics.topic(text))
+
+
+def _put_in(
+    text: str, slots: Sequence[Slot], slot: Slot, said: Said, finder: SlotFinder
+) -> str | None:
+    written = place_name(slot, finder) if slot.kind == "place" else slot.value
+    if slot.kind == "area":
+        written = said.text[slot.start : slot.end]
+    like = [other for other in slots if other.kind == slot.kind]
+    match slot.kind:
+        case "place" | "area":
+            return _put_place(text, slots, slot.kind, written, said.language)
+        case "date" if like:
+            return _put_date(text, like[-1], slot, said)
+        case "date":
+            before = preposition(said.text, slot.start) or f"{IN[said.language]} "
+            return _add(text, before + written)
+        case "criterion" | "practice":
+            named = [other for other in slots if other.kind in ("criterion", "practice")]
+            return put(text, named[0], written) if named else None
+        case "level":
+            written = said.text[slot.start : slot.end]
+    if like:
+        return put(text, like[-1], written)
+    return _add(text, f"({written})") if said.joined and slot.kind != "level" else None
+
+
+def _put_date(text: str, old: Slot, new: Slot, said: Said) -> str:
+    before = preposition(said.text, new.start)
+    date = moved(new.value, old.value, language=said.language)
+    start = old.start - len(preposition(text, old.start)) if before else old.start
+    return f"{text[:start]}{before}{date}{text[old.end :]}"
+
+
+_BEFORE_AREA = re.compile(
+    r"\b(?:in|from|of|de|del|do|da|dos|das|en|em|no|na|nos|nas|at|la|el|the)\s*$", re.IGNORECASE
+)
+_ANY_CITY = re.compile(
+    r"\b(?:which|what|who|qu[eé]|quais|cu[aá]les|qui[eé]n(?:es)?|quem)"
+    r"(?: (?:cities|towns|places|city|ciudades|ciudad|cidades|cidade))?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _put_place(
+    text: str, slots: Sequence[Slot], kind: str, written: str, language: Language
+) -> str:
+    """A question about another place or area; if it named none, about it."""
+    named = [s for s in slots if s.kind == kind] or [s for s in slots if s.kind in _WHERE]
+    if kind == "place" and named:
+        return put(text, named[0], written)
+    if named:
+        return _put_area(text, named[-1], written, language)
+    if kind == "place" and (found := _ANY_CITY.search(text)):
+        subject = f"How {written}" if language == "en" and not found.start() else written
+        return f"{text[: found.start()]}{subject}{text[found.end() :]}"
+    return _add(text, f"{IN[language]} {written}")
+
+
+_WHERE = ("place", "area")
+
+
+def _put_area(text: str, slot: Slot, written: str, language: Language) -> str:
+    """After 'in', an area stands in the old one's place; before a noun it goes behind the noun."""
+    if slot.kind == "place" or _BEFORE_AREA.search(text[: slot.start]):
+        return put(text, slot, written)
+    if language == "en" and (noun := re.match(r"\s+(\w+)", text[slot.end :])):
+        rest = text[slot.end + noun.end() :]
+        return f"{text[: slot.start]}{noun[1]} in {written}{rest}"
+    return put(text, slot, f"{IN[language]} {written}")
+
+
+def _add(text: str, phrase: str) -> str:
+    """A question with a phrase before its question mark."""
+    bare = text.rstrip(" ?!.")
+    return f"{bare} {phrase}{text[len(bare) :].strip() or '?'}"
+
+
+_BEFORE_NAME = re.compile(r"^(?:the|in|for|of|en|em|de|el|la|para|no|na|o|a)\s+(?=[A-Z])")
+_MOST_NAME_WORDS = 4
+
+
+def _renamed(said: Said, state: State) -> str | None:
+    """The last question with something of no known kind put in place of a place or a name.
+
+    A noun phrase with an article takes the place of one: 'and the number of criteria?'.
+    """
+    name = _BEFORE_NAME.sub("", said.text.strip(" ?!.¿¡,"))
+    if not said.joined or not name or len(said.content) > _MOST_NAME_WORDS:
+        return None
+    if not name[0].isupper():
+        return None
+    places = [slot for slot in state.slots if slot.kind == "place"]
+    if places:
+        return put(state.question, places[0], name)
+    named = topics.names(state.question)
+    return state.question.replace(named[-1], name, 1) if named else None
+
+
+def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'What about the number of criteria?': one noun phrase in place of another."""
+    text = said.text.strip(" ?!.¿¡,")
+    if not said.joined or said.slots or said.language != state.language:
+        return None
+    phrase = topics.noun_phrase(text, said.slots)
+    old = topics.noun_phrase(state.question, state.slots)
+    small = [word for word in said.plain if word in SMALL and word not in _PHRASE_WORDS]
+    if not old or small or phrase.lower() != text.lower():
+        return None
+    return state.question.replace(old, phrase, 1)
+
+
+_PHRASE_WORDS = frozenset(
+    "the of in a an el la los las de del en o os as do da dos das no na".split()
+)

@@ -1,0 +1,191 @@
+"""A turn as it was said, and the signs by which it shows that it lacks something."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.answers import Language
+from assistant.dialogue.slots import Slot
+from assistant.dialogue.wording import (
+    DEMONSTRATIVES,
+    ITS,
+    LINKS,
+    OWN,
+    PROGRAMME,
+    PRONOUNS,
+    SMALL,
+    VAGUE,
+    Opener,
+    Word,
+)
+from assistant.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A turn as it was said.
+
+    Attributes:
+        text: its core, without thanks, 'and' and 'I mean' before it.
+        kinds: what stood before the core.
+        slots: what the core names.
+        content: words of the core that are not small, outside its slots.
+    """
+
+    text: str
+    kinds: frozenset[Opener]
+    words: Sequence[Word]
+    slots: Sequence[Slot]
+    content: Sequence[Word]
+    language: Language
+
+    @property
+    def joined(self) -> bool:
+        """Whether it goes on, narrows or corrects, by its first words."""
+        return bool(self.kinds - {"courtesy"})
+
+    @property
+    def plain(self) -> list[str]:
+        """Its words, folded."""
+        return [word.plain for word in self.words]
+
+    @property
+    def own(self) -> list[str]:
+        """Its words that are enough to name a subject."""
+        return [word.plain for word in self.content if word.plain not in VAGUE]
+
+    @property
+    def folded(self) -> str:
+        """Its text in lower case without accents, of the same length."""
+        folded = fold(self.text)
+        return folded if len(folded) == len(self.text) else self.text.lower()
+
+    def names(self, *kinds: str) -> bool:
+        """Whether it has a slot of these kinds."""
+        return any(slot.kind in kinds for slot in self.slots)
+
+
+_MANY_CITIES = frozenset("cities towns ciudades municipios cidades".split())
+_ANY_CITY = _MANY_CITIES | frozenset("someone anyone anybody alguien alguem".split())
+_PERSONS = frozenset(
+    """who quien quem we i our my us you nosotros nos nosso nossa cumplimos tenemos temos atendemos
+    podemos""".split()
+)
+_EXPLETIVE = re.compile(
+    r"\b(?:(?:does|did|do|will|would) it (?:take|cost|matter|mean|help|count)\b.* (?:to|for|if)\b"
+    r"|(?:is|was|would|isn't) it (?:possible|true|hard|easy|difficult|allowed|worth|ok|okay|enough"
+    r"|necessary|known|legal|better|said|correct|right)\b|(?:it is|it's) \w+ (?:that|to)\b"
+    r"|that'?s it\b)"
+)
+
+
+def has_pronoun(said: Said) -> bool:
+    """Whether a pronoun or 'that …' has nothing before it in the turn that it could mean."""
+    if _EXPLETIVE.search(said.folded):
+        return False
+    for n, word in enumerate(said.words):
+        if _antecedent(said, n):
+            return False
+        after = said.words[n + 1].plain if n + 1 < len(said.words) else ""
+        if word.plain == "there" and (after in _EXISTS or (n and said.plain[n - 1] in _EXISTS)):
+            continue
+        possessive = word.plain in OWN and (word.plain in ITS or said.language != "en")
+        if possessive or word.plain in PRONOUNS:
+            return True
+        if word.plain in DEMONSTRATIVES and _points(said, n, after):
+            return True
+    return False
+
+
+_EXISTS = frozenset("is are was were any a isn't aren't".split())
+_ARTICLES = frozenset("the a an our my el un una uma um".split())
+
+
+def _antecedent(said: Said, at: int) -> bool:
+    """Whether the words before one name a thing that a pronoun may stand for."""
+    if not at:
+        return False
+    end = said.words[at - 1].end
+    if any(s.kind in ("place", "criterion", "practice") and s.end <= end for s in said.slots):
+        return True
+    before = said.plain[:at]
+    if set(before) & _ANY_CITY or _clause_before(said, at):
+        return True
+    if any(word in _ARTICLES and noun not in SMALL | VAGUE for word, noun in pairwise(before)):
+        return True
+    name = said.words[at - 1]
+    return at > 1 and said.text[name.start].isupper() and name.plain not in SMALL
+
+
+def _clause_before(said: Said, at: int) -> bool:
+    """Whether a clause that ended before a word names something: 'Speaking of vaccines, …'."""
+    breaks = [
+        n
+        for n in range(1, at + 1)
+        if re.search(r"[,;:.?!]", said.text[said.words[n - 1].end : said.words[n].start])
+    ]
+    return bool(breaks) and any(word not in SMALL | VAGUE for word in said.plain[: breaks[-1]])
+
+
+_AFTER_POINTING = SMALL | frozenset(("", "too", "also", "again", "exactly"))
+
+
+def _points(said: Said, n: int, after: str) -> bool:
+    """Whether a demonstrative points back: not 'cities that …', 'this programme' or 'está'."""
+    word = said.words[n]
+    if after in PROGRAMME or after == "whole":
+        return False
+    if said.language != "en":
+        accented = (
+            fold(said.text[word.start : word.end]) != said.text[word.start : word.end].lower()
+        )
+        verb = after in ("certificada", "certificado", "en", "em", "el", "la", "o", "a")
+        return word.plain not in ("that", "this") and not accented and not verb
+    if word.plain not in ("that", "this", "those", "these"):
+        return False
+    relative = n > 0 and said.plain[n - 1] not in SMALL and after not in _AFTER_POINTING
+    return not (relative and word.plain in ("that", "those"))
+
+
+def is_fragment(said: Said) -> bool:
+    """Whether a turn only names something, with small words around it."""
+    inside = {w.start for w in said.words for s in said.slots if s.start <= w.start < s.end}
+    strange = [w.plain for w in said.words if w.start not in inside and w.plain not in LINKS]
+    if not strange:
+        return bool(said.slots) or said.joined
+    if said.slots:
+        return not set(strange) - _SAME
+    return said.joined and not set(strange) & (SMALL | VAGUE) and len(strange) <= 4
+
+
+_SAME = frozenset("same size mismo misma tamano mesmo mesma tamanho please".split())
+_QUESTION_WORDS = frozenset(
+    """what how why when where who which whom whose is are was were do does did has have can could
+    will would should que como por cuando donde quien cual cuales cuanto cuanta cuantos cuantas
+    quando onde quem qual quais quanto quanta quantos quantas tell explain""".split()
+)
+
+
+def is_noun_phrase(said: Said) -> bool:
+    """Whether a turn is a bare noun phrase of one or two words, and no question of its own."""
+    return 0 < len(said.content) <= 2 and not said.slots and not set(said.plain) & _QUESTION_WORDS
+
+
+def lacks_object(said: Said) -> bool:
+    """Whether a question holds nothing that could be its subject: 'how many people?', 'who pays?'.
+
+    A turn of a bare verb after 'and who' is one too.
+    """
+    if said.slots or not set(said.plain) & _QUESTION_WORDS:
+        return False
+    if said.joined and set(said.plain) & {"who", "quien", "quem"}:
+        return len(said.content) == 1
+    return not said.own and not set(said.plain) & (_PERSONS | _ANY_CITY | PROGRAMME)
+
+
+def is_settled(said: Said) -> bool:
+    """Whether a turn that goes on has a subject of its own all the same."""
+    if said.names("place", "area", "criterion", "practice"):
+        return True
+    return bool(set(said.plain) & (_PERSONS | _MANY_CITIES | PROGRAMME))

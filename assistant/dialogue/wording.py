@@ -1,0 +1,161 @@
+"""Words of a turn, and the small words by which a turn shows that it leans on an earlier one.
+
+All words are compared folded: lower case, no accents. The three languages share one list of each
+kind, since a turn of two words does not show which it is in.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.folding import fold
+from assistant.languages import FUNCTION_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, without a final 's: `plain` is folded, `text[start:end]` as written."""
+
+    plain: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    words = []
+    for found in _WORD.finditer(text):
+        written = re.sub(r"['’]s$", "", found.group(), flags=re.IGNORECASE)
+        words.append(Word(fold(written), found.start(), found.start() + len(written)))
+    return words
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return [word.plain for word in words_of(text)]
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> list[tuple[str, ...]]:
+    return sorted((tuple(line.split()) for line in text.split("|")), key=len, reverse=True)
+
+
+Opener = Literal["courtesy", "joins", "corrects", "narrows"]
+
+_OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
+    "courtesy": _phrases(
+        "thanks|thank you|thanks a lot|many thanks|thx|great|perfect|good|nice|cool|ok|okay|fine"
+        "|i see|got it|right|well|hi|hello|please|gracias|muchas gracias|perfecto|vale|bueno"
+        "|muy bien|entiendo|hola|obrigado|obrigada|muito obrigado|muito obrigada|perfeito|certo"
+        "|entendi|beleza|legal|oi|ola|interesting|interesante|interessante|oh|ah|hmm|sure"
+    ),
+    "joins": _phrases(
+        "and|but|so|then|also|or|y|e|pero|mas|entonces|entao|tambien|tambem|what about|how about"
+        "|what of|as for|que tal|que hay de|que hay del|que pasa con|que pasa en|en cuanto a"
+        "|quanto a|quanto ao|quanto aos|quanto as|o que dizer de|que dizer de|and what about"
+    ),
+    "corrects": _phrases(
+        "i mean|i meant|i said|sorry|pardon|actually|rather|make that|correction|i wanted to say"
+        "|quise decir|quiero decir|queria decir|me refiero a|me referia a|perdon|perdona|disculpa"
+        "|mejor dicho|digo|en realidad|quis dizer|quero dizer|queria dizer|me refiro a|desculpa"
+        "|desculpe|melhor dizendo|na verdade|alias|no|nao|nope"
+    ),
+    "narrows": _phrases("just|only|solo|solamente|apenas|somente"),
+}
+
+# These also begin questions of their own, so as openers they stand before a comma.
+_PAUSED = _set("no nao so good right well digo alias sorry perfect nice fine great")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands before the core of a turn, and where the core begins."""
+
+    kinds: frozenset[Opener]
+    start: int
+
+
+def opening(text: str) -> Opening:
+    """The thanks, 'and', 'I mean' and the like that a turn begins with."""
+    words, at = words_of(text), 0
+    kinds: set[Opener] = set()
+    while at < len(words):
+        found = _opener(text, words, at)
+        if found is None:
+            break
+        kind, length = found
+        kinds.add(kind)
+        at += length
+    return Opening(frozenset(kinds), words[at].start if at < len(words) else len(text))
+
+
+def _opener(text: str, words: Sequence[Word], at: int) -> tuple[Opener, int] | None:
+    best: tuple[Opener, int] | None = None
+    for kind, phrases in _OPENERS.items():
+        for phrase in phrases:
+            span = words[at : at + len(phrase)]
+            if tuple(word.plain for word in span) != phrase or (best and best[1] >= len(phrase)):
+                continue
+            following = text[span[-1].end : span[-1].end + 1]
+            if phrase[0] in _PAUSED and len(phrase) == 1 and following not in tuple(",.;:!-"):
+                continue
+            best = kind, len(phrase)
+    return best
+
+
+SMALL = frozenset(fold(word) for words in FUNCTION_WORDS.values() for word in words) | _set(
+    """please pls por favor then entonces entao now ahora agora exactly actually really ever yet
+    else instead one ones something anything someone anyone thing things cosa cosas coisa coisas
+    today hoy hoje um get got getting el la lo via per etc us our im whats tell give show know
+    dime diga digame mostre want need let ok okay thanks also"""
+)
+"""Words that say nothing of what a turn is about."""
+
+LINKS = _set(
+    """a al ao aos and as at by con da das de del do dos e em en for from if in la las lo los na nas
+    no nos o of on or os para por pra sob se si the to um uma un una under until up with y
+    with com it were was is be that this those these them one ones just only city cities ciudad
+    ciudades cidade cidades same too also then now what about how in instead please there
+    ellas ellos elas eles esas esos essas esses"""
+)
+"""What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""
+
+VAGUE = _set(
+    """do does did done doing make made makes happen happened happens help helped helps work worked
+    works change changed changes use used uses using result results outcome outcomes effect effects
+    cost costs money people many much number year years long get gets go went start started begin
+    began hizo hacen hacer hicieron cambio cambiaron ayudo ayudar funciono funciona resultado
+    resultados costo costaba cuesta dinero personas gente ano anos fez fazer fizeram mudou mudaram
+    ajudou funcionou resultados custo custa custou dinheiro pessoas fue logro example examples
+    ejemplo ejemplos exemplo exemplos detail details source sources fuente fuentes fonte fontes
+    compare tell about say said says mean means explain anyone someone actually really still
+    try tried exact exactly percent cent ciento cento per case cases caso casos thing way ways
+    manera forma quiere quer"""
+)
+"""Words with content, but not enough of it to name a subject."""
+
+ITS = _set("its their theirs his her")
+PRONOUNS = _set(
+    """it they them he she him ella ellas ellos ela elas ele eles there alli ahi alla isso isto eso
+    esto dela dele delas deles nela nele"""
+)
+OWN = _set("su sus seu sua seus suas") | ITS
+DEMONSTRATIVES = _set(
+    """that this those these esa ese esas esos esta este estas estos esses essa essas esse aquella
+    aquel aquela aquele dicha dicho dichas nessa nesse nesta neste dessa desse desta deste naquela
+    naquele nesses nessas desses dessas"""
+)
+CITY_NOUNS = _set("city town place municipality ciudad municipio lugar cidade prefeitura")
+PROGRAMME = _set(
+    """programme program certification certifications standard criteria criterion wwc works
+    certificado certificacion certificacao programa estandar padrao criterio criterios assessment
+    self threshold thresholds levels niveles niveis eligibility eligible apply applying elegible
+    elegivel requirements requisitos benchmark benchmarks bloomberg practice"""
+)
+"""Words that name the programme itself, about which one may ask at any time."""

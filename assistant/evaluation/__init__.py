@@ -1,0 +1,1 @@
+"""Measuring the assistant: on question sets of its own programme, and on sets of others."""

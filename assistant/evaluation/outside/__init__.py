@@ -1,0 +1,1 @@
+"""Measuring the assistant on question sets about documents that are not its own."""

@@ -1,0 +1,135 @@
+"""How well gold passages are found: ours and BM25 alone, by what the question is searched with."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.conversation import Turn
+from assistant.evaluation.intervals import Estimate, estimate
+from assistant.evaluation.outside.programme import OutsideProgramme
+from assistant.evaluation.outside.sets import OutsidePassage, OutsideQuestion
+from assistant.evaluation.retrieval import (
+    RECALL,
+    Scores,
+    mean_scores,
+    retrieval_scores,
+)
+from assistant.languages import detect
+from index.baseline import PlainBM25
+from index.retriever import POOL
+
+OURS, BASELINE = "ours", "BM25"
+LAST_TURN, REWRITE, CONDENSED = "last turn", "published rewrite", "condensed"
+
+Search = Callable[[str], Sequence[str]]
+"""A question's text to ids of passages, best first."""
+
+Condense = Callable[[str, Sequence[Turn]], str]
+"""A question and the conversation before it to a question that stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The measures of one way to search, over one part of a set.
+
+    Attributes:
+        system: `OURS` or `BASELINE`.
+        form: what was searched with: `LAST_TURN`, the published `REWRITE`, or `CONDENSED` by us.
+        part: the subset; empty for the whole set.
+        gain: recall of five above that of BM25 in the same form, question by question.
+    """
+
+    system: str
+    form: str
+    part: str
+    questions: int
+    scores: Scores
+    gain: Estimate | None
+
+
+def ours(programme: OutsideProgramme) -> Search:
+    """The search that answers rest on; a passage stands where its best part does."""
+
+    def search(question: str) -> list[str]:
+        retriever = programme.retriever
+        vector = retriever.embed(question)
+        found = retriever.search(question, vector, language=detect(question), limit=POOL)
+        return [programme.passages[id_] for id_ in dict.fromkeys(f.document.id for f in found)]
+
+    return search
+
+
+def bm25(passages: Sequence[OutsidePassage], *, language: str) -> Search:
+    """BM25 alone over whole passages with their titles."""
+    texts = {passage.id: f"{passage.title}\n{passage.text}" for passage in passages}
+    ranker = PlainBM25(texts, language=language)
+    return lambda question: [id_ for id_, _ in ranker.search(question, limit=POOL)]
+
+
+def findings(
+    questions: Sequence[OutsideQuestion],
+    *,
+    systems: Mapping[str, Search],
+    condense: Condense,
+    progress: Callable[[int, int], None],
+) -> list[Finding]:
+    """Measure every system on every form of the questions that have gold.
+
+    Args:
+        systems: by name; the first one is what the others are compared with.
+        progress: told how many searches are done, and how many there are.
+    """
+    asked = [question for question in questions if question.gold_passage_ids]
+    gold = {question.id: question.gold_passage_ids for question in asked}
+    parts = ["", *sorted({question.part for question in asked} - {""})]
+    forms = _forms(asked, condense)
+    total = len(systems) * sum(map(len, forms.values()))
+    found: list[Finding] = []
+    done = 0
+    for form, texts in forms.items():
+        base: Mapping[str, Scores] | None = None
+        for name, search in systems.items():
+            rankings = {}
+            for id_, text in texts.items():
+                rankings[id_] = search(text)
+                done += 1
+                progress(done, total)
+            scores = retrieval_scores({id_: gold[id_] for id_ in texts}, rankings)
+            for part in parts:
+                ids = [q.id for q in asked if q.id in texts and part in ("", q.part)]
+                if ids:
+                    found.append(_finding(name, form, part, ids, scores, base))
+            base = base or scores
+    return found
+
+
+def recall(found: Sequence[Finding], *, system: str, form: str) -> float | None:
+    """Recall of five over a whole set; None where that was not measured."""
+    return next(
+        (f.scores[RECALL] for f in found if (f.system, f.form, f.part) == (system, form, "")),
+        None,
+    )
+
+
+def _forms(questions: Sequence[OutsideQuestion], condense: Condense) -> dict[str, dict[str, str]]:
+    """What to search with, by name of the form and id of the question."""
+    forms = {
+        LAST_TURN: {q.id: q.question for q in questions},
+        REWRITE: {q.id: q.rewrite for q in questions if q.rewrite},
+    }
+    if any(q.history for q in questions):
+        forms[CONDENSED] = {q.id: condense(q.question, q.turns) for q in questions}
+    return {name: texts for name, texts in forms.items() if texts}
+
+
+def _finding(
+    system: str,
+    form: str,
+    part: str,
+    ids: Sequence[str],
+    scores: Mapping[str, Scores],
+    base: Mapping[str, Scores] | None,
+) -> Finding:
+    gain = None
+    if base is not None:
+        gain = estimate([scores[id_][RECALL] - base[id_][RECALL] for id_ in ids])
+    return Finding(system, form, part, len(ids), mean_scores([scores[id_] for id_ in ids]), gain)

@@ -1,0 +1,311 @@
+"""Which questions ask about the criteria and practice areas, and what they ask of them.
+
+Which words mean what is left to `criteria_words`; which criterion a topic is of to
+`criteria_matching`. What level a number of criteria gives is a tier question, and what cities did
+about a criterion is left to the documents.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.answers import Language
+from assistant.folding import fold
+from assistant.tools.criteria_matching import CriterionFinder
+from assistant.tools.criteria_words import WORDS, YES_OR_NO
+from assistant.tools.tier_words import DATED, MONTH_NUMBERS, numerals
+from assistant.tools.tiers import version_of_year, version_on, version_with
+from assistant.tools.vocabulary import Reading
+from corpus.records import PracticeArea, Standard, StandardVersion
+
+Kind = Literal["criterion", "unknown", "area", "areas", "all", "count", "history", "extreme"]
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaQuestion:
+    """What is asked about the criteria.
+
+    Attributes:
+        kind: `criterion`: what one or several ask; `unknown`: only ids that do not exist; `area`:
+            the criteria of practice areas; `areas`: the practice areas; `all`: every criterion;
+            `count`: how many criteria or areas; `history`: how many at every time; `extreme`: the
+            largest or smallest area.
+        version: id of the version of the standard.
+        named: whether the question names that version.
+        criteria: ids asked about, or found by what they are about.
+        unknown: ids that do not exist.
+        areas: ids of practice areas.
+        found: whether the criteria were found by topic, not named.
+        counts_areas: whether practice areas are counted, not criteria.
+        claim: the number that the question takes for right.
+        smallest: for `extreme`.
+        yes_or_no: whether a yes or a no is wanted.
+    """
+
+    kind: Kind
+    version: str
+    named: bool = False
+    criteria: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    found: bool = False
+    counts_areas: bool = False
+    claim: int | None = None
+    smallest: bool = False
+    yes_or_no: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A question as it is read.
+
+    Attributes:
+        text: folded, numbers as digits; ids, areas and the time are taken out.
+        area_words: the words by which it calls the areas.
+        numbers: the numbers left in it.
+    """
+
+    text: str
+    reading: Reading
+    ids: Sequence[str] = ()
+    unknown: Sequence[str] = ()
+    areas: Sequence[PracticeArea] = ()
+    area_words: Sequence[str] = ()
+    numbers: Sequence[int] = ()
+
+
+def read_criteria_question(
+    question: str, *, standard: Standard, finder: CriterionFinder, language: Language
+) -> CriteriaQuestion | None:
+    """What a question asks about the criteria; None if it asks something else.
+
+    Args:
+        question: in English, Spanish or Portuguese, as people type.
+        finder: finds criteria of the same standard by topic, in the question's language.
+    """
+    text = re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", numerals(question.lower()))
+    version, named, text = _version(text, standard)
+    if version is None:
+        return None
+    line = _line(text, question, standard)
+    asked = CriteriaQuestion(
+        "criterion",
+        version=version.id,
+        named=named,
+        criteria=tuple(line.ids),
+        unknown=tuple(line.unknown),
+        areas=tuple(area.id for area in line.areas),
+        yes_or_no=bool(YES_OR_NO.match(" ".join(fold(question).strip(" ¿¡").split()))),
+    )
+    if _is_other(line):
+        return None
+    if line.ids or line.unknown:
+        return _named(asked, line)
+    return (
+        _counted(asked, line, standard)
+        or _listed(asked, line, standard)
+        or _by_topic(asked, line, finder, question=question, language=language)
+    )
+
+
+def _is_other(line: _Line) -> bool:
+    """Whether it asks for a level, for cities, or how, when and why."""
+    reading = line.reading
+    if reading.has("CITIES", "LEVEL", "OTHER"):
+        return True
+    return reading.has("MEET") and not (line.ids or line.unknown)
+
+
+# Reading the line
+
+
+def _version(text: str, standard: Standard) -> tuple[StandardVersion | None, bool, str]:
+    """The version of the standard that a text names, and the text without its time.
+
+    None for a time before the first version.
+    """
+    current = standard.current
+    if dated := DATED.search(text):
+        left = DATED.sub(" ", text)
+        year, month = int(dated["year"]), dated["month"]
+        first = dt.date(year, MONTH_NUMBERS[month] if month else 1, 1)
+        if dated["before"]:
+            return version_on(first - dt.timedelta(days=1), standard), True, left
+        if month:
+            return version_on(first, standard), True, left
+        return version_of_year(year, standard), True, left
+    reading = WORDS.read(text)
+    if reading.has("FIRST") and reading.has("PROGRAMME", "CRITERION", "VERSION", "HOWMANY"):
+        return standard.versions[0], True, text
+    if reading.has("OLD") and len(standard.versions) > 1 and not reading.has("CHANGED"):
+        return standard.versions[-2], True, text
+    return current, False, text
+
+
+def _line(text: str, question: str, standard: Standard) -> _Line:
+    """The parts of a text, each taken out before the next is looked for."""
+    ids, unknown, text = _ids(text, standard)
+    areas, area_words, text = _areas(text, question, standard)
+    numbers = tuple(int(n) for n in re.findall(r"(?<![\w.@])\d+(?![\w%.])", text))
+    return _Line(text, WORDS.read(text), ids, unknown, areas, area_words, numbers)
+
+
+_RANGE = r"(?:(?P<to> ?(?:-|–|to|a|al|ate) ?)(?:{prefix} ?-?)?(?P<last>\d{{1,2}})\b)?"
+
+
+def _ids(text: str, standard: Standard) -> tuple[Sequence[str], Sequence[str], str]:
+    """Ids of criteria that a text names, ids that do not exist, and the text without them."""
+    known = {criterion.id for criterion in standard.criteria}
+    prefixes = "|".join(fold(area.id) for area in standard.practice_areas)
+    found: dict[str, None] = {}
+    if prefixes:
+        last = _RANGE.format(prefix=rf"(?:{prefixes})")
+        pattern = re.compile(rf"\b(?P<area>{prefixes}) ?-?(?P<first>\d{{1,2}})\b{last}")
+        for match in pattern.finditer(text):
+            found.update(dict.fromkeys(_span(match)))
+        text = pattern.sub(" @ ", text)
+        # 'PA4 and 5'
+        for match in re.finditer(r"@ (?:and|y|e|or|o|ou|&|,) (\d{1,2})\b", text):
+            if found:
+                prefix = re.sub(r"\d", "", list(found)[-1])
+                found[f"{prefix}{match[1]}"] = None
+        text = re.sub(r"@ (?:and|y|e|or|o|ou|&|,) \d{1,2}\b", " @ ", text)
+    foreign = re.compile(r"\b(?:criteri\w+|id) (?P<id>[a-z]{2,4} ?-?\d{1,2})\b")
+    for match in foreign.finditer(text):
+        own = re.sub(r"[ -]", "", match["id"]).upper()
+        if re.sub(r"\d", "", own) not in _earlier_prefixes(standard):
+            found[own] = None
+            text = text.replace(match["id"], " @ ")
+    ids = [own for own in found if own in known]
+    return ids, [own for own in found if own not in known], text
+
+
+def _span(match: re.Match[str]) -> Iterator[str]:
+    """The ids of a match: one, or all from the first to the last of a range."""
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    for number in range(first, min(max(first, last), first + 20) + 1):
+        yield f"{match['area'].upper()}{number}"
+
+
+def _earlier_prefixes(standard: Standard) -> set[str]:
+    """Initials of the practice areas of earlier versions, which had ids of their own."""
+    quotes = (v.areas_evidence.quote for v in standard.versions[:-1] if v.areas_evidence)
+    names = (name for quote in quotes for name in re.split(r",|\band\b|\bwere\b", quote))
+    return {"".join(word[0] for word in name.split()).upper() for name in names if name.strip()}
+
+
+def _areas(
+    text: str, question: str, standard: Standard
+) -> tuple[Sequence[PracticeArea], Sequence[str], str]:
+    """Practice areas that a text names, the words it names them by, and the text without."""
+    names = {
+        " ".join(re.findall(r"\w+", fold(name))): area
+        for area in standard.practice_areas
+        for name in _names(area)
+    }
+    plain = " ".join(re.findall(r"\w+|[@;]", text))
+    found: dict[str, PracticeArea] = {}
+    spoken: list[str] = []
+    for name in sorted(names, key=lambda own: (-len(own), own)):
+        if re.search(rf"\b{name}\b", plain):
+            found[names[name].id] = names[name]
+            spoken += name.split()
+            plain = re.sub(rf"\b{name}\b", " @ ", plain)
+    for area in standard.practice_areas:
+        own = fold(area.id)
+        beside = rf"\b{own}(?= (?:criteri|area))|(?<=criteria )(?:for |in |of |on )?{own}\b"
+        if re.search(beside, plain) or re.search(rf"\b{area.id}\b", question):
+            found[area.id] = area
+            plain = re.sub(rf"\b{own}\b", " @ ", plain)
+    return list(found.values()), spoken, plain
+
+
+def _names(area: PracticeArea) -> Iterator[str]:
+    yield from (area.name, *area.names.values())
+    for names in area.other_names.values():
+        yield from names
+
+
+# What is asked
+
+
+def _named(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | None:
+    """The question about criteria it names by id."""
+    if len(line.reading.unknown) > 2 or line.numbers:
+        return None
+    return asked if asked.criteria else replace(asked, kind="unknown")
+
+
+def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
+    """The question how many there are, at some time, or which area has most."""
+    reading = line.reading
+    speaks = reading.has("CRITERION", "AREA")
+    if not speaks or len(reading.unknown) > 0 or len(line.numbers) > 1:
+        return None
+    current = asked.version == standard.current.id
+    if reading.has("BIGGEST", "SMALLEST") and reading.has("AREA") and current:
+        return replace(asked, kind="extreme", smallest=not reading.has("BIGGEST"))
+    claim = line.numbers[0] if line.numbers else None
+    counts_areas = reading.has("AREA") and not line.areas and _counts_areas(line.text)
+    right = version_with(claim, standard) if claim and not counts_areas else None
+    if reading.has("HOWMANY") and not reading.has("NEED"):
+        if reading.has("CHANGED") and not asked.named and not line.areas:
+            return replace(asked, kind="history")
+        if (claim is None or right) and (current or not line.areas):
+            return replace(asked, kind="count", counts_areas=counts_areas)
+    if claim and asked.yes_or_no and claim > 3 and not reading.has("NEED"):
+        return replace(asked, kind="count", counts_areas=counts_areas, claim=claim)
+    return None
+
+
+def _counts_areas(text: str) -> bool:
+    """Whether it is areas that are counted: 'how many areas', '8 practice areas'."""
+    counted = (
+        r"\b(?:many|number of|\d+|cuant[oa]s|quant[oa]s|numero de) (?:\w+ ){0,2}?"
+        r"(?:areas?|categor\w+|pillars|pilares|domains|themes|sections|groups|grupos|ejes|eixos)\b"
+    )
+    return bool(re.search(counted, text))
+
+
+def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
+    """The question for a list: the areas, the criteria of some, or all."""
+    reading = line.reading
+    if reading.unknown or reading.has("CHANGED") or not reading.has("CRITERION", "AREA"):
+        return None
+    version = next(own for own in standard.versions if own.id == asked.version)
+    known = {version.criteria, version.practice_areas, *(a.criteria for a in line.areas)}
+    if not known.issuperset(line.numbers):
+        return None
+    if reading.has("AREA") and not line.areas and reading.has("WHICH", "EXISTS", "ABOUT"):
+        return replace(asked, kind="areas")
+    if version != standard.current:
+        return None
+    if line.areas:
+        return replace(asked, kind="area")
+    wants_all = reading.has("WHICH") and reading.has("CRITERION") and not reading.has("NEED")
+    return replace(asked, kind="all") if wants_all and not asked.yes_or_no else None
+
+
+def _by_topic(
+    asked: CriteriaQuestion,
+    line: _Line,
+    finder: CriterionFinder,
+    *,
+    question: str,
+    language: Language,
+) -> CriteriaQuestion | None:
+    """The question which criteria are about something, if it is clear which are."""
+    reading = line.reading
+    speaks = reading.has("CRITERION")
+    wants = reading.has("NEED", "EXISTS") or (reading.has("ABOUT") and reading.has("PROGRAMME"))
+    if not (speaks and reading.has("WHICH", "ABOUT", "EXISTS", "NEED")) and not wants:
+        return None
+    if line.numbers or asked.named or reading.has("CHANGED", "HOWMANY"):
+        return None
+    topic = [*reading.unknown, *line.area_words]
+    if not reading.unknown:
+        return None
+    found = finder.find(topic, question=question, language=language, sure=not speaks)
+    return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None

@@ -1,0 +1,413 @@
+"""What is said of cities that a question names, and of places the directory lacks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Draft, DraftSentence
+from assistant.geography import area_name
+from assistant.tools.directory import LEVELS, Held, Standing, first_at, history, standing
+from assistant.tools.directory_dates import span_of
+from assistant.tools.directory_evidence import covering
+from assistant.tools.directory_facts import row_of
+from assistant.tools.directory_texts import place_name, within
+from assistant.tools.directory_voice import Voice
+from corpus.records import City
+
+_MOST_NEAR = 8
+"""Cities named as the nearest thing, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Sentences on one city, and what of the question they leave unsaid."""
+
+    sentences: Sequence[DraftSentence]
+    missing: Sequence[str] = ()
+
+
+def speak_of_cities(voice: Voice) -> Draft:
+    """The draft on the cities a question names, each in turn."""
+    asked = voice.asked
+    cities = voice.directory.cities(asked.cities)
+    if asked.kind == "order" and all(history(city) for city in cities):
+        said = [_Said(list(_order(voice, cities)))]
+    else:
+        several = len(cities) > 1
+        said = [_of_city(voice, city, several=several) for city in cities]
+    missing = [text for part in said for text in part.missing]
+    rows = [row_of(held, voice.directory, voice.language) for c in cities for held in history(c)]
+    named = [
+        {"id": c.id, "city": c.name, "state": c.state, "place": place_name(c, voice.language),
+         "status": c.status, "note": c.note}
+        for c in cities
+    ]  # fmt: skip
+    return voice.draft(
+        "partial" if missing else "answered",
+        [sentence for part in said for sentence in part.sentences],
+        {"cities": named, "awards": rows},
+        missing=missing,
+        followups=_next_questions(voice, cities),
+    )
+
+
+def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
+    """What a question asks of one city; in a line where several are asked about."""
+    place = place_name(city, voice.language)
+    if not city.awards:
+        return _unconfirmed(voice, city)
+    if several:
+        return _Said([_line(voice, city)])
+    match voice.asked.kind:
+        case "since":
+            return _since(voice, city, place)
+        case "history":
+            return _Said(list(_history(voice, city, place)))
+        case _ if voice.asked.when:
+            return _Said(list(_then(voice, city, place)))
+        case _:
+            return _now(voice, city, place)
+
+
+def _unconfirmed(voice: Voice, city: City) -> _Said:
+    """A city that the documents speak of without a proof that it is certified."""
+    place = place_name(city, voice.language)
+    assert city.evidence
+    sentences = []
+    if voice.language != "en":
+        sentences.append(voice.sentence(voice.say("unconfirmed", place=place), [city.evidence]))
+    sentences.append(voice.lifted(city.evidence))
+    asks_more = voice.asked.kind in ("level", "since", "history")
+    missing = [voice.fragment("missing_award", place=place)] if asks_more else []
+    return _Said(sentences, missing)
+
+
+def _line(voice: Voice, city: City) -> DraftSentence:
+    """Where a city stands, as an item of a list."""
+    now = standing(city)
+    held = now.held
+    assert held
+    text = f"**{place_name(city, voice.language)}**: {voice.awards([held])}"
+    if now.called:
+        text += (
+            f"; {voice.say('called', place=city.name, level=voice.level(now.called.award.level))}"
+        )
+    evidence = [h.award.evidence for h in (held, now.called) if h]
+    return voice.sentence(text.rstrip("."), evidence, item=True)
+
+
+# Where a city stands
+
+
+def _now(voice: Voice, city: City, place: str) -> _Said:
+    """The level a city holds, and whether that is what was put forward."""
+    now = standing(city)
+    held = now.held
+    assert held
+    sentences = [_leading(voice, now, place)]
+    if now.renewed:
+        text = voice.say("renewed", on=voice.on(now.renewed.award.date or ""))
+        sentences.append(voice.sentence(text, [now.renewed.award.evidence]))
+    if now.called:
+        text = voice.say("called", place=city.name, level=voice.level(now.called.award.level))
+        sentences.append(voice.sentence(text, [now.called.award.evidence]))
+    if city.status == "secondary":
+        sentences.append(voice.sentence(voice.say("press"), [held.award.evidence]))
+    before = _risen_through(city, held)
+    if before and voice.asked.kind == "level":
+        text = voice.say("before", list=voice.awards(before))
+        sentences.append(voice.sentence(text, [h.award.evidence for h in before]))
+    unknown = voice.asked.kind == "level" and held.award.level is None
+    return _Said(sentences, [voice.fragment("missing_level", place=place)] if unknown else [])
+
+
+def _leading(voice: Voice, now: Standing, place: str) -> DraftSentence:
+    """The sentence that states a standing, after a yes or no where one was asked for."""
+    held = now.held
+    assert held
+    award = held.award
+    if award.level is None:
+        text = voice.say("no_level", place=place, on=voice.on(award.date or ""))
+    elif award.date is None:
+        text = voice.say("holds_undated", place=place, level=voice.level(award.level))
+    else:
+        first = first_at(held.city, award.level) or held
+        dated_first = first if first.award.date else held
+        on = voice.on(dated_first.award.date or "")
+        text = voice.say("holds", place=place, level=voice.level(award.level), on=on)
+        award = dated_first.award
+    return voice.sentence(_verdict(voice, now) + text, [award.evidence])
+
+
+def _verdict(voice: Voice, now: Standing) -> str:
+    """Yes or no to a level or a certification that was put forward; nothing if open."""
+    asked, held = voice.asked, now.held
+    assert held
+    if asked.kind == "certified":
+        return voice.say("yes")
+    if not asked.claimed or held.award.level is None or now.called or now.renewed:
+        return ""
+    (level,) = asked.levels
+    if held.award.level == level:
+        return voice.say("yes")
+    once = first_at(held.city, level)
+    if once and asked.ever:
+        return voice.say("yes")
+    return voice.say("no_longer" if once else "no")
+
+
+def _risen_through(city: City, held: Held) -> list[Held]:
+    """The first award at each level a city held before its present one."""
+    found: dict[str, Held] = {}
+    for own in history(city):
+        if own.award.level and own.award.level != held.award.level:
+            found.setdefault(own.award.level, own)
+    low = LEVELS.index(held.award.level) if held.award.level else 0
+    return [own for level, own in found.items() if LEVELS.index(level) < low]
+
+
+def _then(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
+    """Where a city stood at the time asked about, and what came since."""
+    when = voice.asked.when
+    assert when
+    day = when.span.last
+    held = standing(city, day).held
+    awards = [h for h in history(city) if h.award.date]
+    if held is None:
+        first = awards[0] if awards else None
+        if first is None:
+            yield from _now(voice, city, place).sentences
+            return
+        verdict = voice.say("no") if voice.asked.claimed or voice.asked.kind == "certified" else ""
+        text = voice.say(
+            "not_yet", place=place, then=voice.time(when), date=voice.date(first.award.date)
+        )
+        yield voice.sentence(verdict + text, [first.award.evidence])
+        return
+    verdict = _verdict(voice, Standing(city, held))
+    verdict = voice.say("no") if verdict == voice.say("no_longer") else verdict
+    key = "held_then" if held.award.level else "no_level"
+    text = voice.say(
+        key, place=place, level=voice.level(held.award.level), then=voice.time(when),
+        on=voice.on(held.award.date or ""),
+    )  # fmt: skip
+    yield voice.sentence(verdict + text, [held.award.evidence])
+    later = [h for h in awards if span_of(h.award.date or "").first > day and h.award.level]
+    later = [h for h in later if h.change != "kept"]
+    if later:
+        yield voice.sentence(
+            voice.say("later", list=voice.awards(later)), [h.award.evidence for h in later]
+        )
+    yield from _disputes(voice, [held])
+
+
+# Since when, and on which way
+
+
+def _since(voice: Voice, city: City, place: str) -> _Said:
+    """When a city got a level, or was first certified."""
+    level = voice.asked.levels[-1] if voice.asked.levels else None
+    held = first_at(city, level)
+    if held is None:
+        now = _now(voice, city, place)
+        never = voice.say("never", level=voice.level(level), place=place)
+        return _Said([voice.sentence(never, [_latest(city).award.evidence]), *now.sentences])
+    if held.award.date is None or (level is None and held.change != "new"):
+        return _undated(voice, held, place, level)
+    on = voice.on(held.award.date)
+    if level:
+        text = voice.say("got", place=place, level=voice.level(level), on=on)
+    else:
+        key = "first" if held.award.level else "first_no_level"
+        text = voice.say(key, place=place, on=on, level=voice.level(held.award.level))
+    sentences = [voice.sentence(text, [held.award.evidence])]
+    later = [h for h in _after(city, held) if h.change != "kept"]
+    if later:
+        text = voice.say("followed", list=voice.awards(later))
+        sentences.append(voice.sentence(text, [h.award.evidence for h in later]))
+    return _Said([*sentences, *_disputes(voice, [held])])
+
+
+def _latest(city: City) -> Held:
+    return history(city)[-1]
+
+
+def _after(city: City, held: Held) -> list[Held]:
+    awards = history(city)
+    return list(awards[awards.index(held) + 1 :])
+
+
+def _undated(voice: Voice, held: Held, place: str, level: str | None) -> _Said:
+    """That a date is not in the documents, and what is."""
+    dated = [h for h in history(held.city) if h.award.date]
+    if level or not dated:
+        named = voice.level(level or held.award.level)
+        text = voice.say("got_missing", level=named, place=place)
+        missing = voice.fragment("missing_date", level=named, place=place)
+        evidence = [held.award.evidence]
+    else:
+        first = dated[0]
+        named = voice.level(first.award.level)
+        date = voice.date(first.award.date)
+        text = voice.say("first_missing", place=place, level=named, date=date)
+        missing = voice.fragment("missing_first", place=place)
+        evidence = [first.award.evidence]
+    sentences = [voice.sentence(text, evidence)]
+    later = [h for h in dated if h.award.level and h.change == "raised"]
+    if later and (level or not dated):
+        text = voice.say("followed", list=voice.awards(later))
+        sentences.append(voice.sentence(text, [h.award.evidence for h in later]))
+    return _Said([*sentences, *_disputes(voice, [held])], [missing])
+
+
+def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
+    """Whether a city rose, then each of its awards."""
+    awards = history(city)
+    risen = [h for h in awards if h.change == "raised"]
+    if risen:
+        last = risen[-1]
+        lower = [h for h in awards[: awards.index(last)] if h.award.level]
+        if lower:
+            text = voice.say(
+                "rose", place=place, low=voice.level(lower[-1].award.level),
+                level=voice.level(last.award.level), on=voice.on(last.award.date or ""),
+            ) if last.award.date else voice.say(
+                "holds_undated", place=place, level=voice.level(last.award.level)
+            )  # fmt: skip
+        else:
+            on = voice.on(last.award.date or "")
+            text = voice.say("got", place=place, level=voice.level(last.award.level), on=on)
+        yield voice.sentence(text, [last.award.evidence])
+    else:
+        text = voice.say("no_rise", place=place)
+        yield voice.sentence(text, [awards[-1].award.evidence])
+        if len(awards) == 1:
+            yield _leading(voice, standing(city), place)
+    if len(awards) > 1:
+        for held in awards:
+            kept = voice.fragment("also") if held.change == "kept" else ""
+            text = f"{voice.date(held.award.date)}: {voice.level(held.award.level)}{kept}"
+            yield voice.sentence(text[:1].upper() + text[1:], [held.award.evidence], item=True)
+    yield from _disputes(voice, awards)
+
+
+def _disputes(voice: Voice, awards: Sequence[Held]) -> Iterator[DraftSentence]:
+    """What other sources say of awards, where they differ."""
+    disputed = [own for held in awards for own in held.award.disputed]
+    for position, evidence in enumerate(dict.fromkeys(disputed)):
+        if position == 0 and voice.language != "en":
+            yield voice.sentence(voice.say("differ"), new=True)
+        yield voice.lifted(evidence)
+
+
+def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
+    """Which of several cities was certified first, or first got a level."""
+    level = voice.asked.levels[-1] if voice.asked.levels else None
+    found = [held for city in cities if (held := first_at(city, level)) and held.award.date]
+    found.sort(key=lambda held: span_of(held.award.date or "").first)
+    dates = {held.award.date for held in found}
+    if len(dates) == 1 and len(found) > 1:
+        places = voice.list([place_name(h.city, voice.language) for h in found])
+        text = voice.say("same_day", places=places, on=voice.on(dates.pop() or ""))
+        yield voice.sentence(text, covering(found, voice.directory))
+        return
+    for position, held in enumerate(found):
+        key = "first_of" if position == 0 else "then_came"
+        place = place_name(held.city, voice.language)
+        text = voice.say(key, place=place, on=voice.on(held.award.date or ""))
+        yield voice.sentence(text, [held.award.evidence])
+    yield from (_line(voice, city) for city in cities if city not in [h.city for h in found])
+
+
+# Which one, and not there
+
+
+def ask_back(voice: Voice) -> Draft:
+    """The places that a name may mean, each with its level, and the question which one."""
+    asked = voice.asked
+    area = asked.areas[0] if asked.areas else ""
+    cities = [c for c in voice.directory.cities(asked.cities) if c.awards]
+    alike = [c for c in cities if not area or c.name.casefold() == asked.name.casefold()]
+    inside = [c for c in cities if c not in alike]
+    sentences = [voice.sentence(voice.say("may_be", name=asked.name))]
+    sentences += [_line(voice, city) for city in alike]
+    rows = [standing(city).held for city in inside]
+    held = [row for row in rows if row]
+    if held:
+        texts = [f"{row.city.name} {_bracketed(voice, row)}" for row in held]
+        head = voice.fragment("state", area=area_name(area, voice.language))
+        text = f"**{head}**: {voice.list(texts)}"
+        sentences.append(voice.sentence(text, [row.award.evidence for row in held], item=True))
+    questions = [
+        voice.say("ask_level", place=place_name(city, voice.language)) for city in alike
+    ] + ([voice.say("ask_area", within=within(area, voice.language))] if area else [])
+    awards = [row_of(h, voice.directory, voice.language) for c in cities for h in history(c)]
+    places = [place_name(city, voice.language) for city in cities]
+    return voice.draft(
+        "clarify", sentences, {"places": places, "awards": awards},
+        closing=voice.say("which"), followups=questions,
+    )  # fmt: skip
+
+
+def _bracketed(voice: Voice, held: Held) -> str:
+    return f"({voice.level(held.award.level)}, {voice.date(held.award.date)})"
+
+
+def speak_of_absent(voice: Voice) -> Draft:
+    """That the documents name no certification of a place, and the nearest thing they do."""
+    asked, directory = voice.asked, voice.directory
+    complete = directory.records.completeness
+    name = asked.name if asked.name != asked.name.lower() else asked.name.title()
+    sentences = [voice.sentence(voice.say("absent", name=name))]
+    if complete:
+        sentences.append(voice.sentence(voice.say("incomplete"), [complete.absent]))
+    others = directory.cities(asked.others)
+    for city in others:
+        now = standing(city).held
+        if now:
+            level = voice.level(now.award.level)
+            text = voice.say("namesake", place=place_name(city, voice.language), level=level)
+            sentences.append(voice.sentence(text, [now.award.evidence]))
+    near = [s.held for s in directory.standing_then(asked) if s.held] if asked.areas else []
+    if near:
+        shown = near[:_MOST_NEAR]
+        cities = voice.list([row.city.name for row in shown])
+        where = within(asked.areas[0], voice.language)
+        text = voice.say("nearest", within=where, cities=cities)
+        sentences.append(voice.sentence(text, covering(shown, directory)))
+    shown_rows = [row for row in (*(standing(c).held for c in others), *near) if row]
+    places = [place_name(row.city, voice.language) for row in shown_rows]
+    rows = [row_of(row, directory, voice.language) for row in shown_rows]
+    following = [voice.say("ask_level", place=place) for place in places[:1]]
+    following += [
+        voice.say("ask_area", within=within(code, voice.language)) for code in asked.areas if near
+    ]
+    return voice.draft(
+        "refused", sentences, {"found": False, "places": places, "awards": rows},
+        missing=[voice.fragment("missing_city", name=name)],
+        followups=[*following, voice.say("ask_latest"), voice.say("ask_total")],
+    )  # fmt: skip
+
+
+def _next_questions(voice: Voice, cities: Sequence[City]) -> Iterator[str]:
+    """Questions that lead on from a city: since when, its neighbours, its level's cities."""
+    city = cities[0]
+    place = place_name(city, voice.language)
+    if city.awards:
+        yield voice.say("ask_level" if voice.asked.kind == "since" else "ask_since", place=place)
+    area = _neighbourhood(voice, city)
+    if area:
+        yield voice.say("ask_area", within=within(area, voice.language))
+    now = standing(city).held
+    if now and now.award.level:
+        yield voice.say("ask_at", level=voice.level(now.award.level))
+    yield voice.say("ask_latest")
+
+
+def _neighbourhood(voice: Voice, city: City) -> str:
+    """The state of a city, or its country, whichever is the smallest with another certified."""
+    state = voice.directory.places.area_of[city.id]
+    for area in dict.fromkeys((state, state.split("-")[0])):
+        inside = voice.directory.cities(voice.directory.places.within(area))
+        if any(own.awards and own != city for own in inside):
+            return area
+    return ""

@@ -1,0 +1,328 @@
+"""Which questions are for the directory of cities, and what they ask of it.
+
+A question comes as a `Line` of tokens, the same in three languages; the answer is left to
+`directory` and `directory_phrasing`. A question with a word that the grammar does not know asks
+for something else and is left to the documents, unless that word is a place the directory lacks.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.tools.directory_dates import When
+from assistant.tools.directory_places import Mention, Places
+from assistant.tools.directory_strangers import unknown_place
+from assistant.tools.directory_words import Line, read_line
+
+Kind = Literal[
+    "level", "since", "history", "certified", "order", "which_one", "absent",
+    "list", "first", "latest", "countries", "count", "total", "added",
+]  # fmt: skip
+Change = Literal["new", "raised", "kept"]
+
+_LEVELS = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
+_TOP = "platinum"
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryQuestion:
+    """What is asked of the directory.
+
+    Attributes:
+        kind: of cities named: their `level`, `since` when they have it, their `history`, whether
+            they are `certified`, the `order` in which they were, or `which_one` is meant; `absent`
+            for a place the directory lacks. Of all: a `list`, the `first` or `latest` of it, the
+            `countries` they are in, a `count` of those named, the printed `total`, or how many
+            were `added`.
+        cities: ids of the cities asked about; for `which_one` those it may be.
+        name: the place as it was written, for `which_one` and `absent`.
+        others: for `absent`, ids of cities that share the name and lie elsewhere.
+        areas: codes of the areas asked about, any of which will do.
+        outside: codes of areas that are left out.
+        levels: levels named; `unknown` for none that is stated.
+        when: the time asked about.
+        also_when: for `total`, further times.
+        change: only cities that were new, rose or kept their level.
+        event: whether the time is that of an award, not of a level held.
+        claimed: whether a level is put forward, to be confirmed or not.
+        ever: whether a level held once will do.
+        ends: for totals and announcements, the `first` or `latest` of them.
+        at_award: for `total`, that it is the day `cities` got `levels`.
+    """
+
+    kind: Kind
+    cities: tuple[str, ...] = ()
+    name: str = ""
+    others: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    when: When | None = None
+    also_when: tuple[When, ...] = ()
+    change: Change | None = None
+    event: bool = False
+    claimed: bool = False
+    ever: bool = False
+    ends: Literal["first", "latest"] | None = None
+    at_award: bool = False
+
+
+def read_directory_question(
+    question: str, *, places: Places, is_word: Callable[[str], bool] = lambda word: False
+) -> DirectoryQuestion | None:
+    """What a question asks of the directory; None if it is not for it.
+
+    Args:
+        question: in English, Spanish or Portuguese, as people type.
+        is_word: whether the documents use a word, so that in lower case it is no unknown place.
+    """
+    for text in _readings(question, places):
+        mentions = places.find(text)
+        line = read_line(text, mentions)
+        if line.strange:
+            stranger = unknown_place(line, text, is_word=is_word)
+            found = stranger and DirectoryQuestion(
+                "absent", name=stranger.name, areas=(stranger.area,) if stranger.area else ()
+            )
+        else:
+            found = _read(line, places)
+        if found:
+            return found
+    return None
+
+
+def _readings(question: str, places: Places) -> Sequence[str]:
+    """The question whole, then its last sentence alone if what stands before asks nothing."""
+    parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
+    if len(parts) < 2 or any("?" in part or places.find(part) for part in parts[:-1]):
+        return [question]
+    return [question, parts[-1]]
+
+
+def _read(line: Line, places: Places) -> DirectoryQuestion | None:
+    """The question of a line whose every word is known."""
+    if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not line.has("HOWMANY")):
+        return None
+    plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
+    cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
+    areas, outside = _areas(line, cities)
+    base = DirectoryQuestion(
+        "list", areas=areas, outside=outside, levels=_levels(line), when=line.when
+    )
+    if line.has("ELSEWHERE"):
+        return _elsewhere(line)
+    if cities:
+        return _of_cities(line, cities, base, places)
+    if line.has("NOT", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
+        line.has("OUTSIDE") and not outside
+    ):
+        return None
+    if line.has("HOWMANY") or _is_a_total(line, base):
+        return _count(line, base)
+    return _list(line, base)
+
+
+def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
+    """Whether it asks for a total by another word, or puts one forward."""
+    if base.levels or base.areas or base.outside or line.has("FIRST", "LATEST", "WHICH", "NEW"):
+        return line.has("TOTAL") and bool(base.when) and set(line.tokens) <= {"WHICH", "TOTAL"}
+    return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
+
+
+def _areas(line: Line, cities: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes of the areas that are asked about, and of those left out."""
+    places = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
+    within: list[str] = []
+    outside: list[str] = []
+    for at, mention in zip(places, line.mentions, strict=True):
+        if mention.area and mention not in cities:
+            (outside if line.tokens[at - 1 : at] == ("OUTSIDE",) else within).append(mention.area)
+    return tuple(within), tuple(outside)
+
+
+def _superlative(line: Line) -> bool:
+    return line.has("FIRST", "LATEST") and line.has("CITY", "WHO")
+
+
+def _levels(line: Line) -> tuple[str, ...]:
+    named = [name for token, name in _LEVELS.items() if token in line.tokens]
+    top = [_TOP] if line.has("TOP") else []
+    return tuple(dict.fromkeys([*named, *top, *(["unknown"] if line.has("UNKNOWN") else [])]))
+
+
+# Cities that are named
+
+
+def _of_cities(
+    line: Line, mentions: Sequence[Mention], base: DirectoryQuestion, places: Places
+) -> DirectoryQuestion | None:
+    ids = tuple(dict.fromkeys(id_ for mention in mentions for id_ in mention.cities))
+    kind = _kind_of_cities(line, len(mentions), base)
+    if kind is None:
+        return None
+    asked = replace(base, kind=kind, cities=ids, ever=line.has("EVER", "GET"))
+    if kind == "total":
+        return replace(asked, at_award=True)
+    if kind == "first":
+        return asked
+    (first, *more) = mentions
+    open_ = len(first.cities) > 1 or places.is_also_a_state(first)
+    if open_ and not more:
+        within = places.within(first.area) if first.area else ()
+        readings = tuple(dict.fromkeys([*first.cities, *within]))
+        return replace(
+            asked,
+            kind="which_one",
+            cities=readings,
+            name=first.name,
+            areas=((first.area,) if first.area else ()),
+        )
+    claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
+    return replace(asked, claimed=claimed)
+
+
+def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
+    """What is asked about cities that are named."""
+    status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
+    if line.has("HOWMANY"):
+        at_award = line.has("WHEN") and line.has("CITIES") and named == 1
+        return "total" if at_award else None
+    if line.has("HOW") and not line.has("HISTORY", "RAISE"):
+        return None
+    if (line.has("SAME") and named == 1) or (line.has("HOWLONG", "KEEP") and not _lasts(line)):
+        return None
+    if base.areas:
+        return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
+    if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
+        return "order" if status or line.has("GET") else None
+    if line.has("CITIES", "COUNTRIES", "STATES") and named == 1:
+        return None
+    if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
+        return "first"
+    if line.has("WHEN", "SINCE", "HOWLONG", "LATEST") and not line.has("EARLIER"):
+        return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
+    if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
+        return "history"
+    if base.levels or line.has("LEVEL") or (line.has("HIGHER") and named > 1):
+        return "level"
+    if line.has("CERTIFICATION") and line.has("WHICH"):
+        return "level"
+    if line.has("CERTIFIED", "CERTIFICATION") and not line.has("WHO"):
+        return "certified" if named > 1 or not line.has("WHICH") else None
+    if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
+        return "certified" if line.has("PROGRAMME", "PART") else None
+    return None
+
+
+def _lasts(line: Line) -> bool:
+    """Whether 'how long' and 'keep' do not ask how long a level may be kept."""
+    return line.has("HOLD") or not (line.has("HOWLONG") and line.has("KEEP"))
+
+
+def _elsewhere(line: Line) -> DirectoryQuestion | None:
+    """A namesake of a city, which the directory does not hold."""
+    asks = _levels(line) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART")
+    place = next(m for m in line.mentions if m.others)
+    alone = not line.has("PLACE", "AREA", "CITIES", "HOWMANY", "WHO", "HOW")
+    return (
+        DirectoryQuestion("absent", name=place.name, others=place.others)
+        if asks and alone
+        else None
+    )
+
+
+# All cities
+
+
+def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    if line.has("COUNTRIES", "STATES"):
+        return _countries(line, base)
+    about = bool(base.levels) or line.has("CITIES", "CITY", "CERTIFIED")
+    alone = set(line.tokens) <= {"HOWMANY", "AND", "TOTAL", "WHICH"}
+    about = about or (bool(base.when) and (alone or line.has("NEW")))
+    if not about or line.has("PART", "RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
+        return None
+    ends = _ends(line)
+    if base.areas or base.outside or base.levels:
+        event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET"))
+        return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
+    if line.has("NEW", "ROUND", "LATEST"):
+        return replace(base, kind="added", ends=ends)
+    return replace(base, kind="total", ends=ends, also_when=line.whens[1:])
+
+
+def _countries(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The countries, not the states, that cities are in."""
+    about = line.has("CITIES", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART") or base.levels
+    unfit = line.has("STATES", "RAISE", "KEEP", "WHEN", "FIRST", "LATEST", "LEVEL", "NEW")
+    return None if unfit or not about else replace(base, kind="countries")
+
+
+def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    if line.has("COUNTRIES", "STATES"):
+        return _countries(line, base)
+    if not _asks_for_cities(line, base) or line.has("HOW", "HOWLONG"):
+        return None
+    change = _change(line)
+    event = change is not None or line.has("GET", "CERTIFIED", "ROUND") or _of(base.when)
+    asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
+    if ends := _ends(line):
+        entry: Change | None = None if asked.levels or line.has("ROUND") else "new"
+        return replace(asked, kind=ends, change=change or entry)
+    entered = bool(base.areas) and line.has("NEW", "GET", "CERTIFIED", "CERTIFICATION")
+    if line.has("WHEN", "SINCE"):
+        return replace(asked, kind="first") if entered and not line.has("CITIES") else None
+    return asked
+
+
+def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
+    """Whether it is cities that are asked for, and anything is said of which."""
+    bounds = bool(base.levels or base.areas or base.outside or base.when)
+    bounds = bounds or line.has("FIRST", "LATEST")
+    certified = line.has("CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART", "NEW", "RAISE", "KEEP")
+    if not (bounds or certified) or _asks_for_a_thing(line):
+        return False
+    if line.has("CITIES"):
+        return True
+    if line.has("CITY"):
+        one = re.search(r"WHICH (?:\S+ )?CITY|(?:FIRST|LATEST) (?:\S+ )?(?:\S+ )?CITY",
+                        " ".join(line.tokens))  # fmt: skip
+        told = bool(base.levels) or certified or line.has("FIRST", "LATEST")
+        return bounds and told and (bool(one) or not line.has("WHICH"))
+    if line.has("WHO"):
+        held = bool(base.levels) or line.has("CERTIFIED", "RAISE", "KEEP", "NEW", "FIRST", "LATEST")
+        return bounds and (held or bool(base.areas and line.has("HOLD", "GET")))
+    if line.has("ROUND"):
+        return bool(base.when) or line.has("FIRST", "LATEST")
+    if base.when and (base.levels or line.has("CERTIFIED", "NEW", "RAISE")):
+        return True
+    if base.areas and (line.has("CERTIFIED", "NEW") or base.levels):
+        return True
+    return bool(base.levels) and line.has("LIST", "FIRST", "LATEST")
+
+
+def _asks_for_a_thing(line: Line) -> bool:
+    """Whether 'what' or 'who' asks for something that cities do, get or are given."""
+    tokens = " ".join(line.tokens)
+    return bool(
+        re.search(r"(?:WHICH|WHO) (?:GET|HOLD|CERTIFICATION|PROGRAMME|LEVEL)(?!\S)", tokens)
+        and not re.search(r"WHO (?:GET|HOLD)", tokens)
+    ) or (line.has("LEVEL") and not line.has("CITIES", "CITY", "WHO"))
+
+
+def _of(when: When | None) -> bool:
+    """Whether it is the cities of a time that are meant, not those at a level then."""
+    return bool(when and when.relation == "of")
+
+
+def _change(line: Line) -> Change | None:
+    if line.has("RAISE"):
+        return "raised"
+    if line.has("KEEP"):
+        return "kept"
+    return "new" if line.has("NEW") else None
+
+
+def _ends(line: Line) -> Literal["first", "latest"] | None:
+    return "first" if line.has("FIRST") else "latest" if line.has("LATEST") else None

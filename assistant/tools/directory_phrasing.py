@@ -1,0 +1,58 @@
+"""Saying what the directory found: short sentences in three languages, each with its evidence.
+
+Named cities are left to `directory_cities`, lists and numbers to `directory_lists`, the wording
+to `directory_texts`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from assistant.answers import Draft, Language, Quote
+from assistant.tools.directory import Directory
+from assistant.tools.directory_cities import ask_back, speak_of_absent, speak_of_cities
+from assistant.tools.directory_grammar import DirectoryQuestion, Kind
+from assistant.tools.directory_lists import (
+    speak_of_added,
+    speak_of_count,
+    speak_of_countries,
+    speak_of_ends,
+    speak_of_list,
+    speak_of_total,
+)
+from assistant.tools.directory_voice import Voice
+from corpus.records import Evidence
+
+_SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
+    "level": speak_of_cities,
+    "since": speak_of_cities,
+    "history": speak_of_cities,
+    "certified": speak_of_cities,
+    "order": speak_of_cities,
+    "which_one": ask_back,
+    "absent": speak_of_absent,
+    "list": speak_of_list,
+    "first": speak_of_ends,
+    "latest": speak_of_ends,
+    "countries": speak_of_countries,
+    "count": speak_of_count,
+    "total": speak_of_total,
+    "added": speak_of_added,
+}
+
+
+def phrase_directory(
+    asked: DirectoryQuestion,
+    directory: Directory,
+    *,
+    language: Language,
+    quote_of: Callable[[Evidence], Quote],
+) -> Draft:
+    """The answer to a question about cities, with the tool call its figures come from.
+
+    Args:
+        quote_of: finds the place of a record's evidence in its document.
+
+    Returns:
+        A draft that is `clarify` if several places may be meant, `refused` for a place the
+        directory lacks, `partial` if a level, date or award asked for is not in the documents.
+    """
+    return _SPEAKERS[asked.kind](Voice(asked, directory, language, quote_of))

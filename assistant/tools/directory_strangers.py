@@ -1,0 +1,112 @@
+"""Places that a question asks about and the directory lacks, as 'Is Toronto certified?'.
+
+Nothing tells a city's name from another unknown word but how it is written and where it stands, so
+that both are looked at: a question of that shape has no other unknown words.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.folding import fold
+from assistant.tools.directory_places import Mention
+from assistant.tools.directory_words import Line
+from assistant.tools.tier_words import line_of
+
+_MOST_WORDS = 4
+_LEVELS = ("SILVER", "GOLD", "PLATINUM")
+# The words that may stand around a name where its level or certification is asked about.
+_FRAME = frozenset(
+    """WHICH LEVEL CERTIFIED CERTIFICATION PROGRAMME PART SILVER GOLD PLATINUM TOP WHEN SINCE
+    HOWLONG GET HOLD EVER CITY AREA AND""".split()
+)
+_YES_OR_NO = re.compile(r"\W*(?:is|was|has|esta|es|fue|foi|e)\b")
+# Words that names of cities begin with, and that fall away elsewhere.
+_BEGINNINGS = "sao|los|las|la|el"
+_TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A place that is not in the directory, as it was written, and the area it is put in."""
+
+    name: str
+    area: str = ""
+
+
+def unknown_place(line: Line, text: str, *, is_word: Callable[[str], bool]) -> Stranger | None:
+    """The place that the unknown words of a line name; None if they are something else.
+
+    Args:
+        text: what the line was read from.
+        is_word: whether the documents use a word, so that in lower case it is no place's name.
+    """
+    at = [n for n, token in enumerate(line.tokens) if not token.isupper()]
+    together = at[-1] - at[0] == len(at) - 1 and len(at) <= _MOST_WORDS
+    if not together or line.when or not _asks_of_a_place(line):
+        return None
+    name = _written(line, text)
+    if name is None:
+        return None
+    area, linked = _area_after(name, line, text)
+    if line.has("AREA") and not area:
+        return None
+    if not (area and not linked) and not _is_a_name(name[0], line, text, is_word):
+        return None
+    if area:
+        return Stranger(text[name.start() : area.end], area.area)
+    return Stranger(text[name.start() : name.end()])
+
+
+def _asks_of_a_place(line: Line) -> bool:
+    """Whether all but the unknown words asks for a level or a certification."""
+    known = set(line.tokens) - set(line.strange)
+    asks = line.has("LEVEL", "CERTIFIED", "PART", "PROGRAMME", *_LEVELS)
+    return known <= _FRAME and (asks or line.has("HOLD", "CERTIFICATION"))
+
+
+def _written(line: Line, text: str) -> re.Match[str] | None:
+    """Where the unknown words stand in the text, with the small words that belong to them."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return None
+    between = r"[\W_]+(?:\w{1,3}[\W_]+){0,2}?"
+    words = between.join(re.escape(word) for word in line.strange)
+    return re.search(rf"(?:\b(?:{_BEGINNINGS}) )?\b{words}\b", folded)
+
+
+def _area_after(name: re.Match[str], line: Line, text: str) -> tuple[Mention | None, bool]:
+    """The area named right after a name, and whether a word such as 'in' stands between."""
+    gap = _TO_ITS_AREA.match(text, name.end())
+    if gap is None:
+        return None, False
+    area = next((m for m in line.mentions if m.area and m.start == gap.end()), None)
+    return area, bool(gap["link"])
+
+
+def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether words are a place's name: written as one, or at least no words in use."""
+    words = line.strange
+    start = fold(text).index(name)
+    written = text[start : start + len(name)]
+    if not all(word.isalpha() for word in words):
+        return False
+    if written[0].isupper() and not text.isupper() and start > 0:
+        return True
+    if any(line_of(word) != word for word in words):
+        return False  # a word of the calculator's
+    if len(words) > 1 and line.has("WHEN", "SINCE", "HOWLONG"):
+        return False
+    if line.has("CERTIFIED", "PART", "PROGRAMME") and _YES_OR_NO.match(fold(text)):
+        return True
+    return _stands_as_one(line) and not any(is_word(word) for word in words)
+
+
+def _stands_as_one(line: Line) -> bool:
+    """Whether the unknown words stand where only what is certified can."""
+    if line.has("CERTIFIED", "LEVEL"):
+        return True
+    tokens = list(line.tokens)
+    if not line.has("HOLD") or not line.has("CERTIFICATION"):
+        return False
+    return tokens.index(line.strange[0]) < tokens.index("HOLD") < tokens.index("CERTIFICATION")

@@ -1,0 +1,426 @@
+"""What the directory says, in three languages, and how places, levels and areas are called.
+
+Which text is said when, and what it rests on, is left to `directory_phrasing`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.answers import Language
+from assistant.folding import fold
+from assistant.geography import area_name, find_areas
+from assistant.tools.tier_texts import LEVELS as TIER_NAMES
+from corpus.records import City
+
+TEXTS: Mapping[Language, Mapping[str, str]] = {
+    "en": {
+        # One city
+        "holds": "{subject} holds **{level}**, announced {on}.",
+        "holds_undated": "{subject} is listed at **{level}**, without a date.",
+        "no_level": "{subject} was certified {on}, at **a level that the documents do not state**.",
+        "renewed": "It was certified again {on}, at a level that the documents do not state.",
+        "called": "{subject} has also been called **{level}**, without a date.",
+        "press": "Only press reports say so.",
+        "before": "Before that: {list}.",
+        "held_then": "{subject} was at **{level}** {then}, announced {on}.",
+        "later": "Since then: {list}.",
+        "not_yet": "The documents record no certification of {place} {then}; its first is dated "
+        "{date}.",
+        "first": "{subject} was first certified **{on}**, at {level}.",
+        "first_no_level": "{subject} was first certified **{on}**, at a level that the documents "
+        "do "
+        "not state.",
+        "first_missing": "The documents do not say when {subject} was first certified; the "
+        "earliest "
+        "award they date is {level}, {date}.",
+        "got": "{subject} got **{level}** **{on}**.",
+        "got_missing": "The documents do not say when {subject} got **{level}**.",
+        "never": "The documents record no {level} for {place}.",
+        "followed": "Later: {list}.",
+        "rose": "{subject} rose from {low} to **{level}**, announced {on}.",
+        "no_rise": "The documents record no rise of {place}.",
+        "kept_it": "{subject} kept **{level}**, announced {on}.",
+        "unconfirmed": "The documents confirm no certification of {place}.",
+        "differ": "The sources differ:",
+        "first_of": "**{place}** came first: certified {on}.",
+        "then_came": "{subject} followed {on}.",
+        "same_day": "Neither came first: {places} were first certified {on}.",
+        "also": ", kept",
+        "as_new": ", first certification",
+        "unstated": "level not stated",
+        "undated": "date not stated",
+        # Places that may be meant, or that are not there
+        "may_be": "{name} may be one of these:",
+        "which": "Which one do you mean?",
+        "state": "{area} (state or province)",
+        "absent": "The documents name no certification of {name}.",
+        "incomplete": "It may still be certified, since no complete list of the certified cities "
+        "was found.",
+        "namesake": "The city of that name in the documents is {place}, at {level}.",
+        "nearest": "Certified cities that they name {within}: {cities}.",
+        # Many cities
+        "named": "The documents name **{n}** {what}:",
+        "none": "The documents name no {what}.",
+        "the_first": "The first: {list}.",
+        "first_is": "**{cities}** was the first {what} that the documents name, announced {on}.",
+        "first_are": "**{cities}** were the first {what} that the documents name, announced {on}.",
+        "latest_is": "**{cities}** is the latest {what} that the documents name, announced {on}.",
+        "latest_are": "**{cities}** are the latest {what} that the documents name, announced {on}.",
+        "first_list": "The first {what} that the documents name, **{n}** in all:",
+        "latest_list": "The latest {what} that the documents name, **{n}** in all:",
+        "outside": "outside {area}",
+        "there": "Certified there: {list}.",
+        "those": "{cities} ({date})",
+        "gaps": "Not every certified city is named in the documents, so there may be more.",
+        "of_added": "{added} new cities were announced {on}; the documents name {n} of them.",
+        "called_too": "{places} has also been called {level}, without a date.",
+        "as_of": "As of {date}.",
+        "new": "new",
+        "raised": "up to {level}",
+        "kept": "kept {level}",
+        "again": "certified again",
+        "of_level": "{head}, {level}",
+        # Numbers
+        "total": "**{total}** cities were certified {as_of}.",
+        "another": "Another {added} were announced {on}; no source prints the new total ({total} + "
+        "{added} = {sum}).",
+        "of_them_new": "{added} of them were new.",
+        "earlier_total": "It was {list}.",
+        "next_total": "The next count printed is {total}, {as_of}.",
+        "last_total": "No source prints a total for {date}; the last one before it is **{total}**, "
+        "{as_of}.",
+        "no_total": "The documents print no total so early; the first is **{total}**, {as_of}.",
+        "added": "**{added}** new cities were announced {on}.",
+        "added_in_all": "**{sum}** new cities were announced {when}: {list}.",
+        "some_named": "The documents name {n} of them: {cities}.",
+        "level_count": "**{total}** cities were at {level} {as_of}.",
+        "zero_count": "**No** city was at {level} {as_of}.",
+        "countries": "Certified cities are named in **{n}** countries:",
+        # Lead-ins
+        "yes": "**Yes.** ",
+        "no": "**No.** ",
+        "no_longer": "**Not any more.** ",
+        "at_award": "{subject} got {level} {on}.",
+        # Missing, and what to ask next
+        "missing_level": "the level of {place}",
+        "missing_date": "the date of {level} for {place}",
+        "missing_first": "the date of the first certification of {place}",
+        "missing_award": "a confirmed certification of {place}",
+        "missing_city": "a certification of {name}",
+        "ask_level": "What level is {place}?",
+        "ask_since": "Since when is {subject} certified?",
+        "ask_area": "Which cities {within} are certified?",
+        "ask_at": "Which cities are at {level}?",
+        "ask_latest": "Which cities were certified most recently?",
+        "ask_total": "How many cities are certified?",
+    },
+    "es": {
+        "holds": "{subject} tiene nivel **{level}**, anunciado {on}.",
+        "holds_undated": "{subject} figura con nivel **{level}**, sin fecha.",
+        "no_level": "{subject} fue certificada {on}, con **un nivel que los documentos no "
+        "indican**.",
+        "renewed": "Fue certificada de nuevo {on}, con un nivel que los documentos no indican.",
+        "called": "A {subject} también se le atribuye **{level}**, sin fecha.",
+        "press": "Solo lo dicen notas de prensa.",
+        "before": "Antes: {list}.",
+        "held_then": "{subject} tenía nivel **{level}** {then}, anunciado {on}.",
+        "later": "Después: {list}.",
+        "not_yet": "Los documentos no registran ninguna certificación de {place} {then}; la "
+        "primera es de {date}.",
+        "first": "{subject} fue certificada por primera vez **{on}**, con nivel {level}.",
+        "first_no_level": "{subject} fue certificada por primera vez **{on}**, con un nivel que "
+        "los "
+        "documentos no indican.",
+        "first_missing": "Los documentos no dicen cuándo se certificó {subject} por primera vez; "
+        "lo "
+        "primero que fechan es {level}, {date}.",
+        "got": "{subject} obtuvo **{level}** **{on}**.",
+        "got_missing": "Los documentos no dicen cuándo obtuvo {subject} el nivel **{level}**.",
+        "never": "Los documentos no registran {level} para {place}.",
+        "followed": "Después: {list}.",
+        "rose": "{subject} subió de {low} a **{level}**, anunciado {on}.",
+        "no_rise": "Los documentos no registran ningún ascenso de {place}.",
+        "kept_it": "{subject} mantuvo **{level}**, anunciado {on}.",
+        "unconfirmed": "Los documentos no confirman ninguna certificación de {place}.",
+        "differ": "Las fuentes no coinciden (texto en inglés):",
+        "first_of": "**{place}** fue la primera: certificada {on}.",
+        "then_came": "{subject} llegó {on}.",
+        "same_day": "Ninguna fue antes: {places} fueron certificadas por primera vez {on}.",
+        "also": ", mantenido",
+        "as_new": ", primera certificación",
+        "unstated": "nivel no indicado",
+        "undated": "fecha no indicada",
+        "may_be": "{name} puede ser una de estas:",
+        "which": "¿A cuál se refiere?",
+        "state": "{area} (estado o provincia)",
+        "absent": "Los documentos no nombran ninguna certificación de {name}.",
+        "incomplete": "Aun así puede estar certificada, porque no se encontró una lista completa "
+        "de las ciudades certificadas.",
+        "namesake": "La ciudad de ese nombre en los documentos es {place}, con {level}.",
+        "nearest": "Ciudades certificadas que nombran {within}: {cities}.",
+        "named": "Los documentos nombran **{n}** {what}:",
+        "none": "Los documentos no nombran ninguna {what}.",
+        "the_first": "Las primeras: {list}.",
+        "first_is": "**{cities}** fue la primera {what} que nombran los documentos, anunciada "
+        "{on}.",
+        "first_are": "**{cities}** fueron las primeras {what} que nombran los documentos, "
+        "anunciadas {on}.",
+        "latest_is": "**{cities}** es la última {what} que nombran los documentos, anunciada {on}.",
+        "latest_are": "**{cities}** son las últimas {what} que nombran los documentos, anunciadas "
+        "{on}.",
+        "first_list": "Las primeras {what} que nombran los documentos, **{n}** en total:",
+        "latest_list": "Las últimas {what} que nombran los documentos, **{n}** en total:",
+        "outside": "fuera de {area}",
+        "there": "Certificadas allí: {list}.",
+        "those": "{cities} ({date})",
+        "gaps": "Los documentos no nombran a todas las ciudades certificadas, así que puede haber "
+        "más.",
+        "of_added": "Se anunciaron {added} ciudades nuevas {on}; los documentos nombran {n} de "
+        "ellas.",
+        "called_too": "A {places} también se le atribuye {level}, sin fecha.",
+        "as_of": "Al corte de {date}.",
+        "new": "nuevas",
+        "raised": "suben a {level}",
+        "kept": "mantienen {level}",
+        "again": "certificadas de nuevo",
+        "of_level": "{head}, {level}",
+        "total": "**{total}** ciudades estaban certificadas {as_of}.",
+        "another": "Otras {added} se anunciaron {on}; ninguna fuente publica el nuevo total "
+        "({total} + {added} = {sum}).",
+        "of_them_new": "{added} de ellas eran nuevas.",
+        "earlier_total": "Eran {list}.",
+        "next_total": "El siguiente total publicado es {total}, {as_of}.",
+        "last_total": "Ninguna fuente publica un total para {date}; el último anterior es "
+        "**{total}**, {as_of}.",
+        "no_total": "Los documentos no dan ningún total tan temprano; el primero es **{total}**, "
+        "{as_of}.",
+        "added": "**{added}** ciudades nuevas se anunciaron {on}.",
+        "added_in_all": "**{sum}** ciudades nuevas se anunciaron {when}: {list}.",
+        "some_named": "Los documentos nombran {n} de ellas: {cities}.",
+        "level_count": "**{total}** ciudades tenían {level} {as_of}.",
+        "zero_count": "**Ninguna** ciudad tenía {level} {as_of}.",
+        "countries": "Se nombran ciudades certificadas en **{n}** países:",
+        "yes": "**Sí.** ",
+        "no": "**No.** ",
+        "no_longer": "**Ya no.** ",
+        "at_award": "{subject} obtuvo {level} {on}.",
+        "missing_level": "el nivel de {place}",
+        "missing_date": "la fecha del nivel {level} de {place}",
+        "missing_first": "la fecha de la primera certificación de {place}",
+        "missing_award": "una certificación confirmada de {place}",
+        "missing_city": "una certificación de {name}",
+        "ask_level": "¿Qué nivel tiene {place}?",
+        "ask_since": "¿Desde cuándo está certificada {place}?",
+        "ask_area": "¿Qué ciudades {within} están certificadas?",
+        "ask_at": "¿Qué ciudades tienen nivel {level}?",
+        "ask_latest": "¿Cuáles son las últimas ciudades certificadas?",
+        "ask_total": "¿Cuántas ciudades están certificadas?",
+    },
+    "pt": {
+        "holds": "{subject} tem nível **{level}**, anunciado {on}.",
+        "holds_undated": "{subject} aparece com nível **{level}**, sem data.",
+        "no_level": "{subject} foi certificada {on}, com **um nível que os documentos não "
+        "indicam**.",
+        "renewed": "Foi certificada de novo {on}, com um nível que os documentos não indicam.",
+        "called": "A {subject} também se atribui **{level}**, sem data.",
+        "press": "Só a imprensa o diz.",
+        "before": "Antes: {list}.",
+        "held_then": "{subject} tinha nível **{level}** {then}, anunciado {on}.",
+        "later": "Depois: {list}.",
+        "not_yet": "Os documentos não registram nenhuma certificação de {place} {then}; a primeira "
+        "é de {date}.",
+        "first": "{subject} foi certificada pela primeira vez **{on}**, com nível {level}.",
+        "first_no_level": "{subject} foi certificada pela primeira vez **{on}**, com um nível "
+        "que os "
+        "documentos não indicam.",
+        "first_missing": "Os documentos não dizem quando {subject} foi certificada pela primeira "
+        "vez; "
+        "o primeiro prêmio com data é {level}, {date}.",
+        "got": "{subject} obteve **{level}** **{on}**.",
+        "got_missing": "Os documentos não dizem quando {subject} obteve **{level}**.",
+        "never": "Os documentos não registram {level} para {place}.",
+        "followed": "Depois: {list}.",
+        "rose": "{subject} subiu de {low} para **{level}**, anunciado {on}.",
+        "no_rise": "Os documentos não registram nenhuma subida de nível de {place}.",
+        "kept_it": "{subject} manteve **{level}**, anunciado {on}.",
+        "unconfirmed": "Os documentos não confirmam nenhuma certificação de {place}.",
+        "differ": "As fontes divergem (texto em inglês):",
+        "first_of": "**{place}** veio primeiro: certificada {on}.",
+        "then_came": "{subject} veio {on}.",
+        "same_day": "Nenhuma veio antes: {places} foram certificadas pela primeira vez {on}.",
+        "also": ", mantido",
+        "as_new": ", primeira certificação",
+        "unstated": "nível não indicado",
+        "undated": "data não indicada",
+        "may_be": "{name} pode ser uma destas:",
+        "which": "A qual se refere?",
+        "state": "{area} (estado ou província)",
+        "absent": "Os documentos não citam nenhuma certificação de {name}.",
+        "incomplete": "Ainda assim pode estar certificada, porque não se encontrou uma lista "
+        "completa das cidades certificadas.",
+        "namesake": "A cidade com esse nome nos documentos é {place}, com {level}.",
+        "nearest": "Cidades certificadas que eles citam {within}: {cities}.",
+        "named": "Os documentos citam **{n}** {what}:",
+        "none": "Os documentos não citam nenhuma {what}.",
+        "the_first": "As primeiras: {list}.",
+        "first_is": "**{cities}** foi a primeira {what} que os documentos citam, anunciada {on}.",
+        "first_are": "**{cities}** foram as primeiras {what} que os documentos citam, anunciadas "
+        "{on}.",
+        "latest_is": "**{cities}** é a última {what} que os documentos citam, anunciada {on}.",
+        "latest_are": "**{cities}** são as últimas {what} que os documentos citam, anunciadas "
+        "{on}.",
+        "first_list": "As primeiras {what} que os documentos citam, **{n}** ao todo:",
+        "latest_list": "As últimas {what} que os documentos citam, **{n}** ao todo:",
+        "outside": "sem contar {area}",
+        "there": "Certificadas lá: {list}.",
+        "those": "{cities} ({date})",
+        "gaps": "Os documentos não citam todas as cidades certificadas, então pode haver mais.",
+        "of_added": "Foram anunciadas {added} cidades novas {on}; os documentos citam {n} delas.",
+        "called_too": "A {places} também se atribui {level}, sem data.",
+        "as_of": "Situação de {date}.",
+        "new": "novas",
+        "raised": "subiram para {level}",
+        "kept": "mantiveram {level}",
+        "again": "certificadas de novo",
+        "of_level": "{head}, {level}",
+        "total": "**{total}** cidades estavam certificadas {as_of}.",
+        "another": "Outras {added} foram anunciadas {on}; nenhuma fonte publica o novo total "
+        "({total} + {added} = {sum}).",
+        "of_them_new": "{added} delas eram novas.",
+        "earlier_total": "Eram {list}.",
+        "next_total": "O total seguinte publicado é {total}, {as_of}.",
+        "last_total": "Nenhuma fonte publica um total para {date}; o último anterior é "
+        "**{total}**, {as_of}.",
+        "no_total": "Os documentos não dão nenhum total tão cedo; o primeiro é **{total}**, "
+        "{as_of}.",
+        "added": "**{added}** cidades novas foram anunciadas {on}.",
+        "added_in_all": "**{sum}** cidades novas foram anunciadas {when}: {list}.",
+        "some_named": "Os documentos citam {n} delas: {cities}.",
+        "level_count": "**{total}** cidades tinham {level} {as_of}.",
+        "zero_count": "**Nenhuma** cidade tinha {level} {as_of}.",
+        "countries": "Há cidades certificadas citadas em **{n}** países:",
+        "yes": "**Sim.** ",
+        "no": "**Não.** ",
+        "no_longer": "**Já não.** ",
+        "at_award": "{subject} obteve {level} {on}.",
+        "missing_level": "o nível de {place}",
+        "missing_date": "a data do nível {level} de {place}",
+        "missing_first": "a data da primeira certificação de {place}",
+        "missing_award": "uma certificação confirmada de {place}",
+        "missing_city": "uma certificação de {name}",
+        "ask_level": "Qual é o nível de {place}?",
+        "ask_since": "Desde quando {subject} é certificada?",
+        "ask_area": "Quais cidades {within} são certificadas?",
+        "ask_at": "Quais cidades têm nível {level}?",
+        "ask_latest": "Quais são as últimas cidades certificadas?",
+        "ask_total": "Quantas cidades são certificadas?",
+    },
+}
+"""Texts by what they are for."""
+
+# What is counted: one and several, plain, new, raised and kept.
+_NOUNS: Mapping[Language, Mapping[str, tuple[str, str]]] = {
+    "en": {
+        "certified": ("certified city", "certified cities"),
+        "bare": ("city", "cities"),
+        "new": ("newly certified city", "newly certified cities"),
+        "raised": ("city that rose", "cities that rose"),
+        "kept": ("city that kept its level", "cities that kept their level"),
+    },
+    "es": {
+        "certified": ("ciudad certificada", "ciudades certificadas"),
+        "bare": ("ciudad", "ciudades"),
+        "new": ("ciudad recién certificada", "ciudades recién certificadas"),
+        "raised": ("ciudad que subió", "ciudades que subieron"),
+        "kept": ("ciudad que mantuvo su nivel", "ciudades que mantuvieron su nivel"),
+    },
+    "pt": {
+        "certified": ("cidade certificada", "cidades certificadas"),
+        "bare": ("cidade", "cidades"),
+        "new": ("cidade recém-certificada", "cidades recém-certificadas"),
+        "raised": ("cidade que subiu", "cidades que subiram"),
+        "kept": ("cidade que manteve o nível", "cidades que mantiveram o nível"),
+    },
+}
+_AT: Mapping[Language, str] = {"en": " at {}", "es": " de nivel {}", "pt": " de nível {}"}
+_UP_TO: Mapping[Language, str] = {"en": " to {}", "es": " a {}", "pt": " para {}"}
+_UNSTATED: Mapping[Language, str] = {
+    "en": " at a level not stated",
+    "es": " de nivel no indicado",
+    "pt": " de nível não indicado",
+}
+_AND: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
+_OR: Mapping[Language, str] = {"en": "or", "es": "u", "pt": "ou"}
+# Areas that English puts an article before, by how their names begin.
+_WITH_ARTICLE = ("United ", "Dominican ", "Bahamas", "Caribbean", "Americas", "District ")
+# How Portuguese joins 'em' to the article of a country.
+_PORTUGUESE_IN = {
+    **dict.fromkeys("BR CA CL EC MX PE PY UY PA HT".split(), "no"),
+    **dict.fromkeys("AR CO BO CR GT VE JM".split(), "na"),
+    "US": "nos",
+}
+
+
+def level_name(level: str | None, language: Language) -> str:
+    """A level as the language calls it; what is said where none is stated."""
+    if level is None or level == "unknown":
+        return TEXTS[language]["unstated"]
+    return TIER_NAMES[language][level][0]
+
+
+def country_name(city: City, language: Language) -> str:
+    """The country of a city as the language calls it."""
+    found = [area.code for area in find_areas(city.country) if area.kind == "country"]
+    return area_name(found[0], language) if found else city.country
+
+
+def place_name(city: City, language: Language) -> str:
+    """A city with its state, or else its country."""
+    rest = city.state or country_name(city, language)
+    return f"{city.name}, {rest}" if rest and fold(rest) not in fold(city.name) else city.name
+
+
+def brief_name(city: City, language: Language) -> str:
+    """The same for a list: the state or country in brackets."""
+    rest = city.state or country_name(city, language)
+    return f"{city.name} ({rest})" if rest and fold(rest) not in fold(city.name) else city.name
+
+
+def within(code: str, language: Language) -> str:
+    """'in' an area, as the language says it."""
+    if language == "pt":
+        return f"{_PORTUGUESE_IN.get(code, 'em')} {area_name(code, language)}"
+    return f"{'in' if language == 'en' else 'en'} {with_article(code, language)}"
+
+
+def with_article(code: str, language: Language) -> str:
+    """An area with the article that English puts before some, and Portuguese before most."""
+    name = area_name(code, language)
+    if language == "pt":
+        article = _PORTUGUESE_IN.get(code, "em").removeprefix("n").removeprefix("em")
+        return f"{article} {name}".strip()
+    return f"the {name}" if language == "en" and name.startswith(_WITH_ARTICLE) else name
+
+
+def joined(items: Sequence[str], language: Language, *, other: bool = False) -> str:
+    """A, B and C; or C where `other` is true."""
+    if len(items) < 2:
+        return "".join(items)
+    word = (_OR if other else _AND)[language]
+    last = items[-1]
+    if language == "es" and not other and fold(last).startswith(("i", "hi")):
+        word = "e"
+    return f"{', '.join(items[:-1])} {word} {last}"
+
+
+def noun(kind: str, levels: Sequence[str], *, n: int, language: Language) -> str:
+    """What is counted, in words: certified cities, cities at gold."""
+    forms = _NOUNS[language]["bare" if levels and kind == "certified" else kind]
+    text = forms[0 if n < 2 else 1]
+    if levels and levels[0] == "unknown":
+        text += _UNSTATED[language]
+    elif levels:
+        shape = _UP_TO if kind == "raised" else _AT
+        named = levels[-1:] if kind == "raised" else levels
+        names = [level_name(level, language) for level in named]
+        text += shape[language].format(joined(names, language, other=True))
+    return text

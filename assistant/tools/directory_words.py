@@ -1,0 +1,259 @@
+"""A question about cities as a line of tokens that mean the same in three languages.
+
+Places become PLACE (a city of the directory), AREA or ELSEWHERE (a namesake of a city); known
+words become tokens in capitals; small words fall away; any other word stays, in lower case, and
+tells that the question is about something else. What a line asks is left to `directory_grammar`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.folding import fold
+from assistant.languages import FUNCTION_WORDS
+from assistant.places import nearest
+from assistant.tools.directory_dates import When, read_whens
+from assistant.tools.directory_places import Mention
+
+# token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
+# Longer expressions stand before shorter, and what one pattern took the next does not see.
+_WORDS: tuple[tuple[str, str], ...] = (
+    # Courtesy, and whose question it is.
+    ("", r"(?:can|could|would|will) (?:you|u)(?: please)?(?: (?:tell|give|show|list|name|check"
+         r"|confirm|say))?(?: (?:me|us))?|(?:tell|give|show|remind|let)(?: (?:me|us))(?: know)?"
+         r"|(?:i|we) (?:want|need|would like|d like|wanted|have|was wondering|wonder|was|am"
+         r"|m)(?: to know)?(?: (?:about|if|whether))?|do you (?:know|happen to know|have)"
+         r"|you (?:know|have)(?: (?:of|to be))?|want to know|(?:my|our|the) (?:mayor|boss|team"
+         r"|editor|colleague|teacher|chief|manager|director|friend|office)(?: \w+)? (?:wants?"
+         r"|needs?|asks?|asked|wonders?)(?: (?:me|us))?(?: to know)?(?: (?:about|if|whether"
+         r"|for))?|i (?:think|thought|heard|read|believe|guess|bet)(?: that)?"
+         r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)|for (?:an"
+         r"|a|my) (?:article|report|paper|story|presentation|memo|homework)|(?:someone|somebody"
+         r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
+         r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly"
+         r"|exactly|by any chance|to be|that is|thats|at the (?:moment|time)|as of (?:now|today)"
+         r"|right now|these days|so far|to date"),
+    ("", r"(?:i|we)(?: am| are)? (?:writing|working|preparing|doing|checking|looking)(?: on| into"
+         r"| for)?(?: (?:an?|the|my|our|this))? (?:article|report|story|paper|presentation|piece"
+         r"|thesis|memo)"),
+    ("", r"(?:me )?(?:puede[ns]?|podria[ns]?|podes) (?:usted )?(?:decir|decirme|dar|darme|mostrar"
+         r"|mostrarme|confirmar|indicar|indicarme|listar)(?:me)?|quiero saber|quisiera saber"
+         r"|necesito saber|(?:me )?gustaria saber|sabe[ns]? (?:usted )?(?:si|que)|di(?:game|me)"
+         r"|dame|muestrame|(?:es )?(?:cierto|verdad) que|creo que|entiendo que|al dia de hoy"
+         r"|a dia de hoy|hasta (?:la fecha|hoy|ahora)|en este momento|por favor|cierto|verdad"
+         r"|no es asi"),
+    ("", r"(?:voce )?(?:pode|poderia|consegue) (?:me )?(?:dizer|falar|mostrar|informar|confirmar"
+         r"|listar)|(?:eu )?(?:quero|queria|gostaria de|preciso) saber|(?:me )?(?:diga|fale"
+         r"|mostre|informe)(?: me)?|sabe (?:me )?dizer|(?:e )?verdade que|acho que|ate (?:hoje"
+         r"|agora|o momento)|por favor|no momento|certo|ne"),
+    ("PROGRAMME", r"(?:bloomberg(?: philanthropies)?s? )?what works cities(?: (?:certification"
+                  r"|programme|program|standard))?|wwc(?: certification)?"
+                  r"|bloomberg(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program"
+                  r"|programa|scheme)"),
+    ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
+            r"|for(?= *$)"),
+    ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
+           r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer"
+           r"|hicieron|fez|faz(?:em|er)?|fizeram"),
+    ("HOWMANY", r"(?:how|hw) (?:many|manny)|(?:the )?(?:total )?number of"
+                r"|(?:total )?count(?: of)?|cuant[oa]s|quant[oa]s|(?:el )?numero de|(?:a "
+                r"|la )?cantidad de|quantidade de|(?:el |o )?total de|total number"),
+    ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
+                r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
+                r"|faz) quant[oa]s? (?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
+    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|date|cuando"
+             r"|(?:en )?que (?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano"
+             r"|data|mes|dia|momento)|qual (?:e |foi )?a data|a data"),
+    ("SINCE", r"since|desde"),
+    ("WHO", r"who|whos|whose|quien(?:es)?|quem"),
+    ("WHERE", r"where|donde|onde"),
+    ("TOP", r"(?:the )?(?:highest|top|best|maximum"
+            r"|max)(?: possible)?(?: certification)?[ -]?(?:levels?|tiers?|ranks?|ranked|rating"
+            r"|category|certification)|highest certified|(?:el )?(?:nivel"
+            r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
+            r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
+            r"|(?:mais alt[oa]) (?:nivel|categoria)"),
+    ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
+                r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
+                r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
+                r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
+    ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
+              r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
+              r"|promot\w+|upgrad\w+|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
+              r"|increased) (?:its|their|the) (?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu"
+              r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
+              r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
+              r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
+    ("KEEP", r"kept|keeps?|keeping|retain\w*|maintain\w*|re ?-?certif\w+|renew\w*|mantuv\w+"
+             r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
+    ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
+            r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
+            r"|recien|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez"
+            r"|pela primeira vez"),
+    ("FIRST", r"(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
+              r"|mas antigu[oa]s?|mais antig[oa]s?"),
+    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last)|recently|recent"
+               r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
+               r"|os )?(?:mais recentes?)|recentemente|recien"),
+    ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
+    ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
+               r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])"
+               r"|superior"),
+    ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
+    ("HISTORY", r"history|progression|progress|journey|track record|evolution|timeline"
+                r"|over (?:the )?(?:time|years)|historial|historia|trayectoria|evolucion"
+                r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
+                r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
+                r"|mud(?:ou|ado)|evoluiu"),
+    ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
+    ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
+              r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
+              r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
+    ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
+                r"|except(?: for)?(?= AREA)"),
+    ("COUNTRIES", r"countries|nations|paises"),
+    ("STATES", r"states|estados|provincias"),
+    ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
+              r"|nive(?:l|is|les)|categorias?|estatus|rango|medal(?:la|ha)|posicao"),
+    ("SILVER", r"silvers?|plata|prata"),
+    ("GOLD", r"golds?|oro|ouro"),
+    ("PLATINUM", r"platinums?|platinium|plat|platino|platina"),
+    ("PART", r"(?:(?:take|taking|takes|took) )?part(?: of| in)?|parte d[aeo]|participat\w*"
+             r"|participa[nm]?|involved|members?|miembros|membros|forma[nm]? parte|fazem parte"
+             r"|faz parte"),
+    ("CERTIFICATION", r"certifications?|certificates?|awards?|recognition|seal|title"
+                      r"|certificacion(?:es)?|sello|reconocimientos?|certificac(?:ao|oes)|selo"
+                      r"|reconhecimentos?|premios?|distincion|titulo"),
+    ("CERTIFIED", r"certifi?ed|certif(?:yed|eid)|recogni[sz]ed|awarded|accredited|honou?red"
+                  r"|announced|certificad[oa]s?|certificaron|certificaram|certific(?:o|ou|ar|arse"
+                  r"|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?|distinguid[oa]s?"
+                  r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
+    ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
+            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?|granted|given"
+            r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
+            r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
+            r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
+            r"|dieron|deram"),
+    ("HOLD", r"h[oe]lds?|holding|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
+             r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
+             r"|estan? (?:en|con)|esta[o]? (?:no|na|em|com)"),
+    ("LIST", r"list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show|enumera\w*|nombra\w*"
+             r"|nombres?|listar?|liste|mostrar?|mostre|cite|citar|nomes?|diga"),
+    ("CITIES", r"(?:certified )?(?:cities|citys|citties|towns|municipalities|places|communities"
+               r"|city halls|local governments|governments)|ciudades|municipios|localidades"
+               r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
+    ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
+    ("NOT", r"not|never|nao|nunca|un ?certified|except|excluding|besides|other than|ademas de"
+            r"|excepto|alem de|menos"),
+    ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
+    ("HOW", r"how|como"),
+    ("PROVINCE", r"state|province|provincia|estado|region"),
+    ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
+    ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
+    ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
+            r"|entre"),
+    ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"
+               r"|seven|eight|nine|ten|eleven|twelve|thirteen|dos|tres|cuatro|cinco|seis|siete"
+               r"|ocho|nueve|diez|doce|dois|duas|quatro|sete|oito|nove|dez"),
+)  # fmt: skip
+
+_PATTERNS = tuple(
+    (token, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")) for token, pattern in _WORDS
+)
+
+# Words that are often misspelt, and what they stand for.
+_SPELLINGS = {
+    **dict.fromkeys(("certified", "certificada", "certificado", "certificadas"), "CERTIFIED"),
+    **dict.fromkeys(("certification", "certificacion", "certificacao"), "CERTIFICATION"),
+    **dict.fromkeys(("cities", "ciudades", "cidades"), "CITIES"),
+    **dict.fromkeys(("platinum", "platino", "platina"), "PLATINUM"),
+    **{"silver": "SILVER", "level": "LEVEL", "nivel": "LEVEL", "status": "LEVEL"},
+    **{"latest": "LATEST", "first": "FIRST", "history": "HISTORY"},
+}
+_SPELT = sorted(_SPELLINGS)
+
+# Function words that change what is asked, so that they may not fall away.
+_TELLING = frozenset(
+    """we our ours us should can could would will more most few only same other before after
+    against during without through about more mas muy nosotros nuestra nuestro sin mais nossa nosso
+    num nada nem sem contra porque sobre certifies certify""".split()
+)
+_SMALL = (
+    {fold(word) for words in FUNCTION_WORDS.values() for word in words}
+    | set(
+        """please pls plz thanks hi hello hey ok okay so well um also list lists currently now today
+        nowadays presently still there here all every whole full complete together each both
+        currently s t re ve ll d m anyone anybody any someone somebody everyone everybody
+        actualmente ahora hoy hoje agora atualmente todas todos toda todo tod@s completa completo
+        hola ola oi bom dia buenas buenos dias tardes existe existen existem hubo houve
+        fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
+        know known knows says say called whether if usted voce senor algum alguma alguns algumas
+        alguien alguem ninguna nenhuma cada otorgada concedida obra come comes
+        ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
+        been being presently exist exists habia habian havia haviam se le la lo los las do da dos
+        das no na nos nas""".split()
+    )
+) - _TELLING
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question as tokens.
+
+    Attributes:
+        tokens: in order; in lower case what the grammar does not know.
+        mentions: the places of the tokens PLACE, AREA and ELSEWHERE, in their order.
+        whens: the times it names, in their order.
+    """
+
+    tokens: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    whens: tuple[When, ...] = ()
+
+    @property
+    def when(self) -> When | None:
+        """The first time it names."""
+        return self.whens[0] if self.whens else None
+
+    def has(self, *tokens: str) -> bool:
+        """Whether any of the tokens is there."""
+        return not set(tokens).isdisjoint(self.tokens)
+
+    @property
+    def strange(self) -> tuple[str, ...]:
+        """The words that the grammar does not know, in order."""
+        return tuple(token for token in self.tokens if not token.isupper())
+
+
+def read_line(text: str, mentions: Sequence[Mention]) -> Line:
+    """The tokens of a question in which the places were found."""
+    parts, last = [], 0
+    for mention in mentions:
+        kind = "PLACE" if mention.cities else "AREA" if mention.area else "ELSEWHERE"
+        parts += [_plain(text[last : mention.start]), f" {kind} "]
+        last = mention.end
+    whens, line = read_whens(" ".join("".join([*parts, _plain(text[last:])]).split()))
+    for token, pattern in _PATTERNS:
+        line = pattern.sub(f" {token} " if token else " ", line)
+        line = " ".join(line.split())
+    tokens = tuple(token for word in line.split() if (token := _token(word)))
+    return Line(tokens, tuple(mentions), whens)
+
+
+def _plain(text: str) -> str:
+    """Folded text with apostrophes' endings and punctuation taken off."""
+    text = re.sub(r"n['’]t\b", " not", fold(text))
+    text = re.sub(r"['’](?:s|re|ve|ll|d|m)\b", " ", text)
+    return re.sub(r"[^\w\s%&.,/-]|(?<!\d)[.,/-]+|[.,/-]+(?!\d)", " ", text)
+
+
+def _token(word: str) -> str:
+    """A word as a token: itself, what it is a misspelling of, or nothing if it tells nothing."""
+    if word.isupper():
+        return word
+    if word in _TELLING:
+        return word
+    if word in _SMALL or not any(c.isalnum() for c in word):
+        return ""
+    near = nearest(word, _SPELT)
+    return _SPELLINGS[near] if near and near[0] == word[0] else word

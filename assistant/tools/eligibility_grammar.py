@@ -1,0 +1,331 @@
+"""Which questions ask who may take part, and what they tell of the place.
+
+Which words mean what is left to `eligibility_words`; the verdict to `eligibility`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from assistant.folding import fold
+from assistant.geography import Area, find_areas, is_within
+from assistant.metropolises import country_of_city
+from assistant.tools.eligibility_words import ELIGIBLE_FOR, OTHER_APPLICANT, WORDS
+from assistant.tools.populations import plain_amounts
+from assistant.tools.tier_words import MONTH_NUMBERS
+from assistant.tools.vocabulary import Reading
+from corpus.records import EligibilityRule
+
+Kind = Literal["place", "beyond", "rule", "threshold", "everywhere", "always", "since"]
+Bound = Literal["", "below", "above"]
+
+
+class PlaceFinder(Protocol):
+    """Finds the directory's cities in a text: ids, each with the folded name it goes by there."""
+
+    def find(self, text: str) -> Mapping[str, str]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class EligibilityQuestion:
+    """What is asked about taking part.
+
+    Attributes:
+        kind: `place`: may such a place take part; `beyond`: may places outside an area, or is it
+            for that area only; `rule`: who may; `threshold`: how many people it takes;
+            `everywhere`: whether that differs between countries; `always`: whether it was another
+            once; `since`: from when on places of an area may.
+        on: the day it is asked about; None for today.
+        told: how the question tells the day: a year, or empty.
+        populations: numbers of people, as given, possible or not.
+        bound: whether the population is only said to lie `below` or `above` that number.
+        claims: numbers of people that the question takes for the threshold.
+        areas: codes of the areas that it names; see `assistant.geography`.
+        cities: ids of the directory's cities that it names.
+        elsewhere: a city outside the directory, by its name, and its country's code.
+        beyond: the area outside which places are asked about; empty for anywhere in the world.
+        only: whether it asks if taking part is for that area only.
+        county: whether the place is a county.
+        shut_out: whether it asks if the place is shut out, so that a 'yes' would mislead.
+    """
+
+    kind: Kind
+    on: dt.date | None = None
+    told: str = ""
+    populations: tuple[int, ...] = ()
+    bound: Bound = ""
+    claims: tuple[int, ...] = ()
+    areas: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    elsewhere: tuple[str, str] | None = None
+    beyond: str = ""
+    only: bool = False
+    county: bool = False
+    shut_out: bool = False
+
+
+def read_eligibility_question(
+    question: str, *, rules: Sequence[EligibilityRule], places: PlaceFinder
+) -> EligibilityQuestion | None:
+    """What a question asks about taking part; None if it asks something else.
+
+    Args:
+        question: in English, Spanish or Portuguese, as people type.
+        rules: oldest first; they decide which day 'originally' is.
+    """
+    areas = find_areas(question)
+    cities = {id_: name for id_, name in places.find(question).items() if _is_named(name, areas)}
+    text = _without_names(question, areas, cities.values())
+    counted = plain_amounts(re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", text))
+    text, claims, populations = _amounts(counted)
+    reading = WORDS.read(text)
+    if _is_other(text, reading):
+        return None
+    on, told = _day(text, reading, rules)
+    asked = EligibilityQuestion(
+        "place",
+        on=on,
+        told=told,
+        populations=populations,
+        bound=_bound(counted) if populations else "",
+        claims=claims,
+        areas=_narrowest(areas),
+        cities=tuple(cities),
+        county=reading.has("COUNTY"),
+        shut_out=reading.has("SHUT OUT"),
+    )
+    asked = _with_elsewhere(_with_bounds(asked, text, reading), question)
+    kind = _kind(asked, reading)
+    return replace(asked, kind=kind) if kind else None
+
+
+# The place
+
+
+def _is_named(name: str, areas: Sequence[Area]) -> bool:
+    """Whether a city's name is meant as the city, not as its state or country."""
+    return not any(area.kind != "state" and fold(area.code) == name for area in areas)
+
+
+def _narrowest(areas: Sequence[Area]) -> tuple[str, ...]:
+    """Codes of the areas, without those that another of them lies in: 'Pernambuco, Brazil'."""
+    codes = dict.fromkeys(area.code for area in areas)
+    return tuple(
+        code
+        for code in codes
+        if not any(other != code and is_within(other, code) for other in codes)
+    )
+
+
+# One area is spoken of by what is outside it, or asked whether it is the only one.
+_OUTSIDE = re.compile(
+    r"\b(?:outside|beyond|non|not (?:in|from)|other than|fuera|fora)\b"
+    r"(?: of| de| del| d[ao]s?)?(?: the| los| las| el| la)? @"
+)
+_ONLY = re.compile(
+    r"\b(?:only|just|limited|restricted|reserved|exclusive|solo|solamente|unicamente|somente"
+    r"|apenas|so)\b[^.?!@\d]{0,25}@|@ (?:\w+ )?only\b"
+)
+
+
+def _with_bounds(asked: EligibilityQuestion, text: str, reading: Reading) -> EligibilityQuestion:
+    """The question with the area it looks beyond, if it does."""
+    bound = asked.areas[0] if asked.areas else ""
+    if bound and _OUTSIDE.search(text):
+        left = asked.areas[1:]
+        return replace(asked, areas=left, kind="place" if left else "beyond", beyond=bound)
+    if bound and _ONLY.search(text) and not asked.populations:
+        return replace(asked, areas=(), kind="beyond", beyond=bound, only=True)
+    bare = not (asked.areas or asked.cities or asked.populations)
+    return replace(asked, kind="beyond") if bare and reading.has("OUTSIDE") else asked
+
+
+def _with_elsewhere(asked: EligibilityQuestion, question: str) -> EligibilityQuestion:
+    """The question with a city outside the directory, if it names one and nothing else."""
+    named = asked.areas or asked.cities or asked.beyond
+    return asked if named else replace(asked, elsewhere=country_of_city(question))
+
+
+def _without_names(question: str, areas: Sequence[Area], cities: Iterable[str]) -> str:
+    """A question with '@' for each area and city that it names."""
+    for area in sorted(areas, key=lambda area: -area.start):
+        question = f"{question[: area.start]} @ {question[area.end :]}"
+    text = fold(question)
+    for name in cities:
+        text = re.sub(rf"\b{re.escape(name)}\b", " @ ", text)
+    return text
+
+
+# The numbers
+
+_N = r"(?<![\w.@-])(-?\d+)(?![\w%]|\.\d)"
+_PEOPLE = (
+    r"(?:(?: or more| or fewer|\+)? (?:people|inhabitants?|residents?|persons?|citizens|souls|pop"
+    r"|population|strong|de )? ?(?:habitantes?|hab|personas|pessoas|moradores|vecinos|almas|people"
+    r"|inhabitants?|residents?|persons?|citizens|souls|pop|population)(?!\w))"
+)
+_CLAIMS = (
+    re.compile(rf"{_N} (?:or|o|ou) (?:(?:more|over|mas|mais)(?: than| de| do que)? )?{_N}"),
+    re.compile(
+        r"\b(?:threshold|minimum|min|limit|cut ?off|requirement|floor|bar|umbral|minim[oa]|limite"
+        r"|limiar|requisito|piso)s?\b(?:(?! (?:with|we|has|have|con|com|tenemos|temos)\b)[^.;?!\d])"
+        rf"{{0,45}}? ?{_N}"
+    ),
+    re.compile(
+        r"\b(?:lowered|raised|changed|reduced|cut|dropped|baj\w+|subi\w+|reduj\w+|cambi\w+|baix\w+"
+        rf"|reduz\w+|aument\w+|mud\w+)\b[^.;?!\d]{{0,25}}? {_N}"
+    ),
+    re.compile(
+        r"\b(?:needs?|must have|(?:have|has) to have|requires?|debe\w* tener|necesit\w+"
+        r"|hay que tener|hacen? falta|pide[n]?|exige[mn]?|precisa\w*(?: (?:de|ter))?|deve\w* ter|tem que ter"
+        rf"|tiene que tener)(?: (?:at least|al menos|por lo menos|pelo menos|ao menos))? {_N}"
+    ),
+    re.compile(
+        rf"{_N}(?: \w+)? (?:is |be |e |es |sao |son )?(?:the |an? |el |la |o |a |um |un )*"
+        r"(?:official )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|umbral|minimo|limite|limiar"
+        r"|requisito)"
+    ),
+)
+
+
+def _amounts(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """A text with '#' for its numbers of people; the thresholds it claims; its populations."""
+    claims: list[int] = []
+    for pattern in _CLAIMS:
+        for found in pattern.finditer(text):
+            numbers = [int(number) for number in found.groups()]
+            if any(abs(number) < 100 or 1990 <= number <= 2099 for number in numbers):
+                continue  # a year, or a number of something else
+            claims += numbers
+            text = text.replace(found[0], re.sub(_N, " # ", found[0]))
+    with_unit = [int(n) for n in re.findall(_N + _PEOPLE, text)]
+    with_unit += [
+        int(n) for n in re.findall(rf"(?:population|poblacion|populacao)[^\d]{{0,9}}{_N}", text)
+    ]
+    plain = [int(n) for n in re.findall(_N, text)]
+    large = [n for n in plain if abs(n) >= 1000 and not 1990 <= n <= 2099]
+    populations = tuple(dict.fromkeys(with_unit + large))
+    for number in populations:
+        text = re.sub(rf"(?<!\d){number}(?!\d)", " # ", text)
+    return text, tuple(claims), populations
+
+
+_BELOW = re.compile(
+    r"\b(?:under|below|(?:less|fewer|smaller) than|almost|nearly|menos de|(?:por )?debajo de|casi"
+    rf"|inferior a|menor (?:que|a)|abaixo de|quase) {_N}"
+)
+_ABOVE = re.compile(
+    rf"\b(?:over|above|(?:more|larger|bigger) than|mas de|(?:por )?encima de|superior a|mais de"
+    rf"|acima de|maior que|mayor (?:que|a)) {_N}"
+)
+
+
+def _bound(text: str) -> Bound:
+    """Whether a population is only said to lie below or above a number."""
+    if _BELOW.search(text):
+        return "below"
+    return "above" if _ABOVE.search(text) else ""
+
+
+# The time
+
+_YEAR = re.compile(
+    r"(?P<before>\b(?:before|until|till|prior to|up to|antes del?|hasta|ate|antes de) )?"
+    r"(?P<early>\b(?:early|inicios de|principios de|inicio de|comeco de) )?"
+    rf"(?:(?P<month>{'|'.join(MONTH_NUMBERS)}),? (?:of |del? )?)?(?<![\w.-])(?P<year>20\d\d)(?!\d)"
+)
+
+
+def _day(
+    text: str, reading: Reading, rules: Sequence[EligibilityRule]
+) -> tuple[dt.date | None, str]:
+    """The day a question is about, and the year it names; None for today."""
+    if found := _YEAR.search(text):
+        year, month = int(found["year"]), found["month"]
+        first = dt.date(year, MONTH_NUMBERS[month] if month else 1, 1)
+        if found["before"]:
+            return first - dt.timedelta(days=1), ""
+        last = first if found["early"] else dt.date(year, first.month if month else 12, 28)
+        return last, found["year"]
+    if reading.has("EARLY") and rules:
+        return rules[0].in_force_from, ""
+    return None, ""
+
+
+# What is asked
+
+
+def _is_other(text: str, reading: Reading) -> bool:
+    """Whether it asks how one takes part, what cities did, or about another kind of applicant."""
+    if ELIGIBLE_FOR.search(text) or OTHER_APPLICANT.search(text) or reading.has("OTHER"):
+        return True
+    if reading.has("LEVEL") and not reading.has("POPULATION"):
+        return True
+    if reading.has("PROCESS") and not reading.has("HOWSIZE"):
+        return True
+    return reading.has("PAST") and not reading.has("CAN", "MINIMUM")
+
+
+def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
+    """What is asked for, judged by its words; None if it is not about taking part."""
+    given = bool(
+        asked.areas or asked.cities or asked.elsewhere or asked.populations or asked.county
+    )
+    beyond = asked.kind == "beyond"
+    strange = len(reading.unknown) - bool(asked.elsewhere)
+    joins = _is_about_joining(reading, given=given or beyond)
+    sized = bool(asked.claims) or _is_about_size(reading, given=bool(asked.areas))
+    if reading.has("SINCE"):
+        opened = asked.areas or beyond
+        return "since" if opened and strange <= 1 and (joins or reading.has("PART")) else None
+    bare = sized and not asked.populations and strange <= 2
+    if bare and (kind := _threshold_kind(asked, reading)):
+        return kind
+    if beyond:
+        return "beyond" if (joins or asked.only) and strange <= 2 else None
+    if asked.populations and _tells_size(asked, reading):
+        if joins or sized:
+            return "place" if strange <= 3 else None
+        # Nothing but a place and its size: 'a town of 40,000 in Ohio?'
+        plain = strange <= 1 and not asked.cities and not reading.has("ASKS", "CERTIFIED")
+        return "place" if plain else None
+    if given and joins:
+        return "place" if strange <= 3 else None
+    general = reading.has("WHO", "PLACE", "WE", "PROGRAMME") or not reading.unknown
+    return "rule" if joins and general and strange <= 1 else None
+
+
+def _is_about_joining(reading: Reading, *, given: bool) -> bool:
+    """Whether it speaks of taking part, and not of having taken part."""
+    opens = reading.has("OPEN") and (given or reading.has("PLACE"))
+    able = reading.has("CAN") and reading.has("PART", "CERTIFY")
+    needs = reading.has("NEED") and reading.has("PART", "CERTIFY") and given
+    return reading.has("ELIGIBLE", "ALLOW") or opens or able or needs
+
+
+def _is_about_size(reading: Reading, *, given: bool) -> bool:
+    """Whether it asks how many people a place must have."""
+    asks = reading.has("NEED", "CAN", "MINIMUM", "PART", "ELIGIBLE", "CERTIFY")
+    least = reading.has("MINIMUM") and reading.has("POPULATION")
+    varies = reading.has("MINIMUM") and reading.has("SAME") and given
+    return (reading.has("HOWSIZE") and asks) or least or varies
+
+
+def _threshold_kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
+    """Which question about the threshold it is; None if it is about a place."""
+    if reading.has("CHANGED") and not (asked.areas or asked.cities):
+        return "always"
+    if reading.has("SAME"):
+        return "everywhere"
+    if asked.areas and not reading.has("HOWSIZE", "POPULATION"):
+        return None
+    return None if asked.cities or asked.elsewhere or asked.county else "threshold"
+
+
+def _tells_size(asked: EligibilityQuestion, reading: Reading) -> bool:
+    """Whether its numbers are plainly those of a place that would take part."""
+    return reading.has(
+        "POPULATION", "PLACE", "WE", "COUNTY", "ELIGIBLE", "PART", "MINIMUM"
+    ) or bool(asked.areas or asked.cities or asked.elsewhere)

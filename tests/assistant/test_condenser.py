@@ -1,0 +1,484 @@
+"""Conversations, and what their last turn asks when it stands alone.
+
+A conversation is written one turn a line: 'U' for the user, 'A' for the assistant, '=' for the
+question that the last turn of the user becomes; '=' alone where it is taken as it was said.
+"""
+
+import time
+
+import pytest
+
+from assistant.condenser import Condenser
+from assistant.conversation import Turn
+from assistant.settings import Settings
+from corpus.records import read_records
+
+
+@pytest.fixture(scope="module")
+def condenser() -> Condenser:
+    records = read_records(Settings().programme / "records")
+    return Condenser(records.cities, records.standard)
+
+
+def conversation(text: str) -> tuple[list[Turn], str, str]:
+    """The history, the last question and what it is to become."""
+    turns: list[Turn] = []
+    expected = ""
+    for line in text.strip().splitlines():
+        mark, _, said = line.strip().partition(" ")
+        if mark == "=":
+            expected = said
+        elif mark in ("U", "A"):
+            turns.append(Turn(role="user" if mark == "U" else "assistant", content=said))
+        else:  # a further line of the answer
+            turns[-1] = turns[-1].model_copy(
+                update={"content": f"{turns[-1].content}\n{line.strip()}"}
+            )
+    question = turns.pop().content
+    return turns, question, expected or question
+
+
+ROCHESTER = """
+    U what level is Rochester?
+    A Two Rochesters are certified: Rochester, New York [1] and Rochester, Minnesota [2]. Which one?
+"""
+PLATINUM = """
+    U who's platinum?
+    A As of January 2026:
+    | City | Since | |
+    |---|---|---|
+    | New York City, Phoenix, Tempe | 23 January 2024 | [1] |
+    | Cambridge (Massachusetts), Glendale (Arizona) | January 2026 | [2] |
+"""
+FLOODS = """
+    U who used data against flooding?
+    A Three cities in the documents:
+    - **Charleston, South Carolina**: FloodStat brings departments together [1].
+    - **Luján de Cuyo, Argentina**: located families at risk [2].
+    - **Miami, Florida**: an app fed by residents [3].
+"""
+
+PLACES = [
+    """U What level does Boise hold?
+       U and Phoenix?
+       = What level does Phoenix hold?""",
+    """U What level does Boise hold?
+       U and Phoenix?
+       U since when?
+       = Since when has Phoenix been certified?""",
+    """U What level does Boise hold?
+       U what about recfie?
+       = What level does Recife hold?""",
+    """U What level does Boise hold?
+       A Boise holds silver [1].
+       U thanks. and recife?
+       = What level does Recife hold?""",
+    """U What level does Boise hold?
+       U no, New York
+       = What level does New York City hold?""",
+    """U what level is cambridge
+       U no, I meant Rochester
+       U the one in New York state
+       = What level does Rochester, New York hold?""",
+    """U What level does Boise hold?
+       U did they also work on homelessness?
+       = Did Boise also work on homelessness?""",
+    """U What level is Charleston?
+       U when did it get it?
+       = Since when has Charleston been certified?""",
+    """U What level does Boise hold?
+       U how many people live there?
+       = How many people live in Boise?""",
+    """U What level is San Francisco at now?
+       U and what was it at first?
+       = What level did San Francisco hold at first?""",
+    """U What level is Phoenix at?
+       U and what was its exact score?
+       = What was Phoenix's exact score?""",
+    """U Which city flies drones to find illegal dumps?
+       A Mendoza, Argentina, flies drones to find illegal dumps [1].
+       U what level is it?
+       = What level does Mendoza hold?""",
+    """U Tell me about the Brick City Peace Collective
+       A Newark's Brick City Peace Collective meets every week [1].
+       U and is that city actually certified?
+       = Is Newark certified?""",
+    """U how much did homicides in Newark fall?
+       U and in Recife?
+       = How much did homicides in Recife fall?""",
+    """U What did the eviction help in Boulder change?
+       U and in Aspen?
+       = What did the eviction help in Aspen change?""",
+    """U what level is cambridge
+       U and denver?
+       A Denver holds gold [1].
+       U thanks
+       U which of the two had gold first?
+       = Which of Cambridge and Denver had gold first?""",
+    """U Tell me how Tempe got people off the streets
+       U and Issaquah?
+       U and philadelphia?
+       U which of these three gives a figure?
+       = Which of Tempe, Issaquah and Philadelphia gives a figure?""",
+    """U when was philadelphia certified
+       A Philadelphia, Pennsylvania, was certified on 25 April 2019 [1].
+       U who else was new that day?
+       = Who else was new on 25 April 2019?""",
+    """U ¿Qué nivel tiene Recife?
+       U ¿desde cuándo?
+       = ¿Desde cuándo está certificada Recife?""",
+    """U ¿Qué nivel tiene Recife?
+       U ¿qué hizo con los datos?
+       = ¿Qué hizo Recife con los datos?""",
+    """U ¿Qué nivel tiene Recife?
+       U quise decir Rio de Janeiro
+       = ¿Qué nivel tiene Rio de Janeiro?""",
+    """U ¿Qué hizo Bogotá por la movilidad?
+       U ¿y Medellín?
+       = ¿Qué hizo Medellín por la movilidad?""",
+    """U Qual é o nível de Recife?
+       U quando foi certificada?
+       = Desde quando Recife é certificada?""",
+    """U O que Recife fez contra a violência?
+       U obrigada. e Newark?
+       = O que Newark fez contra a violência?""",
+    """U O que Porto Alegre fez com a prefeitura digital?
+       U e quanto papel economizou?
+       = Quanto papel economizou Porto Alegre?""",
+    """U Quais cidades brasileiras têm ouro?
+       A - **Recife** [1]
+       - **Rio de Janeiro** [2]
+       U e o Rio, desde quando?
+       = Desde quando Rio de Janeiro é ouro?""",
+]
+
+ASKED_BACK = [
+    f"{ROCHESTER} U the Minnesota one\n = What level is Rochester, Minnesota?",
+    f"{ROCHESTER} U Minnesota\n = What level is Rochester, Minnesota?",
+    f"{ROCHESTER} U I mean the one in new york\n = What level is Rochester, New York?",
+    f"""{ROCHESTER} U the Minnesota one
+        U and the other one?
+        = What level does Rochester, New York hold?""",
+    f"{ROCHESTER} U both\n = What level do Rochester, Minnesota and Rochester, New York hold?",
+    """U what level are we at?
+       A The level depends on how many criteria a city meets. How many of them does your city meet?
+       U 33
+       = What level is 33 criteria?""",
+    """U how far are we from gold?
+       A How many of the criteria does your city meet?
+       U 27
+       = How many more criteria for gold with 27 criteria?""",
+]
+
+LISTS = [
+    f"{PLATINUM} U since when is the first one?\n = Since when has New York City been platinum?",
+    f"{PLATINUM} U tell me about the last one\n = Tell me about Glendale",
+    f"""{PLATINUM} U what did the second of them do about housing?
+        = What did Phoenix do about housing?""",
+    f"{PLATINUM} U and gold?\n = Which cities are gold?",
+    f"{PLATINUM} U which of those are in Arizona?\n = Which cities in Arizona are platinum?",
+    f"{FLOODS} U and the third?\n = How Miami used data against flooding?",
+    f"{FLOODS} U what level does the first of them hold?\n = What level does Charleston hold?",
+    """U which cities in Argentina are certified?
+       U just the gold ones please
+       = Which cities in Argentina are gold?""",
+    """U Which cities in Brazil are certified?
+       U how many?
+       = How many cities in Brazil are certified?""",
+    """U Which cities in Brazil are certified?
+       U which one was first?
+       = Which city in Brazil was the first to be certified?""",
+    """U How many cities are certified?
+       U how many are in Mexico?
+       = How many cities in Mexico are certified?""",
+    """U How many cities were certified by June 2024?
+       U and by the end of 2021?
+       = How many cities were certified by the end of 2021?""",
+    """U Who became platinum in January 2024?
+       U what about january 2026
+       = Which cities became platinum in january 2026?""",
+    """U Quantas cidades eram certificadas em janeiro de 2024?
+       U e em junho?
+       = Quantas cidades eram certificadas em junho de 2024?""",
+    """U ¿Qué ciudades de Brasil están certificadas?
+       U ¿cuántas son oro?
+       = ¿Cuántas ciudades de Brasil son oro?""",
+    """U Quais cidades são platina?
+       U no Brasil?
+       = Quais cidades do Brasil são platina?""",
+]
+
+RECKONINGS = [
+    "U we pass 33\n U and 29?\n = What level is 29 criteria?",
+    "U we pass 33\n U and for platinum?\n = How many more criteria for platinum with 33 criteria?",
+    "U we pass 33\n U what if we lose two\n = What if we lose 2 of our 33 criteria?",
+    "U we pass 33\n U what if we lose two\n U and 3?\n = What if we lose 3 of our 33 criteria?",
+    "U we pass 33\n U lose two\n U and one more?\n = What if we add 1 to our 31 criteria?",
+    """U we pass 33
+       U and with 3 more?
+       U how many to gold then?
+       = How many more criteria for gold with 36 criteria?""",
+    "U we pass 33\n U is that gold?\n = Is 33 criteria gold?",
+    "U we pass 33\n U under the old standard?\n = What level is 33 criteria in the 2018 version?",
+    "U we pass 26\n U sorry, 36\n = What level is 36 criteria?",
+    "U We meet 40.\n U how many could we lose?\n = How many of our 40 criteria can we lose?",
+    "U how many for gold?\n U and platinum?\n = How many criteria are needed for platinum?",
+    """U How many criteria do you need for gold?
+       U and under the old standard, the one with 45?
+       = How many criteria are needed for gold in the 2018 version?""",
+    """U we pass 33
+       U What level does Boise hold?
+       U and with 3 more criteria?
+       = What if we add 3 to our 33 criteria?""",
+    "U cumplimos 34\n U ¿y con 4 más?\n = ¿Y si sumamos 4 a nuestros 34 criterios?",
+    "U cumplimos 34\n U perdón, 35\n = ¿Qué nivel son 35 criterios?",
+    """U ¿Cuántos criterios se necesitan para oro?
+       U ¿y para platino?
+       = ¿Cuántos criterios se necesitan para platino?""",
+    "U temos 33 critérios\n U isso é ouro?\n = 33 critérios são ouro?",
+    """U Temos 31 critérios. Qual é o nível?
+       U e se perdermos dois?
+       U e quantos faltam então para ouro?
+       = Quantos critérios faltam para ouro com 29 critérios?""",
+]
+
+OTHER_SLOTS = [
+    "U what does DM8 ask for\n U and DM9?\n = What does DM9 ask for",
+    """U How many criteria does Data Management have?
+       U and Open Data?
+       = How many criteria does Open Data have?""",
+    """U What's RDC5 about?
+       U how many criteria are there in that area
+       = How many criteria are there in Results-Driven Contracting""",
+    """U Can a Canadian town of 25,000 take part?
+       U and with 40,000?
+       = Can a Canadian town of 40,000 take part?""",
+    """U can a us city with 50,000 people join
+       U what about one in Spain, same size?
+       = Can a city in Spain with 50,000 people join""",
+    """U Can a city of 20,000 in Texas take part?
+       U why not?
+       = Why can't a city of 20,000 in Texas take part?""",
+    """U ¿Puede participar una ciudad de Perú con 60 mil habitantes?
+       U ¿y una de Portugal?
+       = ¿Puede participar una ciudad de Portugal con 60 mil habitantes?""",
+    """U Monterrey's participatory budget: how much money was in it in 2022?
+       U and the year after?
+       = Monterrey's participatory budget: how much money was in it in 2023?""",
+    """U how did the gold threshold change in 2022?
+       U what about the number of criteria
+       = How did the number of criteria change in 2022?""",
+]
+
+DOCUMENTS = [
+    """U How big was the water bond in Boise?
+       U how many people voted for it?
+       = How many people voted for the water bond in Boise?""",
+    """U what level does boise hold?
+       U what did it do about water?
+       U when does that plant open?
+       = About Boise, water: when does that plant open?""",
+    """U What is FloodStat in Charleston?
+       U what does it cost the city per year?
+       = What does FloodStat in Charleston cost the city per year?""",
+    """U What did the eviction help in Boulder change?
+       U when?
+       = When did the eviction help in Boulder change?""",
+    """U How much did homicides in Newark fall?
+       U why?
+       = Why did homicides in Newark fall?""",
+    """U What did Durham do with its data?
+       U how many people did that help
+       = About Durham, data: how many people did that help""",
+    """U what is the certification community
+       A It is open to all [1].
+       U thanks!
+       U can we be in it without a certificate?
+       = Can we be in the certification community without a certificate?""",
+    """U ¿Qué hizo Bogotá por la movilidad?
+       U más ejemplos
+       = Más sobre Bogotá movilidad""",
+    """U O que Recife fez contra a violência?
+       U quanto custou?
+       = Sobre Recife, violência: quanto custou?""",
+]
+
+OTHER_LANGUAGE = [
+    "U What level does Boise hold?\n U ¿y Recife?\n = ¿Qué nivel tiene Recife?",
+    "U What level does Boise hold?\n U e o Recife?\n = Qual é o nível de Recife?",
+    "U ¿Qué nivel tiene Recife?\n U what about Boise?\n = What level does Boise hold?",
+    """U Which Mexican cities are certified?
+       U ¿y de Chile?
+       = ¿Qué ciudades de Chile están certificadas?""",
+    "U we pass 33\n U ¿y para platino?\n = ¿Cuántos criterios faltan para platino con 33 criterios?",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *PLACES,
+        *ASKED_BACK,
+        *LISTS,
+        *RECKONINGS,
+        *OTHER_SLOTS,
+        *DOCUMENTS,
+        *OTHER_LANGUAGE,
+    ],
+)
+def test_what_a_follow_up_lacks_comes_from_the_conversation(
+    condenser: Condenser, text: str
+) -> None:
+    history, question, expected = conversation(text)
+
+    condensed = condenser.condense(question, history)
+
+    assert condensed.text == expected
+    assert condensed.leans
+
+
+AFTER_A_CITY = [
+    "thanks!",
+    "33 of 43",
+    "who's platinum?",
+    "how many criteria for gold?",
+    "What criteria determine platinum level?",
+    "what is the certification?",
+    "who can apply?",
+    "what does it take to get platinum?",
+    "is it possible to appeal?",
+    "How do cities use their data?",
+    "which cities in Brazil are certified?",
+    "is there another city in Idaho?",
+    "What did Boston do about heat, and did it work?",
+    "ok. and who pays for this whole certification?",
+    "And which cities are platinum?",
+    "How is the weather in Paris?",
+    "Which cities that used data for housing are gold?",
+    "what does DM8 ask?",
+    "How many criteria does the standard have?",
+    "what are the thresholds?",
+    "Sorry, what is a practice area?",
+    "So how do we apply?",
+    "When was the first city certified, and which was it?",
+    "does a city lose its level if it fails a criterion?",
+    "¿Qué ciudades son platino?",
+    "gracias",
+    "¿qué es la certificación?",
+    "¿está abierta la convocatoria a ciudades de Chile?",
+    "quantos critérios para ouro?",
+    "Quem financia a certificação?",
+    "obrigado",
+    "Como as cidades usam seus dados?",
+]
+
+
+@pytest.mark.parametrize("question", AFTER_A_CITY)
+@pytest.mark.parametrize(
+    "before", ["What level does Boise hold?", "What did the eviction help in Boulder change?"]
+)
+def test_a_question_that_lacks_nothing_carries_nothing_over(
+    condenser: Condenser, before: str, question: str
+) -> None:
+    history = [
+        Turn(role="user", content=before),
+        Turn(role="assistant", content="Boise, Idaho, holds silver [1]."),
+    ]
+
+    assert condenser.condense(question, history).text == question
+
+
+AFTER_A_RECKONING = [
+    "what did Boston do about heat?",
+    "which cities are gold?",
+    "how many criteria does Data Management have?",
+    "What level does Boise hold?",
+    "Why do cities want gold?",
+    "we meet 27",
+    "what are the thresholds for each level?",
+    "¿Qué nivel tiene Recife?",
+    "Quantas cidades são ouro?",
+    "and how many cities are gold?",
+]
+
+
+@pytest.mark.parametrize("question", AFTER_A_RECKONING)
+def test_a_question_on_something_else_leaves_the_reckoning(
+    condenser: Condenser, question: str
+) -> None:
+    history = [
+        Turn(role="user", content="we pass 33"),
+        Turn(role="assistant", content="**Gold.** 33 of 43 criteria is 76.7 % [1]."),
+    ]
+
+    assert condenser.condense(question, history).text == question
+
+
+@pytest.mark.parametrize("question", ["and platinum?", "since when?", "it", "the first one", ""])
+def test_without_a_history_a_turn_is_taken_as_it_is(condenser: Condenser, question: str) -> None:
+    assert condenser.condense(question, []).text == question
+
+
+def test_a_courtesy_in_between_changes_nothing(condenser: Condenser) -> None:
+    asked = Turn(role="user", content="What level does Boise hold?")
+    thanks = [Turn(role="user", content="thanks a lot!"), Turn(role="assistant", content="Sure.")]
+
+    alone = condenser.condense("since when?", [asked])
+
+    assert condenser.condense("since when?", [asked, *thanks]).text == alone.text
+
+
+def test_what_was_said_before_is_given_to_the_search() -> None:
+    history = [
+        Turn(role="user", content="What is a tidal barrage?"),
+        Turn(role="assistant", content="A dam across an estuary."),
+    ]
+
+    condensed = Condenser().condense("Which countries have built one?", history)
+
+    assert condensed.text == "Which countries have built one?"
+    assert condensed.context == "What is a tidal barrage? A dam across an estuary."
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        (
+            "Who was Mary Anning?",
+            "where did she live?",
+            "Where did Mary Anning live?",
+        ),
+        (
+            "How many film versions of Hamlet are there?",
+            "What about Macbeth?",
+            "How many film versions of Macbeth are there?",
+        ),
+        ("What is a tidal barrage?", "What is a heat pump?", "What is a heat pump?"),
+    ],
+)
+def test_no_records_are_needed(before: str, question: str, expected: str) -> None:
+    history = [Turn(role="user", content=before), Turn(role="assistant", content="Yes.")]
+
+    assert Condenser().condense(question, history).text == expected
+
+
+def test_a_long_conversation_takes_little_time(condenser: Condenser) -> None:
+    asked = "And what did that city do about housing, water and its participatory budget in 2021?"
+    answer = "- **Charleston, South Carolina**: FloodStat [1].\n- **Miami, Florida**: an app [2]."
+    history = [Turn(role="user", content="who's platinum?")]
+    for _ in range(30):
+        history += [
+            Turn(role="user", content=asked),
+            Turn(role="assistant", content=answer * 3),
+        ]
+    condenser.condense(asked, history)
+
+    best = min(_seconds(condenser, asked, history) for _ in range(5))
+
+    assert best < 0.05
+
+
+def _seconds(condenser: Condenser, question: str, history: list[Turn]) -> float:
+    start = time.perf_counter()
+    condenser.condense(question, history)
+    return time.perf_counter() - start
