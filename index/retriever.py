@@ -18,6 +18,12 @@ from index.word_vectors import WordVectors
 POOL = 100
 """How many passages each ranking gives to the fusion."""
 
+Vector = NDArray[np.float32]
+"""Unit length, shape (dimensions,)."""
+
+NEAR = 0.5
+"""Score of a passage that was fetched for its document's sake and not found by the search."""
+
 
 class QueryEncoder(Protocol):
     """Gives a question, and words that no passage holds, their vectors."""
@@ -112,6 +118,20 @@ class Retriever:
         return [
             self._found(hits[entry.passage.id], entry, vector)
             for entry in self.catalogue.entries(list(hits))
+        ]
+
+    def of_places(self, places: Sequence[str], vector: Vector) -> list[Found]:
+        """All passages of the documents that are about one of these places alone, in order.
+
+        Args:
+            places: ids as the documents name them.
+            vector: the question's, from `embed`.
+        """
+        ids = [id_ for place in places for id_ in self.catalogue.documents_on(place)]
+        return [
+            self._found(Hit(entry.passage.id, NEAR, None, None), entry, vector)
+            for id_ in ids
+            for entry in self.catalogue.passages_of(id_)
         ]
 
     def _found(self, hit: Hit, entry: Entry, vector: NDArray[np.float32]) -> Found:
