@@ -12,7 +12,7 @@ from typing import Protocol
 
 from assistant.answers import Language
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 MAX_PARTS = 4

@@ -103,6 +103,11 @@ class Catalogue:
         rows = self._database.execute(query, (document_id,))
         return [Entry(_passage(id_, json.loads(body)), row) for id_, row, body in rows]
 
+    def sentence_rows(self) -> dict[str, tuple[int, int]]:
+        """For each passage, the first row of its sentences' vectors and the one after the last."""
+        query = "SELECT id, row, json_array_length(body, '$.sentences') FROM passages"
+        return {id_: (row, row + count) for id_, row, count in self._database.execute(query)}
+
     def find(self, document_id: str, quote: str) -> Span | None:
         """Where a document first says `quote`, however its white space is broken; or None."""
         document = self.document(document_id)
