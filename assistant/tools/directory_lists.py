@@ -305,7 +305,12 @@ def _counted(voice: Voice) -> LevelTotal | None:
     """The newest count that a source gives of the cities at the level a list is of."""
     asked = voice.asked
     elsewhere = asked.areas or asked.outside
-    if len(asked.levels) != 1 or elsewhere or asked.event or asked.kind in ("first", "latest"):
+    if (
+        len(asked.levels) != 1
+        or elsewhere
+        or (asked.event and asked.when)
+        or asked.kind in ("first", "latest")
+    ):
         return None
     return voice.directory.level_total(asked.levels[0], asked.when)
 
