@@ -351,6 +351,7 @@ def _named(rows: Sequence[Held], count: Count) -> int:
 
 
 def in_round(held: Held, count: Count) -> bool:
+    """Whether an award was announced in the month of a total."""
     return span_of(count.row.date[:7]).holds(span_of(held.award.date or "0001"))
 
 
