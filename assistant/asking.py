@@ -38,11 +38,13 @@ class Asking:
         focus: the words right after the question word, folded: 'bike lanes' of 'how many bike
             lanes does it have'.
         given: the question, folded; what stands in it is no answer to it.
+        gathers: whether it asks for whoever did a thing, wherever that is told.
     """
 
     kind: Kind | None
     focus: frozenset[str]
     given: str
+    gathers: bool = False
 
 
 _COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
@@ -121,6 +123,18 @@ _FOCUS: Mapping[Language, str] = {
     "pt": r"(?:quant[oa]s?|o que|que|qual|quais|quem)(?: e| sao| foi| foram| era)?"
     r"(?: o| a| os| as| um| uma| seu| sua)?",
 }
+_GATHERS: Mapping[Language, str] = {
+    "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
+    r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
+    r"|who (?:else )?(?:(?:has |have |is |are )?us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
+    r"|examples? of|^(?:cities|places)|how do (?:certified )?cities",
+    "es": r"(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
+    r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
+    r"|como usan las ciudades",
+    "pt": r"(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
+    r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
+    r"|como as cidades usam",
+}
 _STOP = frozenset(
     """a about and are as at by can de did do does e el em en for from had has have in is la na no o
     of on or que se that the to was were will with would y""".split()
@@ -161,7 +175,8 @@ def read_asking(text: str, language: Language) -> Asking:
         (kind for kind, form in _KINDS[language] if re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)),
         None,
     )
-    return Asking(kind, _focus(folded, language), folded)
+    gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
+    return Asking(kind, _focus(folded, language), folded, gathers)
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:

@@ -1,11 +1,13 @@
 """Where everything is put together, once, from the settings."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answers import IndexInfo
 from assistant.composer import Composer
+from assistant.condenser import Condenser
 from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
@@ -19,6 +21,11 @@ from assistant.suggestions import store
 from assistant.suggestions.leads import Suggestions
 from assistant.suggestions.store import Trials
 from assistant.superseded import Superseded
+from assistant.tools.criteria_matching import CriterionFinder
+from assistant.tools.criteria_nearness import NearestCriteria
+from assistant.tools.directory import Directory
+from assistant.tools.directory_places import Places
+from assistant.tools.toolbox import CriteriaTool, DirectoryTool, EligibilityTool, TierTool, Tool
 from assistant.writer import AnswerWriter
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records, Standard
@@ -26,7 +33,7 @@ from index import builder
 from index.builder import Generation, Progress
 from index.catalogue import Catalogue
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
-from index.lexicon import words
+from index.lexicon import STEMMERS, term, words
 from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
 from index.models import PreparedModel, prepare, prepared
 from index.retriever import QueryEncoder, Retriever
@@ -82,20 +89,26 @@ def open_assistant(settings: Settings) -> Assistant:
     generation, model = _open(settings)
     from index.embedder import Embedder
 
-    return _assemble(settings, generation, Embedder(model))
+    return _assemble(settings, generation, Embedder(model), open_suggestions(settings))
 
 
-def _assemble(settings: Settings, generation: Generation, encoder: QueryEncoder) -> Assistant:
+def _assemble(
+    settings: Settings, generation: Generation, encoder: QueryEncoder, suggestions: Suggestions
+) -> Assistant:
     manifest, folder = generation.manifest, generation.folder
     programme = _programme(folder)
     records = _records(folder)
     retriever = Retriever(folder, encoder)
+    cities = records.cities if records else ()
     standard = records.standard if records else None
-    gazetteer = Gazetteer(records.cities if records else ())
+    gazetteer = Gazetteer(cities)
+    writer = AnswerWriter(_info(manifest), retriever.catalogue)
+    places = Places(cities, gazetteer)
     return Assistant(
-        standard=standard,
+        condenser=Condenser(cities, standard),
+        places_in=places.cities_in,
         reader=QuestionReader(retriever.lexicon, gazetteer, programme),
-        router=Router(standard),
+        router=Router(_tools(records, places, gazetteer, retriever, writer) if records else ()),
         retriever=retriever,
         judge=Judge(
             settings.evidence,
@@ -107,8 +120,32 @@ def _assemble(settings: Settings, generation: Generation, encoder: QueryEncoder)
             known_names=_known_names(programme, records),
         ),
         composer=Composer(Selector(settings.selection, gazetteer), programme),
-        writer=AnswerWriter(_info(manifest), retriever.catalogue),
+        writer=writer,
+        suggestions=suggestions,
         passages=settings.passages,
+    )
+
+
+def _tools(
+    records: Records,
+    places: Places,
+    gazetteer: Gazetteer,
+    retriever: Retriever,
+    writer: AnswerWriter,
+) -> Sequence[Tool]:
+    """The tools, in the order they are asked."""
+    standard, quote_of = records.standard, writer.quote_of
+    nearest = NearestCriteria(standard, retriever, quote_of)
+    lexicon = retriever.lexicon
+
+    def is_word(word: str) -> bool:
+        return any(lexicon.knows(term(word, language), language) for language in STEMMERS)
+
+    return (
+        CriteriaTool(standard, CriterionFinder(standard, nearest=nearest), quote_of),
+        EligibilityTool(records, gazetteer, quote_of),
+        TierTool(standard, quote_of),
+        DirectoryTool(Directory(records, places), quote_of, is_word=is_word),
     )
 
 
@@ -146,7 +183,7 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
         tried = try_out(
             candidates(_programme(generation.folder), documents, records),
             documents,
-            ask=_assemble(settings, generation, encoder).ask,
+            ask=_assemble(settings, generation, encoder, Suggestions()).ask,
             encoder=encoder,
             gazetteer=Gazetteer(records.cities if records else ()),
             progress=partial(progress, "Trying questions"),
@@ -196,7 +233,7 @@ def open_adviser(settings: Settings) -> "Adviser":
         Suggestions(tried),
         encoder=encoder,
         gazetteer=Gazetteer(records.cities if records else ()),
-        ask=_assemble(settings, generation, encoder).ask,
+        ask=_assemble(settings, generation, encoder, Suggestions()).ask,
     )
 
 

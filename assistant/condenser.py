@@ -9,6 +9,7 @@ by its records, and it works without any.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.conversation import Turn
@@ -32,7 +33,7 @@ from assistant.dialogue.turns import (
     is_settled,
     lacks_object,
 )
-from assistant.dialogue.wording import CITY_NOUNS, SMALL, opening, plain_words, words_of
+from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
 from assistant.languages import detect
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
@@ -62,22 +63,22 @@ class Condenser:
     def __init__(self, cities: Sequence[City] = (), standard: Standard | None = None) -> None:
         self._finder = SlotFinder(cities, standard)
         self._standard = standard
+        # A conversation that goes on is not gone through from its beginning each time.
+        self._reached = lru_cache(maxsize=256)(self._go_through)
 
     def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
         """What `question` asks after `history`."""
-        state = State()
-        for asked, answer in exchanges(history):
-            state = self._after(state, asked, answer)
-        text = self._resolve(question, state)
+        state = self._reached(exchanges(history))
         if not state.question:
-            return Condensed(text)
+            return Condensed(question)
+        text = self._resolve(question, state)
         context = f"{state.question} {state.answer[:HEAD_CHARS]}".strip()
         return Condensed(text, context, leans=text != question)
 
     def _resolve(self, question: str, state: State) -> str:
         said = self._hear(question, state)
         if not state.question or not said.words:
-            return question
+            return question  # nothing to lean on, or a courtesy
         for way in (
             self._chosen,
             self._reckoned,
@@ -97,6 +98,12 @@ class Condenser:
 
     # The state
 
+    def _go_through(self, pairs: Sequence[tuple[str, str]]) -> State:
+        """Where a conversation of questions with their answers stands."""
+        if not pairs:
+            return State()
+        return self._after(self._reached(pairs[:-1]), *pairs[-1])
+
     def _after(self, state: State, asked: str, answer: str) -> State:
         """The state once a turn was answered."""
         heard = self._hear(asked, state)
@@ -108,15 +115,15 @@ class Condenser:
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
         tier = self._standard and read_tier_question(question, standard=self._standard)
         places = named or (() if tier else spoken_of(answer, self._finder)) or state.places
-        inquiry = census.read_inquiry(question, slots)
-        if inquiry and not inquiry.is_whole:
-            inquiry = None
+        part = census.read_inquiry(question, slots)
+        inquiry = part if part and part.is_whole else None
+        topic = () if inquiry or tier else _topic(state, heard, question, leaned=question != asked)
         return State(
             question=question,
             language=said.language,
             answer=answer,
             slots=tuple(slots),
-            topic=() if inquiry else _topic(state, heard, question, leaned=question != asked),
+            topic=topic,
             places=places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
             listed=listed_in(answer, self._finder) or state.listed,
@@ -136,9 +143,14 @@ class Condenser:
     def _hear(self, question: str, state: State) -> Said:
         begun = opening(question)
         text = question[begun.start :]
+        if (meant := affirmed(question)) and self._finder.find(meant):
+            text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
         if begun.kinds - {"courtesy"} or state.asked_back:
             text = self._spelt(text)
-        slots = self._finder.find(text, familiar=(*state.listed, *state.recent))
+        familiar = [*state.listed, *state.recent]
+        if begun.kinds - {"courtesy"}:
+            familiar += self._finder.called_short(text)
+        slots = self._finder.find(text, familiar=familiar)
         words = words_of(text)
         outside = [w for w in words if not any(s.start <= w.start < s.end for s in slots)]
         content = [word for word in outside if word.plain not in SMALL]
@@ -215,8 +227,10 @@ class Condenser:
         part = census.read_inquiry(said.text, said.slots)
         leans = has_pronoun(said) or is_fragment(said)
         shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
-        if part is None or (part.is_whole and not (leans or shortened)):
+        if part is None or part.is_empty or (part.is_whole and not (leans or shortened)):
             return None
+        if part.cities and has_pronoun(said) and state.inquiry and state.inquiry.places:
+            return None  # 'who was certified with them?'
         named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
         part = replace(part, places=named)
         if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
@@ -251,7 +265,7 @@ class Condenser:
 
 def _of_a_city(said: Said, part: census.Inquiry) -> bool:
     """Whether a part is about one city's certification by its own words."""
-    certified = part.level or not census.CERTIFIED.isdisjoint(said.plain)
+    certified = part.level or census.speaks_of_certification(said.text)
     return part.wanted in ("level", "certified") or (part.wanted == "since" and bool(certified))
 
 

@@ -29,6 +29,11 @@ PARTLY: Phrases = {
     "es": "Los documentos no dicen nada sobre {missing}.",
     "pt": "Os documentos não dizem nada sobre {missing}.",
 }
+UNANSWERED: Phrases = {
+    "en": "Not in the documents: “{question}”",
+    "es": "No está en los documentos: «{question}»",
+    "pt": "Não está nos documentos: “{question}”",
+}
 FOREIGN: Phrases = {
     "en": "The documents, which are in {language}, say:",
     "es": "Los documentos, que están en {language}, dicen:",

@@ -2,18 +2,21 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.answers import Answer, Draft
+from assistant.answers import Answer, Draft, Language
 from assistant.composer import Composer
+from assistant.compounds import PlaceSpans, joined_questions, questions_of_places
+from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
 from assistant.evidence import Judge
 from assistant.languages import detect
-from assistant.questions import QuestionReader, ReadQuestion, clean
+from assistant.parts import Part, put_together
+from assistant.questions import QuestionReader, clean
 from assistant.router import Route, Router
-from assistant.tools.tier_phrasing import phrase
+from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
-from corpus.records import Standard
 from index.retriever import Retriever
 
 log = logging.getLogger(__name__)
@@ -25,23 +28,27 @@ class Assistant:
     def __init__(
         self,
         *,
-        standard: Standard | None,
+        condenser: Condenser,
+        places_in: PlaceSpans,
         reader: QuestionReader,
         router: Router,
         retriever: Retriever,
         judge: Judge,
         composer: Composer,
         writer: AnswerWriter,
+        suggestions: Suggestions,
         passages: int,
     ) -> None:
         self.index = writer.index
-        self._standard = standard
+        self._condenser = condenser
+        self._places_in = places_in
         self._reader = reader
         self._router = router
         self._retriever = retriever
         self._judge = judge
         self._composer = composer
         self._writer = writer
+        self._suggestions = suggestions
         self._passages = passages
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
@@ -55,23 +62,41 @@ class Assistant:
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, and what happened on the way; raises as `ask`."""
         trace = Trace()
-        with trace.stage("read"):
+        with trace.stage("condense"):
             text = clean(question)
-            read = self._reader.read(text)
+            condensed = self._condenser.condense(text, history)
+            language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
-            route = self._router.route(text)
-            trace.route = route.name
-        draft = self._draft(read, route, trace)
+            parts = self._parts(condensed.text, language)
+            trace.route = ", ".join(route.name for _, route in parts)
+        answered = [self._part(part, route, language, condensed, trace) for part, route in parts]
         answer = self._writer.write(
-            draft,
+            put_together(answered, language),
             question=question,
-            standalone=text,
-            language=read.language,
+            standalone=condensed.text,
+            language=language,
             history=history,
             trace=trace,
         )
-        log.info("%s, %s: %r in %.1f ms", route.name, answer.status, text, trace.total_ms)
+        with trace.stage("suggest"):
+            answer = replace(answer, followups=self._leads(answer, history))
+        log.info("%s, %s: %r in %.1f ms", trace.route, answer.status, text, trace.total_ms)
         return answer, trace
+
+    def _leads(self, answer: Answer, history: Sequence[Turn]) -> Sequence[str]:
+        """Questions that lead on, each known to be answered."""
+
+        def is_answered(question: str) -> bool:
+            route = self._router.route(question, answer.language)
+            return route.draft is not None and route.draft.status == "answered"
+
+        return self._suggestions.after(
+            answer,
+            history=history,
+            vector=self._retriever.embedded(answer.standalone_question),
+            places=self._reader.places(answer.standalone_question),
+            answers=is_answered,
+        )
 
     def invalid(self, question: str, reason: str) -> Answer:
         """The answer object for a question that cannot be taken, with the reason as its text."""
@@ -83,27 +108,40 @@ class Assistant:
             trace=Trace(),
         )
 
-    def _draft(self, question: ReadQuestion, route: Route, trace: Trace) -> Draft:
-        if route.tier and self._standard:
-            with trace.stage("tier"):
-                return phrase(
-                    route.tier,
-                    self._standard,
-                    language=question.language,
-                    quote_of=self._writer.quote_of,
-                )
+    def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
+        """The questions that a text asks, each standing alone, with their routes."""
+        whole = self._router.route(text, language)
+        if whole.name != "documents":
+            return [(text, whole)]
+        parts: list[str] = []
+        for piece in joined_questions(text, language):
+            said = [Turn(role="user", content=part) for part in parts[-1:]]
+            parts.append(self._condenser.condense(piece, said).text)
+        if len(parts) == 1:
+            parts = questions_of_places(text, language, self._places_in)
+        if len(parts) == 1:
+            return [(text, whole)]
+        return [(part, self._router.route(part, language)) for part in parts]
+
+    def _part(
+        self, text: str, route: Route, language: Language, condensed: Condensed, trace: Trace
+    ) -> Part:
+        if route.draft:
+            return Part(text, route.draft)
+        question = self._reader.read(text, language)
         if route.courtesy:
-            return self._composer.courtesy(question, route.courtesy)
+            return Part(text, self._composer.courtesy(question, route.courtesy))
         with trace.stage("embed"):
             vector = self._retriever.embed(question.sought)
         with trace.stage("retrieve"):
-            # Each place that is named wants passages of its own.
-            limit = self._passages * max(1, len(question.places))
-            trace.passages = self._retriever.search(
-                question.text, vector, language=question.language, limit=limit
+            # Each place that is named wants passages of its own, and so does each in a gathering.
+            wide = 3 if question.asking.gathers else max(1, len(question.places))
+            passages = self._retriever.search(
+                question.text, vector, language=language, limit=self._passages * wide
             )
+            trace.passages = [*trace.passages, *passages]
         with trace.stage("judge"):
-            evidence = self._judge.judge(question, trace.passages)
-            trace.candidates = evidence.candidates
+            evidence = self._judge.judge(question, passages)
+            trace.candidates = [*trace.candidates, *evidence.candidates]
         with trace.stage("compose"):
-            return self._composer.compose(question, evidence)
+            return Part(text, self._composer.compose(question, evidence), evidence)

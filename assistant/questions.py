@@ -9,7 +9,7 @@ from assistant.answers import Language
 from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS, detect
+from assistant.languages import FUNCTION_WORDS
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.lexicon import Lexicon, term, words
@@ -82,9 +82,8 @@ class QuestionReader:
         names = sorted({programme.name, *programme.other_names}, key=len, reverse=True)
         self._named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 
-    def read(self, text: str) -> ReadQuestion:
+    def read(self, text: str, language: Language) -> ReadQuestion:
         """Read a checked question; see `clean`."""
-        language = detect(text)
         # The programme's own name says nothing about what is asked of it.
         bare = self._named.sub(" ", text)
         spelt = " ".join(self._place_word(word) for word in words(bare))
@@ -98,6 +97,10 @@ class QuestionReader:
             places=places,
             asking=asking,
         )
+
+    def places(self, text: str) -> Mapping[str, str]:
+        """Ids of the directory's cities that a text names, with the names they go by there."""
+        return self._gazetteer.find(self._named.sub(" ", text))
 
     def _sought(self, text: str, *, named: bool, places: Mapping[str, str]) -> str:
         """The question for the search, with the name where 'the programme' stands for it."""

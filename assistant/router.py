@@ -1,13 +1,13 @@
-"""Which part of the assistant a question is for, by its grammar."""
+"""Which part of the assistant a question is for."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.answers import Draft, Language, ToolName
 from assistant.folding import fold
-from assistant.tools.tier_grammar import TierQuestion, read_tier_question
-from corpus.records import Standard
+from assistant.tools.toolbox import Tool, tool_for
 from index.lexicon import words
 
 Courtesy = Literal["greeting", "thanks"]
@@ -15,15 +15,15 @@ Courtesy = Literal["greeting", "thanks"]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Where a question goes: to the calculator, to a courtesy, or else to the documents."""
+    """Where a question goes: to a tool, whose answer it holds; to a courtesy; or to the documents.
 
-    tier: TierQuestion | None = None
+    Attributes:
+        name: the tool, the courtesy or `documents`.
+    """
+
+    name: ToolName | Courtesy | Literal["documents"]
+    draft: Draft | None = None
     courtesy: Courtesy | None = None
-
-    @property
-    def name(self) -> str:
-        """The route in one word, for the trace."""
-        return "tier" if self.tier else self.courtesy or "documents"
 
 
 # A courtesy is the whole message. Compared with its words in lower case, without accents.
@@ -32,36 +32,44 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"(hi|hello|hey|good (morning|afternoon|evening|day))( there| everyone| all)?",
         r"(hola|buen[oa]s?( (dias|tardes|noches))?|ola|oi|bo[am] (dia|tarde|noite))",
         r"(help|ayuda|ajuda)( me)?( please)?",
-        r"(what|how) can (you|i) (do|ask|help)( me)?( with)?( here)?( you)?",
-        r"(who|what) are you",
-        r"que (puedes|puede|sabes) hacer|quien eres",
-        r"o que (voce )?(pode|sabe) fazer|quem e voce",
+        r"(what|how) (else )?can (you|i) (do|ask|help)( me)?( with)?( here)?( you)?( for me)?",
+        r"(who|what) are you|what do you (do|know)( about)?|how does this work",
+        r"(en )?que (me )?(puedes|puede|sabes|puedo) (hacer|preguntar(te|le)?|ayudar(me)?)",
+        r"quien eres|como funciona( esto)?",
+        r"(em )?(o )?que (voce )?(pode|sabe|posso) (fazer|perguntar|(me )?ajudar)|quem e voce",
+        r"como (isso|isto) funciona",
     ),
     "thanks": (
-        r"(thanks|thank you|thx|cheers)( (so|very) much| a lot| again)?",
-        r"(muchas )?gracias|(muito )?obrigad[oa]",
-        r"great|perfect|ok|okay|got it|perfecto|perfeito",
-        r"bye|goodbye|see you|adios|tchau",
+        r"(ok |okay |great |perfect |super )?(many )?(thanks|thank you|thx|ty|cheers)"
+        r"( (so|very) much| a lot| again| for (your|the) help)?( bye| goodbye)?",
+        r"(ok |vale |perfecto )?(muchas |mil )?gracias( por (tu|su|la) ayuda)?",
+        r"(ok |perfeito )?(muito )?obrigad[oa]( pela ajuda)?|valeu",
+        r"great|perfect|ok|okay|got it|nice|good|perfecto|perfeito|vale|genial|otimo",
+        r"bye|goodbye|see you|adios|hasta luego|tchau|ate logo",
     ),
 }
 
 
 class Router:
-    """Decides by grammar; nothing here knows any particular question."""
+    """Decides by grammar; nothing here knows any particular question.
 
-    def __init__(self, standard: Standard | None) -> None:
-        self._standard = standard
+    Args:
+        tools: asked in this order.
+    """
+
+    def __init__(self, tools: Sequence[Tool]) -> None:
+        self._tools = tools
         self._courtesies = {
             kind: re.compile("|".join(f"(?:{form})" for form in forms))
             for kind, forms in _COURTESIES.items()
         }
 
-    def route(self, question: str) -> Route:
+    def route(self, question: str, language: Language) -> Route:
         """The route of a standalone question."""
         bare = " ".join(words(fold(question)))
         for kind, form in self._courtesies.items():
             if form.fullmatch(bare):
-                return Route(courtesy=kind)
-        if self._standard and (tier := read_tier_question(question, standard=self._standard)):
-            return Route(tier=tier)
-        return Route()
+                return Route(kind, courtesy=kind)
+        if found := tool_for(self._tools, question, language):
+            return Route(found[0], draft=found[1])
+        return Route("documents")

@@ -1,14 +1,15 @@
 """Choosing the sentences of an answer: the fewest that carry it, in an order that reads.
 
 The best sentence leads. Others follow only if they are nearly as good and say something else. Two
-cases want more: a question that names several places gets the best sentence on each, and a
-sentence that gathers several cities is followed by what some of them did. A caution that stands
-beside the lead comes with it, since it changes what the lead means. Where the best sentence says
-that the documents are silent, it stands alone.
+cases want more: a question that names several places gets the best sentence on each, and one that
+gathers whoever did a thing gets the best sentence on each city, from the city's own document where
+it has one, led by a sentence that names several if there is one. A caution that stands beside the
+lead comes with it, since it changes what the lead means. Where the best sentence says that the
+documents are silent, it stands alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,6 +30,8 @@ class SelectionSettings(BaseModel):
         near_plain: how far below it a sentence without a reservation may be to lead instead.
         near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
+        near_overview: the same for a sentence that names several of the cities gathered.
+        own_document: how much worse a city's own document may say it than another does.
         same_subject: a further sentence holds at least this share of what the lead holds of the
             question's terms.
         same: two sentences whose cosine is above this say the same thing.
@@ -37,11 +40,13 @@ class SelectionSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     max_sentences: int = Field(default=3, ge=1)
-    max_items: int = Field(default=4, ge=1)
+    max_items: int = Field(default=6, ge=1)
     near_best: float = Field(default=0.5, ge=0)
     near_plain: float = Field(default=0.8, ge=0)
     near_caution: float = Field(default=2.5, ge=0)
-    near_example: float = Field(default=6.0, ge=0)
+    near_example: float = Field(default=4.0, ge=0)
+    near_overview: float = Field(default=2.0, ge=0)
+    own_document: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
 
@@ -72,17 +77,20 @@ class Selector:
         self._gazetteer = gazetteer
 
     def select(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> Selection:
-        """The sentences of an answer; `candidates` is not empty."""
+        """The sentences of an answer; the first of `candidates` can answer."""
+        able = [candidate for candidate in candidates if candidate.answers]
         if len(set(question.places.values())) > 1:
-            compared = self._one_for_each_place(question, candidates)
+            compared = self._one_for_each_place(question, able)
             if len(compared.items) > 1:
                 return compared
-        if is_silence(candidates[0].sentence.text):
-            return Selection(candidates[:1])
-        text = self._near_best(question, candidates)
-        text += self._caution(text, candidates)
-        items = [] if question.places else self._examples(text[0], candidates)
-        return Selection(text, items)
+        if is_silence(able[0].sentence.text):
+            return Selection(able[:1])
+        if question.asking.gathers and not question.places:
+            gathered = self._gathered(able)
+            if len(gathered.items) > 1:
+                return gathered
+        text = self._near_best(question, able)
+        return Selection(text + self._caution(text, candidates))
 
     def _one_for_each_place(
         self, question: ReadQuestion, candidates: Sequence[Candidate]
@@ -139,27 +147,53 @@ class Selector:
         )
         return list(beside)[:1]
 
-    def _examples(self, lead: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
-        if lead.found.document.kind != "topic" or self._gazetteer.opening(lead.sentence.text):
-            return []
-        return list(self._one_a_city(lead, candidates))[: self._settings.max_items]
+    def _gathered(self, candidates: Sequence[Candidate]) -> Selection:
+        """A sentence that names several cities, if one is good enough, and one on each city."""
+        floor = candidates[0].log_odds
+        overview = next(
+            (
+                candidate
+                for candidate in candidates
+                if candidate.log_odds >= floor - self._settings.near_overview
+                and len(self._gazetteer.find(candidate.sentence.text)) > 1
+                and not self._gazetteer.opening(candidate.sentence.text)
+                and not _CAUTION.search(candidate.sentence.text)
+            ),
+            None,
+        )
+        named = self._gazetteer.find(overview.sentence.text) if overview else {}
+        slack = self._settings.near_example if not named else 2 * self._settings.near_example
+        best: dict[str, Candidate] = {}
+        for candidate in candidates:
+            if candidate.log_odds < floor - slack:
+                break
+            if city := self._city_told_of(candidate):
+                if named and city not in named:
+                    continue
+                before = best.setdefault(city, candidate)
+                if self._is_better_placed(candidate, before):
+                    best[city] = candidate
+        items = list(best.values())[: self._settings.max_items]
+        return Selection([overview] if overview else [], items)
 
-    def _one_a_city(self, lead: Candidate, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-        """Sentences of the lead's document on one city each, those with figures first."""
-        own = [
-            candidate
-            for candidate in candidates
-            if candidate.found.document.id == lead.found.document.id
-            and candidate.log_odds >= lead.log_odds - self._settings.near_example
-            and not _CAUTION.search(candidate.sentence.text)
-            and not is_silence(candidate.sentence.text)
-        ]
-        seen = set()
-        for candidate in sorted(own, key=lambda c: not quantities(c.sentence.text)):
-            city = self._gazetteer.opening(candidate.sentence.text)
-            if city and city not in seen:
-                seen.add(city)
-                yield candidate
+    def _city_told_of(self, candidate: Candidate) -> str | None:
+        """The city that a sentence is about, if it is about one and says what was done there."""
+        text = candidate.sentence.text
+        if _CAUTION.search(text) or is_silence(text):
+            return None
+        named = self._gazetteer.find(text)
+        if len(named) == 1:
+            return next(iter(named))
+        own = candidate.found.document.cities
+        return own[0] if len(own) == 1 and not named else None
+
+    def _is_better_placed(self, candidate: Candidate, before: Candidate) -> bool:
+        """Whether a city's own document says it nearly as well as another's."""
+        return (
+            candidate.found.document.kind == "city"
+            and before.found.document.kind != "city"
+            and candidate.log_odds >= before.log_odds - self._settings.own_document
+        )
 
     def _is_new(self, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
         figures = quantities(candidate.sentence.text)

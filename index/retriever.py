@@ -68,10 +68,30 @@ class Retriever:
         self._sentences = np.load(folder / "sentences.npy", mmap_mode="r")
         self.words = WordVectors.load(folder / "words", encoder)
         self._encoder = encoder
+        self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
     def embed(self, question: str) -> NDArray[np.float32]:
         """The question's vector: the one forward pass of an answer."""
-        return self._encoder.embed_query(question)
+        if question != self._embedded[0]:  # a tool may have asked just before
+            self._embedded = (question, self._encoder.embed_query(question))
+        return self._embedded[1]
+
+    def embedded(self, question: str) -> NDArray[np.float32] | None:
+        """The vector of the question embedded last, if it is this one."""
+        return self._embedded[1] if question == self._embedded[0] else None
+
+    def sentence_vector(self, document_id: str, start: int) -> NDArray[np.float32]:
+        """The vector of the sentence in which a character of a document stands.
+
+        Raises:
+            LookupError: no sentence of the document holds it.
+        """
+        for entry in self.catalogue.passages_of(document_id):
+            for n, span in enumerate(entry.passage.sentences):
+                if span.start <= start < span.end:
+                    vector: NDArray[np.float32] = np.asarray(self._sentences[entry.row + n])
+                    return vector
+        raise LookupError(f"{document_id} has no sentence at character {start}.")
 
     def search(
         self, question: str, vector: NDArray[np.float32], *, language: str, limit: int

@@ -30,6 +30,7 @@ class Inquiry:
         places: as they are to be written.
         area: area code, or empty.
         date: with its preposition, as written; empty if none.
+        everywhere: whether it asks about all areas: 'in total'.
         order: `first` or `last` of the cities asked for; empty for all.
         cities: whether it asks for cities.
     """
@@ -40,12 +41,18 @@ class Inquiry:
     level: str = ""
     date: str = ""
     order: str = ""
+    everywhere: bool = False
     cities: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether it says what it is about."""
         return bool(self.wanted and (self.places or self.cities))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing that could be asked or put in."""
+        return self == Inquiry()
 
 
 def _set(text: str) -> frozenset[str]:
@@ -58,15 +65,14 @@ _SINCE = re.compile(
     r"|desde quando|quando|ha quanto tempo|hace cuanto|que (?:ano|fecha|data))\b"
 )
 _WHICH = re.compile(
-    r"\b(?:which|who|what are|list|name|names|quien(?:es)?|cuales|quem|quais|que ciudades"
+    r"\b(?:which|who|what are|list|name|names|qual|cual|quien(?:es)?|cuales|quem|quais|que ciudades"
     r"|que cidades|what (?:cities|towns))\b"
 )
 _CITIES = _set("cities towns places municipalities ciudades municipios cidades who quem quienes")
 _LEVEL = _set("level lvl tier rank rating status nivel categoria")
-CERTIFIED = _set(
+_CERTIFIED = _set(
     """certified certificada certificado certificadas certificados certify wwc member members"""
 )
-"""Words for being certified."""
 _HOLDS = _set(
     """hold holds held reach reached earn earned became become got achieve achieved tiene tienen
     tem esta estan estao fue fueron foi foram alcanzo alcanzaron alcancou alcancaram obtuvo obteve
@@ -74,6 +80,14 @@ _HOLDS = _set(
     long time status award awarded announced recognised recognized anunciada
     level cities ones right anything any tempo ano fecha numero number part
     tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank"""
+)
+_TOTAL = _set("total overall altogether worldwide")
+_HAS_IT = re.compile(
+    r"\b(?:has|have|had|get|got|tem|tiene|tienen|obtuvo|obteve|recibio|recebeu)"
+    r"(?: (?:a|la|the|its|their|su|sua))? certifica(?:tion|cion|cao)\b"
+)
+_BARE_COPULA = re.compile(
+    r"(?:es|e|son|sao|era|fue|foi|esta|estan|estao)(?: ya| ja| certificad\w+)*"
 )
 _ORDERS: Mapping[str, frozenset[str]] = {
     "first": _set("first earliest oldest primera primero primeira primeiro"),
@@ -89,12 +103,13 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     """What a text asks of the directory, or part of it; None if it holds anything else."""
     if any(slot.kind in ("count", "percent", "criterion", "practice") for slot in slots):
         return None
-    plain = [word.plain for word in words_of(_outside(text, slots))]
-    folded = " ".join(plain)
+    bare = " ".join(word.plain for word in words_of(_outside(text, slots)))
+    folded = _HAS_IT.sub("certified", bare)
+    plain = folded.split()
     when = _WHEN_ABOUT.search(folded)
-    known = SMALL | _CITIES | _LEVEL | CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
+    known = SMALL | _CITIES | _LEVEL | _CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
     ordered = {order: words & set(plain) for order, words in _ORDERS.items()}
-    known = known.union(DEMONSTRATIVES, *ordered.values())
+    known = known.union(_TOTAL, DEMONSTRATIVES, *ordered.values())
     if set(_WHEN_ABOUT.sub(" ", folded).split()) - known:
         return None
     return Inquiry(
@@ -103,11 +118,18 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         area=next((slot.value for slot in slots if slot.kind == "area"), ""),
         level=next((slot.value for slot in slots if slot.kind == "level"), ""),
         date=_date(text, slots) or (when.group() if when else ""),
+        everywhere=bool(set(plain) & _TOTAL),
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & _CITIES)
         or bool(_MANY.search(folded) and "of" in plain)
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
     )
+
+
+def speaks_of_certification(text: str) -> bool:
+    """Whether a text says 'certified' or 'has the certification'."""
+    plain = [word.plain for word in words_of(text)]
+    return not _CERTIFIED.isdisjoint(plain) or bool(_HAS_IT.search(" ".join(plain)))
 
 
 def _outside(text: str, slots: Sequence[Slot]) -> str:
@@ -131,8 +153,9 @@ def _wanted(folded: str, slots: Sequence[Slot]) -> Wanted | None:
     if _WHICH.search(folded):
         return "list"
     placed = any(slot.kind == "place" for slot in slots)
-    certified = words & CERTIFIED or any(slot.kind == "level" for slot in slots)
-    return "certified" if certified and (placed or words & (PRONOUNS | CITY_NOUNS)) else None
+    certified = words & _CERTIFIED or any(slot.kind == "level" for slot in slots)
+    told = placed or words & (PRONOUNS | CITY_NOUNS) or _BARE_COPULA.fullmatch(folded)
+    return "certified" if certified and told else None
 
 
 def _written(slot: Slot) -> str:
@@ -155,7 +178,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         whole,
         wanted=part.wanted or whole.wanted,
         places=part.places or whole.places,
-        area=part.area or whole.area,
+        area=part.area or ("" if part.everywhere else whole.area),
         order=part.order,
         level=part.level or whole.level,
         date=_dated(part.date, whole.date, language),

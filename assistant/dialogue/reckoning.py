@@ -125,8 +125,10 @@ def _without_amount(
         has(line, "HOWMANY", "ENOUGH") and has(line, "MORE", "REACH", "ENOUGH", "NEED", "FOR")
     )
     whole = has(line, "CRITERIA", "THRESHOLD", "MINIMUM", "PERCENTAGE", "LEVELS", "COMPARE")
-    if whole and not (leans and far) and not base.named:
+    if whole and not (leans and far) and not base.named and not points:
         return None
+    if points and reckoned and not base.tiers and has(line, "PERCENTAGE"):
+        return replace(now, kind="level", tiers=())  # which gives the share too
     if base.tiers:
         if not reckoned:
             return _needed(last, base)

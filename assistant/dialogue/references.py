@@ -1,7 +1,8 @@
 """Words that point at what was said or shown, put in words: 'it', 'the first one', 'that day'."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from assistant.answers import Language
 from assistant.dialogue import topics
@@ -57,8 +58,18 @@ _TOGETHER = re.compile(
 )
 
 
+_FIRST_FEW = re.compile(
+    rf"\b(?:the|las|los|as|os) (?P<n>first|last|primer[ao]s|primeir[ao]s|ultim[ao]s) "
+    rf"(?P<count>{'|'.join(_COUNTED)})(?:{_OF_THEM})?(?=\W*$| (?:do|did|have|has|hold)\b)"
+)
+
+
 def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | None:
     """The turn with 'the first of them' replaced by that item of the last list, and the item."""
+    if few := _FIRST_FEW.search(said.folded):
+        count = _COUNTED[few["count"]]
+        own = state.listed[-count:] if few["n"][0] in "lu" else state.listed[:count]
+        return _replaced(said, few, AND[said.language].join(own)) if own else None
     found = _ORDINAL.search(said.folded)
     if not found or not state.listed or _ASKS_WHICH.match(said.folded):
         return None
@@ -123,11 +134,12 @@ def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
 
 def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
     found = _THAT_DAY.search(said.folded)
-    said_before = (state.answer, state.question)
-    dates = [s for text in said_before for s in finder.find(text) if s.kind == "date"]
-    if not found or not dates:
+    if not found:
         return None
-    date = dates[0].value
+    said_before = (state.answer, state.question)
+    date = next((s.value for t in said_before for s in finder.find(t) if s.kind == "date"), "")
+    if not date:
+        return None
     if "year" in found.group() or found.group().endswith("ano"):
         date = date[-4:]
     is_day = date[:1].isdigit() and " " in date
@@ -156,6 +168,7 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"
 
 
+_WHICH_CITY = re.compile(r"\W*(?:wh(?:at|ich) (?:city|town)|who)\b", re.IGNORECASE)
 _MOST_OWN_WORDS = 5
 _OF_A_PLACE = frozenset("it they them its their there".split())
 
@@ -164,22 +177,40 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The turn with its first pronoun put in words, or after a word on what it is about."""
     if not has_pronoun(said) or len(said.own) > _MOST_OWN_WORDS:
         return None
-    points = any(
-        word in DEMONSTRATIVES and after not in VAGUE and after in said.own
-        for word, after in zip(said.plain, said.plain[1:], strict=False)
-    )
-    phrase = "" if points else topics.noun_phrase(state.question, state.slots)
+    thing = _thing(said, state, finder)
+    if thing and said.language == state.language:
+        return _for_pronoun(said.text, thing, said.language) or about(said.text, said, state)
+    # A place alone stands for 'it' where the turn says what is asked of it, and where the place
+    # was asked about, not only answered with.
     place = state.places[0] if len(state.places) == 1 else ""
-    if phrase and said.language == state.language:
-        if place and not any(s.kind == "place" for s in finder.find(phrase)):
-            phrase = f"{phrase} {IN[said.language]} {place}"
-    else:
-        phrase = place if place and said.own and not points else ""
-    own_subject = bool(phrase) and phrase == place
-    named = _for_pronoun(said.text, phrase, said.language) if phrase else None
-    if own_subject and not set(said.plain) & _OF_A_PLACE:
-        named = None
-    return named or about(said.text, said, state, topic=not own_subject)
+    asked_for = any(s.kind == "place" for s in state.slots) or _WHICH_CITY.match(state.question)
+    says = (said.own or said.slots) and not _points_at_noun(said)
+    if place and asked_for and says and set(said.plain) & _OF_A_PLACE:
+        named = _for_pronoun(said.text, place, said.language)
+        return named or about(said.text, said, state, topic=False)
+    return about(said.text, said, state)
+
+
+def _thing(said: Said, state: State, finder: SlotFinder) -> str:
+    """The criterion or thing that the last question was about, with its place; empty if unsure."""
+    criteria = [s.value for s in state.slots if s.kind in ("criterion", "practice")]
+    if criteria:
+        return criteria[0]
+    if state.inquiry or _points_at_noun(said):
+        return ""
+    phrase = topics.noun_phrase(state.question, state.slots)
+    if (
+        phrase
+        and len(state.places) == 1
+        and not any(s.kind == "place" for s in finder.find(phrase))
+    ):
+        return f"{phrase} {IN[said.language]} {state.places[0]}"
+    return phrase
+
+
+def _points_at_noun(said: Said) -> bool:
+    """Whether the turn says 'that plant': a thing that the last question need not have named."""
+    return any(word in DEMONSTRATIVES and after in said.own for word, after in pairwise(said.plain))
 
 
 _PRONOUN = re.compile(
@@ -205,13 +236,18 @@ def _for_pronoun(text: str, phrase: str, language: Language) -> str | None:
 
 _NOT_NOUNS = VAGUE | frozenset("is are was were too also and or in on for with at".split())
 
+_ASKS = (
+    r"(?:o que|que|cuando|quando|cuant[oa]s?|quant[oa]s?|como|por ?que|donde|onde|e[nm] que ano)"
+)
+_OBJECT = r"(?:se|lo|la|los|las|o|a)"
+_VERBS = """hizo hicieron fez fizeram logro lograron conseguiu conseguiram uso usou gano ganhou
+    cambio mudou redujo reduziu gasto gastou empezo comecou alcanzo alcancou subio subiu cuesta
+    custa costo custou tiene tem economizou ahorro funciono funcionou paso aconteceu"""
+_BEHIND = "con com para por contra sobre en em no na de desde ya ja despues depois al ao pela"
 _NULL_SUBJECT = re.compile(
-    r"^\W*(?:(?:y |e )?(?:o que|que|cuando|quando|cuant[oa]s?|quant[oa]s?|como|por ?que|donde|onde"
-    r"|en que ano|em que ano)(?: (?!se\b)\w+)?) (?P<verb>hizo|fez|logro|conseguiu|uso|usou|gano"
-    r"|ganhou|cambio|mudou|redujo|reduziu|gasto|gastou|empezo|comecou|alcanzo|alcancou|subio|subiu"
-    r"|cuesta|custa|costo|custou|tiene|tem|economizou|ahorro|funciono|funcionou|paso|aconteceu)"
-    r"(?=\W*$| (?:con|com|para|por|contra|sobre|en|em|no|na|de|desde|ya|ja|despues|depois|al|ao"
-    r"|por la|pela)\b)"
+    rf"^\W*(?:(?:y |e )?{_ASKS}(?: (?!{_OBJECT}\b)\w+)?)(?: {_OBJECT})?"
+    rf" (?:{'|'.join(_VERBS.split())})"
+    rf"(?=\W*$| (?:{'|'.join(_BEHIND.split())})\b)"
 )
 
 
@@ -245,6 +281,3 @@ def _joined(parts: Sequence[str], state: State) -> str:
     places = [part for part in parts if part in state.places]
     words = [part for part in parts if part not in state.places]
     return ", ".join([*places, *([" ".join(words)] if words else [])])
-
-
-Reference = Callable[[Said, State, SlotFinder], str | None]

@@ -9,12 +9,14 @@ from assistant.dialogue.references import about
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
 from assistant.dialogue.turns import Said
+from assistant.dialogue.wording import plain_words
 
 _MORE = re.compile(
     r"(?:(?:can you |could you |please )?(?:tell|show|give|say) (?:me |us )?(?:a bit |some )?more"
     r"(?: details?| examples?| about (?:it|that|this|them))?|more"
     r"|more (?:details?|info(?:rmation)?|examples?|on (?:it|that))"
     r"|(?:any|some) (?:more|other|further) (?:examples?|ones?|cities|details?)"
+    r"|(?:can|could) you give (?:me |us )?(?:an? |some |more )?examples?"
     r"|any(?:thing| more)? else|go on|continue|elaborate|details?|(?:for )?examples?"
     r"|mas|(?:dime|cuentame|digame|cuenta) mas|mas (?:detalles|ejemplos|informacion)"
     r"|(?:hay )?(?:algo|alguna?) mas|otros? ejemplos?|ejemplos?|por ejemplo|sigue"
@@ -42,7 +44,8 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return state.question if same else about(said.text, said, state)
     if said.slots or not _MORE.fullmatch(bare):
         return None
-    topic = [*state.places, *(word for word in state.topic if word not in state.places)]
+    named = {word for place in state.places for word in plain_words(place)}
+    topic = [*state.places, *(w for w in state.topic if not named.issuperset(plain_words(w)))]
     return _MORE_ABOUT[said.language].format(topic=" ".join(topic) or state.question)
 
 

@@ -5,8 +5,10 @@ of a date. Spans hold the words as they were written.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.dialogue.dates import dates_in
@@ -62,15 +64,28 @@ class SlotFinder:
         areas = standard.practice_areas if standard else ()
         self._practices = {fold(area.name): area.name for area in areas}
         names = {area.id: area.name for area in areas}
+        firsts = Counter(key[0] for key in self._cities)
+        self._by_first = {
+            key[0]: city.name
+            for key, (city, *_) in self._cities.items()
+            if len(key) > 1 and firsts[key[0]] == 1 and key[0] not in _COMMON_FIRST
+        }
+        # A conversation's turns are read anew for each question in it.
+        self._found = lru_cache(maxsize=1024)(self._find)
         self.practice_of = {c.id: names.get(c.practice_area, "") for c in criteria}
 
-    def find(self, text: str, *, familiar: Sequence[str] = ()) -> list[Slot]:
+    def find(self, text: str, *, familiar: Sequence[str] = ()) -> Sequence[Slot]:
         """Slots of a text, in order; none overlaps another.
 
         Args:
             familiar: names of places spoken of, which may be called by their first word:
                 'Rio' after Rio de Janeiro.
         """
+        words = {word.plain for word in words_of(text)}
+        called = (name for name in familiar if words_of(name)[0].plain in words)
+        return self._found(text, tuple(dict.fromkeys(called)))
+
+    def _find(self, text: str, familiar: Sequence[str]) -> Sequence[Slot]:
         taken: list[Slot] = []
         folded = fold(text) if len(fold(text)) == len(text) else text.lower()
         for slot in (
@@ -82,11 +97,16 @@ class SlotFinder:
         ):
             if all(slot.end <= other.start or slot.start >= other.end for other in taken):
                 taken.append(slot)
-        return sorted(taken, key=lambda slot: slot.start)
+        return tuple(sorted(taken, key=lambda slot: slot.start))
 
     def correct(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""
         return nearest(word, self._words)
+
+    def called_short(self, text: str) -> tuple[str, ...]:
+        """Names of places that a text may call by their first word, written as a name."""
+        capitals = (w.plain for w in words_of(text) if text[w.start].isupper())
+        return tuple(self._by_first[word] for word in capitals if word in self._by_first)
 
     def sharing(self, city: City) -> tuple[City, ...]:
         """All cities of the same name."""

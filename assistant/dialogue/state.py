@@ -4,7 +4,7 @@ The state is made anew from the turns each time; nothing is kept between two que
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Language
@@ -51,8 +51,8 @@ class State:
     asked_back: bool = False
 
 
-def exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
-    """Questions with their answers, oldest first; an answer may be empty."""
+def exchanges(history: Sequence[Turn]) -> tuple[tuple[str, str], ...]:
+    """The last questions with their answers, oldest first; an answer may be empty."""
     pairs: list[tuple[str, str]] = []
     for turn in history:
         if turn.role == "user":
@@ -60,7 +60,7 @@ def exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
         elif pairs:
             question, answer = pairs[-1]
             pairs[-1] = question, f"{answer}\n{turn.content}".strip()
-    yield from pairs[-MOST_EXCHANGES:]
+    return tuple(pairs[-MOST_EXCHANGES:])
 
 
 def place_name(slot: Slot, finder: SlotFinder) -> str:

@@ -27,6 +27,8 @@ def put(text: str, slot: Slot, written: str) -> str:
 
 def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The last question with what a fragment names put in place of its like, or added."""
+    if others := _other_cities(said, state):
+        return others
     if not is_fragment(said):
         return None
     if not said.slots:
@@ -38,6 +40,27 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
             return None
         text = changed
     return in_language(text, said.language, state, finder)
+
+
+_OTHERS = re.compile(
+    r"(?:(?:any|which|what|and|in) )?(?:other|others|otras|outras|las demas|as demais) "
+    r"?(?:cities|towns|ciudades|cidades)?|(?:anyone|who|anybody) else"
+)
+
+
+def _other_cities(said: Said, state: State) -> str | None:
+    """'Other cities?': the last question asked of them."""
+    places = [slot for slot in state.slots if slot.kind == "place"]
+    if not places or state.inquiry or not _OTHERS.fullmatch(" ".join(said.plain)):
+        return None
+    return put(state.question, places[0], _OTHER_CITIES[said.language])
+
+
+_OTHER_CITIES: Mapping[Language, str] = {
+    "en": "other cities",
+    "es": "otras ciudades",
+    "pt": "outras cidades",
+}
 
 
 def in_language(text: str, language: Language, state: State, finder: SlotFinder) -> str:
@@ -61,6 +84,8 @@ def _put_in(
             return _put_place(text, slots, slot.kind, written, said.language)
         case "date" if like:
             return _put_date(text, like[-1], slot, said)
+        case "date" if not re.search(r"\d", written):
+            return None
         case "date":
             before = preposition(said.text, slot.start) or f"{IN[said.language]} "
             return _add(text, before + written)
@@ -147,18 +172,31 @@ def _renamed(said: Said, state: State) -> str | None:
 
 
 def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
-    """'What about the number of criteria?': one noun phrase in place of another."""
+    """'What about the number of criteria?', 'and housing?': one noun phrase in place of another.
+
+    A phrase takes the place of what the last question ends in after 'about', 'for' and the like; a
+    phrase with an article takes that of its first noun phrase.
+    """
     text = said.text.strip(" ?!.¿¡,")
-    if not said.joined or said.slots or said.language != state.language:
+    small = {word for word in said.plain if word in SMALL} - _PHRASE_WORDS
+    if not said.joined or said.slots or small or said.language != state.language:
         return None
-    phrase = topics.noun_phrase(text, said.slots)
+    if not 0 < len(said.content) <= _MOST_NAME_WORDS or state.reckoning or state.inquiry:
+        return None
+    ended = _ENDS_IN.search(state.question)
+    if ended and not any(s.end > ended.start("thing") for s in state.slots):
+        return f"{state.question[: ended.start('thing')]}{text}{ended['end']}"
     old = topics.noun_phrase(state.question, state.slots)
-    small = [word for word in said.plain if word in SMALL and word not in _PHRASE_WORDS]
-    if not old or small or phrase.lower() != text.lower():
-        return None
-    return state.question.replace(old, phrase, 1)
+    phrase = topics.noun_phrase(text, said.slots)
+    same = old and phrase.lower() == text.lower()
+    return state.question.replace(old, phrase, 1) if same else None
 
 
+_ENDS_IN = re.compile(
+    r"\b(?:about|on|for|against|with|sobre|contra|por|para|con|com) "
+    r"(?P<thing>(?:(?:the|la|el|los|las|a|o|as|os) )?[\w-]+(?: [\w-]+)?)(?P<end>\W*)$",
+    re.IGNORECASE,
+)
 _PHRASE_WORDS = frozenset(
-    "the of in a an el la los las de del en o os as do da dos das no na".split()
+    "the of in an a el la los las de del en o os as do da dos das no na".split()
 )

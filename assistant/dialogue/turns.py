@@ -90,6 +90,8 @@ def has_pronoun(said: Said) -> bool:
         after = said.words[n + 1].plain if n + 1 < len(said.words) else ""
         if word.plain == "there" and (after in _EXISTS or (n and said.plain[n - 1] in _EXISTS)):
             continue
+        if word.plain in ("one", "ones") and n == 1 and said.plain[0] == "which":
+            return True
         possessive = word.plain in OWN and (word.plain in ITS or said.language != "en")
         if possessive or word.plain in PRONOUNS:
             return True

@@ -7,6 +7,7 @@ kind, since a turn of two words does not show which it is in.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.folding import fold
@@ -24,13 +25,14 @@ class Word:
     end: int
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text, in order."""
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Sequence[Word]:
+    """The words of a text, in order; kept, since each turn is read many times."""
     words = []
     for found in _WORD.finditer(text):
         written = re.sub(r"['’]s$", "", found.group(), flags=re.IGNORECASE)
         words.append(Word(fold(written), found.start(), found.start() + len(written)))
-    return words
+    return tuple(words)
 
 
 def plain_words(text: str) -> list[str]:
@@ -81,6 +83,19 @@ class Opening:
     start: int
 
 
+_NEGATED = re.compile(
+    r"^\W*(?:not|no|n[aã]o)\s+[^,;]{1,40}[,;]\s*(?:but |sino |mas )?(?P<right>[^,;]{1,40})$"
+    r"|^\W*(?P<first>[^,;]{1,40}),?\s+(?:not|y no|e n[aã]o)\s+[^,;]{1,40}$",
+    re.IGNORECASE,
+)
+
+
+def affirmed(text: str) -> str | None:
+    """What 'not Denver, Durham' and 'Durham, not Denver' mean; None for other turns."""
+    found = _NEGATED.match(text.strip(" ?!."))
+    return (found["right"] or found["first"]) if found else None
+
+
 def opening(text: str) -> Opening:
     """The thanks, 'and', 'I mean' and the like that a turn begins with."""
     words, at = words_of(text), 0
@@ -118,25 +133,27 @@ SMALL = frozenset(fold(word) for words in FUNCTION_WORDS.values() for word in wo
 """Words that say nothing of what a turn is about."""
 
 LINKS = _set(
-    """a al ao aos and as at by con da das de del do dos e em en for from if in la las lo los na nas
-    no nos o of on or os para por pra sob se si the to um uma un una under until up with y
+    """a al ao aos and as at by con da das de del do dos e em en for from if in la las lo los na
+    nas no nos o of on or os para por pra sob se si the to um uma un una under until up with y
     with com it were was is be that this those these them one ones just only city cities ciudad
-    ciudades cidade cidades same too also then now what about how in instead please there
-    ellas ellos elas eles esas esos essas esses"""
+    ciudades cidade cidades same too also then now what about how in instead please there any
+    some alguna alguno algun algum alguma hay ha tem tho though thanks gracias obrigado
+    obrigada tambien tambem talvez quizas maybe perhaps ellas ellos elas eles esas esos essas
+    esses"""
 )
 """What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""
 
 VAGUE = _set(
-    """do does did done doing make made makes happen happened happens help helped helps work worked
-    works change changed changes use used uses using result results outcome outcomes effect effects
-    cost costs money people many much number year years long get gets go went start started begin
-    began hizo hacen hacer hicieron cambio cambiaron ayudo ayudar funciono funciona resultado
-    resultados costo costaba cuesta dinero personas gente ano anos fez fazer fizeram mudou mudaram
-    ajudou funcionou resultados custo custa custou dinheiro pessoas fue logro example examples
-    ejemplo ejemplos exemplo exemplos detail details source sources fuente fuentes fonte fontes
-    compare tell about say said says mean means explain anyone someone actually really still
-    try tried exact exactly percent cent ciento cento per case cases caso casos thing way ways
-    manera forma quiere quer"""
+    """do does did done doing make made makes happen happened happens help helped helps work
+    worked works change changed changes use used uses using result results outcome outcomes
+    effect effects cost costs money people many much number year years long get gets go went
+    start started begin began hizo hacen hacer hicieron cambio cambiaron ayudo ayudar funciono
+    funciona resultado resultados costo costaba cuesta dinero personas gente ano anos fez fazer
+    fizeram mudou mudaram ajudou funcionou resultados custo custa custou dinheiro pessoas fue
+    logro example examples ejemplo ejemplos exemplo exemplos detail details source sources
+    fuente fuentes fonte fontes ask asks asked pide exige pede compare tell about say said says
+    mean means explain anyone someone actually really still try tried exact exactly percent
+    cent ciento cento per case cases caso casos thing way ways manera forma quiere quer"""
 )
 """Words with content, but not enough of it to name a subject."""
 

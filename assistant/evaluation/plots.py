@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from assistant.evaluation.intervals import Estimate
 
-WIDTH, HEIGHT = 360, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 28, 12, 40
+WIDTH, HEIGHT = 360, 236
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 28, 30, 40
 _INNER_WIDTH, _INNER_HEIGHT = WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
 
 
@@ -86,8 +86,8 @@ def _plot(parts: Sequence[Markup], *, x: str, y: str, label: str) -> Markup:
         parts=Markup("").join(parts),
         right=WIDTH - _RIGHT,
         foot=HEIGHT - 6,
-        left=_LEFT + 6,
-        head=_TOP + 10,
+        left=_LEFT,
+        head=_TOP - 12,
         x=x,
         y=y,
     )

@@ -227,12 +227,11 @@ class _Topics:
         for topics in documents.values():
             shares[self._places(topics)] += 1 / max(1, len(documents))
         self._weights = -np.log(np.maximum(shares, 1e-6))
-        self._documents = {id_: self._vector([topics]) for id_, topics in documents.items()}
-        self._rows = (
-            np.stack([self._vector([s.topics]) for s in suggestions])
-            if suggestions
-            else np.empty((0, len(names)), np.float32)
-        )
+        self._documents = {id_: self._vector(topics) for id_, topics in documents.items()}
+        distinct = {s.topics for s in suggestions}
+        known = {topics: self._vector(topics) for topics in distinct}
+        rows = [known[s.topics] for s in suggestions]
+        self._rows = np.stack(rows) if rows else np.empty((0, len(names)), np.float32)
 
     def nearness(self, documents: Sequence[str]) -> NDArray[np.float32]:
         """Of each suggestion to these documents, 0 to 1: shape (suggestions,)."""
@@ -242,10 +241,10 @@ class _Topics:
         near: NDArray[np.float32] = self._rows @ _unit(np.sum(known, axis=0))
         return near
 
-    def _vector(self, groups: Iterable[Sequence[str]]) -> NDArray[np.float32]:
+    def _vector(self, topics: Sequence[str]) -> NDArray[np.float32]:
         vector = np.zeros(len(self._place), np.float32)
-        for topics in groups:
-            vector[self._places(topics)] += self._weights[self._places(topics)]
+        places = self._places(topics)
+        vector[places] = self._weights[places]
         return _unit(vector)
 
     def _places(self, topics: Sequence[str]) -> list[int]:

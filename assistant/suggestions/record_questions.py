@@ -72,7 +72,8 @@ def topic_questions(
         name = full_name(city, records.cities)
         for topic in [t for t in document.topics if t in TOPICS][:MAX_TOPICS]:
             asked = worded("city_topic", language, city=name, topic=TOPICS[topic][language])
-            yield Asked(asked, "city_topic", documents=(document.id,), topics=(topic,))
+            about = tuple(d.id for d in documents if topic in d.topics and city.id in d.cities)
+            yield Asked(asked, "city_topic", documents=about, topics=(topic,))
 
 
 def full_name(city: City, cities: Sequence[City]) -> str:

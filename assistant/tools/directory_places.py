@@ -67,6 +67,10 @@ class Places:
             if key in states and any(fold(city.name) == key for city in cities)
         }
 
+    def cities_in(self, text: str) -> list[Mention]:
+        """The cities a text names, in order."""
+        return [mention for mention in self.find(text) if mention.cities]
+
     def find(self, text: str) -> list[Mention]:
         """The places a text names, in order; none overlaps another."""
         areas = {area.start: area for area in find_areas(text)}

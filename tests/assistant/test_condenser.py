@@ -152,6 +152,54 @@ PLACES = [
        = Desde quando Rio de Janeiro é ouro?""",
 ]
 
+REWORDED = [
+    """U is denver certified?
+       U how about long beach tho
+       = Is Long Beach certified?""",
+    """U is denver certified?
+       U not denver, durham
+       = Is Durham certified?""",
+    """U is denver certified?
+       U compare it with Boston
+       = Compare Denver with Boston""",
+    """U is denver certified?
+       U what else did they do?
+       = About Denver: what else did they do?""",
+    """U is denver certified?
+       U who was certified with them?
+       = Who was certified with Denver?""",
+    """U what did phoenix do about heat
+       U and housing?
+       = What did phoenix do about housing""",
+    """U what did phoenix do about heat
+       U other cities?
+       = What did other cities do about heat""",
+    """U what did phoenix do about heat
+       U who else did that?
+       = About Phoenix, heat: who else did that?""",
+    """U what does DM8 ask?
+       U is it mandatory?
+       = Is DM8 mandatory?""",
+    """U which cities are gold in colombia
+       U any platinum?
+       = Which cities in Colombia are platinum?""",
+    """U which cities are gold in colombia
+       U and in total?
+       = Which cities are gold?""",
+    """U ¿cómo usó Monterrey los datos?
+       U ¿es oro?
+       = ¿Es oro Monterrey?""",
+    """U ¿cómo usó Monterrey los datos?
+       U no, me refería a Mérida
+       = ¿Cómo usó Mérida los datos?""",
+    """U quantas cidades são certificadas no Brasil?
+       U qual foi a primeira?
+       = Qual cidade do Brasil foi a primeira a ser certificada?""",
+    """U o que Fortaleza fez?
+       U desde quando tem a certificação?
+       = Desde quando Fortaleza é certificada?""",
+]
+
 ASKED_BACK = [
     f"{ROCHESTER} U the Minnesota one\n = What level is Rochester, Minnesota?",
     f"{ROCHESTER} U Minnesota\n = What level is Rochester, Minnesota?",
@@ -310,7 +358,7 @@ OTHER_LANGUAGE = [
     """U Which Mexican cities are certified?
        U ¿y de Chile?
        = ¿Qué ciudades de Chile están certificadas?""",
-    "U we pass 33\n U ¿y para platino?\n = ¿Cuántos criterios faltan para platino con 33 criterios?",
+    "U we pass 33\n U ¿y para oro?\n = ¿Cuántos criterios faltan para oro con 33 criterios?",
 ]
 
 
@@ -318,6 +366,7 @@ OTHER_LANGUAGE = [
     "text",
     [
         *PLACES,
+        *REWORDED,
         *ASKED_BACK,
         *LISTS,
         *RECKONINGS,
@@ -462,7 +511,7 @@ def test_no_records_are_needed(before: str, question: str, expected: str) -> Non
     assert Condenser().condense(question, history).text == expected
 
 
-def test_a_long_conversation_takes_little_time(condenser: Condenser) -> None:
+def test_a_long_conversation_takes_little_time() -> None:
     asked = "And what did that city do about housing, water and its participatory budget in 2021?"
     answer = "- **Charleston, South Carolina**: FloodStat [1].\n- **Miami, Florida**: an app [2]."
     history = [Turn(role="user", content="who's platinum?")]
@@ -471,9 +520,10 @@ def test_a_long_conversation_takes_little_time(condenser: Condenser) -> None:
             Turn(role="user", content=asked),
             Turn(role="assistant", content=answer * 3),
         ]
-    condenser.condense(asked, history)
+    records = read_records(Settings().programme / "records")
+    new = [Condenser(records.cities, records.standard) for _ in range(4)]
 
-    best = min(_seconds(condenser, asked, history) for _ in range(5))
+    best = min(_seconds(condenser, asked, history) for condenser in new)
 
     assert best < 0.05
 

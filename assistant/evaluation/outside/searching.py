@@ -1,6 +1,6 @@
 """How well gold passages are found: ours and BM25 alone, by what the question is searched with."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import Turn
@@ -86,19 +86,18 @@ def findings(
     found: list[Finding] = []
     done = 0
     for form, texts in forms.items():
-        base: Mapping[str, Scores] | None = None
+        scores: dict[str, dict[str, Scores]] = {}
         for name, search in systems.items():
             rankings = {}
             for id_, text in texts.items():
                 rankings[id_] = search(text)
                 done += 1
                 progress(done, total)
-            scores = retrieval_scores({id_: gold[id_] for id_ in texts}, rankings)
-            for part in parts:
-                ids = [q.id for q in asked if q.id in texts and part in ("", q.part)]
-                if ids:
-                    found.append(_finding(name, form, part, ids, scores, base))
-            base = base or scores
+            scores[name] = retrieval_scores({id_: gold[id_] for id_ in texts}, rankings)
+        for part in parts:
+            ids = [q.id for q in asked if q.id in texts and part in ("", q.part)]
+            if ids and (not part or len(ids) < len(texts)):  # a part that is all says nothing new
+                found += _findings(form, part, ids, scores)
     return found
 
 
@@ -121,15 +120,15 @@ def _forms(questions: Sequence[OutsideQuestion], condense: Condense) -> dict[str
     return {name: texts for name, texts in forms.items() if texts}
 
 
-def _finding(
-    system: str,
-    form: str,
-    part: str,
-    ids: Sequence[str],
-    scores: Mapping[str, Scores],
-    base: Mapping[str, Scores] | None,
-) -> Finding:
-    gain = None
-    if base is not None:
-        gain = estimate([scores[id_][RECALL] - base[id_][RECALL] for id_ in ids])
-    return Finding(system, form, part, len(ids), mean_scores([scores[id_] for id_ in ids]), gain)
+def _findings(
+    form: str, part: str, ids: Sequence[str], scores: Mapping[str, Mapping[str, Scores]]
+) -> Iterator[Finding]:
+    """One for each system, the first of which is what the others are compared with."""
+    base: Mapping[str, Scores] | None = None
+    for system, own in scores.items():
+        gain = None
+        if base is not None:
+            gain = estimate([own[id_][RECALL] - base[id_][RECALL] for id_ in ids])
+        mean = mean_scores([own[id_] for id_ in ids])
+        yield Finding(system, form, part, len(ids), mean, gain)
+        base = base or own

@@ -27,6 +27,13 @@ def test_a_few_changes_are_chance_and_many_are_a_loss() -> None:
     assert many.changes["all"].mean == round((1 - 12) / 80, 4)
 
 
+@pytest.mark.parametrize("asked", [12, 170, 640])
+def test_four_lost_and_none_gained_is_a_loss_whatever_the_size(asked: int) -> None:
+    before = marks(outcomes("fact", asked, 0))
+    assert compare(before, marks(outcomes("fact", asked - 3, 3))).losses == []
+    assert compare(before, marks(outcomes("fact", asked - 4, 4))).losses == ["all", "fact"]
+
+
 def test_gains_may_pay_for_losses_over_all_but_not_within_a_kind() -> None:
     before = marks([*outcomes("fact", 20, 0), *outcomes("list", 0, 20)])
     after = marks([*outcomes("fact", 12, 8), *outcomes("list", 20, 0)])

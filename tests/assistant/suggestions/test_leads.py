@@ -129,8 +129,8 @@ pytestmark = pytest.mark.model
     ("question", "speaks_of"),
     [
         ("What did the eviction help in Boulder change?", "Boulder"),
-        ("O que Recife fez com dados sobre a violência?", "Recife"),
-        ("¿Qué hizo Monterrey con el presupuesto participativo?", "Monterrey"),
+        ("Que nível são 33 de 43 critérios?", "critérios"),
+        ("¿cuántos criterios para oro?", "criterios"),
         ("who's platinum?", "platinum"),
         ("How many criteria are needed for gold?", "criteria"),
         ("what is the weather in Paris", "What Works Cities"),

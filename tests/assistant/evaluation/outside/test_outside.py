@@ -78,7 +78,9 @@ def test_a_set_is_searched_and_refused_as_the_assistant_would(
     forms = {(f.system, f.form, f.part): f for f in report.searching}
     assert {form for _, form, _ in forms} == {LAST_TURN, REWRITE, CONDENSED}
     assert forms[OURS, LAST_TURN, ""].questions == 4  # the unanswerable one has no gold
-    assert forms[OURS, REWRITE, "later"].scores["RR"] == 1
+    assert forms[OURS, LAST_TURN, "later"].questions == 1
+    assert forms[OURS, REWRITE, ""].scores["RR"] == 1
+    assert (OURS, REWRITE, "later") not in forms  # the same question again
     assert forms[OURS, LAST_TURN, ""].gain is not None
     assert recall(report.searching, system=OURS, form=LAST_TURN) == 1  # five passages in all
     (across,) = report.across

@@ -1,0 +1,112 @@
+"""Questions that ask several things, taken apart; each part stands alone.
+
+Two cuts are made. Where two questions are joined ('Which level is Boise, and what did it do about
+water?'), each becomes a part. Where one thing is asked of several places ('How do Boulder and
+Alexandria deal with evictions?'), each place becomes a part of its own. Pronouns of a later part
+are left to the condenser.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from assistant.answers import Language
+from assistant.folding import fold
+from assistant.languages import FUNCTION_WORDS
+from index.lexicon import words
+
+MAX_PARTS = 4
+"""More parts than this are not taken apart: the whole is searched for as it is."""
+
+
+class PlaceSpan(Protocol):
+    """A place named in a text, at characters `start` to `end`, its state included."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
+"""Finds the directory's cities in a text, in order."""
+
+_ASKS: Mapping[Language, str] = {
+    "en": r"what|which|who|whose|when|where|why|how|since when|by how much|did|does|do|is|are|was"
+    r"|were|can|could|has|have|will|would|should",
+    "es": r"(?:de |en |a |por |desde |para )?(?:qué|que|quién|quien|cuál|cual|cuáles|cuándo|cuando"
+    r"|cuánto|cuanto|cuántos|cuantos|cuántas|cuantas|cuánta|cuanta|dónde|donde|cómo|como)|hay",
+    "pt": r"(?:de |em |por |desde |para )?(?:o que|que|quem|qual|quais|quando|quanto|quantos"
+    r"|quantas|quanta|onde|como)|há",
+}
+_AND: Mapping[Language, str] = {"en": "and|but|also|plus", "es": "y|e|pero|además", "pt": "e|mas"}
+_BETWEEN = re.compile(
+    r"[\s,]*(?:(?:and|or|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
+    r"(?:the )?(?:city of )?",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"^\W*(?:please )?(?:can you |could you )?(?:compar\w*|contrast|the difference between"
+    r"|what(?:'s| is) the difference between|diferenças? entre|diferencias? entre)\s+",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:both|each|ambas?|ambos?|cada una?|cada uma)\b,?\s*", re.IGNORECASE)
+_ABOUT_PLACE: Mapping[Language, str] = {
+    "en": "What did {place} do with data, and with what result?",
+    "es": "¿Qué hizo {place} con los datos y con qué resultado?",
+    "pt": "O que {place} fez com os dados e com que resultado?",
+}
+
+
+def joined_questions(text: str, language: Language) -> list[str]:
+    """The questions that a text joins, in order; the text alone if it is but one.
+
+    What is said before a question to explain it stays with it.
+    """
+    asks = _ASKS[language]
+    cut = re.compile(rf"(?<=[?;])\s+|,?\s+(?:{_AND[language]})\s+(?=¿?(?:{asks})\b)", re.IGNORECASE)
+    pieces = [piece.strip(" ,;") for piece in cut.split(text)]
+    parts: list[str] = []
+    for piece in pieces:
+        whole = _asks_something(piece, language)
+        if parts and not whole:
+            # 'What happened, and why?': not a question by itself.
+            parts[-1] = f"{parts[-1].rstrip('?')}, {piece}"
+        elif piece:
+            parts.append(piece)
+    if not 1 < len(parts) <= MAX_PARTS:
+        return [text]
+    return [part if part.endswith("?") else f"{part}?" for part in parts]
+
+
+def _asks_something(piece: str, language: Language) -> bool:
+    """Whether a piece has something that it is about, and not only a question word."""
+    known = FUNCTION_WORDS[language]
+    told = [word for word in words(piece) if word.lower() not in known]
+    return len(told) > 1 or (len(told) == 1 and len(words(piece)) > 2)
+
+
+def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
+    """The question asked of each place that it joins; the text alone if there is but one."""
+    run = _coordinated(text, places_in(text))
+    if not 1 < len(run) <= MAX_PARTS:
+        return [text]
+    before = _BOTH.sub("", _COMPARE.sub("", text[: run[0].start]))
+    after = _BOTH.sub("", text[run[-1].end :])
+    names = [text[place.start : place.end] for place in run]
+    if not _asks_something(f"{before} {after}", language):
+        return [_ABOUT_PLACE[language].format(place=name) for name in names]
+    return [f"{before}{name}{after}".strip() for name in names]
+
+
+def _coordinated(text: str, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The longest run of different places with nothing but 'and' and commas between them."""
+    best: list[PlaceSpan] = []
+    run: list[PlaceSpan] = []
+    for place in places:
+        between = run and _BETWEEN.fullmatch(text[run[-1].end : place.start])
+        run = [*run, place] if between else [place]
+        names = {fold(text[p.start : p.end]) for p in run}
+        if len(run) > len(best) and len(names) == len(run):
+            best = run
+    return best

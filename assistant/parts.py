@@ -1,0 +1,106 @@
+"""Answers to the parts of a question, put together as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answers import Draft, DraftSentence, Language, Quote, Status
+from assistant.evidence import Evidence
+from assistant.phrases import UNANSWERED
+
+ANSWERED_BY = 0.2
+"""Support from which a sentence that is shown for another part counts for a part as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a question with the answer to it.
+
+    Attributes:
+        question: stands alone.
+        evidence: what the documents offered; None where they were not asked.
+    """
+
+    question: str
+    draft: Draft
+    evidence: Evidence | None = None
+
+
+def put_together(parts: Sequence[Part], language: Language) -> Draft:
+    """One draft for all parts, in their order.
+
+    What one part already says is not said again. A part the documents do not answer is named as
+    missing, unless what is said to the others answers it too.
+    """
+    if len(parts) == 1:
+        return parts[0].draft
+    told = {quote for part in parts if _is_told(part) for quote in _quotes(part.draft)}
+    silent = [part for part in parts if part.draft.status == "refused"]
+    open_ = [part for part in silent if not _is_answered_by(part, told)]
+    spoken = [part for part in parts if part not in silent]
+    if not spoken:
+        return _all_refused(parts)
+    sentences: list[DraftSentence] = []
+    for part in [*spoken, *(part for part in open_ if _says_so(part))]:
+        sentences += _paragraph(part.draft, sentences)
+    unsaid = [part.question for part in open_ if not _says_so(part)]
+    closing = [UNANSWERED[language].format(question=question) for question in unsaid]
+    missing = [m for part in spoken for m in part.draft.missing]
+    missing += [part.question for part in open_]
+    return Draft(
+        status=_status([part.draft for part in spoken], missing),
+        sentences=sentences,
+        tools=[tool for part in spoken for tool in part.draft.tools],
+        opening=next((part.draft.opening for part in spoken if part.draft.opening), ""),
+        closing="\n\n".join(dict.fromkeys([*(p.draft.closing for p in spoken), *closing])).strip(),
+        missing=tuple(dict.fromkeys(missing)),
+        followups=[f for part in parts for f in part.draft.followups],
+    )
+
+
+def _status(drafts: Sequence[Draft], missing: Sequence[str]) -> Status:
+    statuses = {draft.status for draft in drafts}
+    if "clarify" in statuses:
+        return "clarify"
+    if "invalid" in statuses:
+        return "invalid"
+    return "partial" if missing or "partial" in statuses else "answered"
+
+
+def _all_refused(parts: Sequence[Part]) -> Draft:
+    """The first refusal, which says the nearest thing; for all of the parts."""
+    missing = tuple(dict.fromkeys(m for part in parts for m in part.draft.missing))
+    return replace(parts[0].draft, missing=missing)
+
+
+def _paragraph(draft: Draft, before: Sequence[DraftSentence]) -> list[DraftSentence]:
+    """The sentences of a draft that were not said before, set apart from those."""
+    said = {(sentence.text, tuple(sentence.quotes)) for sentence in before}
+    new = [s for s in draft.sentences if (s.text, tuple(s.quotes)) not in said]
+    if new and before and not new[0].list_item:
+        new[0] = replace(new[0], starts_paragraph=True)
+    return new
+
+
+def _is_told(part: Part) -> bool:
+    return part.draft.status in ("answered", "partial")
+
+
+def _quotes(draft: Draft) -> list[Quote]:
+    return [quote for sentence in draft.sentences for quote in sentence.quotes]
+
+
+def _is_answered_by(part: Part, told: set[Quote]) -> bool:
+    """Whether a sentence that is shown anyway can answer a part that was refused."""
+    if part.evidence is None or _says_so(part):
+        return False
+    for candidate in part.evidence.candidates:
+        span = candidate.sentence.span
+        quote = Quote(candidate.found.document.id, span.start, span.end)
+        if quote in told and candidate.answers and candidate.support >= ANSWERED_BY:
+            return True
+    return False
+
+
+def _says_so(part: Part) -> bool:
+    """Whether a refusal rests on a sentence of the documents that says they are silent."""
+    return bool(part.draft.sentences) and not part.draft.opening

@@ -1,0 +1,121 @@
+"""The deterministic tools behind one face: each takes a question that is for it, and answers it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from assistant.answers import Draft, Language, Quote, ToolName
+from assistant.tools.criteria_grammar import read_criteria_question
+from assistant.tools.criteria_matching import CriterionFinder
+from assistant.tools.criteria_phrasing import phrase_criteria
+from assistant.tools.directory import Directory
+from assistant.tools.directory_grammar import read_directory_question
+from assistant.tools.directory_phrasing import phrase_directory
+from assistant.tools.eligibility_grammar import PlaceFinder, read_eligibility_question
+from assistant.tools.eligibility_phrasing import phrase_eligibility
+from assistant.tools.tier_grammar import read_tier_question
+from assistant.tools.tier_phrasing import phrase
+from corpus.records import Evidence, Records, Standard
+
+QuoteOf = Callable[[Evidence], Quote]
+"""Finds the sentence of a document that a record rests on."""
+
+
+class Tool(Protocol):
+    """Answers the questions that its grammar takes."""
+
+    name: ToolName
+
+    def draft(self, question: str, language: Language) -> Draft | None:
+        """The answer to a question that stands alone; None if it is not for this tool."""
+        ...
+
+
+class TierTool:
+    """From criteria met to a level, and back."""
+
+    name: ToolName = "tier"
+
+    def __init__(self, standard: Standard, quote_of: QuoteOf) -> None:
+        self._standard = standard
+        self._quote_of = quote_of
+
+    def draft(self, question: str, language: Language) -> Draft | None:
+        """As `Tool.draft`."""
+        asked = read_tier_question(question, standard=self._standard)
+        if asked is None:
+            return None
+        return phrase(asked, self._standard, language=language, quote_of=self._quote_of)
+
+
+class EligibilityTool:
+    """Who may take part."""
+
+    name: ToolName = "eligibility"
+
+    def __init__(self, records: Records, places: PlaceFinder, quote_of: QuoteOf) -> None:
+        self._records = records
+        self._places = places
+        self._quote_of = quote_of
+
+    def draft(self, question: str, language: Language) -> Draft | None:
+        """As `Tool.draft`."""
+        rules = self._records.eligibility
+        asked = read_eligibility_question(question, rules=rules, places=self._places)
+        if asked is None:
+            return None
+        return phrase_eligibility(asked, self._records, language=language, quote_of=self._quote_of)
+
+
+class CriteriaTool:
+    """What each criterion asks, and how many there are of what."""
+
+    name: ToolName = "criteria"
+
+    def __init__(self, standard: Standard, finder: CriterionFinder, quote_of: QuoteOf) -> None:
+        self._standard = standard
+        self._finder = finder
+        self._quote_of = quote_of
+
+    def draft(self, question: str, language: Language) -> Draft | None:
+        """As `Tool.draft`."""
+        asked = read_criteria_question(
+            question, standard=self._standard, finder=self._finder, language=language
+        )
+        if asked is None:
+            return None
+        return phrase_criteria(asked, self._standard, language=language, quote_of=self._quote_of)
+
+
+class DirectoryTool:
+    """Which cities, where, at which level, since when.
+
+    Args:
+        is_word: whether the documents use a word, so that in lower case it is no unknown place.
+    """
+
+    name: ToolName = "directory"
+
+    def __init__(
+        self, directory: Directory, quote_of: QuoteOf, *, is_word: Callable[[str], bool]
+    ) -> None:
+        self._directory = directory
+        self._quote_of = quote_of
+        self._is_word = is_word
+
+    def draft(self, question: str, language: Language) -> Draft | None:
+        """As `Tool.draft`."""
+        places = self._directory.places
+        asked = read_directory_question(question, places=places, is_word=self._is_word)
+        if asked is None:
+            return None
+        return phrase_directory(asked, self._directory, language=language, quote_of=self._quote_of)
+
+
+def tool_for(
+    tools: Sequence[Tool], question: str, language: Language
+) -> tuple[ToolName, Draft] | None:
+    """The first tool that takes a question, and its answer; None if none does."""
+    for tool in tools:
+        if draft := tool.draft(question, language):
+            return tool.name, draft
+    return None

@@ -1,0 +1,80 @@
+"""A reckoning that is written out is read back as the same, in three languages."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answers import Language
+from assistant.dialogue.reckoning import follow, restate
+from assistant.settings import Settings
+from assistant.tools.tier_grammar import TierQuestion, read_tier_question
+from corpus.records import Standard, read_records
+
+
+@pytest.fixture(scope="module")
+def standard() -> Standard:
+    return read_records(Settings().programme / "records").standard
+
+
+COUNTS = st.integers(10, 43).map(Fraction)
+LEVELS = st.sampled_from([("silver",), ("gold",), ("platinum",)])
+QUESTIONS = st.one_of(
+    st.builds(TierQuestion, st.just("level"), st.just("v2022"), met=COUNTS),
+    st.builds(TierQuestion, st.just("level"), st.just("v2022"), met=COUNTS, tiers=LEVELS),
+    st.builds(
+        TierQuestion,
+        st.just("level"),
+        st.just("v2022"),
+        percent=st.integers(10, 1000).map(lambda tenths: Fraction(tenths, 10)),
+    ),
+    st.builds(TierQuestion, st.just("distance"), st.just("v2022"), met=COUNTS, tiers=LEVELS),
+    st.builds(TierQuestion, st.just("distance"), st.just("v2022"), met=COUNTS),
+    st.builds(TierQuestion, st.just("spare"), st.just("v2022"), met=COUNTS, tiers=LEVELS),
+    st.builds(
+        TierQuestion,
+        st.just("what_if"),
+        st.just("v2022"),
+        met=COUNTS,
+        change=st.integers(-9, 9).filter(bool),
+    ),
+    st.builds(TierQuestion, st.just("needed"), st.just("v2022"), tiers=LEVELS),
+    st.builds(
+        TierQuestion, st.just("needed"), st.just("v2022"), tiers=LEVELS, asks_percent=st.just(True)
+    ),
+    st.builds(TierQuestion, st.just("thresholds"), st.just("v2022")),
+)
+LANGUAGES: list[Language] = ["en", "es", "pt"]
+
+
+@given(question=QUESTIONS, language=st.sampled_from(LANGUAGES))
+def test_a_restated_question_is_read_as_it_was_meant(
+    standard: Standard, question: TierQuestion, language: Language
+) -> None:
+    written = restate(question, standard=standard, language=language)
+
+    assert read_tier_question(written, standard=standard) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("with 3 more?", TierQuestion("what_if", "v2022", met=Fraction(31), change=3)),
+        ("29?", TierQuestion("level", "v2022", met=Fraction(29))),
+        ("for gold?", TierQuestion("distance", "v2022", met=Fraction(33 - 2), tiers=("gold",))),
+        (
+            "under the old standard?",
+            TierQuestion("what_if", "v2018", named=True, met=Fraction(33), change=-2),
+        ),
+        ("what did Boston do about heat?", None),
+        ("how many cities?", None),
+        ("we meet 12 of the 20 goals of our plan", None),
+    ],
+)
+def test_what_follows_a_what_if(
+    standard: Standard, text: str, expected: TierQuestion | None
+) -> None:
+    last = TierQuestion("what_if", "v2022", met=Fraction(33), change=-2)
+
+    assert follow(text, last, standard=standard, leans=True, points=False) == expected
