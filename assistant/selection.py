@@ -52,10 +52,17 @@ class SelectionSettings(BaseModel):
     near_example: float = Field(default=2.0, ge=0)
     near_overview: float = Field(default=1.2, ge=0)
     near_figures: float = Field(default=1.4, ge=0)
-    near_account: float = Field(default=1.0, ge=0)
+    near_account: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
 
+
+_DIFFER = re.compile(
+    r"\b(?:differ(?:s|ent)?|disagree|conflict\w*|(?:two|three|several) (?:ways|accounts|dates)"
+    r"|\d+ %? ?or \d+)\b",
+    re.IGNORECASE,
+)
+"""In a heading: what is told under it, sources tell differently."""
 
 OVERVIEW_CHARS = 250
 """So many characters more make up for one of log-odds among sentences that name several cities."""
@@ -106,6 +113,8 @@ class Selector:
             gathered = self._gathered(able, [area.code for area in find_areas(question.text)])
             if len(gathered.items) > 1:
                 return gathered
+        if question.asking.kind and (accounts := self._accounts(able)):
+            return Selection(accounts)
         text = self._near_best(question, able)
         text += self._figures(question, text, able)
         return Selection(text + self._caution(text, candidates))
@@ -152,6 +161,18 @@ class Selector:
             if candidate.log_odds >= floor and not _CAUTION.search(candidate.sentence.text)
         )
         return next(plain, best)
+
+    def _accounts(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Side by side what sources say that differ, where a passage near the lead is on that."""
+        floor = candidates[0].log_odds - self._settings.near_account
+        near = [c for c in candidates if c.log_odds >= floor and not is_silence(c.sentence.text)]
+        for candidate in near[: self._settings.max_sentences]:
+            passage = candidate.found.passage
+            told = [c for c in near if c.found.passage.id == passage.id]
+            if len(told) > 1 and _DIFFER.search(" ".join(passage.headings[1:])):
+                told.sort(key=lambda c: c.sentence.span.start)
+                return told[: self._settings.max_sentences]
+        return []
 
     def _figures(
         self, question: ReadQuestion, text: Sequence[Candidate], candidates: Sequence[Candidate]
