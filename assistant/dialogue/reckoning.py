@@ -45,7 +45,8 @@ def follow(
     ):
         return None
     core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
-    last = replace(last, total=None)  # a total names a version, which is kept
+    # A total names a version, which is kept.
+    last = replace(last, total=None, nearly=False, also=())
     kept = replace(last, version=base.version, named=True) if base.named else last
     change, start, rest = change_in(core)
     if start is not None:

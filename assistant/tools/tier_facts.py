@@ -46,6 +46,8 @@ def arguments_of(question: TierQuestion) -> Mapping[str, Any]:
         given["total"] = question.total
     if question.change:
         given["change"] = question.change
+    if question.nearly:
+        given["nearly"] = True
     if question.tiers:
         given["tiers"] = list(question.tiers)
     return given

@@ -65,6 +65,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "holds down to {needed}.",
         "changes": "With {met} ({percent} %) the city is {at}, so the level changes.",
         "stays": "With {met} ({percent} %) the city is {at} as well, so the level stays.",
+        "nearly": "**{Lower}{under}.** {Level} takes the full {min} % of the {criteria} criteria, "
+        "which is {needed}; anything short of that is {lower}.",
+        "nearly_below": "Below **{level}**{under}: it takes the full {min} % of the {criteria} "
+        "criteria, which is {needed}.",
         "older": "Under the {year} version {percent} % was {level} ({min} to {max} %).",
         "table": "Levels{under} go by the share of the {criteria} criteria that a city meets:",
         "row": "**{Level}**: {min} to {max} %, that is {needed} to {holds} criteria",
@@ -132,6 +136,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "mantiene con {needed} o más.",
         "changes": "Con {met} ({percent} %) la ciudad está {at}: el nivel cambia.",
         "stays": "Con {met} ({percent} %) la ciudad también está {at}: el nivel no cambia.",
+        "nearly": "**{Lower}{under}.** Para {level} hace falta el {min} % completo de los "
+        "{criteria} criterios, es decir, {needed}; con menos se queda en {lower}.",
+        "nearly_below": "Por debajo de **{level}**{under}: hace falta el {min} % completo de los "
+        "{criteria} criterios, es decir, {needed}.",
         "older": "Según la versión de {year}, el {percent} % era {level} (del {min} al {max} %).",
         "table": "Los niveles{under} dependen de qué parte de los {criteria} criterios cumple la "
         "ciudad:",
@@ -199,6 +207,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "mantém com {needed} ou mais.",
         "changes": "Com {met} ({percent} %), a cidade está {at}: o nível muda.",
         "stays": "Com {met} ({percent} %), a cidade também está {at}: o nível não muda.",
+        "nearly": "**{Lower}{under}.** Para {level} é preciso chegar a {min} % completos dos "
+        "{criteria} critérios, ou seja, {needed}; com menos, fica-se em {lower}.",
+        "nearly_below": "Abaixo de **{level}**{under}: é preciso chegar a {min} % completos dos "
+        "{criteria} critérios, ou seja, {needed}.",
         "older": "Pela versão de {year}, {percent} % era {level} (de {min} a {max} %).",
         "table": "Os níveis{under} dependem de quanto dos {criteria} critérios a cidade atende:",
         "row": "**{Level}**: de {min} a {max} %, ou seja, de {needed} a {holds} critérios",

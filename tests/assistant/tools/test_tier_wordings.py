@@ -4,12 +4,14 @@ An expectation reads as in `test_tier_grammar`; several reckonings are joined by
 before an amount that is only nearly reached.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pytest
 
 from assistant.tools.tier_grammar import TierQuestion, read_tier_question
 from corpus.records import Standard
+
+Summary = Callable[[TierQuestion | None], str | None]
 
 # A verb for meeting criteria, or a noun for them, that is not the standard's own.
 LOOSE_WORDS = {
@@ -417,25 +419,6 @@ FOR_OTHERS = [
 ]
 
 
-def summary(question: TierQuestion | None) -> str | None:
-    if question is None:
-        return None
-    return " & ".join(map(_summary, (question, *question.also)))
-
-
-def _summary(question: TierQuestion) -> str:
-    nearly = "~" if question.nearly else ""
-    parts: list[str] = [question.kind]
-    parts += [f"{nearly}{float(n):g}" for n in (question.met,) if n is not None]
-    parts += [f"{nearly}{float(n):g}%" for n in (question.percent,) if n is not None]
-    parts += [f"{question.change:+d}"] if question.change else []
-    parts += [f"of {question.total}"] if question.total is not None else []
-    parts += question.tiers
-    parts += ["in percent"] if question.asks_percent else []
-    parts += [question.version] if question.version != "v2022" else []
-    return " ".join(parts)
-
-
 def wordings(*classes: Mapping[str, str | None]) -> Iterable[tuple[str, str | None]]:
     return [(text, expected) for one in classes for text, expected in one.items()]
 
@@ -446,10 +429,10 @@ def wordings(*classes: Mapping[str, str | None]) -> Iterable[tuple[str, str | No
         LOOSE_WORDS, OTHER_SIDE, PORTIONS, ABOUT, CLAIMS, SEVERAL, THRESHOLDS, CHANGES
     ),
 )  # fmt: skip
-def test_what_is_asked(text: str, expected: str | None, standard: Standard) -> None:
+def test_what_is_asked(text: str, expected: str | None, summary: Summary, standard: Standard) -> None:
     assert summary(read_tier_question(text, standard=standard)) == expected
 
 
 @pytest.mark.parametrize("text", FOR_OTHERS)
-def test_what_is_left_to_others(text: str, standard: Standard) -> None:
+def test_what_is_left_to_others(text: str, summary: Summary, standard: Standard) -> None:
     assert summary(read_tier_question(text, standard=standard)) is None
