@@ -48,7 +48,10 @@ _PORTION = re.compile(
     rf"\b(?:(?P<n>{'|'.join(_FEW)})(?: |-|/)|(?:la |a )?(?=half|mitad|metade))"
     rf"(?:{'|'.join(rf'(?P<d{part}>{names})' for part, names in _PARTS.items())}){_OF}"
 )
-_DOZEN = re.compile(rf"\b(?:(?P<half>half an?|media|meia) |(?P<n>{'|'.join(_FEW)}) )?(?:dozen|docenas?|d[uú]zias?)(?: de)?\b")
+_DOZEN = re.compile(
+    rf"\b(?:(?P<half>half an?|media|meia) |(?P<n>{'|'.join(_FEW)}) )?"
+    r"(?:dozen|docenas?|d[uú]zias?)(?: de)?\b"
+)
 _PERCENT_RANGE = re.compile(
     r"(?<![\w.])(\d+(?:\.\d+)?) ?(?=(?:and|or|to|y|e|o|u|ou|a|al|-|–)(?: el| os?)? ?\d+(?:\.\d+)?%)"
 )
@@ -72,6 +75,7 @@ def numerals(text: str) -> str:
     text = re.sub(r"(\d) (?:and a half|y medio|e mei[oa])\b", r"\1.5", text)
     per_cent = r"(?:%|percent\b|per cent\b|pct\b|por ?(?:100|cien|ciento|cento)\b)"
     text = re.sub(rf"(\d) ?{per_cent}", r"\1% ", text)
+    text = re.sub(r"(?<!\d )\bpor ?(?:100|cien|ciento|cento)\b", "porcentaje", text)
     return _PERCENT_RANGE.sub(r"\1% ", text)  # 'between 60 and 70 %'
 
 

@@ -40,6 +40,11 @@ _CHANGES = tuple(
 """Ways to say that `n` criteria are lost (-1) or gained (+1), on a count `m` if it is named."""
 
 _ANOTHER_CITY = re.compile(r"ONE (?:MEET|HAVE|REACH) .*NEXT")
+ASKS_LOSS = re.compile(
+    r"HOWMANY (?:(?:OF|OF \d+|CRITERIA|REACH|CITY) )*(?:LOSE|MISS)(?! (?:OF )?\d)(?!\S)"
+)
+"""How many criteria may be lost, or need not be met."""
+
 _MOVED = re.compile(r"(?<!\d )OF (\d+) (?:CRITERIA )?FOR (\d+)(?!\S)(?! [a-z])")
 """From one count to another."""
 
@@ -76,8 +81,10 @@ _BY_ITSELF = re.compile(rf"(?:(?:{_PLAIN}) )*-?\d{{1,3}}(?:\.\d+)?(?: (?:{_PLAIN
 _WHICH_CRITERIA = re.compile(r"WHICH (?:COUNT )?\d+ CRITERIA (?:HAVE|MEET)")
 
 _UNMET = re.compile(
-    r"(?:ALLBUT|MISSING|MISS) (?:COUNT |OF )?(\d+|ONE)(?!\S)(?! [a-z])"
-    r"|(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?(?:MISSING|MISS)(?! [a-z])"
+    r"(?:ALLBUT|MISSING|MISS) (?:COUNT |OF )?(\d+|ONE)(?!\S)"
+    r"(?! [a-z]| (?:CRITERIA )?(?:OF|FOR) [SGP])"
+    r"|(?<!MEET )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISSING(?! [a-z]| (?:OF |FOR )?[SGP])"
+    r"|(?<!MEET )(?<!HAVE )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISS(?! (?:[a-z]|[SGP]))"
 )
 _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|EACH CRITERIA MEET")
 _SHORT_OF = re.compile(
@@ -102,7 +109,7 @@ def change_in(core: str) -> tuple[int, Fraction | None, str]:
     if moved := _MOVED.search(core):
         change = int(moved[2]) - int(moved[1])
         return change, Fraction(moved[1]), core[: moved.start()] + core[moved.end() :]
-    if _ANOTHER_CITY.search(core):
+    if _ANOTHER_CITY.search(core) or ASKS_LOSS.search(core):
         return 0, None, core
     for sign, pattern in _CHANGES:
         if found := pattern.search(core):
@@ -120,9 +127,11 @@ def unmet_in(core: str, line: str) -> int | None:
     found = _UNMET.search(core)
     ours = has(line, "WE", "MEET", "CITY", "LEVEL", "CRITERIA", "COUNT") or not strange(line)
     supposed = has(line, "IF") and not has(line, "MISSING", "ALLBUT")
-    if not found or not ours or supposed or strange(line) > 2 or has(line, "HOWMANY", *TIERS):
+    if not found or not ours or supposed or strange(line) > 2 or has(line, "HOWMANY"):
         return None
-    return _whole(found[1] or found[2])
+    if has(line, *TIERS) and not has(line, "WE", "CITY", "ALLBUT"):
+        return None
+    return _whole(found[1] or found[2] or found[3])
 
 
 def short_of(core: str, line: str) -> tuple[int, str] | None:
@@ -135,12 +144,12 @@ def _whole(number: str) -> int:
     return 1 if number == "ONE" else int(number)
 
 
-def percent_in(core: str, line: str) -> Fraction | None:
-    """The one share of the criteria that a line gives."""
+def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
+    """The one share of the criteria that a line gives; `dated` if it named a version."""
     found = set(re.findall(r"(?<!by )(?<!\S)(-?\d+(?:\.\d+)?)%(?! OF [a-z]| [a-z])", core))
     allowed = 8 if has(line, "CRITERIA", "MEET") else 1
     alone = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
-    grounded = has(line, *_GROUND, "STANDARD", "ROUND") or alone
+    grounded = dated or alone or has(line, *_GROUND, "STANDARD", "ROUND")
     fits = len(found) == 1 and grounded and strange(line) <= allowed
     return Fraction(found.pop()) if fits else None
 
@@ -186,15 +195,15 @@ def amounts_apart(line: str, totals: Sequence[int]) -> list[str]:
         return [line]
     found = [m for m in _FREE.finditer(line) if m["of"] or m["given"] not in map(str, totals)]
     several = [m for m in found if not m["sign"]] or found
+    if len({bool(m["of"]) for m in several}) > 1:
+        return [line]
     amounts = list(dict.fromkeys(m["amount"] for m in several))
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return [line]
     return [_with_only(amount, found, several[0], line) for amount in amounts]
 
 
-def _with_only(
-    amount: str, found: Sequence[re.Match[str]], place: re.Match[str], line: str
-) -> str:
+def _with_only(amount: str, found: Sequence[re.Match[str]], place: re.Match[str], line: str) -> str:
     for other in reversed(found):
         kept = amount if other is place else ";"
         before = line[: other.start()]

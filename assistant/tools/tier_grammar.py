@@ -6,13 +6,14 @@ that the grammar does not know is about something else and left to the documents
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from assistant.tools.numerals import numerals
 from assistant.tools.tier_amounts import (
+    ASKS_LOSS,
     amounts_apart,
     bare,
     change_in,
@@ -25,10 +26,18 @@ from assistant.tools.tier_amounts import (
 from assistant.tools.tier_versions import eras_in, in_era, mark_eras, mark_years
 from assistant.tools.tier_words import TIERS, has, line_of, strange
 from assistant.tools.tiers import bands, version_with
-from corpus.records import Standard
+from corpus.records import Standard, StandardVersion
 
 Kind = Literal[
-    "level", "distance", "spare", "what_if", "needed", "thresholds", "ask_count", "wrong_total"
+    "level",
+    "distance",
+    "spare",
+    "what_if",
+    "needed",
+    "missable",
+    "thresholds",
+    "ask_count",
+    "wrong_total",
 ]
 
 
@@ -38,9 +47,10 @@ class TierQuestion:
 
     Attributes:
         kind: `level` of a count or percentage; `distance` from it to a level; `spare`: how many
-            could be lost; `what_if` a count changed; `needed` for a level; `thresholds` of several
-            levels; `ask_count`: nothing to compute from yet; `wrong_total`: counted out of a
-            number of criteria that the version does not have.
+            could be lost; `what_if` a count changed; `needed` for a level; `missable`: how many
+            of all need not be met for it; `thresholds` of several levels; `ask_count`: nothing to
+            compute from yet; `wrong_total`: counted out of a number of criteria that the version
+            does not have.
         version: id of the version of the standard.
         named: whether the question names that version.
         met: criteria met, as given, possible or not.
@@ -122,7 +132,7 @@ def _asked(line: str, standard: Standard) -> list[TierQuestion]:
     return asked if alike and None not in found else []
 
 
-_REPEATED = ("level", "distance", "needed", "thresholds")
+_REPEATED = ("level", "distance", "needed", "missable", "thresholds")
 """Kinds that are asked of several amounts or under several versions at once."""
 
 
@@ -150,10 +160,12 @@ def _with_claims(line: str, standard: Standard) -> list[TierQuestion]:
     if told == line:
         return []
     tiers = _frame(line, standard)[0].tiers
-    asked = [one for one in _asked(told, standard) if one.met is not None or one.percent is not None]
+    asked = [
+        one for one in _asked(told, standard) if one.met is not None or one.percent is not None
+    ]
     if asked or len(tiers) != 1:
         return [replace(one, tiers=tiers) for one in asked]
-    eras = eras_in(line, standard) or [None]
+    eras: Sequence[int | None] = eras_in(line, standard) or [None]
     bases = [_frame(in_era(line, era), standard)[0] for era in eras]
     return [replace(base, kind="needed", asks_percent="%" in line) for base in bases]
 
@@ -178,7 +190,8 @@ def _is_about_cities(line: str) -> bool:
     cities = r"HOWMANY (?:OF |THE |SILVER |GOLD |PLATINUM |CERTIFIED )*CITIES"
     others = has(line, "CITIES") and not has(line, "CRITERIA", "MEET", "LEVEL")
     did = has(line, "DID") and not (has(line, "WE") or re.search(r"DID (?:NEED|SIL|GOL|PLA)", line))
-    return bool(re.search(cities, line)) or others or did or has(line, "WHO", "WHY")
+    why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
+    return bool(re.search(cities, line)) or others or did or why or has(line, "WHO")
 
 
 def _frame(line: str, standard: Standard) -> tuple[TierQuestion, str]:
@@ -207,26 +220,25 @@ _OUT_OF = re.compile(
 def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuestion | None:
     """The question about the count or percentage it gives, or about a change of a count."""
     version = next(v for v in standard.versions if v.id == base.version)
-    base = replace(base, nearly=bool(_NEARLY.search(line)))
+    nearly = bool(_NEARLY.search(line))
     line = re.sub(r"NEARLY (?!MEET)", "", line)
     core = bare(line)
-    if (short := short_of(core, line)) and version.tiers:
-        needed = next(band.needed for band in bands(version) if band.tier == short[1])
-        return replace(base, met=Fraction(needed - short[0]))
-    unmet = unmet_in(core, line) if base.total in (None, version.criteria) else None
-    if unmet is not None and unmet <= version.criteria:
-        met = Fraction(version.criteria - unmet)
-        told = {met, unmet, base.total, version.criteria}
-        return None if numbers_in(core) - told else replace(base, met=met)
+    met = _counted_down(base, core, line, version)
+    if met is not None:
+        understood = numbers_in(core) <= {met, version.criteria - met, version.criteria}
+        relative = short_of(core, line)
+        return replace(base, met=met) if understood or relative else None
     change, met, rest = change_in(core)
     met = count_in(rest, line) if met is None else met
+    if met is None and change:
+        clear = not strange(line) and has(line, "IF", "CRITERIA", *_SPOKEN_OF)
+        return replace(base, kind="ask_count", change=change) if clear else None
     if met is None:
-        if not change and (percent := percent_in(rest, line)) is not None:
-            return replace(base, kind=_kind(base, line), percent=percent)
-        clear = change and not strange(line) and has(line, "IF", "CRITERIA", *_SPOKEN_OF)
-        return replace(base, kind="ask_count", change=change, nearly=False) if clear else None
-    if met >= 1000 and not has(line, "CRITERIA"):
-        return None  # people, or money
+        percent = percent_in(rest, line, dated=base.named)
+        asked = replace(base, kind=_kind(base, line), percent=percent, nearly=nearly)
+        return asked if percent is not None else None
+    if _counts_something_else(base, line, met, version) or (has(line, "WHY") and change):
+        return None
     if numbers_in(core) - {met, met + change, abs(change), base.total, version.criteria}:
         return None  # more numbers than are understood
     if base.total not in (None, version.criteria):
@@ -234,26 +246,56 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     if change < 0 and met == version.criteria and not has(line, "IF"):
         return replace(base, met=met + change)  # 'we fail 10 of the 43'
     if change:
-        spoken_of = has(line, *TIERS, "MEET", "CRITERIA", "LEVEL", "STAND")
-        clear = strange(line) <= (3 if spoken_of else 1 if has(line, "WE") else 0)
-        kept = replace(base, kind="what_if", met=met, change=change, nearly=False)
-        return kept if clear else None
-    if met == version.criteria and base.total is None and not has(line, *_MET):
-        return None if base.named or has(line, "STANDARD", "CERTIFIED") else replace(base, met=met)
-    return replace(base, kind=_kind(base, line), met=met)
+        return _changed(base, line, met, change)
+    return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
 
 
-_MET = ("MEET", "WE", "LEVEL", "LEVELS", "EACH")  # else 'does the standard have 43 criteria?'
 _NEARLY = re.compile(r"NEARLY (?:HAVE |OF |FOR |THE |COUNT )*(?=-?\d)")
 _SPOKEN_OF = (*TIERS, *"MEET LEVEL LEVELS STAND ENOUGH PERCENTAGE WE NEXT MISSING HOWFAR".split())
 
 
+def _counted_down(
+    base: TierQuestion, core: str, line: str, version: StandardVersion
+) -> Fraction | None:
+    """The criteria met where a line says how many are missing, of all or to a level."""
+    if (short := short_of(core, line)) and version.tiers:
+        missing, tier = short
+        return Fraction(next(b.needed for b in bands(version) if b.tier == tier) - missing)
+    unmet = unmet_in(core, line) if base.total in (None, version.criteria) else None
+    return None if unmet is None or unmet > version.criteria else Fraction(version.criteria - unmet)
+
+
+def _counts_something_else(
+    base: TierQuestion, line: str, met: Fraction, version: StandardVersion
+) -> bool:
+    """Whether a number is one of people or money, or the number of criteria that there are."""
+    if met >= 1000 and not has(line, "CRITERIA"):
+        return True
+    if has(line, "WHY") and strange(line):
+        return True
+    if met != version.criteria or base.total or has(line, "MEET", "WE", "LEVEL", "LEVELS", "EACH"):
+        return False
+    return base.named or has(line, "STANDARD", "CERTIFIED")
+
+
+def _changed(base: TierQuestion, line: str, met: Fraction, change: int) -> TierQuestion | None:
+    spoken_of = has(line, *TIERS, "MEET", "CRITERIA", "LEVEL", "STAND")
+    clear = strange(line) <= (3 if spoken_of else 1 if has(line, "WE") else 0)
+    return replace(base, kind="what_if", met=met, change=change) if clear else None
+
+
 def _kind(base: TierQuestion, line: str) -> Kind:
     """What is asked about an amount that is given."""
-    if has(line, "SPARE") or (has(line, "HOWMANY") and has(line, "LOSE", "MISS")):
+    if (
+        has(line, "SPARE")
+        or (has(line, "HOWMANY") and has(line, "LOSE"))
+        or ASKS_LOSS.search(bare(line))
+    ):
         return "spare"
-    far = has(line, "MISSING", "HOWFAR") or (
-        has(line, "HOWMANY") and (has(line, "MORE") or base.tiers)
+    far = (
+        has(line, "MISS")
+        or has(line, "MISSING", "HOWFAR")
+        or (has(line, "HOWMANY") and (has(line, "MORE") or base.tiers))
     )
     to_a_tier = base.tiers and has(line, "NEED", "REACH", "ENOUGH")
     to_the_next = has(line, "HOWMANY", "NEXT") and has(line, "NEED", "REACH")
@@ -266,6 +308,8 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
         return None
     if _asks_levels(line, len(base.tiers)):
         return replace(base, kind="thresholds")
+    if len(base.tiers) == 1 and ASKS_LOSS.search(bare(line)) and strange(line) <= 1:
+        return replace(base, kind="missable")
     if _lacks_count(line, base.tiers):
         return replace(base, kind="ask_count")
     asks_percent = has(line, "PERCENTAGE") and not has(line, "CRITERIA")

@@ -45,7 +45,7 @@ def phrase(
     """
     brief = bool(question.also)
     sentences: list[DraftSentence] = []
-    drafts = []
+    drafts: list[Draft] = []
     besides: list[DraftSentence] = []
     for one in (replace(question, also=()), *question.also):
         version = version_by_id(one.version, standard)
@@ -133,11 +133,14 @@ class _Speaker(Voice):
             facts["before"] = facts_of(before)
         kind = self.question.kind
         if result is None:
-            said = {"needed": self.needed, "thresholds": self.table}.get(kind, self.ask)()
+            known = {"needed": self.needed, "missable": self.missable, "thresholds": self.table}
+            said = known.get(kind, self.ask)()
         elif kind == "distance":
             said = self.distances(result)
-        elif kind == "spare" and result.level:
+        elif kind == "spare" and self.holds(result):
             said = self.spare(result)
+        elif kind == "spare" and self.question.tiers:
+            said = self.distances(result)
         elif self.question.nearly and (start := self.start_at(result)):
             said = self.short_of(start)
             facts["level"] = self.below(start)
@@ -190,9 +193,11 @@ class _Speaker(Voice):
         """The level that starts at just this count or percentage, so that less is not enough."""
         percent = result.share * 100
         for band in self.bands:
-            if not band.derived and result.met in (None, band.needed):
-                if result.met is not None or percent == band.min_percent:
-                    return band
+            starts = (
+                percent == band.min_percent if result.met is None else result.met == band.needed
+            )
+            if starts and not band.derived:
+                return band
         return None
 
     def below(self, band: Band) -> str | None:
@@ -287,11 +292,15 @@ class _Speaker(Voice):
         if band and result.met is not None:
             yield self.holding(result, band)
 
+    def holds(self, result: TierResult) -> list[Band]:
+        """The levels reached, of those named if any are."""
+        named = self.question.tiers or [band.tier for band in self.bands]
+        reached = (band for band in self.bands if result.distance(band.tier).spare is not None)
+        return [band for band in reached if band.tier in named]
+
     def spare(self, result: TierResult) -> Iterator[DraftSentence]:
         """How many criteria could be lost with the level kept."""
-        held = [band for band in self.bands if result.distance(band.tier).spare is not None]
-        named = [band for band in held if band.tier in self.question.tiers]
-        band = (named or held)[-1]
+        band = self.holds(result)[-1]
         values = {"met": result.met, "percent": self.number(result.percent)}
         spare = result.distance(band.tier).spare
         yield self.sentence(self.say("spare", band, n=spare, **values), band)
@@ -327,6 +336,13 @@ class _Speaker(Voice):
                 yield self.start(band, lead=self.say("needs_percent", band))
             else:
                 yield self.sentence(self.say("needs", band), band)
+
+    def missable(self) -> Iterator[DraftSentence]:
+        """How many criteria need not be met for the levels named."""
+        for band in self.bands:
+            if band.tier in self.question.tiers:
+                left = self.version.criteria - band.needed
+                yield self.sentence(self.say("missable", band, n=left), band)
 
     def table(self) -> Iterator[DraftSentence]:
         """The levels named, or all, a row each."""

@@ -56,6 +56,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "at": "at {level}",
         "at_below": "below {level}",
         "needs": "**{Level} needs {needed} criteria{under}**: at least {min} % of the {criteria}.",
+        "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} criteria, at least "
+        "{min} %, so {n} need not be met.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**{n} more{under}.** ",
         "missing_one": "**{n} more{under}.** ",
@@ -125,6 +127,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "edge": "Con un criterio menos la ciudad quedaría {at}.",
         "at": "en {level}",
         "at_below": "por debajo de {level}",
+        "missable": "**{n}{under}.** {Level} pide {needed} de los {criteria} criterios, al menos "
+        "el {min} %, así que {n} pueden quedar sin cumplir.",
         "needs": "**{Level} pide {needed} criterios{under}**: al menos el {min} % de los "
         "{criteria}.",
         "needs_percent": "**{min} %{under}.** ",
@@ -197,6 +201,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "edge": "Com um critério a menos, a cidade ficaria {at}.",
         "at": "no nível {level}",
         "at_below": "abaixo de {level}",
+        "missable": "**{n}{under}.** {Level} pede {needed} dos {criteria} critérios, pelo menos "
+        "{min} %, então {n} podem ficar sem ser atendidos.",
         "needs": "**{Level} pede {needed} critérios{under}**: pelo menos {min} % dos {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**Faltam {n}{under}.** ",

@@ -1,4 +1,4 @@
-"""Which versions of the standard a question speaks of: by year, by age, by their criteria, or 'now'.
+"""Which versions of the standard a question speaks of: by year, age, number of criteria, or 'now'.
 
 They are marked in its text and its line as `ERA0`, `ERA1` …, by their place among the versions.
 """

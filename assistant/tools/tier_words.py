@@ -44,9 +44,10 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("HOWFAR", r"how (?:far|close|near)|distance|gap", r"(?:a )?(?:que|cuanta) distancia|(?:que )?"
      r"tan (?:lejos|cerca)|lejos", r"(?:a )?(?:que|quanta) distancia|quao (?:longe|perto)|longe"),
     ("STAND", r"where (?:do|are|would|does|will) (?:we|that|it|this|i)(?: (?:stand|land|put|leave) "
-     r"?(?:us)?)?|where .{0,12}(?:puts?|leaves?) us|worth|what (?:does|would|will) (?:that|this|it) "
-     r"(?:make|get|earn|give|mean)s?(?: (?:us|for us))?", r"(?:en )?donde (?:estamos|quedamos)|como "
-     r"(?:estamos|vamos)", r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
+     r"?(?:us)?)?|where .{0,12}(?:puts?|leaves?) us|worth|what (?:does|would|will) (?:that|this"
+     r"|it) (?:make|get|earn|give|mean)s?(?: (?:us|for us))?", r"(?:en )?donde "
+     r"(?:estamos|quedamos)|como (?:estamos|vamos)",
+     r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
     ("WE CITY", rf"(?:my|our) {_TOWN}", rf"(?:mi|nuestr[oa]) {_TOWN}",
      rf"(?:minha|noss[oa]) {_TOWN}"),
     ("NEED", r"needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|qualify",
@@ -57,7 +58,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
     ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank)"
-     r"|top(?=$| ;)", r"(?:maximo nivel|nivel (?:mas alto|maximo|superior))", r"nivel (?:mais alto|maximo)"),
+     r"|top(?=$| ;)", r"(?:maximo nivel|nivel (?:mas alto|maximo|superior))",
+     r"nivel (?:mais alto|maximo)"),
     ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank)",
      r"(?:nivel (?:mas bajo|minimo|basico)|primer nivel)", r"(?:nivel (?:mais baixo|minimo|basico)"
      r"|primeiro nivel)"),
@@ -71,8 +73,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|pendientes?|quedan?(?= \d)", r"falta\w*|pendentes?"),
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
      r"nos deu(?= \d)"),
-    ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up|c[ao]me (?:out|in|back)"
-     r"|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
+    ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
+     r"|c[ao]me (?:out|in|back)|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
      r"|result(?=s? \d)", r"(?:vamos|van) por(?= \d)|(?:andamos|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
      r"(?:ficamos|estamos) (?:com|em)(?= \d)|deu(?= \d)|tiramos|obtivemos|conseguimos"),
@@ -177,20 +179,25 @@ _SPELLINGS = {
 }
 
 
-_SMALL = {fold(word) for words in FUNCTION_WORDS.values() for word in words} | set(
-    """please pls whats thanks think guess around roughly exactly somewhere really still right go
-    top number numero happen happens pasa acontece list make makes mean means give gives gets equal
-    equals correspond corresponds corresponde correspondem assume say says said claim claims
-    think thinks thought told tell heard read believe believes true wrong correct doesnt isnt
-    actually already yet far year ok okay hi hello well know want official status result results
-    turns put puts leave would stay stays remain keep hold quiet last so only precisely city yes
-    everything counts vs versus team assessor assessment review consultant
-    someone somebody colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega
-    chefe prefeito prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan quedamos seria hola ser hay
-    seguir mantener conservar aun todavia dice dicen pasado ano eran daria nueva ainda acho entao
-    fica ficamos sao voce ola quero continuar manter ficar diz dizem deu dao passado cada y e and
-    or o ou""".split()
-) | {fold(month) for month in MONTHS}
+_SMALL = (
+    {fold(word) for words in FUNCTION_WORDS.values() for word in words}
+    | set(
+        """please pls whats thanks think guess around roughly exactly somewhere really still right
+        go top number numero happen happens pasa acontece list make makes mean means give gives
+        gets equal equals correspond corresponds corresponde correspondem assume say says said
+        claim claims thinks thought told tell heard read believe believes true wrong correct doesnt
+        isnt actually already yet far year ok okay hi hello well know want official status result
+        results turns put puts leave would stay stays remain keep hold quiet last so only precisely
+        city yes everything tally total sum keeps holds calculate compute convert calcula calcular
+        calcule counts vs versus team assessor assessment review consultant someone somebody
+        colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito
+        prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan
+        quedamos seria hola ser hay seguir mantener conservar aun todavia dice dicen pasado ano
+        eran daria nueva ainda acho entao fica ficamos sao voce ola quero continuar manter ficar
+        diz dizem deu dao passado cada y e and or o ou""".split()
+    )
+    | {fold(month) for month in MONTHS}
+)
 
 
 MONTH_NUMBERS: Mapping[str, int] = {fold(name): number for name, number in MONTHS.items()}
@@ -202,6 +209,7 @@ DATED = re.compile(
     r"(?<![\w.%-])(?P<year>(?:19|20)\d\d)(?!\d|\.\d|%)"
 )
 """A year in a text of `numerals`, with its `month` if named, or `before` for the time before it."""
+
 
 def line_of(text: str) -> str:
     """The tokens of a text, small words left out, ' ; ' where the sentence breaks.
@@ -221,6 +229,7 @@ def line_of(text: str) -> str:
     line = " ".join(token for word in line.split() if (token := _token(word)))
     line = re.sub(r"(?<!\d )(?<!CRITERIA )(?:MINUS|LESS) (?=\d)", "-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
+    line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
     line = line.replace("BOX", "CRITERIA" if has(line, "MEET") else "box")
     line = line.replace("TOP", "PLATINUM").replace("BOTTOM", "SILVER")

@@ -173,6 +173,6 @@ def summary() -> Callable[[TierQuestion | None], str | None]:
     """
 
     def say(question: TierQuestion | None) -> str | None:
-        return question and " & ".join(map(_in_short, (question, *question.also)))
+        return " & ".join(map(_in_short, (question, *question.also))) if question else None
 
     return say

@@ -429,7 +429,9 @@ def wordings(*classes: Mapping[str, str | None]) -> Iterable[tuple[str, str | No
         LOOSE_WORDS, OTHER_SIDE, PORTIONS, ABOUT, CLAIMS, SEVERAL, THRESHOLDS, CHANGES
     ),
 )  # fmt: skip
-def test_what_is_asked(text: str, expected: str | None, summary: Summary, standard: Standard) -> None:
+def test_what_is_asked(
+    text: str, expected: str | None, summary: Summary, standard: Standard
+) -> None:
     assert summary(read_tier_question(text, standard=standard)) == expected
 
 
