@@ -81,17 +81,20 @@ _ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
 _ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*|__")
+_LABEL = re.compile(r"\*\*([^*]+)\*\*:")
 _HEAD_CHARS = 60
+_MOST_ITEM_WORDS = 8
 
 
 def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     """The items of a list or table in an answer, in order; else the places of its first sentence.
 
-    A list of places is one of places only, the first that each item names; a row may name several.
+    An item stands for the place it begins with, or for all those behind its label ('**2021**: …');
+    a row may name several. A list of sentences that begin with no place lists nothing.
     """
-    items = [found[1] for found in _ITEM.finditer(answer)]
-    if items:
-        return tuple(_item(item, finder) for item in items)
+    items = [named for found in _ITEM.finditer(answer) for named in _item(found[1], finder)]
+    if items and all(len(item.split()) <= _MOST_ITEM_WORDS for item in items):
+        return tuple(items)
     rows = [row for found in _ROW.finditer(answer) if (row := _cells(found[1]))]
     if len(rows) > 1:
         placed = [_names(row[0], finder) for row in rows[1:]]
@@ -110,13 +113,15 @@ def _cells(row: str) -> list[str]:
     return [] if not cells[0] or set(cells[0]) <= set("-: ") else cells
 
 
-def _item(item: str, finder: SlotFinder) -> str:
-    named = _names(item[:_HEAD_CHARS], finder)
-    if named:
-        return named[0]
+def _item(item: str, finder: SlotFinder) -> Sequence[str]:
+    label = _LABEL.match(item)
+    if label and not _names(label[1], finder) and (named := _names(item[label.end() :], finder)):
+        return named
+    if named := _names(item[:_HEAD_CHARS], finder):
+        return named[:1]
     bold = _BOLD.search(item)
     text = bold[1] if bold else re.split(r"[:;.(]", item)[0]
-    return _MARKS.sub("", text).strip(" .:,")
+    return (_MARKS.sub("", text).strip(" .:,"),)
 
 
 def _names(text: str, finder: SlotFinder) -> tuple[str, ...]:
