@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
 from assistant.places import nearest
 from assistant.tools.directory_dates import When, read_whens
 from assistant.tools.directory_places import Mention
+from index.function_words import FUNCTION_WORDS
 
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
