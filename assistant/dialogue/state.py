@@ -33,6 +33,8 @@ class State:
         reckoning: the last question, if it was for the tier calculator.
         reckoned: the last question that was.
         inquiry: the last question, if it was for the directory.
+        listing: the last question to the directory for cities of a kind, not for named ones.
+        shown: the places that the last answer named in a row or a list.
         asked_back: whether the answer ended in a question.
     """
 
@@ -48,6 +50,8 @@ class State:
     reckoning: TierQuestion | None = None
     reckoned: TierQuestion | None = None
     inquiry: Inquiry | None = None
+    listing: Inquiry | None = None
+    shown: tuple[str, ...] = ()
     asked_back: bool = False
 
 

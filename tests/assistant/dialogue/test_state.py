@@ -27,6 +27,11 @@ def finder() -> SlotFinder:
         ("Five: Hamilton and Winnipeg are in Canada [1].", ("Hamilton", "Winnipeg")),
         ("Boise holds silver [1].", ()),
         (
+            "- **2025**: Boise and Tempe [1]\n- **New, silver**: Rochester (New York)",
+            ("Boise", "Tempe", "Rochester, New York"),
+        ),
+        ("- The count is known up to a day in the winter of 2025 [1]\n- Another", ()),
+        (
             "- **Rochester, Minnesota**\n- **Rochester (New York)**",
             ("Rochester, Minnesota", "Rochester, New York"),
         ),
