@@ -148,7 +148,7 @@ class Condenser:
             reckoned=tier or state.reckoned,
             inquiry=inquiry,
             listing=inquiry if inquiry and not inquiry.places else state.listing,
-            shown=tuple(item for item in listed if self._finder.is_place(item)),
+            shown=named if len(named) > 1 else self._places_of(listed),
             asked_back=asks_back(answer),
         )
 
@@ -157,6 +157,9 @@ class Condenser:
             if slot.cities and len(shared := self._finder.sharing(slot.cities[0])) > 1:
                 return shared
         return ()
+
+    def _places_of(self, items: Sequence[str]) -> tuple[str, ...]:
+        return tuple(item for item in items if self._finder.is_place(item))
 
     def _hear(self, question: str, state: State) -> Said:
         begun = opening(question)

@@ -34,8 +34,8 @@ _DOUBT = re.compile(
     r"|(?:is|was) (?:that|this|it) (?:really )?(?:right|true|correct|so|certain|up to date|current)"
     r"|how do you know(?: that| this)?|says where|where (?:do|does|did) (?:you|it) (?:get|say) "
     r"(?:that|this|it)(?: from)?|(?:can you )?(?:prove|show) (?:it|that)"
-    r"|(?:estas?|esta usted) segur[oa](?: de eso)?|segur[oa]|de verdad|es (?:eso )?(?:cierto|verdad)"
-    r"|como (?:lo )?sabes|donde (?:lo )?dice(?: eso)?"
+    r"|(?:estas?|esta usted) segur[oa](?: de eso)?|segur[oa]|de verdad"
+    r"|es (?:eso )?(?:cierto|verdad)|como (?:lo )?sabes|donde (?:lo )?dice(?: eso)?"
     r"|(?:voce )?tem certeza(?: disso)?|serio|e verdade(?: isso)?|isso e verdade|como voce sabe"
     r"|onde (?:diz|esta escrito)(?: isso)?"
 )

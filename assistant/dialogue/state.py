@@ -34,7 +34,7 @@ class State:
         reckoned: the last question that was.
         inquiry: the last question, if it was for the directory.
         listing: the last question to the directory for cities of a kind, not for named ones.
-        shown: the places that the last answer named in a row or a list.
+        shown: the places that the last question named together, else those its answer listed.
         asked_back: whether the answer ended in a question.
     """
 

@@ -11,6 +11,7 @@ from assistant.tools.directory import Directory
 from assistant.tools.directory_cities import ask_back, speak_of_absent, speak_of_cities
 from assistant.tools.directory_grammar import DirectoryQuestion, Kind
 from assistant.tools.directory_lists import (
+    speak_of_companions,
     speak_of_count,
     speak_of_countries,
     speak_of_ends,
@@ -35,6 +36,7 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "count": speak_of_count,
     "total": speak_of_total,
     "added": speak_of_added,
+    "companions": speak_of_companions,
 }
 
 

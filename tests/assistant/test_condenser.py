@@ -383,12 +383,11 @@ SEVERAL = [
        U and platinum there?
        = Which cities in California are platinum?""",
     """U who else did something against floods?
-       A Three cities in the documents were at work: Charleston, Luján de Cuyo and Miami (Florida) [1].
+       A Three cities in the documents worked: Charleston, Luján de Cuyo and Miami [1].
        U what level are they?
        = What level do Charleston, Luján de Cuyo and Miami hold?""",
     """U compare Monterrey and Recife
-       A - **Monterrey, Mexico**: residents vote on projects [1].
-       - **Recife, Brazil**: puts peace centres where they are needed [2].
+       A Residents vote in Monterrey (Mexico), and are asked in Boise and Boulder [1].
        U which of them has the higher level?
        = What level do Monterrey and Recife hold?""",
     """U how many cities were certified in June 2024?
@@ -445,6 +444,10 @@ UNLISTED = [
        A Kansas City, Missouri, holds **gold** [1].
        U how about Kansas City, Kansas
        = What level does Kansas City, Kansas hold?""",
+    """U qual o nível do Recife?
+       U e de São Paulo?
+       U e o Rio?
+       = Qual o nível do Rio de Janeiro?""",
     """U what level is Kansas City?
        U Missouri
        = What level is Kansas City?""",
