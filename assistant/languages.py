@@ -44,7 +44,8 @@ def detect(text: str, *, default: Language = "en") -> Language:
     """
     found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     scores: dict[Language, float] = {}
-    for language, known in FUNCTION_WORDS.items():
+    for language in _SIGNS:
+        known = FUNCTION_WORDS[language]
         # A word that all languages have in common says little, but a little.
         votes = sum(1.0 / _languages_with(word) for word in found if word in known)
         votes += sum(0.8 for word in found if word in _CONTENT_WORDS[language])
