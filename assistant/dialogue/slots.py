@@ -99,6 +99,10 @@ class SlotFinder:
                 taken.append(slot)
         return tuple(sorted(taken, key=lambda slot: slot.start))
 
+    def is_also_a_state(self, city: City) -> bool:
+        """Whether the state that other cities are in has a city's name, as Mendoza's."""
+        return _plain(city.name) in self._states
+
     def is_place(self, text: str) -> bool:
         """Whether a text is a city's name, with its state or without."""
         found = self.find(text)

@@ -74,9 +74,13 @@ def place_name(slot: Slot, finder: SlotFinder) -> str:
     return city_name(slot.cities[0], finder)
 
 
-def city_name(city: City, finder: SlotFinder) -> str:
-    """A city's name, with its state or country where another city has the same."""
-    if len(finder.sharing(city)) == 1:
+def city_name(city: City, finder: SlotFinder, *, shown: bool = False) -> str:
+    """A city's name, with its state or country where another city has the same.
+
+    Args:
+        shown: whether it is the city beyond doubt, so that a state of its name is told apart too.
+    """
+    if len(finder.sharing(city)) == 1 and not (shown and finder.is_also_a_state(city)):
         return city.name
     return f"{city.name}, {city.state or city.country}"
 
@@ -130,7 +134,11 @@ def _item(item: str, finder: SlotFinder) -> Sequence[str]:
 
 def _names(text: str, finder: SlotFinder) -> tuple[str, ...]:
     found = (s for s in finder.find(_MARKS.sub("", text)) if s.kind == "place")
-    return tuple(dict.fromkeys(place_name(slot, finder) for slot in found))
+    named = (
+        city_name(slot.cities[0], finder, shown=True) if len(slot.cities) == 1 else slot.value
+        for slot in found
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:

@@ -100,9 +100,7 @@ def _unconfirmed(voice: Voice, city: City) -> _Said:
     """A city that the documents speak of without a proof that it is certified."""
     place = place_name(city, voice.language)
     assert city.evidence
-    sentences = []
-    if voice.language != "en":
-        sentences.append(voice.sentence(voice.say("unconfirmed", place=place), [city.evidence]))
+    sentences = [voice.sentence(voice.say("unconfirmed", place=place), [city.evidence])]
     sentences.append(voice.lifted(city.evidence))
     asks_more = voice.asked.kind in ("level", "since", "history")
     missing = [voice.fragment("missing_award", place=place)] if asks_more else []

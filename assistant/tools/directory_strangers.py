@@ -61,10 +61,12 @@ def unknown_place(line: Line, text: str, *, is_word: Callable[[str], bool]) -> S
 
 def unknown_name(line: Line, text: str, *, is_word: Callable[[str], bool]) -> str | None:
     """The name of a place that is joined by 'and' to one of the directory: 'Boise and Houston'."""
-    at = [n for n, token in enumerate(line.tokens) if not token.isupper()]
-    joined = {line.tokens[at[0] - 1] if at[0] else "", *line.tokens[at[-1] + 1 : at[-1] + 2]}
+    told = " ".join(token if token.isupper() else "?" for token in line.tokens)
+    framed = set(line.tokens) - set(line.strange) <= _FRAME | {"PLACE"}
+    if not framed or line.when or not re.search(r"PLACE AND \?(?! AND)|\? AND PLACE", told):
+        return None
     name = _written(line, text)
-    if "AND" not in joined or at[-1] - at[0] != len(at) - 1 or name is None or line.when:
+    if name is None or re.search(r"\? \S+ \?", told.replace("? ?", "?")):
         return None
     written = text[name.start() : name.end()]
     capital = written[0].isupper() and not text.isupper() and name.start() > 0

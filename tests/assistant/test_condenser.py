@@ -98,7 +98,7 @@ PLACES = [
     """U Which city flies drones to find illegal dumps?
        A Mendoza, Argentina, flies drones to find illegal dumps [1].
        U what level is it?
-       = What level does Mendoza hold?""",
+       = What level does Mendoza, Argentina hold?""",
     """U Tell me about the Brick City Peace Collective
        A Newark's Brick City Peace Collective meets every week [1].
        U and is that city actually certified?

@@ -45,7 +45,7 @@ def test_the_items_of_a_list(finder: SlotFinder, answer: str, expected: tuple[st
     ("answer", "expected"),
     [
         ("**San Pedro Garza García**, Mexico, before Mérida [1].", ("San Pedro Garza García",)),
-        ("Mendoza, Argentina, flies drones, as Recife does [1].", ("Mendoza",)),
+        ("Mendoza, Argentina, flies drones, as Recife does [1].", ("Mendoza, Argentina",)),
         ("- **Boise** [1]\n- **Tempe** [2]", ("Boise", "Tempe")),
         ("The documents don't say.", ()),
     ],

@@ -262,6 +262,7 @@ is the certification free?
 quanto custa se certificar
 cuanto demora certificarse
 who works with Boise
+O Recife perdeu o ouro e agora é prata
 how long is a certification valid?
 how long does Boise keep silver
 what is a certified city
