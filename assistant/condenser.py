@@ -262,6 +262,8 @@ class Condenser:
         if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
             return None
         several = state.shown if means_several(said) and len(state.shown) > 1 else ()
+        if not several and _WHICH_OF_THEM.search(said.folded):
+            several = state.recent[:2][::-1]  # two cities asked about in turn
         before = state.inquiry
         if means_several(said) and part.wanted in ("list", "count") and state.listing:
             before = state.listing  # 'which of these …' after a question on one of them
@@ -322,6 +324,10 @@ def _written(text: str, language: Language) -> str:
 
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
+_WHICH_OF_THEM = re.compile(
+    r"\bwh(?:ich|o) of (?:them|these|those|the two)\b"
+    r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b|\bqual (?:delas|deles|das duas|dessas|destas)\b"
+)
 _OF_CITIES = ("level", "since", "certified")
 _MOST_PLACES = 10
 _LEANING = frozenset("then if entonces entao si se".split())

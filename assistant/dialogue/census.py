@@ -78,6 +78,10 @@ _WHICH = re.compile(
     r"\b(?:which|who|what are|list|name|names|qual|cual|quien(?:es)?|cuales|quem|quais|que ciudades"
     r"|que cidades|what (?:cities|towns))\b"
 )
+_ANY_OF = re.compile(
+    r"\b(?:any|some|none) of (?:them|these|those)\b|\b(?:alguna|ninguna) de (?:ellas|esas|estas)\b"
+    r"|\b(?:alguma|nenhuma) (?:delas|dessas|destas)\b"
+)
 _CITIES = _set("cities towns places municipalities ciudades municipios cidades who quem quienes")
 _LEVEL = _set("level lvl tier rank rating status nivel categoria")
 _CERTIFIED = _set(
@@ -90,6 +94,7 @@ _HOLDS = _set(
     long time status award awarded announced recognised recognized anunciada
     level cities ones right anything any tempo ano fecha numero number part
     tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank
+    entered came entraron ingresaron entraram share
     higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos joined"""
 )
 _TOTAL = _set("total overall altogether worldwide")
@@ -139,6 +144,11 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     )
 
 
+def is_outside(folded: str) -> bool:
+    """Whether a text says 'outside of' an area."""
+    return bool(_OUTSIDE.search(folded))
+
+
 def speaks_of_certification(text: str) -> bool:
     """Whether a text says 'certified' or 'has the certification'."""
     plain = [word.plain for word in words_of(text)]
@@ -155,8 +165,10 @@ def _wanted(folded: str, slots: Sequence[Slot]) -> Wanted | None:
     words = set(folded.split())
     if _MANY.search(folded):
         return "count"
-    if words & _CITIES or (
-        words & CITY_NOUNS and re.search(r"\b(?:which|que|qual|cual)\b", folded)
+    if (
+        _ANY_OF.search(folded)
+        or words & _CITIES
+        or (words & CITY_NOUNS and re.search(r"\b(?:which|que|qual|cual)\b", folded))
     ):
         return "list"
     if _SINCE.search(folded):

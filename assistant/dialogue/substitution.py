@@ -29,7 +29,7 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The last question with what a fragment names put in place of its like, or added."""
     if others := _other_cities(said, state):
         return others
-    if not is_fragment(said):
+    if not is_fragment(said) or census.is_outside(said.folded):
         return None
     if not said.slots:
         return _renamed(said, state)

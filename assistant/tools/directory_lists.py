@@ -405,7 +405,7 @@ def first_awards(directory: Directory) -> list[Held]:
 def next_questions(voice: Voice) -> Iterator[str]:
     """Questions that lead on from a list or a number."""
     asked = voice.asked
-    others = [level for level in reversed(LEVELS) if level not in asked.levels]
+    others = [level for level in reversed(LEVELS) if level not in asked.levels] or list(LEVELS)
     yield voice.say("ask_at", level=voice.level(others[0]))
     if asked.kind != "total":
         yield voice.say("ask_total")

@@ -74,7 +74,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|category|certification)|highest certified|(?:el )?(?:nivel"
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
-            r"|(?:mais alt[oa]) (?:nivel|categoria)"),
+            r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
     ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
                 r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
                 r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
@@ -128,7 +128,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
-    ("COUNTRIES", r"countries|nations|paises|(?:by|per|in each) country|por pais"),
+    ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
+                  r"|(?:pais )?por pais"),
     ("STATES", r"states|estados|provincias|(?:by|per|in each) state|por estado"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
               r"|nive(?:l|is|les)|categorias?|estatus|rango|medal(?:la|ha)|posicao"),
@@ -166,7 +167,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOW", r"how|como"),
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
-    ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
+    ("SAME", r"(?:share )?(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
     ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
             r"|entre"),
     ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"

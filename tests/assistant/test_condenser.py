@@ -390,6 +390,20 @@ SEVERAL = [
        A Residents vote in Monterrey (Mexico), and are asked in Boise and Boulder [1].
        U which of them has the higher level?
        = What level do Monterrey and Recife hold?""",
+    """U what did Recife do about violence
+       A Violence in Recife fell by 15 % [1].
+       U and Cali?
+       A Cali aimed its programmes with data [1].
+       U which of them has the better level?
+       = What level do Recife and Cali hold?""",
+    """U who is silver in Washington state?
+       A - **January 2018**: Seattle [1]
+       - **14 July 2021**: Bellevue [2]
+       U any of them platinum?
+       = Who is platinum in Washington state?""",
+    """U ¿qué ciudades entraron en junio de 2024?
+       U ¿y fuera de Estados Unidos?
+       = ¿Qué ciudades fuera de Estados Unidos fueron certificadas en junio de 2024?""",
     """U how many cities were certified in June 2024?
        A **83** cities were certified as of 17 June 2024 [1].
        U which ones were new then?
@@ -397,7 +411,7 @@ SEVERAL = [
     """U how many cities were certified in June 2024?
        A **83** cities were certified as of 17 June 2024 [1].
        U any of them outside the US?
-       = How many cities outside the United States were certified in June 2024?""",
+       = Which cities outside the United States were certified in June 2024?""",
     """U ¿qué ciudades son platino?
        U ¿y fuera de Estados Unidos?
        = ¿Qué ciudades fuera de Estados Unidos son platino?""",

@@ -93,6 +93,7 @@ ONE_CITY = {
 }  # fmt: skip
 
 SEVERAL = {
+    "do Tempe and Mesa share the same level": "level tempe mesa",
     "is Seattle higher than Portland": "level seattle portland",
     "are Chicago and Houston in the programme": "certified chicago beside Houston",
     "What level are Boise and Houston?": "level boise beside Houston",
@@ -155,6 +156,8 @@ LISTS = {
     "what's the highest level any Argentine city has": "list AR platinum",
     "who moved up?": "list raised",
     "certified cities by country": "countries",
+    "list the certified cities country by country": "countries",
+    "qual o maior nível alcançado na Colômbia": "list CO platinum",
     "who's platinum?": "list platinum",
     "so which ones are platinum": "list platinum",
     "which cities earned platinum and when?": "list platinum",

@@ -46,7 +46,7 @@ def questions() -> list[DirectoryQuestion]:
         DirectoryQuestion(kind, areas=areas, levels=levels, when=when, event=event)
         for kind in ("list", "first", "latest", "count", "countries", "total", "added")
         for areas in ((), ("US",), ("BR", "CO"), ("PE",))
-        for levels in ((), ("gold",), ("silver", "platinum"), ("unknown",))
+        for levels in ((), ("gold",), ("silver", "platinum"), LEVELS, ("unknown",))
         for when in times
         for event in (False, True)
     ]
