@@ -119,7 +119,7 @@ def _assemble(
             corpus_language=programme.language,
             known_names=_known_names(programme, records),
         ),
-        composer=Composer(Selector(settings.selection, gazetteer), programme),
+        composer=Composer(Selector(settings.selection, gazetteer, places.area_of), programme),
         writer=writer,
         suggestions=suggestions,
         passages=settings.passages,

@@ -57,6 +57,13 @@ _ABOUT_PLACE: Mapping[Language, str] = {
     "pt": "O que {place} fez com os dados e com que resultado?",
 }
 
+_LEVELS_OF: Mapping[Language, str] = {
+    "en": "What level do {places} hold?",
+    "es": "¿Qué nivel tienen {places}?",
+    "pt": "Que nível têm {places}?",
+}
+_AND_WORD: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
+
 
 def joined_questions(text: str, language: Language) -> list[str]:
     """The questions that a text joins, in order; the text alone if it is but one.
@@ -105,7 +112,8 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     after = _BOTH.sub("", text[run[-1].end :])
     names = [text[place.start : place.end] for place in run]
     if not _asks_something(f"{before} {after}", language):
-        return [_ABOUT_PLACE[language].format(place=name) for name in names]
+        levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
+        return [levels, *(_ABOUT_PLACE[language].format(place=name) for name in names)]
     return [f"{before}{name}{after}".strip() for name in names]
 
 

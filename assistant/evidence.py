@@ -48,7 +48,7 @@ class SignWeights(BaseModel):
         recent: how new it is, where the question asks how many there are now.
         silence: 1 if it says what is not known.
         award: 1 if it only tells of a certification where the question asks what was done.
-        other_year: 1 if the question names a year and it names only others.
+        other_year: share of the question's years that it lacks, if it names any year.
         across: 1 if question and documents are in different languages.
         constant: log-odds with no sign at all.
     """
@@ -69,7 +69,7 @@ class SignWeights(BaseModel):
     silence: float = -1.2
     award: float = -0.95
     other_year: float = -0.55
-    across: float = 0.4
+    across: float = 1.3
     constant: float = -4.6
 
 
@@ -254,7 +254,7 @@ class Judge:
                     _recency(sentence.text) if _asks_for_now(question) else 0.0,
                     float(silent),
                     float(question.asking.deeds and is_award(sentence.text)),
-                    float(_other_year(question.text, sentence.text)),
+                    _other_year(question.text, sentence.text),
                     float(question.language != self._language),
                 ]
             )
@@ -266,7 +266,9 @@ class Judge:
         silent = signs[:, SIGNS.index("silence")] > 0
         if question.asking.kind in GATES:
             able &= signs[:, SIGNS.index("kind")] > 0
-        if question.asking.kind in FOCUSED and question.language == self._language:
+        same = question.language == self._language
+        # Across languages only what a person is called is near enough in meaning to insist on it.
+        if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
         able &= signs[:, SIGNS.index("award")] == 0
         able |= silent
@@ -394,9 +396,9 @@ def _folded(text: str) -> str:
 _YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
 
 
-def _other_year(question: str, sentence: str) -> bool:
+def _other_year(question: str, sentence: str) -> float:
     asked, told = set(_YEAR.findall(question)), set(_YEAR.findall(sentence))
-    return bool(asked and told and not asked & told)
+    return len(asked - told) / len(asked) if asked and told else 0.0
 
 
 def _asks_for_now(question: ReadQuestion) -> bool:
