@@ -326,7 +326,8 @@ def _written(text: str, language: Language) -> str:
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
 _WHICH_OF_THEM = re.compile(
     r"\bwh(?:ich|o) of (?:them|these|those|the two)\b"
-    r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b|\bqual (?:delas|deles|das duas|dessas|destas)\b"
+    r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
+    r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
 )
 _OF_CITIES = ("level", "since", "certified")
 _MOST_PLACES = 10
