@@ -286,7 +286,8 @@ def _counts_areas(text: str) -> bool:
 def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
     """The question for a list: the areas, the criteria of some, or all."""
     reading = line.reading
-    needs = reading.has("EXISTS") or (reading.has("NEED") and reading.has("WHICH"))
+    asks_what = reading.has("WHICH") and not asked.yes_or_no
+    needs = asks_what if reading.has("NEED") else reading.has("EXISTS")
     needed = line.areas and (needs or _asks_of_area(line))
     speaks = reading.has("CRITERION", "AREA") or needed
     if reading.unknown or reading.has("CHANGED") or not speaks:

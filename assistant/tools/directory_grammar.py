@@ -17,7 +17,7 @@ from assistant.tools.directory_words import Line, read_line
 
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
-    "list", "first", "latest", "countries", "count", "total", "added", "companions",
+    "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 
@@ -34,7 +34,8 @@ class DirectoryQuestion:
             they are `certified`, the `order` in which they were, or `which_one` is meant; `absent`
             for a place the directory lacks. Of all: a `list`, the `first` or `latest` of it, the
             `countries` they are in, a `count` of those named, the printed `total`, or how many
-            were `added`; or the `companions` of a city, announced with it.
+            were `added`; or the `companions` of a city, announced with it;
+            or the `growth` of the total.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -131,6 +132,8 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
         return _elsewhere(line)
     if cities:
         return _of_cities(line, cities, base, places)
+    if _is_growth(line, base):
+        return replace(base, kind="growth")
     if line.has("NOT", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
         line.has("OUTSIDE") and not outside
     ):
@@ -151,6 +154,13 @@ def _without_tail(line: Line) -> Line:
 _TOLD_ANYWAY = re.compile(
     r"(?<=[A-Z])(?: AND(?: WHICH)? LEVEL(?: HOLD| GET)?| AND SINCE WHEN| AND WHEN| AND SINCE)+$"
 )
+
+
+def _is_growth(line: Line, base: DirectoryQuestion) -> bool:
+    """Whether it asks how the number of cities went up, not which cities did."""
+    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH") and line.has("CITIES", "CERTIFIED")
+    grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
+    return counted and grows and not (base.levels or base.areas or base.outside)
 
 
 def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:

@@ -17,7 +17,7 @@ from assistant.tools.directory_lists import (
     speak_of_ends,
     speak_of_list,
 )
-from assistant.tools.directory_totals import speak_of_added, speak_of_total
+from assistant.tools.directory_totals import speak_of_added, speak_of_growth, speak_of_total
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence
 
@@ -37,6 +37,7 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "total": speak_of_total,
     "added": speak_of_added,
     "companions": speak_of_companions,
+    "growth": speak_of_growth,
 }
 
 

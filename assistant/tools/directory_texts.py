@@ -85,6 +85,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "again": "certified again",
         "of_level": "{head}, {level}",
         # Numbers
+        "grew": "The number of certified cities grew from **{first}** to **{last}**:",
         "total": "**{total}** cities were certified {as_of}.",
         "another": "Another {added} were announced {on}; no source prints the new total ({total} + "
         "{added} = {sum}).",
@@ -192,6 +193,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "kept": "mantienen {level}",
         "again": "certificadas de nuevo",
         "of_level": "{head}, {level}",
+        "grew": "El número de ciudades certificadas creció de **{first}** a **{last}**:",
         "total": "**{total}** ciudades estaban certificadas {as_of}.",
         "another": "Otras {added} se anunciaron {on}; ninguna fuente publica el nuevo total "
         "({total} + {added} = {sum}).",
@@ -295,6 +297,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "kept": "mantiveram {level}",
         "again": "certificadas de novo",
         "of_level": "{head}, {level}",
+        "grew": "O número de cidades certificadas cresceu de **{first}** para **{last}**:",
         "total": "**{total}** cidades estavam certificadas {as_of}.",
         "another": "Outras {added} foram anunciadas {on}; nenhuma fonte publica o novo total "
         "({total} + {added} = {sum}).",

@@ -122,6 +122,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
                 r"|mud(?:ou|ado)|evoluiu"),
+    ("GROWTH", r"grow(?:s|n|th|ing)?|grew|increas\w+|crec\w+|cresc\w+"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"

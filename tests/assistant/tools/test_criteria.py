@@ -96,6 +96,7 @@ NOT_ITS = [
     "who wrote the criteria",
     "how do we prove DM8",
     "what is open data",
+    "do we have to have a performance management programme",
     "what did Boulder do on evictions",
     "is there something on evictions in Boulder",
     "which cities use data against floods",

@@ -221,6 +221,11 @@ ENDS = {
 }
 
 COUNTS = {
+    "how did the number of certified cities grow": "growth",
+    "how has the number of certified cities changed over time?": "growth",
+    "growth of certified cities between 2021 and 2024": "growth in:2021/2024",
+    "¿cómo creció el número de ciudades certificadas?": "growth",
+    "como cresceu o número de cidades certificadas": "growth",
     "how many cities are certified right now?": "total",
     "¿cuántas ciudades están certificadas?": "total",
     "quantas cidades são certificadas hoje?": "total",

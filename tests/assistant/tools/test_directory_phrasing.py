@@ -44,7 +44,7 @@ def questions() -> list[DirectoryQuestion]:
     times = [None, *(When("in", date) for date in ("2019", "2020-06", "2021", "2024-01", "2026"))]
     many = [
         DirectoryQuestion(kind, areas=areas, levels=levels, when=when, event=event)
-        for kind in ("list", "first", "latest", "count", "countries", "total", "added")
+        for kind in ("list", "first", "latest", "count", "countries", "total", "added", "growth")
         for areas in ((), ("US",), ("BR", "CO"), ("PE",))
         for levels in ((), ("gold",), ("silver", "platinum"), LEVELS, ("unknown",))
         for when in times
