@@ -42,6 +42,7 @@ class Asking:
         given: the question, folded; what stands in it is no answer to it.
         gathers: whether it asks for whoever did a thing, wherever that is told.
         deeds: whether it asks what was done.
+        ahead: whether it asks for what is still to come.
     """
 
     kind: Kind | None
@@ -49,6 +50,7 @@ class Asking:
     given: str
     gathers: bool = False
     deeds: bool = False
+    ahead: bool = False
 
 
 _COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
@@ -195,7 +197,8 @@ def read_asking(text: str, language: Language) -> Asking:
     )
     gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
     deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
-    return Asking(kind, _focus(folded, language), folded, gathers, deeds)
+    ahead = bool(_AHEAD.search(folded))
+    return Asking(kind, _focus(folded, language), folded, gathers, deeds, ahead)
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:
@@ -206,6 +209,21 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
             break
         words.append(word)
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
+
+
+_AHEAD = re.compile(
+    r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
+    r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*)\b"
+)
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|plans?|planned|due|scheduled|is to|are to|upcoming|until 20\d\d|through 20\d\d"
+    r"|20(?:2[7-9]|[3-9]\d)|prev[eé]\w*|planea\w*)\b"
+)
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence speaks of what was still to come."""
+    return bool(_LOOKS_AHEAD.search(text))
 
 
 _AWARD_WORD = re.compile(
@@ -250,6 +268,11 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
 
 
 _OTHERS = {"clock": _CLOCK, "reason": _REASON, "definition": _DEFINITION}
+_REPORTER = re.compile(
+    r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"
+    r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
+)
+"""Who told it, which is not what is told."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})
 GATES: frozenset[Kind] = frozenset(
     {"number", "share", "money", "date", "clock", "duration", "person", "organisation", "names"}
@@ -273,7 +296,8 @@ def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
 
 def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:
     """Capitalised words within a text that the question does not have and nobody asks for."""
-    folded = (fold(name).removesuffix("'s").removesuffix("’s") for name in _NAME.findall(text))
+    told = _REPORTER.sub(" ", text)
+    folded = (fold(name).removesuffix("'s").removesuffix("’s") for name in _NAME.findall(told))
     return [
         n
         for n in folded

@@ -32,8 +32,10 @@ PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
 """Finds the directory's cities in a text, in order."""
 
 _ASKS: Mapping[Language, str] = {
-    "en": r"what|which|who|whose|when|where|why|how|since when|by how much|did|does|do|is|are|was"
-    r"|were|can|could|has|have|will|would|should",
+    # A verb asks only with its subject behind it: 'but did not get certified' asks nothing.
+    "en": r"what|which|who|whose|when|where|why|how|since when|by how much|(?:did|does|do|is|are"
+    r"|was|were|can|could|has|have|will|would|should) (?:it|they|there|the|this|that|these|we|you"
+    r"|he|she|i|any|an?|our|its|their|my|(?-i:[A-Z]\w+))",
     "es": r"(?:de |en |a |por |desde |para )?(?:qué|que|quién|quien|cuál|cual|cuáles|cuándo|cuando"
     r"|cuánto|cuanto|cuántos|cuantos|cuántas|cuantas|cuánta|cuanta|dónde|donde|cómo|como)|hay",
     "pt": r"(?:de |em |por |desde |para )?(?:o que|que|quem|qual|quais|quando|quanto|quantos"

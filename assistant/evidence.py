@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, holds, is_award
+from assistant.asking import FOCUSED, GATES, holds, is_award, looks_ahead
 from assistant.figures import levels
 from assistant.folding import fold
 from assistant.places import Gazetteer
@@ -145,6 +145,9 @@ class Held:
 RELATED, SAME = 0.33, 0.6
 """Cosines of words from which they have something, and everything, to do with each other."""
 
+SAME_MEANING = 0.05
+"""Difference in meaning held that does not count."""
+
 IN_HEADING = 0.7
 """What a term is worth that only a heading holds."""
 
@@ -154,7 +157,7 @@ _SILENCE = re.compile(
     r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link|publish)"
     r"|\b(?:is|are|was|were) not (?:stated|given|named|told|published|printed|found|known)\b"
     r"|\bcould not be (?:found|confirmed|consulted)\b|\bnames? no \w+"
-    r"|^No (?:source|document|score|figure|study)",
+    r"|\bthe only \w+ .*\bnamed in the sources\b|^No (?:source|document|score|figure|study)",
     re.IGNORECASE,
 )
 
@@ -210,8 +213,9 @@ class Judge:
         if not pairs:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
-        able = self._able(question, signs)
+        able = self._able(question, pairs, signs)
         log_odds = signs @ self._weights + self._settings.weights.constant
+        log_odds += self._heard_silence(signs, able, log_odds)
         candidates = [
             Candidate(passage, sentence, float(score), bool(can), held)
             for (passage, sentence), can, score, held in zip(
@@ -260,7 +264,28 @@ class Judge:
             )
         return np.array(rows, dtype=np.float64), [own.terms for own in held]
 
-    def _able(self, question: ReadQuestion, signs: NDArray[np.float64]) -> NDArray[np.bool_]:
+    def _heard_silence(
+        self,
+        signs: NDArray[np.float64],
+        able: NDArray[np.bool_],
+        log_odds: NDArray[np.float64],
+    ) -> NDArray[np.float64]:
+        """What is given back to sentences that say what is not known.
+
+        They come after what is known, unless they speak of what is asked as fully as that.
+        """
+        silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
+        spoken = np.where(able & ~silent, log_odds, -np.inf)
+        best = int(np.argmax(spoken))
+        heard = silent & (meaning >= meaning[best] - SAME_MEANING)
+        return np.where(heard, -self._settings.weights.silence, 0.0)
+
+    def _able(
+        self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
+        signs: NDArray[np.float64],
+    ) -> NDArray[np.bool_]:
         """Which sentences hold what must be in an answer, as far as that can be told for sure."""
         able = np.ones(len(signs), bool)
         silent = signs[:, SIGNS.index("silence")] > 0
@@ -271,8 +296,15 @@ class Judge:
         if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
         able &= signs[:, SIGNS.index("award")] == 0
+        able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         return able
+
+    def _is_news(self, question: ReadQuestion, text: str) -> bool:
+        """Whether a sentence can tell the places or the future that a question asks for."""
+        if question.asking.kind == "cities" and question.places:
+            return bool(self._gazetteer.find(text).keys() - question.places.keys())
+        return not question.asking.ahead or looks_ahead(text)
 
     def _held(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -321,6 +353,8 @@ class Judge:
         if nearest < self._settings.subject_at and not question.places:
             return "off_subject"
         best = candidates[0]
+        if any(_YEAR.fullmatch(word) for word in missing):
+            return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
             return "not_enough"
         if not best.answers or best.support < self._settings.answer_at:
