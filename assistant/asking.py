@@ -7,6 +7,8 @@ many of the 46,000 found a job?' is not answered by a sentence whose one number 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from assistant.answers import Language
@@ -229,7 +231,13 @@ GATES: frozenset[Kind] = frozenset(
 def _new_number(asking: Asking, text: str) -> bool:
     """Whether a text has a number, not of a date, that the question does not have."""
     given = {value for readings in numbers(asking.given) for value in readings}
-    return any(not readings & given for readings in numbers(DATE.sub(" ", text)))
+    return any(not readings & given for readings in _numbers_of(text))
+
+
+@lru_cache(maxsize=16384)
+def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
+    """The numbers of a sentence that are not of a date."""
+    return tuple(numbers(DATE.sub(" ", sentence)))
 
 
 def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from assistant.answers import Language
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 MAX_PARTS = 4
@@ -61,22 +61,26 @@ _ABOUT_PLACE: Mapping[Language, str] = {
 def joined_questions(text: str, language: Language) -> list[str]:
     """The questions that a text joins, in order; the text alone if it is but one.
 
-    What is said before a question to explain it stays with it.
+    What is said around a question to explain it stays with it.
     """
-    asks = _ASKS[language]
-    cut = re.compile(rf"(?<=[?;])\s+|,?\s+(?:{_AND[language]})\s+(?=¿?(?:{asks})\b)", re.IGNORECASE)
-    pieces = [piece.strip(" ,;") for piece in cut.split(text)]
+    asks = re.compile(rf"\W*(?:{_AND[language]})?\W*(?:{_ASKS[language]})\b", re.IGNORECASE)
+    join = rf",?\s+(?:{_AND[language]})\s+(?=¿?(?:{_ASKS[language]})\b)"
+    cut = re.compile(rf"(?<=[?;.!])\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
-    for piece in pieces:
-        whole = _asks_something(piece, language)
-        if parts and not whole:
-            # 'What happened, and why?': not a question by itself.
-            parts[-1] = f"{parts[-1].rstrip('?')}, {piece}"
-        elif piece:
+    asked = False  # whether the last part asks something yet
+    for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text))):
+        is_question = bool(piece.endswith("?") or asks.match(piece))
+        whole = is_question and _asks_something(piece, language)
+        if parts and (not whole or not asked):
+            # 'What happened, and why?', or a sentence that only explains.
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
             parts.append(piece)
+            asked = False
+        asked = asked or whole
     if not 1 < len(parts) <= MAX_PARTS:
         return [text]
-    return [part if part.endswith("?") else f"{part}?" for part in parts]
+    return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
 
 
 def _asks_something(piece: str, language: Language) -> bool:
@@ -84,6 +88,12 @@ def _asks_something(piece: str, language: Language) -> bool:
     known = FUNCTION_WORDS[language]
     told = [word for word in words(piece) if word.lower() not in known]
     return len(told) > 1 or (len(told) == 1 and len(words(piece)) > 2)
+
+
+def joined_subjects(text: str, language: Language) -> list[tuple[str, str]]:
+    """The ways to take a text apart at an 'and' into two, without a question word between them."""
+    joins = re.finditer(rf",?\s+(?:{_AND[language]})\s+", text, re.IGNORECASE)
+    return [(text[: m.start()].strip(), text[m.end() :].strip()) for m in joins]
 
 
 def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:

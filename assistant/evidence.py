@@ -157,6 +157,7 @@ _SILENCE = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def is_silence(text: str) -> bool:
     """Whether a sentence's point is that the documents do not say something."""
     return bool(_SILENCE.search(" ".join(text.split(";")[0].split())))
@@ -371,6 +372,7 @@ def _asks_for_now(question: ReadQuestion) -> bool:
     return question.asking.kind == "number" and not _YEAR.search(question.text)
 
 
+@lru_cache(maxsize=16384)
 def _recency(text: str) -> float:
     """How new the newest year of a sentence is: 1 for 2026 or later, 0 for 2016 or none."""
     years = [int(year) for year in _YEAR.findall(text)]

@@ -31,6 +31,8 @@ class SelectionSettings(BaseModel):
         near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
         near_overview: the same for a sentence that names several of the cities gathered.
+        near_figures: the same for a sentence with figures after a lead that has none.
+        near_account: the same for what else is told where sources are known to disagree.
         own_document: how much worse a city's own document may say it than another does.
         same_subject: a further sentence holds at least this share of what the lead holds of the
             question's terms.
@@ -45,7 +47,9 @@ class SelectionSettings(BaseModel):
     near_plain: float = Field(default=0.8, ge=0)
     near_caution: float = Field(default=2.5, ge=0)
     near_example: float = Field(default=4.0, ge=0)
-    near_overview: float = Field(default=2.0, ge=0)
+    near_overview: float = Field(default=2.5, ge=0)
+    near_figures: float = Field(default=3.0, ge=0)
+    near_account: float = Field(default=2.0, ge=0)
     own_document: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
@@ -90,6 +94,7 @@ class Selector:
             if len(gathered.items) > 1:
                 return gathered
         text = self._near_best(question, able)
+        text += self._figures(question, text, able)
         return Selection(text + self._caution(text, candidates))
 
     def _one_for_each_place(
@@ -130,6 +135,27 @@ class Selector:
             if candidate.log_odds >= floor and not _CAUTION.search(candidate.sentence.text)
         )
         return next(plain, best)
+
+    def _figures(
+        self, question: ReadQuestion, text: Sequence[Candidate], candidates: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """What came of it, where an open question is answered so far without any figure.
+
+        Only from what is about the same place, or stands in the same document.
+        """
+        lead = text[0]
+        if question.asking.kind or any(quantities(c.sentence.text) for c in text):
+            return []
+        told = (
+            candidate
+            for candidate in candidates
+            if candidate.log_odds >= lead.log_odds - self._settings.near_figures
+            and quantities(candidate.sentence.text)
+            and candidate.found.document.id == lead.found.document.id
+            and not _CAUTION.search(candidate.sentence.text)
+            and self._is_new(candidate, text)
+        )
+        return list(told)[:1]
 
     def _caution(
         self, text: Sequence[Candidate], candidates: Sequence[Candidate]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 

@@ -266,32 +266,37 @@ def _undated(voice: Voice, held: Held, place: str, level: str | None) -> _Said:
 def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
     """Whether a city rose, then each of its awards."""
     awards = history(city)
-    risen = [h for h in awards if h.change == "raised"]
-    if risen:
-        last = risen[-1]
-        lower = [h for h in awards[: awards.index(last)] if h.award.level]
-        if lower:
-            text = voice.say(
-                "rose", place=place, low=voice.level(lower[-1].award.level),
-                level=voice.level(last.award.level), on=voice.on(last.award.date or ""),
-            ) if last.award.date else voice.say(
-                "holds_undated", place=place, level=voice.level(last.award.level)
-            )  # fmt: skip
-        else:
-            on = voice.on(last.award.date or "")
-            text = voice.say("got", place=place, level=voice.level(last.award.level), on=on)
-        yield voice.sentence(text, [last.award.evidence])
-    else:
-        text = voice.say("no_rise", place=place)
-        yield voice.sentence(text, [awards[-1].award.evidence])
-        if len(awards) == 1:
-            yield _leading(voice, standing(city), place)
+    risen = [held for held in awards if held.change == "raised" and held.award.date]
+    yield from _risen(voice, risen[-1], place) if risen else _unrisen(voice, awards[-1], place)
     if len(awards) > 1:
         for held in awards:
             kept = voice.fragment("also") if held.change == "kept" else ""
             text = f"{voice.date(held.award.date)}: {voice.level(held.award.level)}{kept}"
             yield voice.sentence(text[:1].upper() + text[1:], [held.award.evidence], item=True)
     yield from _disputes(voice, awards)
+
+
+def _risen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
+    """From which level to which a city rose last; the lower one may not be known."""
+    awards = history(last.city)
+    below = [held for held in awards[: awards.index(last)] if held.award.level]
+    key = "rose" if below else "got"
+    low = voice.level(below[-1].award.level) if below else ""
+    level, on = voice.level(last.award.level), voice.on(last.award.date or "")
+    text = voice.say(key, place=place, low=low, level=level, on=on)
+    yield voice.sentence(text, [last.award.evidence])
+
+
+def _unrisen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
+    """That no rise of a city is recorded, and where it stands."""
+    if last.change == "kept" and last.award.date:
+        level, on = voice.level(last.award.level), voice.on(last.award.date)
+        yield voice.sentence(
+            voice.say("kept_it", place=place, level=level, on=on), [last.award.evidence]
+        )
+    else:
+        yield _leading(voice, standing(last.city), place)
+    yield voice.sentence(voice.say("no_rise", place=place), [last.award.evidence])
 
 
 def _disputes(voice: Voice, awards: Sequence[Held]) -> Iterator[DraftSentence]:

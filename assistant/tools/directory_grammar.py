@@ -213,7 +213,7 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "history"
     if line.has("NEW") and line.has("CERTIFIED"):
         return "since"
-    if line.has("WHEN", "SINCE", "HOWLONG", "LATEST") and not line.has("EARLIER"):
+    if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
         return "history"
@@ -291,6 +291,8 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return replace(asked, kind=ends, change=change or entry)
     entered = bool(base.areas) and line.has("NEW", "GET", "CERTIFIED", "CERTIFICATION")
     if line.has("WHEN", "SINCE"):
+        if line.has("CITIES") and base.levels and line.has("WHICH", "WHO", "LIST"):
+            return asked  # lists are dated
         return replace(asked, kind="first") if entered and not line.has("CITIES") else None
     return asked
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
 from assistant.places import nearest
 from assistant.tools.directory_dates import When, read_whens
 from assistant.tools.directory_places import Mention
+from index.function_words import FUNCTION_WORDS
 
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
@@ -51,6 +51,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|programme|program|standard))?|wwc(?: certification)?"
                   r"|bloomberg(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program"
                   r"|programa|scheme)"),
+    ("WHICH CITIES", r"(?:which|what) ones"),
     ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
             r"|for(?= *$)"),
     ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
@@ -62,7 +63,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
                 r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
                 r"|faz) quant[oa]s? (?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
-    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|date|cuando"
+    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|dates?|cuando"
              r"|(?:en )?que (?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano"
              r"|data|mes|dia|momento)|qual (?:e |foi )?a data|a data"),
     ("SINCE", r"since|desde"),
@@ -190,7 +191,8 @@ _SMALL = (
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
-        ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
+        ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
+        estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
         das no na nos nas""".split()
     )

@@ -14,7 +14,8 @@ from text_to_num import alpha2digit
 from assistant.answers import Language
 from assistant.figures import MONTHS
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS, detect
+from assistant.languages import detect
+from index.function_words import FUNCTION_WORDS
 
 TIERS: Mapping[str, str] = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
 """Tokens of levels, and the levels as the records name them."""

@@ -44,6 +44,9 @@ ONE_CITY = {
     "nivel de la Ciudad de Buenos Aires": "level buenos-aires",
     "New York level?": "level new-york-city",
     "washington dc level": "level washington-dc",
+    "cambridge ma platinum?": "level cambridge platinum said",
+    "What's the latest on Cambridge's certification level?": "level cambridge",
+    "¿Cuál es el nivel actual de Luján de Cuyo?": "level lujan-de-cuyo",
     "Which Glendale is certified?": "level glendale-az",
     "is Recife gold?": "level recife gold said",
     "Boise is platinum, right? Just confirm it in one sentence.": "level boise platinum said",
@@ -132,6 +135,8 @@ ABSENT = {
 
 LISTS = {
     "who's platinum?": "list platinum",
+    "so which ones are platinum": "list platinum",
+    "which cities earned platinum and when?": "list platinum",
     "platinum cities, all of them": "list platinum",
     "which city has the highest level": "list platinum",
     "list all gold cities": "list gold",
