@@ -130,7 +130,8 @@ _FOCUS: Mapping[Language, str] = {
     r"(?: o| a| os| as| um| uma| seu| sua)?",
 }
 _DEEDS: Mapping[Language, str] = {
-    "en": r"what (?:did|does|do|has|have|is|are|was|were) .*\b(?:do|done|doing|use|used)\b"
+    "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
+    r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
     r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
     r"|tell me about|why",
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
@@ -141,7 +142,8 @@ _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
     r"|who (?:else )?(?:(?:has |have |is |are )?us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
-    r"|examples? of|^(?:cities|places)|how do (?:certified )?cities",
+    r"|who can|examples?|^(?:cities|places)|projects? in"
+    r"|(?:how|where) (?:do|did|have) (?:certified )?cit(?:y|ies)",
     "es": r"(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
     r"|como usan las ciudades",

@@ -152,7 +152,7 @@ def _is_word(retriever: Retriever) -> Callable[[str], bool]:
 
 def _known_names(programme: ProgrammeDescription, records: Records | None) -> frozenset[str]:
     """The words, folded, of the programme's names and of the directory's places."""
-    names = [programme.name, *programme.other_names]
+    names = [programme.name]
     for city in records.cities if records else ():
         names += [city.name, *city.other_names, city.state, city.country, city.region]
     return frozenset(fold(word) for name in names for word in words(name))

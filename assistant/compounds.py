@@ -52,7 +52,10 @@ _COMPARE = re.compile(
     r"|what(?:'s| is) the difference between|diferenças? entre|diferencias? entre)\s+",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:both|each|ambas?|ambos?|cada una?|cada uma)\b,?\s*", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
+)
+_EACH = re.compile(r"\b(?:each of them|both of them|they|them|cada una de ellas)\b", re.IGNORECASE)
 _ABOUT_PLACE: Mapping[Language, str] = {
     "en": "What did {place} do with data, and with what result?",
     "es": "¿Qué hizo {place} con los datos y con qué resultado?",
@@ -117,7 +120,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     if not _asks_something(f"{before} {after}", language):
         levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
         return [levels, *(_ABOUT_PLACE[language].format(place=name) for name in names)]
-    return [f"{before}{name}{after}".strip() for name in names]
+    return [_EACH.sub(name, f"{before}{name}{after}").strip() for name in names]
 
 
 def _coordinated(text: str, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
