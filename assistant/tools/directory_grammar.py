@@ -93,11 +93,17 @@ def read_directory_question(
 
 
 def _readings(question: str, places: Places) -> Sequence[str]:
-    """The question whole, then its last sentence alone if what stands before asks nothing."""
+    """The question whole, then its last sentence alone if what stands before asks nothing.
+
+    What is said of a place before, true or not, tells nothing where the last sentence names one.
+    """
     parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
-    if len(parts) < 2 or any("?" in part or places.find(part) for part in parts[:-1]):
+    said, last = parts[:-1], parts[-1:]
+    if not said or any("?" in part for part in said):
         return [question]
-    return [question, parts[-1]]
+    if any(places.find(part) for part in said) and not places.find(last[0]):
+        return [question]
+    return [question, *last]
 
 
 def _read(line: Line, places: Places) -> DirectoryQuestion | None:
@@ -114,7 +120,7 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
         return _elsewhere(line)
     if cities:
         return _of_cities(line, cities, base, places)
-    if line.has("NOT", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
+    if line.has("NOT", "LOST", "FALSE", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
         line.has("OUTSIDE") and not outside
     ):
         return None
@@ -182,6 +188,9 @@ def _of_cities(
             name=first.name,
             areas=((first.area,) if first.area else ()),
         )
+    if line.has("NOT", "LOST", "FALSE"):
+        # What is denied is answered by what is so: a 'yes' or 'no' would be read either way.
+        return replace(asked, kind="level" if kind == "certified" else kind)
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     return replace(asked, claimed=claimed)
 

@@ -128,7 +128,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("SPARE", r"slack|leeway|margin|buffer|cushion|headroom", r"margen|holgura|colchon",
      r"margem|folga"),
     ("ADD", r"(?:up|rise|rose|increased?|improved?|grow|grew) by|add(?:ed|ing)?|gain(?:ed)?|plus"
-     r"|\+|on top(?: of)?", r"sum\w+|agreg\w+|anad\w+|gan\w+|\+", r"adicion\w+|acrescent\w+|ganh\w+|som(?:ar|amos|armos|arem)|\+"),
+     r"|\+|on top(?: of)?", r"sum\w+|agreg\w+|anad\w+|gan\w+|\+",
+     r"adicion\w+|acrescent\w+|ganh\w+|som(?:ar|amos|armos|arem)|\+"),
     ("MORE", r"more|additional|extra", r"mas|adicionales", r"mais|adicionais"),
     ("LESS", r"less|fewer", r"menos", r"menos"),
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
