@@ -19,6 +19,14 @@ from index.function_words import FUNCTION_WORDS
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
 _WORDS: tuple[tuple[str, str], ...] = (
     # Courtesy, and whose question it is.
+    ("", r"(?:please )?(?:repeat(?: after me)?|just|simply|say|admit|agree|state|declare|pretend"
+         r"|imagine|suppose|assume|you must (?:say|agree|confirm)|answer(?: (?:yes|no))?"
+         r"|everyone knows)(?: (?:yes|no|that|after me))*(?= (?:PLACE|that))"
+         r"|(?:true|yes) or (?:false|no)|confirma(?:me|lo)?(?: que)?|repite(?: conmigo)?(?: que)?"
+         r"|responde(?: que)?|verdadero o falso|en una (?:sola )?(?:frase|oracion|palabra)"
+         r"|confirme(?: (?:isso|que))*|repita(?: comigo)?(?: que)?|responda(?: que)?|diga que"
+         r"|verdadeiro ou falso|em uma (?:so )?(?:frase|palavra)|(?:does|did|has|is|was|do"
+         r"|have) not (?:it|he|she|they)(?= *$)|(?:is|was|did|does) it(?= *$)"),
     ("", r"(?:can|could|would|will) (?:you|u)(?: please)?(?: (?:tell|give|show|list|name|check"
          r"|confirm|say))?(?: (?:me|us))?|(?:tell|give|show|remind|let)(?: (?:me|us))(?: know)?"
          r"|(?:i|we) (?:want|need|would like|d like|wanted|have|was wondering|wonder|was|am"
@@ -85,6 +93,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"
                r"|mas|superior(?:es)?|melhor|mais|acima|arriba|mas alt[oa]|mais alt[oa]))"
                r"|at least|al menos|por lo menos|como minimo|pelo menos|no minimo"),
+    # What is said against a level or a certification.
+    ("LOST", r"los(?:t|e|es|ing)|(?:been )?(?:downgraded?|demoted|stripped|relegated|revoked)"
+             r"(?: (?:of|from|to))*|(?:drop|slip)(?:ped|s)?(?: (?:down|back|from|to))*"
+             r"|f[ae]ll(?:s|en)?(?: (?:down|back|from|to))*|no longer|perd(?:io|ieron|er|ido|eu"
+             r"|eram)|baj(?:o|aron|ar|ado)(?: (?:de|del|a|al))*|degradad[oa]s?|ya no(?= (?:es|tiene"
+             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao(?= (?:e|tem"
+             r"|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
+    ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|promot\w+|upgrad\w+|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
@@ -148,7 +164,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?|distinguid[oa]s?"
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
-            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?|granted|given"
+            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
+            r"|made(?= (?:silver|gold|plat))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
@@ -212,7 +229,7 @@ _SMALL = (
         ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
-        das no na nos nas""".split()
+        das no na nos nas sea sean seja sejam""".split()
     )
 ) - _TELLING
 

@@ -75,6 +75,9 @@ def numerals(text: str) -> str:
     text = re.sub(r"(\d) (?:and a half|y medio|e mei[oa])\b", r"\1.5", text)
     per_cent = r"(?:%|percent\b|per cent\b|pct\b|por ?(?:100|cien|ciento|cento)\b)"
     text = re.sub(rf"(\d) ?{per_cent}", r"\1% ", text)
+    text = re.sub(
+        r"(?<![\d.])0\.(\d)(\d)(?= (?:of|de|d[oa]s)\b)", lambda m: f"{int(m[1] + m[2])}%", text
+    )
     text = re.sub(r"(?<!\d )\bpor ?(?:100|cien|ciento|cento)\b", "porcentaje", text)
     return _PERCENT_RANGE.sub(r"\1% ", text)  # 'between 60 and 70 %'
 
