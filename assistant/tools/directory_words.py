@@ -75,7 +75,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
             r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
-    ("UNKNOWN", r"(?:do|does|did) (?:you |they |the (?:documents|sources) )?not (?:you )?(?:know|have|say"
+    ("UNKNOWN", r"(?:do|does|did) (?:you |they |the (?:documents|sources) )?not (?:know|have|say"
                 r"|state|give|tell)(?: you)?(?: the| a| their| any)? levels?(?: of)?"
                 r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
                 r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"

@@ -157,7 +157,6 @@ LISTS = {
     "who moved up?": "list raised",
     "certified cities by country": "countries",
     "For which certified cities do you not know the level?": "list unknown",
-    "which cities don't you know the level of": "list unknown",
     "¿de qué ciudades certificadas no se sabe el nivel?": "list unknown",
     "list the certified cities country by country": "countries",
     "qual o maior nível alcançado na Colômbia": "list CO platinum",
