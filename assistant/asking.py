@@ -130,8 +130,9 @@ _FOCUS: Mapping[Language, str] = {
     r"(?: o| a| os| as| um| uma| seu| sua)?",
 }
 _DEEDS: Mapping[Language, str] = {
-    "en": r"what (?:\w+ ){0,4}(?:do|does|did|done|doing|use[ds]?|project|happened)\b"
-    r"|how (?:did|does|do|has|is)|tell me about|why",
+    "en": r"what (?:did|does|do|has|have|is|are|was|were) .*\b(?:do|done|doing|use|used)\b"
+    r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
+    r"|tell me about|why",
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
 }
@@ -291,7 +292,11 @@ def _new_number(asking: Asking, text: str) -> bool:
 @lru_cache(maxsize=16384)
 def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
     """The numbers of a sentence that are not of a date."""
-    return tuple(numbers(DATE.sub(" ", sentence)))
+    return tuple(numbers(_AGES.sub(" ", DATE.sub(" ", sentence))))
+
+
+_AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
+"""Whom a thing is for, which is no count of anything."""
 
 
 def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:

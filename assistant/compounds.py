@@ -74,7 +74,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
     """
     asks = re.compile(rf"\W*(?:{_AND[language]})?\W*(?:{_ASKS[language]})\b", re.IGNORECASE)
     join = rf",?\s+(?:{_AND[language]})\s+(?=¿?(?:{_ASKS[language]})\b)"
-    cut = re.compile(rf"(?<=[?;.!])\s+|{join}", re.IGNORECASE)
+    # A point after two letters shortens a name, as in 'St. Paul'.
+    cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text))):

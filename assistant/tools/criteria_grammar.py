@@ -15,7 +15,8 @@ from assistant.answers import Language
 from assistant.folding import fold
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import WORDS, YES_OR_NO
-from assistant.tools.tier_words import DATED, MONTH_NUMBERS, numerals
+from assistant.tools.numerals import numerals
+from assistant.tools.tier_words import DATED, MONTH_NUMBERS
 from assistant.tools.tiers import version_of_year, version_on, version_with
 from assistant.tools.vocabulary import Reading
 from corpus.records import PracticeArea, Standard, StandardVersion
