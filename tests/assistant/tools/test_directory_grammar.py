@@ -175,6 +175,8 @@ LISTS = {
     "what's the highest level any Argentine city has": "list AR platinum",
     "who moved up?": "list raised",
     "certified cities by country": "countries",
+    "For which certified cities do you not know the level?": "list unknown",
+    "¿de qué ciudades certificadas no se sabe el nivel?": "list unknown",
     "list the certified cities country by country": "countries",
     "qual o maior nível alcançado na Colômbia": "list CO platinum",
     "who's platinum?": "list platinum",
