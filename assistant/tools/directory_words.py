@@ -74,11 +74,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|category|certification)|highest certified|(?:el )?(?:nivel"
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
-            r"|(?:mais alt[oa]) (?:nivel|categoria)"),
+            r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
     ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
                 r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
                 r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
+    ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?:straight|directly|right)"
+            r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
+            r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
+    ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"
+               r"|mas|superior(?:es)?|melhor|mais|acima|arriba|mas alt[oa]|mais alt[oa]))"
+               r"|at least|al menos|por lo menos|como minimo|pelo menos|no minimo"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|promot\w+|upgrad\w+|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
@@ -86,7 +92,15 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
               r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
               r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
-    ("KEEP", r"kept|keeps?|keeping|retain\w*|maintain\w*|re ?-?certif\w+|renew\w*|mantuv\w+"
+    ("WITH", r"(?:together |along |alongside )with|alongside|(?:on|at|in) the same (?:day|date|time"
+             r"|month|year|round|cohort|batch|group|class|announcement) (?:as|with)|same (?:day"
+             r"|date|time|round) as|with(?= PLACE)|junto (?:con|com|a|ao)|al mismo tiempo que"
+             r"|(?:en )?(?:el mismo dia|la misma (?:fecha|ronda)) que|con(?= PLACE)"
+             r"|ao mesmo tempo que|(?:n?o mesmo dia|na mesma (?:data|rodada)) que|com(?= PLACE)"),
+    ("KEEP", r"(?:kept|keeps?|keeping|stayed|remained|stay)(?: (?:at|on))? (?:the |their |its )?"
+             r"same(?: (?:level|tier))?(?: (?:WHEN|after) (?:they were |being )?re ?-?assess\w+)?"
+             r"|kept|keeps?|keeping|re ?-?assess\w+|stayed|retain\w*|maintain\w*|re ?-?certif\w+"
+             r"|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
     ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
             r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
@@ -94,7 +108,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|pela primeira vez"),
     ("FIRST", r"(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
-    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last)|recently|recent"
+    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last(?: time)?)|recently"
+               r"|recent"
                r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
                r"|os )?(?:mais recentes?)|recentemente|recien"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
@@ -107,14 +122,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
                 r"|mud(?:ou|ado)|evoluiu"),
+    ("GROWTH", r"grow(?:s|n|th|ing)?|grew|increas\w+|crec\w+|cresc\w+"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
-    ("COUNTRIES", r"countries|nations|paises"),
-    ("STATES", r"states|estados|provincias"),
+    ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
+                  r"|(?:pais )?por pais"),
+    ("STATES", r"states|estados|provincias|(?:by|per|in each) state|por estado"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
               r"|nive(?:l|is|les)|categorias?|estatus|rango|medal(?:la|ha)|posicao"),
     ("SILVER", r"silvers?|plata|prata"),
@@ -151,7 +168,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOW", r"how|como"),
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
-    ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
+    ("SAME", r"(?:share )?(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
     ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
             r"|entre"),
     ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"
@@ -191,6 +208,7 @@ _SMALL = (
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
+        else delas deles dellas dellos su sus seu seus sua suas
         ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
