@@ -23,6 +23,8 @@ _FRAME = frozenset(
 _YES_OR_NO = r"\W*(?:is|was|has|does|did|esta|es|fue|foi|e) (?:the city of )?"
 # Words that names of cities begin with, and that fall away elsewhere.
 _BEGINNINGS = "sao|los|las|la|el"
+_VERB_FOLLOWS = re.compile(r"\b(?:cuant[oa]|quant[oa]|que|como|quien|quem|how|what|why)\W+$")
+_TO_CERTIFY = re.compile(r"\bcertificar(?:se|nos|me)?\b")
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
 
 
@@ -93,6 +95,8 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
         return False
     if written[0].isupper() and not text.isupper() and start > 0:
         return True
+    if _asks_of_the_act(fold(text), start):
+        return False
     if any(line_of(word) != word for word in words):
         return False  # a word of the calculator's
     if len(words) > 1 and line.has("WHEN", "SINCE", "HOWLONG"):
@@ -101,6 +105,11 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
     if asked_of and line.has("CERTIFIED", "PART", "PROGRAMME"):
         return True
     return _stands_as_one(line) and not any(is_word(word) for word in words)
+
+
+def _asks_of_the_act(folded: str, start: int) -> bool:
+    """Whether a text asks of certifying itself: 'cuánto cuesta', 'vale la pena certificarse'."""
+    return bool(_VERB_FOLLOWS.search(folded[:start]) or _TO_CERTIFY.search(folded))
 
 
 def _stands_as_one(line: Line) -> bool:

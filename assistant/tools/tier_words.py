@@ -61,8 +61,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
     ("MINIMUM", r"minimum|min|pass mark|lowest|least(?= for)", r"minim[oa]s?", r"minim[oa]s?"),
     ("THRESHOLD", r"thresholds?|cut ?offs?|bands?|ranges?|entry bar|boundar(?:y|ies)",
-     r"umbral(?:es)?|rangos?|franjas?|tramos?|bandas?|cortes?", r"limiar(?:es)?|faixas?|bandas?"
-     r"|patamar(?:es)?|cortes?"),
+     r"umbral(?:es)?|rangos?|franjas?|tramos?|bandas?|cortes?|limites?", r"limiar(?:es)?|faixas?"
+     r"|bandas?|patamar(?:es)?|cortes?|limites?"),
     ("BEGIN", r"starts?|begins?", r"empieza|comienza|a partir de", r"comeca|inicia|a partir de"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
     ("LEVEL", r"level|lvl|tier|rank|rating|category|medal", r"nivel|categoria|medalla",
