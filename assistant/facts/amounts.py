@@ -183,7 +183,7 @@ def _tells_alone(text: str, match: re.Match[str]) -> bool:
     if _LARGE.search(match[0]):
         return True
     counted = match[0].isdecimal() and _IS.search(text[: match.start()])
-    return bool(counted and re.compile(r"[,.;]|$").match(text, end))
+    return bool(counted and re.compile(r"[,.;]| in |$").match(text, end))
 
 
 def _words_after(text: str, end: int) -> list[tuple[str, int]]:

@@ -407,14 +407,21 @@ def _state_name(state: str, country: str, language: Language) -> str:
 
 def place_name(city: City, language: Language) -> str:
     """A city with its state, or else its country."""
-    rest = state_name(city, language) or country_name(city, language)
-    return f"{city.name}, {rest}" if rest and fold(rest) not in fold(city.name) else city.name
+    area = _area_of(city, language)
+    return f"{city.name}, {area}" if area else city.name
 
 
 def brief_name(city: City, language: Language) -> str:
     """The same for a list: the state or country in brackets."""
-    rest = state_name(city, language) or country_name(city, language)
-    return f"{city.name} ({rest})" if rest and fold(rest) not in fold(city.name) else city.name
+    area = _area_of(city, language)
+    return f"{city.name} ({area})" if area else city.name
+
+
+def _area_of(city: City, language: Language) -> str:
+    """What a city's name is followed by; empty if it says so itself, as New York City's."""
+    if fold(city.state or city.country) in fold(city.name):
+        return ""
+    return state_name(city, language) or country_name(city, language)
 
 
 def within(code: str, language: Language) -> str:
