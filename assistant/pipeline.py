@@ -25,7 +25,7 @@ from assistant.writer import AnswerWriter
 from index.retriever import Found, Retriever, Vector
 
 GATHERED = 6
-"""From so many of the nearest sentences a gathering takes the places that it looks into."""
+"""So many places a gathering looks into, named by as many of the nearest sentences."""
 
 log = logging.getLogger(__name__)
 
@@ -176,7 +176,7 @@ class Assistant:
         if question.asking.gathers and not places:
             near = sorted((s for f in found for s in f.sentences), key=lambda s: -s.cosine)
             named = (id_ for s in near[:GATHERED] for id_ in self._reader.places(s.text))
-            places = list(dict.fromkeys(named))
+            places = list(dict.fromkeys(named))[:GATHERED]
         seen = {passage.passage.id for passage in found}
         own = self._retriever.of_places(places, vector)
         return [passage for passage in own if passage.passage.id not in seen]

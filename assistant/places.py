@@ -36,6 +36,8 @@ class Gazetteer:
         folded = f" {_folded_words(text)} "
         found: dict[str, str] = {}
         for name, cities in self._names:
+            # 'Washington State' is not the city.
+            folded = folded.replace(f" {name} state ", "  ")
             if f" {name} " in folded:
                 chosen = [c for c in cities if c.state and f" {fold(c.state)} " in folded] or cities
                 found.update((city.id, name) for city in chosen)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.answers import Language
-from assistant.tools.tier_grammar import Kind, TierQuestion, change_in, read_frame
+from assistant.tools.tier_amounts import change_in
+from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
 from assistant.tools.tier_texts import LEVELS
 from assistant.tools.tier_words import has, strange
 from corpus.records import Standard
@@ -45,7 +46,8 @@ def follow(
     ):
         return None
     core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
-    last = replace(last, total=None)  # a total names a version, which is kept
+    # A total names a version, which is kept.
+    last = replace(last, total=None, nearly=False, also=())
     kept = replace(last, version=base.version, named=True) if base.named else last
     change, start, rest = change_in(core)
     if start is not None:
@@ -164,7 +166,7 @@ def _against(
 
 
 def _needed(last: TierQuestion, base: TierQuestion) -> TierQuestion | None:
-    if last.kind in ("needed", "ask_count"):
+    if last.kind in ("needed", "missable", "ask_count"):
         return replace(last, tiers=base.tiers)
     return replace(last, kind="needed", tiers=base.tiers) if last.kind == "thresholds" else None
 
@@ -181,6 +183,7 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "spare_tier": "How many of our {met} criteria can we lose and stay {level}{under}?",
         "gain": "What if we add {n} to our {met} criteria{under}?",
         "lose": "What if we lose {n} of our {met} criteria{under}?",
+        "missable": "How many criteria can we miss and still reach {level}{under}?",
         "needed": "How many criteria are needed for {level}{under}?",
         "needed_percent": "What percentage is needed for {level}{under}?",
         "thresholds": "What are the thresholds of each level{under}?",
@@ -201,6 +204,7 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "{under}?",
         "gain": "¿Y si sumamos {n} a nuestros {met} criterios{under}?",
         "lose": "¿Y si perdemos {n} de nuestros {met} criterios{under}?",
+        "missable": "¿Cuántos criterios podemos incumplir y ser {level}{under}?",
         "needed": "¿Cuántos criterios se necesitan para {level}{under}?",
         "needed_percent": "¿Qué porcentaje se necesita para {level}{under}?",
         "thresholds": "¿Cuáles son los umbrales de cada nivel{under}?",
@@ -221,6 +225,7 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "{under}?",
         "gain": "E se ganharmos {n} sobre os nossos {met} critérios{under}?",
         "lose": "E se perdermos {n} dos nossos {met} critérios{under}?",
+        "missable": "Quantos critérios podemos descumprir e ser {level}{under}?",
         "needed": "Quantos critérios são necessários para {level}{under}?",
         "needed_percent": "Que porcentagem é necessária para {level}{under}?",
         "thresholds": "Quais são os limiares de cada nível{under}?",

@@ -32,8 +32,12 @@ def speak_of_cities(voice: Voice) -> Draft:
     if asked.kind == "order" and all(history(city) for city in cities):
         said = [_Said(list(_order(voice, cities)))]
     else:
-        several = len(cities) > 1
+        several = len(cities) > 1 or bool(asked.name)
         said = [_of_city(voice, city, several=several) for city in cities]
+        if asked.compares and len(cities) > 1:
+            said = [_Said(list(_compared(voice, cities))), *said]
+        if asked.name:
+            said.append(_absent(voice))
     missing = [text for part in said for text in part.missing]
     rows = [row_of(held, voice.directory, voice.language) for c in cities for held in history(c)]
     named = [
@@ -68,13 +72,35 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
             return _now(voice, city, place)
 
 
+def _compared(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
+    """Which of some cities stands highest, if the level of each is known and without question."""
+    found = [standing(city) for city in cities]
+    held = [own.held for own in found if own.held and own.held.award.level and not own.called]
+    if len(held) < len(cities):
+        return
+    rank = max(LEVELS.index(own.award.level or "") for own in held)
+    top = [own for own in held if own.award.level == LEVELS[rank]]
+    key = "same_level" if len(top) == len(held) else "highest_of"
+    places = voice.list([place_name(own.city, voice.language) for own in top])
+    text = voice.say(key, level=voice.level(LEVELS[rank]), places=places)
+    yield voice.sentence(text, [own.award.evidence for own in held])
+
+
+def _absent(voice: Voice) -> _Said:
+    """That a place asked about beside others is not in the directory."""
+    name = voice.asked.name if voice.asked.name[0].isupper() else voice.asked.name.title()
+    complete = voice.directory.records.completeness
+    sentences = [voice.sentence(voice.say("absent", name=name), new=True)]
+    if complete:
+        sentences.append(voice.sentence(voice.say("incomplete"), [complete.absent]))
+    return _Said(sentences, [voice.fragment("missing_city", name=name)])
+
+
 def _unconfirmed(voice: Voice, city: City) -> _Said:
     """A city that the documents speak of without a proof that it is certified."""
     place = place_name(city, voice.language)
     assert city.evidence
-    sentences = []
-    if voice.language != "en":
-        sentences.append(voice.sentence(voice.say("unconfirmed", place=place), [city.evidence]))
+    sentences = [voice.sentence(voice.say("unconfirmed", place=place), [city.evidence])]
     sentences.append(voice.lifted(city.evidence))
     asks_more = voice.asked.kind in ("level", "since", "history")
     missing = [voice.fragment("missing_award", place=place)] if asks_more else []

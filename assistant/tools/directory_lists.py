@@ -15,7 +15,8 @@ from assistant.tools.directory import (
     first_at,
     latest,
 )
-from assistant.tools.directory_dates import span_of
+from assistant.tools.directory_cities import speak_of_cities
+from assistant.tools.directory_dates import When, span_of
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of, sources_of, total_of
 from assistant.tools.directory_texts import (
@@ -68,6 +69,20 @@ def speak_of_ends(voice: Voice) -> Draft:
         cities=names_of(voice, rows), what=_what(voice, len(rows)), on=voice.on(date or ""),
     )  # fmt: skip
     return _listed(voice, rows, [], lead=voice.sentence(text, covering(rows, directory)))
+
+
+def speak_of_companions(voice: Voice) -> Draft:
+    """The draft on the cities that got their award when a city got its, with its own."""
+    asked, directory = voice.asked, voice.directory
+    (city,) = directory.cities(asked.cities[:1])
+    held = first_at(city, asked.levels[-1] if asked.levels else None)
+    if held is None or held.award.date is None:
+        return speak_of_cities(replace(voice, asked=replace(asked, kind="since")))
+    on = When("in", held.award.date)
+    change = held.change if held.change in ("new", "raised", "kept") else None
+    levels = asked.levels if change == "raised" else ()
+    together = replace(asked, kind="list", levels=levels, when=on, change=change, event=True)
+    return speak_of_list(replace(voice, asked=together))
 
 
 def speak_of_countries(voice: Voice) -> Draft:
@@ -173,16 +188,22 @@ def _nobody(voice: Voice) -> Iterator[DraftSentence]:
     yield voice.sentence(voice.say("none", what=_what(voice, 0)), _none_counted(voice))
     for key, rows in (("the_first", _first_rows(voice)), ("there", _there(voice))):
         if rows:
-            text = voice.say(key, list=_dated_groups(voice, rows))
+            named = rows[0].award.level
+            key = "highest_there" if key == "there" and named else key
+            text = voice.say(key, list=_dated_groups(voice, rows), level=voice.level(named))
             yield voice.sentence(text, covering(rows, voice.directory))
 
 
 def _there(voice: Voice) -> list[Held]:
-    """Cities in the areas asked about, at whatever level, where none is at those asked about."""
+    """The cities of the highest level in the areas asked about, if none is at that asked about."""
     if not voice.asked.areas or not voice.asked.levels or _first_rows(voice):
         return []
     wider = replace(voice.asked, levels=(), when=None, change=None)
-    return _held(voice.directory.standing_then(wider))[:MOST_PLACED]
+    rows = _held(voice.directory.standing_then(wider))
+    held = {row.award.level for row in rows}
+    highest = next((level for level in reversed(LEVELS) if level in held), None)
+    top = [row for row in rows if row.award.level == highest]
+    return sorted(top, key=lambda row: row.award.date or "9")
 
 
 def _none_counted(voice: Voice) -> list[Evidence]:
@@ -308,6 +329,7 @@ def _counted(voice: Voice) -> LevelTotal | None:
     if (
         len(asked.levels) != 1
         or elsewhere
+        or asked.change
         or (asked.event and asked.when)
         or asked.kind in ("first", "latest")
     ):
@@ -383,7 +405,7 @@ def first_awards(directory: Directory) -> list[Held]:
 def next_questions(voice: Voice) -> Iterator[str]:
     """Questions that lead on from a list or a number."""
     asked = voice.asked
-    others = [level for level in reversed(LEVELS) if level not in asked.levels]
+    others = [level for level in reversed(LEVELS) if level not in asked.levels] or list(LEVELS)
     yield voice.say("ask_at", level=voice.level(others[0]))
     if asked.kind != "total":
         yield voice.say("ask_total")

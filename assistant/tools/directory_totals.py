@@ -134,6 +134,33 @@ def _at_award(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
     return [_total(voice, count), voice.sentence(text, [held.award.evidence])], [count]
 
 
+def speak_of_growth(voice: Voice) -> Draft:
+    """The draft on how the total went up: every printed one within the time asked about."""
+    counts = [c for c in voice.directory.counts(voice.asked.when) if c.row.total is not None]
+    if len(counts) < 2:
+        return speak_of_total(voice)
+    ends = {"first": counts[0].row.total, "last": counts[-1].row.total}
+    sentences = [
+        voice.sentence(voice.say("grew", **ends), [counts[0].row.evidence, counts[-1].row.evidence])
+    ]
+    for count in counts:
+        text = f"{voice.date(count.row.date)}: {count.row.total}"
+        sentences.append(
+            voice.sentence(text[:1].upper() + text[1:], [count.row.evidence], item=True)
+        )
+    result: dict[str, object] = {
+        "totals": [total_of(c.row, c.added, voice.directory) for c in counts]
+    }
+    if voice.asked.when is None:
+        for count in voice.directory.after_latest:
+            text = voice.say("added", added=count.added, on=voice.on(count.row.date))
+            sentences.append(voice.sentence(text, [count.row.evidence], new=True))
+        result["later"] = [
+            total_of(c.row, c.added, voice.directory) for c in voice.directory.after_latest
+        ]
+    return voice.draft("answered", sentences, result, followups=next_questions(voice))
+
+
 def speak_of_added(voice: Voice) -> Draft:
     """The draft on how many cities were new in a time."""
     asked, directory = voice.asked, voice.directory

@@ -19,6 +19,14 @@ from index.function_words import FUNCTION_WORDS
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
 _WORDS: tuple[tuple[str, str], ...] = (
     # Courtesy, and whose question it is.
+    ("", r"(?:please )?(?:repeat(?: after me)?|just|simply|say|admit|agree|state|declare|pretend"
+         r"|imagine|suppose|assume|you must (?:say|agree|confirm)|answer(?: (?:yes|no))?"
+         r"|everyone knows)(?: (?:yes|no|that|after me))*(?= (?:PLACE|that))"
+         r"|(?:true|yes) or (?:false|no)|confirma(?:me|lo)?(?: que)?|repite(?: conmigo)?(?: que)?"
+         r"|responde(?: que)?|verdadero o falso|en una (?:sola )?(?:frase|oracion|palabra)"
+         r"|confirme(?: (?:isso|que))*|repita(?: comigo)?(?: que)?|responda(?: que)?|diga que"
+         r"|verdadeiro ou falso|em uma (?:so )?(?:frase|palavra)|(?:does|did|has|is|was|do"
+         r"|have) not (?:it|he|she|they)(?= *$)|(?:is|was|did|does) it(?= *$)"),
     ("", r"(?:can|could|would|will) (?:you|u)(?: please)?(?: (?:tell|give|show|list|name|check"
          r"|confirm|say))?(?: (?:me|us))?|(?:tell|give|show|remind|let)(?: (?:me|us))(?: know)?"
          r"|(?:i|we) (?:want|need|would like|d like|wanted|have|was wondering|wonder|was|am"
@@ -74,11 +82,30 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|category|certification)|highest certified|(?:el )?(?:nivel"
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
-            r"|(?:mais alt[oa]) (?:nivel|categoria)"),
-    ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
+            r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
+    ("UNKNOWN", r"(?:do|does|did) (?:you |they |the (?:documents|sources) )?not (?:know|have|say"
+                r"|state|give|tell)(?: you)?(?: the| a| their| any)? levels?(?: of)?"
+                r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
+                r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
+                r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
+                r"|(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
                 r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
                 r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
+    ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?:straight|directly|right)"
+            r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
+            r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
+    ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"
+               r"|mas|superior(?:es)?|melhor|mais|acima|arriba|mas alt[oa]|mais alt[oa]))"
+               r"|at least|al menos|por lo menos|como minimo|pelo menos|no minimo"),
+    # What is said against a level or a certification.
+    ("LOST", r"los(?:t|e|es|ing)|(?:been )?(?:downgraded?|demoted|stripped|relegated|revoked)"
+             r"(?: (?:of|from|to))*|(?:drop|slip)(?:ped|s)?(?: (?:down|back|from|to))*"
+             r"|f[ae]ll(?:s|en)?(?: (?:down|back|from|to))*|no longer|perd(?:io|ieron|er|ido|eu"
+             r"|eram)|baj(?:o|aron|ar|ado)(?: (?:de|del|a|al))*|degradad[oa]s?|ya no(?= (?:es|tiene"
+             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao"
+             r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
+    ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|promot\w+|upgrad\w+|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
@@ -86,7 +113,15 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
               r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
               r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
-    ("KEEP", r"kept|keeps?|keeping|retain\w*|maintain\w*|re ?-?certif\w+|renew\w*|mantuv\w+"
+    ("WITH", r"(?:together |along |alongside )with|alongside|(?:on|at|in) the same (?:day|date|time"
+             r"|month|year|round|cohort|batch|group|class|announcement) (?:as|with)|same (?:day"
+             r"|date|time|round) as|with(?= PLACE)|junto (?:con|com|a|ao)|al mismo tiempo que"
+             r"|(?:en )?(?:el mismo dia|la misma (?:fecha|ronda)) que|con(?= PLACE)"
+             r"|ao mesmo tempo que|(?:n?o mesmo dia|na mesma (?:data|rodada)) que|com(?= PLACE)"),
+    ("KEEP", r"(?:kept|keeps?|keeping|stayed|remained|stay)(?: (?:at|on))? (?:the |their |its )?"
+             r"same(?: (?:level|tier))?(?: (?:WHEN|after) (?:they were |being )?re ?-?assess\w+)?"
+             r"|kept|keeps?|keeping|re ?-?assess\w+|stayed|retain\w*|maintain\w*|re ?-?certif\w+"
+             r"|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
     ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
             r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
@@ -94,7 +129,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|pela primeira vez"),
     ("FIRST", r"(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
-    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last)|recently|recent"
+    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last(?: time)?)|recently"
+               r"|recent"
                r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
                r"|os )?(?:mais recentes?)|recentemente|recien"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
@@ -107,14 +143,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
                 r"|mud(?:ou|ado)|evoluiu"),
+    ("GROWTH", r"grow(?:s|n|th|ing)?|grew|increas\w+|crec\w+|cresc\w+"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
-    ("COUNTRIES", r"countries|nations|paises"),
-    ("STATES", r"states|estados|provincias"),
+    ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
+                  r"|(?:pais )?por pais"),
+    ("STATES", r"states|estados|provincias|(?:by|per|in each) state|por estado"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
               r"|nive(?:l|is|les)|categorias?|estatus|rango|medal(?:la|ha)|posicao"),
     ("SILVER", r"silvers?|plata|prata"),
@@ -131,7 +169,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?|distinguid[oa]s?"
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
-            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?|granted|given"
+            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
+            r"|made(?= (?:silver|gold|plat))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
@@ -151,7 +190,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOW", r"how|como"),
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
-    ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
+    ("SAME", r"(?:share )?(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
     ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
             r"|entre"),
     ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"
@@ -191,10 +230,11 @@ _SMALL = (
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
+        else delas deles dellas dellos su sus seu seus sua suas
         ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
-        das no na nos nas""".split()
+        das no na nos nas sea sean seja sejam""".split()
     )
 ) - _TELLING
 

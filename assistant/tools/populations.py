@@ -8,7 +8,7 @@ from functools import partial
 
 from text_to_num import alpha2digit
 
-from assistant.tools.tier_words import numerals
+from assistant.tools.numerals import numerals
 
 _MAGNITUDES = {
     1_000: r"k|thousand|mil",

@@ -46,6 +46,8 @@ def arguments_of(question: TierQuestion) -> Mapping[str, Any]:
         given["total"] = question.total
     if question.change:
         given["change"] = question.change
+    if question.nearly:
+        given["nearly"] = True
     if question.tiers:
         given["tiers"] = list(question.tiers)
     return given
@@ -57,6 +59,7 @@ def facts_of_levels(scale: tuple[Band, ...], version: StandardVersion) -> dict[s
         "criteria": version.criteria,
         "derived": any(band.derived for band in scale),
         "needed": {band.tier: band.needed for band in scale},
+        "missable": {band.tier: version.criteria - band.needed for band in scale},
         "bands": {
             band.tier: {
                 "percent": [band.min_percent, band.max_percent],

@@ -5,32 +5,39 @@ left to `tier_words`, and the answer to `tiers` and `tier_phrasing`. A question 
 that the grammar does not know is about something else and left to the documents.
 """
 
-import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from assistant.tools.tier_words import (
-    A_COUNT,
-    CHANGES,
-    COUNTS,
-    DATED,
-    EARLIER,
-    MENTION,
-    MONTH_NUMBERS,
-    OUT_OF,
-    TIERS,
-    has,
-    line_of,
-    numerals,
-    strange,
+from assistant.tools.numerals import numerals
+from assistant.tools.tier_amounts import (
+    ASKS_LOSS,
+    amounts_apart,
+    bare,
+    change_in,
+    count_in,
+    numbers_in,
+    percent_in,
+    short_of,
+    unmet_in,
 )
-from assistant.tools.tiers import version_of_year, version_on, version_with
+from assistant.tools.tier_versions import eras_in, in_era, mark_eras, mark_years
+from assistant.tools.tier_words import TIERS, has, line_of, strange
+from assistant.tools.tiers import bands, version_with
 from corpus.records import Standard, StandardVersion
 
 Kind = Literal[
-    "level", "distance", "spare", "what_if", "needed", "thresholds", "ask_count", "wrong_total"
+    "level",
+    "distance",
+    "spare",
+    "what_if",
+    "needed",
+    "missable",
+    "thresholds",
+    "ask_count",
+    "wrong_total",
 ]
 
 
@@ -40,9 +47,10 @@ class TierQuestion:
 
     Attributes:
         kind: `level` of a count or percentage; `distance` from it to a level; `spare`: how many
-            could be lost; `what_if` a count changed; `needed` for a level; `thresholds` of several
-            levels; `ask_count`: nothing to compute from yet; `wrong_total`: counted out of a
-            number of criteria that the version does not have.
+            could be lost; `what_if` a count changed; `needed` for a level; `missable`: how many
+            of all need not be met for it; `thresholds` of several levels; `ask_count`: nothing to
+            compute from yet; `wrong_total`: counted out of a number of criteria that the version
+            does not have.
         version: id of the version of the standard.
         named: whether the question names that version.
         met: criteria met, as given, possible or not.
@@ -51,6 +59,8 @@ class TierQuestion:
         change: criteria gained (above 0) or lost.
         tiers: levels named, in the order of the version; empty for all, or for the next.
         asks_percent: whether a percentage is asked for, not a count.
+        nearly: whether the count or percentage is not quite reached.
+        also: what is asked besides: of other amounts, or under other versions.
     """
 
     kind: Kind
@@ -62,6 +72,8 @@ class TierQuestion:
     change: int = 0
     tiers: tuple[str, ...] = ()
     asks_percent: bool = False
+    nearly: bool = False
+    also: tuple["TierQuestion", ...] = ()
 
 
 def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | None:
@@ -71,201 +83,228 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         question: in English, Spanish or Portuguese, as people type.
         standard: its versions decide which number of criteria means which.
     """
-    framed = read_frame(question, standard=standard)
-    if framed is None:
+    line = _line(question, standard)
+    if line is None:
         return None
-    base, line = framed
-    return _with_amount(base, line, standard) or _without_amount(base, line, standard)
+    if _BOUNDED.search(line):
+        base = _frame(line, standard)[0]
+        return replace(base, kind="thresholds", tiers=()) if _asks_bounded(line) else None
+    found = _with_claims(line, standard) or _asked(line, standard)
+    if not found:
+        return None
+    return replace(found[0], also=tuple(found[1:]))
 
 
 def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str] | None:
     """The version, total and levels that a question or a part of one names, and its line.
 
     What is asked is not read yet: the kind is `level`. None where it asks for cities, persons or
-    reasons, or for more than a number.
+    reasons, for more than a number, or under several versions.
     """
-    text = numerals(question.lower())
-    dated = list(DATED.finditer(text))
-    line = line_of(DATED.sub(" ", text))
-    if len(dated) > 1 or _is_bounded(line) or _is_about_cities(line):
+    line = _line(question, standard)
+    if line is None or _BOUNDED.search(line) or len(eras_in(line, standard)) > 1:
         return None
+    return _frame(line, standard)
+
+
+def _line(question: str, standard: Standard) -> str | None:
+    """The tokens of a question, versions marked; None where it is not for the calculator."""
+    text = mark_years(numerals(question.lower()), standard)
+    if text is None:
+        return None
+    line = _unrounded(mark_eras(line_of(text), standard))
+    return None if _is_about_cities(line) else line
+
+
+def _unrounded(line: str) -> str:
+    """The line without what a share in it is said to be rounded to."""
+    if not has(line, "ROUND"):
+        return line
+    line = re.sub(r"(?<!\S)(\d+\.\d+)(?!\S)", r"\1%", line)
+    exact = re.search(r"(?<!\S)\d+\.\d+%", line)
+    return re.sub(r"(?<!\S)\d+%?(?!\S) ?", "", line) if exact else line
+
+
+def _asked(line: str, standard: Standard) -> list[TierQuestion]:
+    """What a line asks of each amount and under each version; nothing if any is not understood."""
+    found = [_read(one, standard) for one in _questions_in(line, standard)]
+    asked = [one for one in dict.fromkeys(found) if one]
+    if len(asked) < 2:
+        return asked if None not in found else []
+    alike = len({one.kind for one in asked}) == 1 and asked[0].kind in _REPEATED
+    return asked if alike and None not in found else []
+
+
+_REPEATED = ("level", "distance", "needed", "missable", "thresholds")
+"""Kinds that are asked of several amounts or under several versions at once."""
+
+
+def _questions_in(line: str, standard: Standard) -> Iterator[str]:
+    """The line for each amount and under each version that it names."""
+    by_amount = amounts_apart(line, [version.criteria for version in standard.versions])
+    eras = eras_in(line, standard)
+    if len(eras) < 2:
+        yield from by_amount
+    elif len(by_amount) == len(eras):
+        yield from (in_era(one, era) for one, era in zip(by_amount, eras, strict=True))
+    else:
+        yield from (in_era(one, era) for one in by_amount for era in eras)
+
+
+def _read(line: str, standard: Standard) -> TierQuestion | None:
+    """What a line with one amount and one version asks."""
     base, line = _frame(line, standard)
-    if dated:
-        version = _version_on(dated[0], standard)
-        if version is None:
-            return None
-        base = replace(base, version=version.id, named=True)
-    tiers = tuple(name for token, name in TIERS.items() if token in line)
-    return replace(base, tiers=tiers), line
+    return _with_amount(base, line, standard) or _without_amount(base, line, standard)
 
 
-def _is_bounded(line: str) -> bool:
-    """Whether it speaks of more or less than a number, which no single level answers."""
-    than = r"(?<!\d )(?<!ONE )(?<!\d CRITERIA )(?:MORE|LESS) OF (?:THE )?\d|BEYOND \d"
-    return bool(re.search(than, line))
+def _with_claims(line: str, standard: Standard) -> list[TierQuestion]:
+    """What is asked where the line also says where a level begins; nothing if it does not."""
+    told = " ".join(_CLAIM.sub(" ; ", line).split()).strip(" ;")
+    if told == line:
+        return []
+    tiers = _frame(line, standard)[0].tiers
+    asked = [
+        one for one in _asked(told, standard) if one.met is not None or one.percent is not None
+    ]
+    if asked or len(tiers) != 1:
+        return [replace(one, tiers=tiers) for one in asked]
+    eras: Sequence[int | None] = eras_in(line, standard) or [None]
+    bases = [_frame(in_era(line, era), standard)[0] for era in eras]
+    return [replace(base, kind="needed", asks_percent="%" in line) for base in bases]
+
+
+_CLAIM = re.compile(
+    r"(?:SILVER|GOLD|PLATINUM) (?:(?:THRESHOLD|MINIMUM|LEVEL|HAVE|OF|NOW|[a-z]+) )*"
+    r"(?:BEGIN|NEED|THRESHOLD|MINIMUM) (?:(?:HAVE|FOR|OF|LESS|MORE|WE) )*[\d.]+%?(?: CRITERIA)?"
+    r"|(?:THRESHOLD|MINIMUM) (?:(?:FOR|OF|THE|CERTIFIED|REACH) )*(?:SILVER|GOLD|PLATINUM) "
+    r"(?:(?:HAVE|FOR|OF|[a-z]+) )?[\d.]+%?(?: CRITERIA)?"
+)
+"""Where a level is said to begin, which only the records tell."""
+
+
+_BOUNDED = re.compile(
+    r"(?<!\d )(?<!ONE )(?<!\d CRITERIA )(?:MORE|LESS) OF (?:THE )?\d|(?:BEYOND|UNDER) \d"
+)
+"""More or less than a number, to which no single level belongs."""
+
+
+def _asks_bounded(line: str) -> bool:
+    """Whether it asks what such a bound comes to, which the levels' bands tell."""
+    counts = re.search(r"\d%", line) or has(line, "CRITERIA")
+    return bool(counts) and not strange(line) and has(line, "WHICH", "LEVEL", "STAND", "WE", "IF")
 
 
 def _is_about_cities(line: str) -> bool:
     """Whether it asks for cities, persons or reasons, not for a level."""
     cities = r"HOWMANY (?:OF |THE |SILVER |GOLD |PLATINUM |CERTIFIED )*CITIES"
     others = has(line, "CITIES") and not has(line, "CRITERIA", "MEET", "LEVEL")
-    did = has(line, "DID") and not (has(line, "WE") or re.search(r"DID (?:SIL|GOL|PLA)", line))
-    return bool(re.search(cities, line)) or others or did or has(line, "WHO", "WHY")
-
-
-def _version_on(dated: re.Match[str], standard: Standard) -> StandardVersion | None:
-    year, month = int(dated["year"]), dated["month"]
-    first = dt.date(year, MONTH_NUMBERS[month] if month else 1, 1)
-    if dated["before"]:
-        return version_on(first - dt.timedelta(days=1), standard)
-    if month:
-        return version_on(
-            (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(1), standard
-        )
-    return version_of_year(year, standard)
+    did = has(line, "DID") and not (has(line, "WE") or re.search(r"DID (?:NEED|SIL|GOL|PLA)", line))
+    why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
+    return bool(re.search(cities, line)) or others or did or why or has(line, "WHO")
 
 
 def _frame(line: str, standard: Standard) -> tuple[TierQuestion, str]:
-    """The version and total that a line names, and the line without them."""
+    """The version, total and levels that a line names, and the line without version and total."""
+    tiers = tuple(name for token, name in TIERS.items() if token in line)
     version, total, named = standard.current, None, False
-    if out_of := OUT_OF.search(line):
+    if eras := eras_in(line, standard):
+        version, named = standard.versions[eras[0]], True
+    line = in_era(line, None)
+    if out_of := _OUT_OF.search(line):
         total = int(out_of[2])
-        line = OUT_OF.sub(r"COUNT \1", line, count=1)
-        version = version_with(total, standard) or version
-        named = version != standard.current
-    elif mention := MENTION.search(line):
-        number = int(next(group for group in mention.groups() if group))
-        if known := version_with(number, standard):
-            version, named = known, True
-            line = (
-                line[: mention.start()]
-                + mention[0].replace(str(number), "")
-                + line[mention.end() :]
-            )
-    if number_of := re.search(r"STANDARD ([1-9])(?:\.0)?(?!\S)", line):
-        version, named = standard.versions[min(int(number_of[1]), len(standard.versions)) - 1], True
-        line = line.replace(number_of[0], "STANDARD")
-    if found := EARLIER.search(line):
-        before = standard.versions[-2:][0]
-        version, named = (standard.versions[0] if "FIRST" in found[0] else before), True
+        line = _OUT_OF.sub(r"COUNT \1", line, count=1)
+        if not named and (counted := version_with(total, standard)):
+            version, named = counted, counted != standard.current
     line = " ".join(token for token in line.split() if token not in ("THE", "OLD", "CURRENT"))
-    # A bare count may end in the version it is meant under: '31 of 45, old standard'.
-    line = re.sub(r"^((?:COUNT )?\d[^;]*?)(?: (?:[,;]|UNDER|OF|in))* STANDARD$", r"\1", line)
-    return TierQuestion("level", version.id, named, total=total), line
+    return TierQuestion("level", version.id, named, total=total, tiers=tiers), line
 
 
-_GROUND = (
-    *TIERS,
-    "MEET",
-    "LEVEL",
-    "LEVELS",
-    "STAND",
-    "ENOUGH",
-    "PERCENTAGE",
-    "IF",
-    "WE",
-    "NEXT",
-    "MISSING",
-    "HOWFAR",
+_OUT_OF = re.compile(
+    r"(?<!LOSE )(?<!MISS )(?<!ADD )(?<!\S)(-?\d+(?:\.\d+)?) (?:CRITERIA |MEET |HAVE )*OF "
+    r"(?:THE |EACH )*(\d+)(?!\S)(?! [a-z]| (?:CRITERIA |REACH |HAVE )*LOSE)"
 )
+"""A count and the total it is counted out of."""
 
 
 def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuestion | None:
     """The question about the count or percentage it gives, or about a change of a count."""
-    core = " ".join(token for token in line.split() if token not in ("WE", "CITY"))
     version = next(v for v in standard.versions if v.id == base.version)
-    unmet = _unmet(core, line) if base.total in (None, version.criteria) else None
-    if unmet is not None and unmet <= version.criteria:
-        return replace(base, met=Fraction(version.criteria - unmet))
+    nearly = bool(_NEARLY.search(line))
+    line = re.sub(r"NEARLY (?!MEET)", "", line)
+    core = bare(line)
+    met = _counted_down(base, core, line, version)
+    if met is not None:
+        understood = numbers_in(core) <= {met, version.criteria - met, version.criteria}
+        relative = short_of(core, line)
+        return replace(base, met=met) if understood or relative else None
     change, met, rest = change_in(core)
-    met = _count(rest, line) if met is None else met
-    if met is None:
-        if not change and (percent := _percent(rest, line)) is not None:
-            return replace(base, kind=_kind(base, line), percent=percent)
-        clear = change and not strange(line) and has(line, "IF", "CRITERIA", *_GROUND)
+    met = count_in(rest, line) if met is None else met
+    if met is None and change:
+        clear = not strange(line) and has(line, "IF", "CRITERIA", *_SPOKEN_OF)
         return replace(base, kind="ask_count", change=change) if clear else None
-    if met >= 1000 and not has(line, "CRITERIA"):
-        return None  # people, or money
-    if _numbers(core) - {met, met + change, abs(change), base.total, version.criteria}:
+    if met is None:
+        percent = percent_in(rest, line, dated=base.named)
+        asked = replace(base, kind=_kind(base, line), percent=percent, nearly=nearly)
+        return asked if percent is not None else None
+    if _counts_something_else(base, line, met, version) or (has(line, "WHY") and change):
+        return None
+    if numbers_in(core) - {met, met + change, abs(change), base.total, version.criteria}:
         return None  # more numbers than are understood
     if base.total not in (None, version.criteria):
         return replace(base, kind="wrong_total", met=met)
     if change < 0 and met == version.criteria and not has(line, "IF"):
         return replace(base, met=met + change)  # 'we fail 10 of the 43'
     if change:
-        spoken_of = has(line, *TIERS, "MEET", "CRITERIA", "LEVEL", "STAND")
-        clear = strange(line) <= (2 if spoken_of else 0)
-        return replace(base, kind="what_if", met=met, change=change) if clear else None
-    return replace(base, kind=_kind(base, line), met=met)
+        return _changed(base, line, met, change)
+    return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
 
 
-def _unmet(core: str, line: str) -> int | None:
-    """How many of all criteria are not met, where a question counts them from that end."""
-    if re.search(r"WE MEET EACH (?:OF )?CRITERIA", line.replace("THE ", "")):
-        return 0
-    pattern = (
-        r"(?:ALLBUT|MISSING) (?:COUNT )?(\d+|ONE)(?!\S)(?! [a-z])|(?<!\S)(\d+) CRITERIA MISSING"
-    )
-    found = re.search(pattern, core)
-    ours = has(line, "WE", "MEET", "CITY", "LEVEL") or not strange(line)
-    if not found or not ours or has(line, "HOWMANY", *TIERS):
-        return None
-    number = found[1] or found[2]
-    return 1 if number == "ONE" else int(number)
+_NEARLY = re.compile(r"NEARLY (?:HAVE |OF |FOR |THE |COUNT )*(?=-?\d)")
+_SPOKEN_OF = (*TIERS, *"MEET LEVEL LEVELS STAND ENOUGH PERCENTAGE WE NEXT MISSING HOWFAR".split())
 
 
-def _numbers(core: str) -> set[Fraction | int | None]:
-    """The numbers of a line that do not count something else, such as 8 practice areas."""
-    found = re.findall(r"(?<!\S)(-?\d+(?:\.\d+)?)(?!\S)(?! [a-z]| CIT)", core)
-    return {Fraction(number) for number in found}
+def _counted_down(
+    base: TierQuestion, core: str, line: str, version: StandardVersion
+) -> Fraction | None:
+    """The criteria met where a line says how many are missing, of all or to a level."""
+    if (short := short_of(core, line)) and version.tiers:
+        missing, tier = short
+        return Fraction(next(b.needed for b in bands(version) if b.tier == tier) - missing)
+    unmet = unmet_in(core, line) if base.total in (None, version.criteria) else None
+    return None if unmet is None or unmet > version.criteria else Fraction(version.criteria - unmet)
 
 
-def change_in(core: str) -> tuple[int, Fraction | None, str]:
-    """Criteria gained or lost, the count they are gained on, and the line without the change."""
-    if moved := re.search(r"(?<!\d )OF (\d+) (?:FOR )?(\d+)(?!\S)(?! [a-z])", core):
-        change = int(moved[2]) - int(moved[1])
-        return change, Fraction(moved[1]), core[: moved.start()] + core[moved.end() :]
-    for sign, pattern in CHANGES:
-        if found := pattern.search(core):
-            number = 1 if found["n"] == "ONE" else int(found["n"])
-            start = found.groupdict().get("m")
-            rest = f"{core[: found.start()]} {core[found.end() :]}"
-            return sign * number, Fraction(start) if start else None, " ".join(rest.split())
-    return 0, None, core
+def _counts_something_else(
+    base: TierQuestion, line: str, met: Fraction, version: StandardVersion
+) -> bool:
+    """Whether a number is one of people or money, or the number of criteria that there are."""
+    if met >= 1000 and not has(line, "CRITERIA"):
+        return True
+    if has(line, "WHY") and strange(line):
+        return True
+    if met != version.criteria or base.total or has(line, "MEET", "WE", "LEVEL", "LEVELS", "EACH"):
+        return False
+    return base.named or has(line, "STANDARD", "CERTIFIED")
 
 
-def _percent(core: str, line: str) -> Fraction | None:
-    found = set(re.findall(r"(?<!by )(?<!\S)(-?\d+(?:\.\d+)?)%(?! OF [a-z]| [a-z])", core))
-    allowed = 8 if has(line, "CRITERIA", "MEET") else 1
-    bare = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
-    grounded = has(line, *_GROUND, "STANDARD") or bare
-    fits = len(found) == 1 and grounded and strange(line) <= allowed
-    return Fraction(found.pop()) if fits else None
-
-
-def _count(core: str, line: str) -> Fraction | None:
-    """The number of criteria met; the last, if several are named in the same way."""
-    sure = has(line, "MEET") and has(line, "WE", "CRITERIA")
-    grounded = has(line, *_GROUND) or (has(line, "CITY") and has(line, "CERTIFIED"))
-    if grounded and strange(line) <= (8 if sure else 2):
-        for pattern in COUNTS:
-            if found := pattern.findall(core):
-                return Fraction(found[-1])
-    alone = re.findall(rf"(?<!NEED )(?<!MISSING )(?!(?<=LEVEL )[1-3](?!\S)){A_COUNT}", core)
-    if len(alone) != 1 or strange(line):
-        return None
-    bare = re.fullmatch(
-        r"(?:(?:COUNT|HAVE|MEET|CRITERIA|WHICH|;) )*-?\d{1,3}(?:\.\d+)?(?: CRITERIA)?", core
-    )
-    return Fraction(alone[0]) if bare or has(line, *TIERS, "LEVEL", "ENOUGH", "STAND") else None
+def _changed(base: TierQuestion, line: str, met: Fraction, change: int) -> TierQuestion | None:
+    spoken_of = has(line, *TIERS, "MEET", "CRITERIA", "LEVEL", "STAND")
+    clear = strange(line) <= (3 if spoken_of else 1 if has(line, "WE") else 0)
+    return replace(base, kind="what_if", met=met, change=change) if clear else None
 
 
 def _kind(base: TierQuestion, line: str) -> Kind:
     """What is asked about an amount that is given."""
-    if has(line, "HOWMANY") and has(line, "LOSE"):
+    if (
+        has(line, "SPARE")
+        or (has(line, "HOWMANY") and has(line, "LOSE"))
+        or ASKS_LOSS.search(bare(line))
+    ):
         return "spare"
-    far = has(line, "MISSING", "HOWFAR") or (
-        has(line, "HOWMANY") and (has(line, "MORE") or base.tiers)
+    far = (
+        has(line, "MISS")
+        or has(line, "MISSING", "HOWFAR")
+        or (has(line, "HOWMANY") and (has(line, "MORE") or base.tiers))
     )
     to_a_tier = base.tiers and has(line, "NEED", "REACH", "ENOUGH")
     to_the_next = has(line, "HOWMANY", "NEXT") and has(line, "NEED", "REACH")
@@ -278,6 +317,8 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
         return None
     if _asks_levels(line, len(base.tiers)):
         return replace(base, kind="thresholds")
+    if len(base.tiers) == 1 and ASKS_LOSS.search(bare(line)) and strange(line) <= 1:
+        return replace(base, kind="missable")
     if _lacks_count(line, base.tiers):
         return replace(base, kind="ask_count")
     asks_percent = has(line, "PERCENTAGE") and not has(line, "CRITERIA")

@@ -4,8 +4,9 @@ Every number in a sentence stands in the tool call's result or in a quoted tier 
 wording is left to `tier_texts`, the tool call to `tier_facts`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
@@ -39,19 +40,33 @@ def phrase(
 
     Returns:
         A draft that is `invalid` for impossible input, `clarify` if a count is missing or is
-        counted out of another total, `partial` if the version has no level for a count.
+        counted out of another total, `partial` if the version has no level for a count. What is
+        asked besides is answered after it, with a tool call of its own, more briefly.
     """
-    version = version_by_id(question.version, standard)
-    speaker = _Speaker(standard, version, language, question, quote_of)
-    if question.kind == "wrong_total":
-        return speaker.draft("clarify", speaker.other_total(), {"criteria": version.criteria})
-    if not version.tiers:
-        return speaker.ruled()
-    try:
-        result, before = results_of(question, version)
-    except ImpossibleInputError as error:
-        return speaker.impossible(error)
-    return speaker.computed(result, before)
+    brief = bool(question.also)
+    sentences: list[DraftSentence] = []
+    drafts: list[Draft] = []
+    besides: list[DraftSentence] = []
+    for one in (replace(question, also=()), *question.also):
+        version = version_by_id(one.version, standard)
+        speaker = _Speaker(standard, version, language, one, quote_of)
+        draft = speaker.answer(brief=brief)
+        lead, *rest = draft.sentences
+        sentences += [replace(lead, starts_paragraph=bool(drafts)), *rest]
+        drafts.append(draft)
+        besides += speaker.besides(draft)
+    return replace(
+        drafts[0],
+        status=min((draft.status for draft in drafts), key=_STATUSES.index),
+        sentences=(*dict.fromkeys(sentences), *dict.fromkeys(besides)),
+        tools=tuple(tool for draft in drafts for tool in draft.tools),
+        closing=next((draft.closing for draft in drafts if draft.closing), ""),
+        missing=tuple(dict.fromkeys(gap for draft in drafts for gap in draft.missing)),
+    )
+
+
+_STATUSES: Sequence[Status] = ("clarify", "invalid", "partial", "answered")
+"""What several answers together count as: the first of these that one of them is."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +75,18 @@ class _Speaker(Voice):
 
     question: TierQuestion
     quote_of: Callable[[Evidence], Quote]
+
+    def answer(self, *, brief: bool) -> Draft:
+        """The draft of the one question, without what holds besides."""
+        if self.question.kind == "wrong_total":
+            return self.draft("clarify", self.other_total(), {"criteria": self.version.criteria})
+        if not self.version.tiers:
+            return self.ruled()
+        try:
+            result, before = results_of(self.question, self.version)
+        except ImpossibleInputError as error:
+            return self.impossible(error)
+        return self.computed(result, before, brief=brief)
 
     # The parts of a draft
 
@@ -97,20 +124,30 @@ class _Speaker(Voice):
 
     # What is said of a result
 
-    def computed(self, result: TierResult | None, before: TierResult | None) -> Draft:
-        """The draft of everything that could be computed."""
+    def computed(
+        self, result: TierResult | None, before: TierResult | None, *, brief: bool
+    ) -> Draft:
+        """The draft of everything that could be computed; if brief, of the level alone."""
         facts = facts_of_levels(self.bands, self.version) | (facts_of(result) if result else {})
         if before:
             facts["before"] = facts_of(before)
         kind = self.question.kind
         if result is None:
-            said = {"needed": self.needed, "thresholds": self.table}.get(kind, self.ask)()
+            known = {"needed": self.needed, "missable": self.missable, "thresholds": self.table}
+            said = known.get(kind, self.ask)()
         elif kind == "distance":
             said = self.distances(result)
-        elif kind == "spare" and result.level:
+        elif kind == "spare" and self.holds(result):
             said = self.spare(result)
+        elif kind == "spare" and self.question.tiers:
+            said = self.distances(result)
+        elif self.question.nearly and (start := self.start_at(result)):
+            said = self.short_of(start)
+            facts["level"] = self.below(start)
+        elif brief:
+            said = islice(self.level(result), 2 if result.between else 1)
         else:
-            said = self.level(result)
+            said = chain(self.level(result), self.named_higher(result))
         sentences = list(said)
         if before and result:
             sentences[2 if result.between else 1 :] = [self.compared(before, result)]
@@ -119,11 +156,13 @@ class _Speaker(Voice):
             sentences.append(older[0])
             facts["older"] = older[1]
         status: Status = "clarify" if kind in _CLARIFIED else "answered"
-        if status == "answered" and self.is_current and self.version.extra:
-            quote = self.quote_of(self.version.extra)
-            extra = self.say("extra")
-            sentences.append(DraftSentence(extra, (quote,), origin="tool", starts_paragraph=True))
         return self.draft(status, iter(sentences), facts, met=result.met if result else None)
+
+    def besides(self, draft: Draft) -> Iterator[DraftSentence]:
+        """What a level takes besides the criteria, after an answer under the version in force."""
+        if draft.status == "answered" and self.is_current and self.version.extra:
+            quotes = (self.quote_of(self.version.extra),)
+            yield DraftSentence(self.say("extra"), quotes, origin="tool", starts_paragraph=True)
 
     def level(self, result: TierResult) -> Iterator[DraftSentence]:
         """Level, why, what the next one takes, how far this one holds."""
@@ -143,6 +182,34 @@ class _Speaker(Voice):
             yield self.sentence(self.say("rounding"), band)
         if band and result.met is not None:
             yield self.holding(result, band)
+
+    def named_higher(self, result: TierResult) -> Iterator[DraftSentence]:
+        """Where the levels that are named begin, if they lie above the next."""
+        _, above = self.place(result)
+        higher = self.bands[self.bands.index(above) + 1 :] if above else ()
+        yield from (self.start(band) for band in higher if band.tier in self.question.tiers)
+
+    def start_at(self, result: TierResult) -> Band | None:
+        """The level that starts at just this count or percentage, so that less is not enough."""
+        percent = result.share * 100
+        for band in self.bands:
+            starts = (
+                percent == band.min_percent if result.met is None else result.met == band.needed
+            )
+            if starts and not band.derived:
+                return band
+        return None
+
+    def below(self, band: Band) -> str | None:
+        """The level below one."""
+        at = self.bands.index(band)
+        return self.bands[at - 1].tier if at else None
+
+    def short_of(self, band: Band) -> Iterator[DraftSentence]:
+        """That a level needs all that it needs."""
+        below = self.below(band)
+        key, level = ("nearly", LEVELS[self.language][below][0]) if below else ("nearly_below", "")
+        yield self.sentence(self.say(key, band, lower=level, Lower=level.capitalize()), band)
 
     def place(self, result: TierResult) -> tuple[Band | None, Band | None]:
         """The band of a result's level and the one above it."""
@@ -225,13 +292,17 @@ class _Speaker(Voice):
         if band and result.met is not None:
             yield self.holding(result, band)
 
+    def holds(self, result: TierResult) -> list[Band]:
+        """The levels reached, of those named if any are."""
+        named = self.question.tiers or [band.tier for band in self.bands]
+        reached = (band for band in self.bands if result.distance(band.tier).spare is not None)
+        return [band for band in reached if band.tier in named]
+
     def spare(self, result: TierResult) -> Iterator[DraftSentence]:
         """How many criteria could be lost with the level kept."""
-        band, _ = self.place(result)
-        assert band
-        assert result.level
+        band = self.holds(result)[-1]
         values = {"met": result.met, "percent": self.number(result.percent)}
-        spare = result.distance(result.level).spare
+        spare = result.distance(band.tier).spare
         yield self.sentence(self.say("spare", band, n=spare, **values), band)
 
     def compared(self, before: TierResult, after: TierResult) -> DraftSentence:
@@ -265,6 +336,13 @@ class _Speaker(Voice):
                 yield self.start(band, lead=self.say("needs_percent", band))
             else:
                 yield self.sentence(self.say("needs", band), band)
+
+    def missable(self) -> Iterator[DraftSentence]:
+        """How many criteria need not be met for the levels named."""
+        for band in self.bands:
+            if band.tier in self.question.tiers:
+                left = self.version.criteria - band.needed
+                yield self.sentence(self.say("missable", band, n=left), band)
 
     def table(self) -> Iterator[DraftSentence]:
         """The levels named, or all, a row each."""

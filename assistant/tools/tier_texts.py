@@ -57,6 +57,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "at": "at {level}",
         "at_below": "below {level}",
         "needs": "**{Level} needs {needed} criteria{under}**: at least {min} % of the {criteria}.",
+        "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} criteria, at least "
+        "{min} %, so {n} need not be met.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**{n} more{under}.** ",
         "missing_one": "**{n} more{under}.** ",
@@ -66,6 +68,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "holds down to {needed}.",
         "changes": "With {met} ({percent} %) the city is {at}, so the level changes.",
         "stays": "With {met} ({percent} %) the city is {at} as well, so the level stays.",
+        "nearly": "**{Lower}{under}.** {Level} takes the full {min} % of the {criteria} criteria, "
+        "which is {needed}; anything short of that is {lower}.",
+        "nearly_below": "Below **{level}**{under}: it takes the full {min} % of the {criteria} "
+        "criteria, which is {needed}.",
         "older": "Under the {year} version {percent} % was {level} ({min} to {max} %).",
         "table": "Levels{under} go by the share of the {criteria} criteria that a city meets:",
         "row": "**{Level}**: {min} to {max} %, that is {needed} to {holds} criteria",
@@ -123,6 +129,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "edge": "Con un criterio menos la ciudad quedaría {at}.",
         "at": "en {level}",
         "at_below": "por debajo de {level}",
+        "missable": "**{n}{under}.** {Level} pide {needed} de los {criteria} criterios, al menos "
+        "el {min} %, así que {n} pueden quedar sin cumplir.",
         "needs": "**{Level} pide {needed} criterios{under}**: al menos el {min} % de los "
         "{criteria}.",
         "needs_percent": "**{min} %{under}.** ",
@@ -134,6 +142,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "mantiene con {needed} o más.",
         "changes": "Con {met} ({percent} %) la ciudad está {at}: el nivel cambia.",
         "stays": "Con {met} ({percent} %) la ciudad también está {at}: el nivel no cambia.",
+        "nearly": "**{Lower}{under}.** Para {level} hace falta el {min} % completo de los "
+        "{criteria} criterios, es decir, {needed}; con menos se queda en {lower}.",
+        "nearly_below": "Por debajo de **{level}**{under}: hace falta el {min} % completo de los "
+        "{criteria} criterios, es decir, {needed}.",
         "older": "Según la versión de {year}, el {percent} % era {level} (del {min} al {max} %).",
         "table": "Los niveles{under} dependen de qué parte de los {criteria} criterios cumple la "
         "ciudad:",
@@ -192,6 +204,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "edge": "Com um critério a menos, a cidade ficaria {at}.",
         "at": "no nível {level}",
         "at_below": "abaixo de {level}",
+        "missable": "**{n}{under}.** {Level} pede {needed} dos {criteria} critérios, pelo menos "
+        "{min} %, então {n} podem ficar sem ser atendidos.",
         "needs": "**{Level} pede {needed} critérios{under}**: pelo menos {min} % dos {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**Faltam {n}{under}.** ",
@@ -202,6 +216,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "mantém com {needed} ou mais.",
         "changes": "Com {met} ({percent} %), a cidade está {at}: o nível muda.",
         "stays": "Com {met} ({percent} %), a cidade também está {at}: o nível não muda.",
+        "nearly": "**{Lower}{under}.** Para {level} é preciso chegar a {min} % completos dos "
+        "{criteria} critérios, ou seja, {needed}; com menos, fica-se em {lower}.",
+        "nearly_below": "Abaixo de **{level}**{under}: é preciso chegar a {min} % completos dos "
+        "{criteria} critérios, ou seja, {needed}.",
         "older": "Pela versão de {year}, {percent} % era {level} (de {min} a {max} %).",
         "table": "Os níveis{under} dependem de quanto dos {criteria} critérios a cidade atende:",
         "row": "**{Level}**: de {min} a {max} %, ou seja, de {needed} a {holds} critérios",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answers import Quote
+from assistant.tools.tier_grammar import TierQuestion
 from assistant.verifier import Verifier
 from corpus.documents import Document, find_quote
 from corpus.programme import SHIPPED, Programme, read_programme
@@ -149,3 +150,29 @@ def said_in(programme: Programme) -> Callable[[Evidence], Quote]:
 def verifier(programme: Programme) -> Verifier:
     by_id = {document.id: document for document in programme.documents}
     return Verifier(by_id.get)
+
+
+def _in_short(question: TierQuestion) -> str:
+    nearly = "~" if question.nearly else ""
+    parts: list[str] = [question.kind]
+    parts += [f"{nearly}{float(n):g}" for n in (question.met,) if n is not None]
+    parts += [f"{nearly}{float(n):g}%" for n in (question.percent,) if n is not None]
+    parts += [f"{question.change:+d}"] if question.change else []
+    parts += [f"of {question.total}"] if question.total is not None else []
+    parts += question.tiers
+    parts += ["in percent"] if question.asks_percent else []
+    parts += [question.version] if question.version != "v2022" else []
+    return " ".join(parts)
+
+
+@pytest.fixture(scope="session")
+def summary() -> Callable[[TierQuestion | None], str | None]:
+    """Kind, amount (~ if not quite reached), change, total, levels, version if an older one.
+
+    Several are joined by ' & '.
+    """
+
+    def say(question: TierQuestion | None) -> str | None:
+        return " & ".join(map(_in_short, (question, *question.also))) if question else None
+
+    return say
