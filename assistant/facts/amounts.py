@@ -56,13 +56,13 @@ _BOUNDS: Mapping[str, _Forms] = {
     "only": {"es": "solo", "pt": "apenas"},
 }
 _WAYS: Mapping[str, _Forms] = {
-    r"(?:fell|dropped|declined|decreased|down|lower)(?: on average)? by": {
+    r"(?:fell|fall(?:en)?|dropped|declined|decreased|down|lower)(?: on average)? by": {
         "es": "baja de",
         "pt": "queda de",
     },
     r"(?:cut|reduced|lowered)(?: [\w’']+){0,4} by": {"es": "reducción de", "pt": "redução de"},
     r"(?:fall|drop|decline|decrease)(?: in [\w ]+?)? of": {"es": "baja de", "pt": "queda de"},
-    r"(?:rose|grew|increased|up|higher)(?: on average)? by": {
+    r"(?:rose|rise|risen|grew|grown|increased|up|higher)(?: on average)? by": {
         "es": "aumento de",
         "pt": "aumento de",
     },
