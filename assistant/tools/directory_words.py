@@ -103,8 +103,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"(?: (?:of|from|to))*|(?:drop|slip)(?:ped|s)?(?: (?:down|back|from|to))*"
              r"|f[ae]ll(?:s|en)?(?: (?:down|back|from|to))*|no longer|perd(?:io|ieron|er|ido|eu"
              r"|eram)|baj(?:o|aron|ar|ado)(?: (?:de|del|a|al))*|degradad[oa]s?|ya no(?= (?:es|tiene"
-             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao(?= (?:e|tem"
-             r"|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
+             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao"
+             r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"

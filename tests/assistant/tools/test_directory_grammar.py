@@ -284,6 +284,9 @@ what does it take to be platinum
 our city is gold since 2021, when must we recertify
 can a city of 20,000 be certified
 can Toronto be certified?
+cuanto cuesta certificarse
+vale la pena certificarse?
+que significa estar certificada
 which cities can take part
 since when can cities outside the US take part
 is the certification free?
