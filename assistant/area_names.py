@@ -162,15 +162,16 @@ STATES: Mapping[str, str] = {
     CO Colorado; CT Connecticut; DE Delaware; DC District of Columbia/Distrito de Columbia/Distrito
     de Colúmbia; FL Florida/Florida/Flórida; GA Georgia/Georgia/Geórgia; HI Hawaii/Hawái/Havaí;
     ID Idaho; IL Illinois; IN Indiana; IA Iowa; KS Kansas; KY Kentucky; LA Louisiana/Luisiana;
-    ME Maine; MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota; MS Mississippi/Misisipi;
-    MO Missouri/Misuri; MT Montana; NE Nebraska; NV Nevada; NH New Hampshire/Nuevo Hampshire/Nova
-    Hampshire; NJ New Jersey/Nueva Jersey/Nova Jersey; NM New Mexico/Nuevo México/Novo México;
+    ME Maine; MD Maryland; MA Massachusetts; MI Michigan; MN Minnesota;
+    MS Mississippi/Misisipi/Mississippi; MO Missouri/Misuri/Missouri; MT Montana; NE Nebraska;
+    NV Nevada; NH New Hampshire/Nuevo Hampshire/Nova Hampshire;
+    NJ New Jersey/Nueva Jersey/Nova Jersey; NM New Mexico/Nuevo México/Novo México;
     NY New York/Nueva York/Nova York; NC North Carolina/Carolina del Norte/Carolina do Norte;
-    ND North Dakota/Dakota del Norte/Dakota do Norte; OH Ohio; OK Oklahoma; OR Oregon/Oregón;
+    ND North Dakota/Dakota del Norte/Dakota do Norte; OH Ohio; OK Oklahoma; OR Oregon/Oregón/Oregon;
     PA Pennsylvania/Pensilvania/Pensilvânia; RI Rhode Island; SC South Carolina/Carolina del
-    Sur/Carolina do Sul; SD South Dakota/Dakota del Sur/Dakota do Sul; TN Tennessee; TX Texas/Tejas;
-    UT Utah; VT Vermont; VA Virginia/Virginia/Virgínia; WA Washington; WV West Virginia/Virginia
-    Occidental/Virgínia Ocidental; WI Wisconsin; WY Wyoming""",
+    Sur/Carolina do Sul; SD South Dakota/Dakota del Sur/Dakota do Sul; TN Tennessee; TX Texas;
+    TX Tejas; UT Utah; VT Vermont; VA Virginia/Virginia/Virgínia; WA Washington;
+    WV West Virginia/Virginia Occidental/Virgínia Ocidental; WI Wisconsin; WY Wyoming""",
     "CA": """AB Alberta; BC British Columbia/Columbia Británica/Colúmbia Britânica; MB Manitoba;
     NB New Brunswick/Nuevo Brunswick/Nova Brunswick; NL Newfoundland and Labrador/Terranova y
     Labrador/Terra Nova e Labrador; NL Newfoundland; NS Nova Scotia/Nueva Escocia/Nova Escócia;

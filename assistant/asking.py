@@ -7,6 +7,8 @@ many of the 46,000 found a job?' is not answered by a sentence whose one number 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from assistant.answers import Language
@@ -36,15 +38,19 @@ class Asking:
     Attributes:
         kind: of thing, where the wording tells.
         focus: the words right after the question word, folded: 'bike lanes' of 'how many bike
-            lanes does it have'.
+            lanes does it have'; without words for the kind of thing, such as 'company'.
         given: the question, folded; what stands in it is no answer to it.
         gathers: whether it asks for whoever did a thing, wherever that is told.
+        deeds: whether it asks what was done.
+        ahead: whether it asks for what is still to come.
     """
 
     kind: Kind | None
     focus: frozenset[str]
     given: str
     gathers: bool = False
+    deeds: bool = False
+    ahead: bool = False
 
 
 _COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
@@ -68,7 +74,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
         ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
-        ("cities", r"(?:which|what) (?:[\w-]+ ){0,3}(?:cities|places|towns|municipalities)"),
+        ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
         ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_MAKER_EN})|who (?:{_DOES_EN})"),
@@ -123,11 +129,21 @@ _FOCUS: Mapping[Language, str] = {
     "pt": r"(?:quant[oa]s?|o que|que|qual|quais|quem)(?: e| sao| foi| foram| era)?"
     r"(?: o| a| os| as| um| uma| seu| sua)?",
 }
+_DEEDS: Mapping[Language, str] = {
+    "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
+    r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
+    r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
+    r"|tell me about|why",
+    "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
+    "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
+}
+"""Asks what was done, which no award is an answer to."""
 _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
     r"|who (?:else )?(?:(?:has |have |is |are )?us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
-    r"|examples? of|^(?:cities|places)|how do (?:certified )?cities",
+    r"|who can|examples?|^(?:cities|places)|projects? in"
+    r"|(?:how|where) (?:do|did|have) (?:certified )?cit(?:y|ies)",
     "es": r"(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
     r"|como usan las ciudades",
@@ -139,21 +155,28 @@ _STOP = frozenset(
     """a about and are as at by can de did do does e el em en for from had has have in is la na no o
     of on or que se that the to was were will with would y""".split()
 )
+_KIND_WORD = re.compile(
+    rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
+    r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
+    r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?)"
+)
 MAX_FOCUS = 2
 """Words after the question word that name what is asked for, at most."""
 
-_COUNT_WORDS = re.compile(
+_COUNT_FORMS = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
     r"|thousands?|half|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
-    r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b",
-    re.IGNORECASE,
+    r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b"
 )
+_COUNT_WORDS = re.compile(_COUNT_FORMS, re.IGNORECASE)
 _MONEY = re.compile(r"[$€£]|\b(?:dollars?|pesos?|reais|reales|euros?|USD|dólares)\b")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)|\b\d{1,2} ?(?:am|pm|o'clock|h)\b")
 _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SPAN = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|quarter(?:ly)?|annual(?:ly)?|años?|mes(?:es)?"
-    r"|semanas?|d[ií]as?|horas?|minutos?|anos?|m[êe]s)\b",
+    rf"(?:\d|{_COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
+    r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
+    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual|quarter|month|week|dai)(?:ly)?\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -176,7 +199,9 @@ def read_asking(text: str, language: Language) -> Asking:
         None,
     )
     gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
-    return Asking(kind, _focus(folded, language), folded, gathers)
+    deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
+    ahead = bool(_AHEAD.search(folded))
+    return Asking(kind, _focus(folded, language), folded, gathers, deeds, ahead)
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:
@@ -186,7 +211,36 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
         if word in _STOP or len(words) == MAX_FOCUS:
             break
         words.append(word)
-    return frozenset(words)
+    return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
+
+
+_AHEAD = re.compile(
+    r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
+    r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*)\b"
+)
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|plans?|planned|due|scheduled|is to|are to|upcoming|until 20\d\d|through 20\d\d"
+    r"|20(?:2[7-9]|[3-9]\d)|prev[eé]\w*|planea\w*)\b"
+)
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence speaks of what was still to come."""
+    return bool(_LOOKS_AHEAD.search(text))
+
+
+_AWARD_WORD = re.compile(
+    r"certif\w+|awards?|awarded|levels?|silver|gold|platinum|announced|received|earned|holds?|held"
+    r"|reached|first|new|newly|one|group|round|among|reported|according|since|cities|city|works?"
+)
+
+
+@lru_cache(maxsize=16384)
+def is_award(text: str) -> bool:
+    """Whether a sentence does no more than to say who was certified, when and at what level."""
+    told = [w for w in re.findall(r"(?<![\w.])[a-z][a-z-]{3,}", text) if w not in _STOP]
+    award = [word for word in told if _AWARD_WORD.fullmatch(word)]
+    return len(award) > 1 and len(told) - len(award) <= 2
 
 
 def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> bool:
@@ -208,10 +262,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_SPAN.search(text))
         case "person":
             return len(_new_names(asking, text, known)) > 1 or bool(_ROLE.search(text))
-        case "organisation":
+        case "organisation" | "names":
             return bool(_new_names(asking, text, known))
-        case "names":
-            return bool(_new_names(asking, text, frozenset()))
         case "cities":
             return bool(_NAME.search(text))
         case _:
@@ -219,22 +271,40 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
 
 
 _OTHERS = {"clock": _CLOCK, "reason": _REASON, "definition": _DEFINITION}
+_REPORTER = re.compile(
+    r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"
+    r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
+)
+"""Who told it, which is not what is told."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})
 GATES: frozenset[Kind] = frozenset(
     {"number", "share", "money", "date", "clock", "duration", "person", "organisation", "names"}
 )
 """Kinds that a sentence must hold to answer; the others are told too freely to insist."""
+FOCUSED: frozenset[Kind] = frozenset({"number", "share", "money", "names", "person"})
+"""Kinds of which a sentence must also hold a word that names the thing asked for, if one does."""
 
 
 def _new_number(asking: Asking, text: str) -> bool:
     """Whether a text has a number, not of a date, that the question does not have."""
     given = {value for readings in numbers(asking.given) for value in readings}
-    return any(not readings & given for readings in numbers(DATE.sub(" ", text)))
+    return any(not readings & given for readings in _numbers_of(text))
+
+
+@lru_cache(maxsize=16384)
+def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
+    """The numbers of a sentence that are not of a date."""
+    return tuple(numbers(_AGES.sub(" ", DATE.sub(" ", sentence))))
+
+
+_AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
+"""Whom a thing is for, which is no count of anything."""
 
 
 def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:
     """Capitalised words within a text that the question does not have and nobody asks for."""
-    folded = (fold(name).removesuffix("'s").removesuffix("’s") for name in _NAME.findall(text))
+    told = _REPORTER.sub(" ", text)
+    folded = (fold(name).removesuffix("'s").removesuffix("’s") for name in _NAME.findall(told))
     return [
         n
         for n in folded

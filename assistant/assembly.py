@@ -1,6 +1,6 @@
 """Where everything is put together, once, from the settings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,7 +105,7 @@ def _assemble(
     writer = AnswerWriter(_info(manifest), retriever.catalogue)
     places = Places(cities, gazetteer)
     return Assistant(
-        condenser=Condenser(cities, standard),
+        condenser=Condenser(cities, standard, is_word=_is_word(retriever)),
         places_in=places.cities_in,
         reader=QuestionReader(retriever.lexicon, gazetteer, programme),
         router=Router(_tools(records, places, gazetteer, retriever, writer) if records else ()),
@@ -119,7 +119,7 @@ def _assemble(
             corpus_language=programme.language,
             known_names=_known_names(programme, records),
         ),
-        composer=Composer(Selector(settings.selection, gazetteer), programme),
+        composer=Composer(Selector(settings.selection, gazetteer, places.area_of), programme),
         writer=writer,
         suggestions=suggestions,
         passages=settings.passages,
@@ -136,22 +136,23 @@ def _tools(
     """The tools, in the order they are asked."""
     standard, quote_of = records.standard, writer.quote_of
     nearest = NearestCriteria(standard, retriever, quote_of)
-    lexicon = retriever.lexicon
-
-    def is_word(word: str) -> bool:
-        return any(lexicon.knows(term(word, language), language) for language in STEMMERS)
-
     return (
         CriteriaTool(standard, CriterionFinder(standard, nearest=nearest), quote_of),
         EligibilityTool(records, gazetteer, quote_of),
         TierTool(standard, quote_of),
-        DirectoryTool(Directory(records, places), quote_of, is_word=is_word),
+        DirectoryTool(Directory(records, places), quote_of, is_word=_is_word(retriever)),
     )
+
+
+def _is_word(retriever: Retriever) -> Callable[[str], bool]:
+    """Tells whether the documents use a word."""
+    lexicon = retriever.lexicon
+    return lambda word: any(lexicon.knows(term(word, own), own) for own in STEMMERS)
 
 
 def _known_names(programme: ProgrammeDescription, records: Records | None) -> frozenset[str]:
     """The words, folded, of the programme's names and of the directory's places."""
-    names = [programme.name, *programme.other_names]
+    names = [programme.name]
     for city in records.cities if records else ():
         names += [city.name, *city.other_names, city.state, city.country, city.region]
     return frozenset(fold(word) for name in names for word in words(name))

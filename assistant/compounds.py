@@ -12,7 +12,7 @@ from typing import Protocol
 
 from assistant.answers import Language
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 MAX_PARTS = 4
@@ -32,8 +32,10 @@ PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
 """Finds the directory's cities in a text, in order."""
 
 _ASKS: Mapping[Language, str] = {
-    "en": r"what|which|who|whose|when|where|why|how|since when|by how much|did|does|do|is|are|was"
-    r"|were|can|could|has|have|will|would|should",
+    # A verb asks only with its subject behind it: 'but did not get certified' asks nothing.
+    "en": r"what|which|who|whose|when|where|why|how|since when|by how much|(?:did|does|do|is|are"
+    r"|was|were|can|could|has|have|will|would|should) (?:it|they|there|the|this|that|these|we|you"
+    r"|he|she|i|any|an?|our|its|their|my|(?-i:[A-Z]\w+))",
     "es": r"(?:de |en |a |por |desde |para )?(?:qué|que|quién|quien|cuál|cual|cuáles|cuándo|cuando"
     r"|cuánto|cuanto|cuántos|cuantos|cuántas|cuantas|cuánta|cuanta|dónde|donde|cómo|como)|hay",
     "pt": r"(?:de |em |por |desde |para )?(?:o que|que|quem|qual|quais|quando|quanto|quantos"
@@ -50,33 +52,48 @@ _COMPARE = re.compile(
     r"|what(?:'s| is) the difference between|diferenças? entre|diferencias? entre)\s+",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:both|each|ambas?|ambos?|cada una?|cada uma)\b,?\s*", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
+)
+_EACH = re.compile(r"\b(?:each of them|both of them|they|them|cada una de ellas)\b", re.IGNORECASE)
 _ABOUT_PLACE: Mapping[Language, str] = {
     "en": "What did {place} do with data, and with what result?",
     "es": "¿Qué hizo {place} con los datos y con qué resultado?",
     "pt": "O que {place} fez com os dados e com que resultado?",
 }
 
+_LEVELS_OF: Mapping[Language, str] = {
+    "en": "What level do {places} hold?",
+    "es": "¿Qué nivel tienen {places}?",
+    "pt": "Que nível têm {places}?",
+}
+_AND_WORD: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
+
 
 def joined_questions(text: str, language: Language) -> list[str]:
     """The questions that a text joins, in order; the text alone if it is but one.
 
-    What is said before a question to explain it stays with it.
+    What is said around a question to explain it stays with it.
     """
-    asks = _ASKS[language]
-    cut = re.compile(rf"(?<=[?;])\s+|,?\s+(?:{_AND[language]})\s+(?=¿?(?:{asks})\b)", re.IGNORECASE)
-    pieces = [piece.strip(" ,;") for piece in cut.split(text)]
+    asks = re.compile(rf"\W*(?:{_AND[language]})?\W*(?:{_ASKS[language]})\b", re.IGNORECASE)
+    join = rf",?\s+(?:{_AND[language]})\s+(?=¿?(?:{_ASKS[language]})\b)"
+    # A point after two letters shortens a name, as in 'St. Paul'.
+    cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
-    for piece in pieces:
-        whole = _asks_something(piece, language)
-        if parts and not whole:
-            # 'What happened, and why?': not a question by itself.
-            parts[-1] = f"{parts[-1].rstrip('?')}, {piece}"
-        elif piece:
+    asked = False  # whether the last part asks something yet
+    for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text))):
+        is_question = bool(piece.endswith("?") or asks.match(piece))
+        whole = is_question and _asks_something(piece, language)
+        if parts and (not whole or not asked):
+            # 'What happened, and why?', or a sentence that only explains.
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
             parts.append(piece)
+            asked = False
+        asked = asked or whole
     if not 1 < len(parts) <= MAX_PARTS:
         return [text]
-    return [part if part.endswith("?") else f"{part}?" for part in parts]
+    return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
 
 
 def _asks_something(piece: str, language: Language) -> bool:
@@ -84,6 +101,12 @@ def _asks_something(piece: str, language: Language) -> bool:
     known = FUNCTION_WORDS[language]
     told = [word for word in words(piece) if word.lower() not in known]
     return len(told) > 1 or (len(told) == 1 and len(words(piece)) > 2)
+
+
+def joined_subjects(text: str, language: Language) -> list[tuple[str, str]]:
+    """The ways to take a text apart at an 'and' into two, without a question word between them."""
+    joins = re.finditer(rf",?\s+(?:{_AND[language]})\s+", text, re.IGNORECASE)
+    return [(text[: m.start()].strip(), text[m.end() :].strip()) for m in joins]
 
 
 def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
@@ -95,8 +118,9 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     after = _BOTH.sub("", text[run[-1].end :])
     names = [text[place.start : place.end] for place in run]
     if not _asks_something(f"{before} {after}", language):
-        return [_ABOUT_PLACE[language].format(place=name) for name in names]
-    return [f"{before}{name}{after}".strip() for name in names]
+        levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
+        return [levels, *(_ABOUT_PLACE[language].format(place=name) for name in names)]
+    return [_EACH.sub(name, f"{before}{name}{after}").strip() for name in names]
 
 
 def _coordinated(text: str, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:

@@ -7,7 +7,8 @@ the dialogue's state, by the first of the ways below that fits. Nothing here kno
 by its records, and it works without any.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ from assistant.dialogue.turns import (
     is_noun_phrase,
     is_settled,
     lacks_object,
+    means_several,
 )
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
 from assistant.languages import detect
@@ -60,7 +62,19 @@ class Condensed:
 class Condenser:
     """Makes follow-ups stand alone; the same turns give the same question."""
 
-    def __init__(self, cities: Sequence[City] = (), standard: Standard | None = None) -> None:
+    def __init__(
+        self,
+        cities: Sequence[City] = (),
+        standard: Standard | None = None,
+        *,
+        is_word: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """A condenser over these records.
+
+        Args:
+            is_word: whether the documents use a word, so that alone it is no unknown place.
+        """
+        self._is_word = is_word
         self._finder = SlotFinder(cities, standard)
         self._standard = standard
         # A conversation that goes on is not gone through from its beginning each time.
@@ -85,6 +99,7 @@ class Condenser:
             self._pointed_out,
             requests.more,
             self._inquired,
+            self._unlisted,
             substituted,
             requests.bare_question,
             rephrased,
@@ -117,6 +132,7 @@ class Condenser:
         places = named or (() if tier else spoken_of(answer, self._finder)) or state.places
         part = census.read_inquiry(question, slots)
         inquiry = part if part and part.is_whole else None
+        listed = listed_in(answer, self._finder)
         topic = () if inquiry or tier else _topic(state, heard, question, leaned=question != asked)
         return State(
             question=question,
@@ -126,19 +142,24 @@ class Condenser:
             topic=topic,
             places=places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
-            listed=listed_in(answer, self._finder) or state.listed,
+            listed=listed or state.listed,
             choices=self._choices(slots),
             reckoning=tier or None,
             reckoned=tier or state.reckoned,
             inquiry=inquiry,
+            listing=inquiry if inquiry and not inquiry.places else state.listing,
+            shown=named if len(named) > 1 else self._places_of(listed),
             asked_back=asks_back(answer),
         )
 
     def _choices(self, slots: Sequence[Slot]) -> tuple[City, ...]:
         for slot in slots:
-            if slot.kind == "place" and len(shared := self._finder.sharing(slot.cities[0])) > 1:
+            if slot.cities and len(shared := self._finder.sharing(slot.cities[0])) > 1:
                 return shared
         return ()
+
+    def _places_of(self, items: Sequence[str]) -> tuple[str, ...]:
+        return tuple(item for item in items if self._finder.is_place(item))
 
     def _hear(self, question: str, state: State) -> Said:
         begun = opening(question)
@@ -173,19 +194,24 @@ class Condenser:
     # The ways, in order; each gives the whole question, or None where it does not fit
 
     def _chosen(self, said: Said, state: State, finder: SlotFinder) -> str | None:
-        """Which of several cities of one name is meant: 'the one in Minnesota'."""
-        if not state.choices or len(said.content) > 2:
+        """Which of several cities of one name is meant: 'the one in Minnesota'.
+
+        A state alone, right after a city in it, is said of that city.
+        """
+        named = () if said.joined else tuple(c for slot in state.slots for c in slot.cities)
+        choices = state.choices or (named if len(named) == 1 else ())
+        if not choices or len(said.content) > 2:
             return None
         told = set(said.plain)
-        where = {city.id: plain_words(city.state or city.country) for city in state.choices}
-        fits = [city for city in state.choices if set(where[city.id]) <= told]
+        where = {city.id: plain_words(city.state or city.country) for city in choices}
+        fits = [city for city in choices if set(where[city.id]) <= told]
         if len(fits) != 1:
             return None
         name = plain_words(fits[0].name)
         rest = {w.plain for w in said.content} - set(where[fits[0].id]) - set(name)
         if rest - CITY_NOUNS - {"state", "estado", "provincia"}:
             return None
-        slot = next(s for s in state.slots if any(c in state.choices for c in s.cities))
+        slot = next(s for s in state.slots if any(c in choices for c in s.cities))
         text = put(state.question, slot, city_name(fits[0], finder))
         return in_language(text, said.language, state, finder)
 
@@ -235,14 +261,33 @@ class Condenser:
         part = replace(part, places=named)
         if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
             return None
+        several = state.shown if means_several(said) and len(state.shown) > 1 else ()
+        if not several and _WHICH_OF_THEM.search(said.folded):
+            several = state.recent[:2][::-1]  # two cities asked about in turn
+        before = state.inquiry
+        if means_several(said) and part.wanted in ("list", "count") and state.listing:
+            before = state.listing  # 'which of these …' after a question on one of them
         whole = None
-        if state.inquiry:
-            whole = census.merge(part, state.inquiry, language=said.language)
+        if several and part.wanted in _OF_CITIES:
+            whole = part
+        elif before:
+            whole = census.merge(part, before, language=said.language)
         elif _of_a_city(said, part) and not state.reckoning:
             whole = part
         if whole and whole.wanted in _OF_CITIES and not whole.places:
-            whole = replace(whole, places=state.places[:_MOST_PLACES])
+            whole = replace(whole, places=(several or state.places)[:_MOST_PLACES])
         return census.restate(whole, said.language) if whole else None
+
+    def _unlisted(self, said: Said, state: State, finder: SlotFinder) -> str | None:
+        """'Reno?': a place that no record names, after a question to the directory on another."""
+        name = said.text.strip(" ?!.¿¡,")
+        asked = state.inquiry or any(slot.kind == "place" for slot in state.slots)
+        asked = asked or census.speaks_of_certification(state.question)
+        names = bool(_NAME.fullmatch(name)) and not said.slots and len(said.words) <= 3
+        if not asked or not names or any(self._is_word(word.plain) for word in said.content):
+            return None
+        joined = replace(said, kinds=said.kinds | {"joins"})
+        return substituted(joined, state, finder)
 
     def _referring(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'That day', 'that city' and pronouns, put in words."""
@@ -278,8 +323,14 @@ def _written(text: str, language: Language) -> str:
     return f"{text[:first]}{text[first : first + 1].upper()}{text[first + 1 :]}"
 
 
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
+_WHICH_OF_THEM = re.compile(
+    r"\bwh(?:ich|o) of (?:them|these|those|the two)\b"
+    r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
+    r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
+)
 _OF_CITIES = ("level", "since", "certified")
-_MOST_PLACES = 5
+_MOST_PLACES = 10
 _LEANING = frozenset("then if entonces entao si se".split())
 _MOST_TOPIC_WORDS = 6
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import GATES, holds
+from assistant.asking import FOCUSED, GATES, holds, is_award, looks_ahead
 from assistant.figures import levels
 from assistant.folding import fold
 from assistant.places import Gazetteer
@@ -43,36 +43,38 @@ class SignWeights(BaseModel):
         rank: of its passage, 0 to 1.
         kind: 1 if it holds the kind of thing asked for, or nothing in particular is.
         elsewhere: 1 if it does not speak of the place asked about.
-        beside: 1 if it does, but begins with another place.
+        beside: 1 if it does, but begins with another place or names many.
         superseded: 1 if it is on a version of the standard that was not asked about.
         recent: how new it is, where the question asks how many there are now.
         silence: 1 if it says what is not known.
+        award: 1 if it only tells of a certification where the question asks what was done.
+        other_year: share of the question's years that it lacks, if it names any year.
         across: 1 if question and documents are in different languages.
         constant: log-odds with no sign at all.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    nearness: float = 10.0
-    coverage: float = 2.3
-    meaning: float = 0.9
-    uncovered: float = -0.5
-    unfocused: float = -0.8
-    rank: float = 3.8
-    kind: float = 2.5
-    elsewhere: float = -6.0
-    beside: float = -1.5
-    superseded: float = -2.4
-    recent: float = 1.0
-    silence: float = -1.4
-    across: float = 0.8
-    constant: float = -8.0
+    nearness: float = 4.8
+    coverage: float = 0.7
+    meaning: float = 0.6
+    uncovered: float = -0.47
+    unfocused: float = -0.7
+    rank: float = 2.4
+    kind: float = 1.1
+    elsewhere: float = -2.8
+    beside: float = -0.7
+    superseded: float = -1.1
+    recent: float = 0.55
+    silence: float = -1.2
+    award: float = -0.95
+    other_year: float = -0.55
+    across: float = 1.3
+    constant: float = -4.6
 
 
 SIGNS: Sequence[str] = tuple(name for name in SignWeights.model_fields if name != "constant")
 """Names of the signs, in the order of a row of `Judge.signs`."""
-
-KIND = SIGNS.index("kind")
 
 
 class EvidenceSettings(BaseModel):
@@ -87,8 +89,8 @@ class EvidenceSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     weights: SignWeights = SignWeights()
-    answer_at: float = Field(default=0.5, ge=0, le=1)
-    subject_at: float = Field(default=0.2, ge=0, le=1)
+    answer_at: float = Field(default=0.25, ge=0, le=1)
+    subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
 
 
@@ -143,6 +145,12 @@ class Held:
 RELATED, SAME = 0.33, 0.6
 """Cosines of words from which they have something, and everything, to do with each other."""
 
+MANY = 2
+"""A sentence that names so many other places is not about the one asked about."""
+
+SAME_MEANING = 0.05
+"""Difference in meaning held that does not count."""
+
 IN_HEADING = 0.7
 """What a term is worth that only a heading holds."""
 
@@ -152,11 +160,12 @@ _SILENCE = re.compile(
     r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link|publish)"
     r"|\b(?:is|are|was|were) not (?:stated|given|named|told|published|printed|found|known)\b"
     r"|\bcould not be (?:found|confirmed|consulted)\b|\bnames? no \w+"
-    r"|^No (?:source|document|score|figure|study)",
+    r"|\bthe only \w+ .*\bnamed in the sources\b|^No (?:source|document|score|figure|study)",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=16384)
 def is_silence(text: str) -> bool:
     """Whether a sentence's point is that the documents do not say something."""
     return bool(_SILENCE.search(" ".join(text.split(";")[0].split())))
@@ -207,12 +216,14 @@ class Judge:
         if not pairs:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
-        gated = question.asking.kind in GATES
+        able = self._able(question, pairs, signs)
         log_odds = signs @ self._weights + self._settings.weights.constant
+        if not (question.asking.deeds or question.asking.gathers):
+            log_odds += self._heard_silence(signs, able, log_odds)
         candidates = [
-            Candidate(passage, sentence, float(score), bool(row[KIND] or not gated), held)
-            for (passage, sentence), row, score, held in zip(
-                pairs, signs, log_odds, covered, strict=True
+            Candidate(passage, sentence, float(score), bool(can), held)
+            for (passage, sentence), can, score, held in zip(
+                pairs, able, log_odds, covered, strict=True
             )
         ]
         # What cannot answer comes last; it may still be the nearest thing that is said.
@@ -250,10 +261,54 @@ class Judge:
                     float(self._superseded.out_of_place(question.text, sentence.text)),
                     _recency(sentence.text) if _asks_for_now(question) else 0.0,
                     float(silent),
+                    float(question.asking.deeds and is_award(sentence.text)),
+                    _other_year(question.text, sentence.text),
                     float(question.language != self._language),
                 ]
             )
         return np.array(rows, dtype=np.float64), [own.terms for own in held]
+
+    def _heard_silence(
+        self,
+        signs: NDArray[np.float64],
+        able: NDArray[np.bool_],
+        log_odds: NDArray[np.float64],
+    ) -> NDArray[np.float64]:
+        """What is given back to sentences that say what is not known.
+
+        They come after what is known, unless they speak of what is asked as fully as that.
+        """
+        silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
+        spoken = np.where(able & ~silent, log_odds, -np.inf)
+        best = int(np.argmax(spoken))
+        heard = silent & (meaning >= meaning[best] - SAME_MEANING)
+        return np.where(heard, -self._settings.weights.silence, 0.0)
+
+    def _able(
+        self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
+        signs: NDArray[np.float64],
+    ) -> NDArray[np.bool_]:
+        """Which sentences hold what must be in an answer, as far as that can be told for sure."""
+        able = np.ones(len(signs), bool)
+        silent = signs[:, SIGNS.index("silence")] > 0
+        if question.asking.kind in GATES:
+            able &= signs[:, SIGNS.index("kind")] > 0
+        same = question.language == self._language
+        # Across languages only what a person is called is near enough in meaning to insist on it.
+        if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
+            able &= signs[:, SIGNS.index("unfocused")] < 1.0
+        able &= signs[:, SIGNS.index("award")] == 0
+        able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
+        able |= silent
+        return able
+
+    def _is_news(self, question: ReadQuestion, text: str) -> bool:
+        """Whether a sentence can tell the places or the future that a question asks for."""
+        if question.asking.kind == "cities" and question.places:
+            return bool(self._gazetteer.find(text).keys() - question.places.keys())
+        return not question.asking.ahead or looks_ahead(text)
 
     def _held(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -302,9 +357,21 @@ class Judge:
         if nearest < self._settings.subject_at and not question.places:
             return "off_subject"
         best = candidates[0]
+        if any(_YEAR.fullmatch(word) for word in missing):
+            return "not_enough"  # nothing is told of that time
+        if not question.places and self._names_strangers(question):
+            return "not_enough"
         if not best.answers or best.support < self._settings.answer_at:
             return "not_enough"
         return "part" if missing else "enough"
+
+    def _names_strangers(self, question: ReadQuestion) -> bool:
+        """Whether it is about something that no document names."""
+        same = question.language == self._language  # names may be translated
+        return same and any(
+            t.is_name and not t.known and t.word.isalpha() and fold(t.word) not in self._known
+            for t in question.terms
+        )
 
     def _astray(self, places: Mapping[str, str], text: str, found: Found) -> str:
         """How a sentence fails to be about the places asked about; empty if it does not."""
@@ -313,7 +380,9 @@ class Judge:
         if not _speaks_of(places, text, found):
             return "elsewhere"
         opening = self._gazetteer.opening(text)
-        return "beside" if opening and opening not in places.values() else ""
+        others = self._gazetteer.find(text).keys() - places.keys()
+        elsewhere = (opening and opening not in places.values()) or len(others) >= MANY
+        return "beside" if elsewhere else ""
 
     def _missing(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> list[str]:
         """Names and figures of the question that none of the better candidates speaks of."""
@@ -367,10 +436,16 @@ def _folded(text: str) -> str:
 _YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
 
 
+def _other_year(question: str, sentence: str) -> float:
+    asked, told = set(_YEAR.findall(question)), set(_YEAR.findall(sentence))
+    return len(asked - told) / len(asked) if asked and told else 0.0
+
+
 def _asks_for_now(question: ReadQuestion) -> bool:
     return question.asking.kind == "number" and not _YEAR.search(question.text)
 
 
+@lru_cache(maxsize=16384)
 def _recency(text: str) -> float:
     """How new the newest year of a sentence is: 1 for 2026 or later, 0 for 2016 or none."""
     years = [int(year) for year in _YEAR.findall(text)]

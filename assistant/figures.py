@@ -7,6 +7,7 @@ be read in two ways stands for both, and two texts agree on it if any reading is
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 # Thousands may be parted by a point, a comma, or a space that does not break.
@@ -88,9 +89,10 @@ def months(text: str) -> set[int]:
     return {MONTHS[w.lower()] for w in _WORD.findall(text) if w.lower() in MONTHS and w != "may"}
 
 
-def levels(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def levels(text: str) -> frozenset[str]:
     """Levels named in a text in any of the three languages."""
-    return {LEVELS[word] for word in _WORD.findall(text.lower()) if word in LEVELS}
+    return frozenset(LEVELS[word] for word in _WORD.findall(text.lower()) if word in LEVELS)
 
 
 def plain_values(value: Any) -> Iterable[str]:  # noqa: ANN401  (any JSON value)

@@ -6,62 +6,58 @@ language identifier guesses from character statistics and errs on 'Recife ouro?'
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from assistant.answers import Language
-
-FUNCTION_WORDS: Mapping[Language, frozenset[str]] = {
-    "en": frozenset(
-        """a about after again all also am an and any are as at be because been before being between
-        both but by can could did do does doing down during each few for from further had has have
-        having he her here hers him his how i if in into is isn't it its itself just let lets like
-        many me more most much my no nor not of off on once only or other our out over own please
-        same she should so some still such tell than that the their them then there these they this
-        those through to too under until up us very was we were what what's when where which while
-        who whom who's whose why will with would you your""".split()
-    ),
-    "es": frozenset(
-        """a al algo alguna algunas alguno algunos ante antes aquí así aún cada como cómo con
-        contra cual cuál cuales cuáles cuando cuándo cuanta cuánta cuantas cuántas cuanto cuánto
-        cuantos cuántos de del desde donde dónde dos el él ella ellas ellos en entre era es esa ese
-        eso esta está están estas este esto estos fue fueron ha hace hacen han hasta hay hizo la las
-        le les lo los más me mi muy nada ni no nos nosotros nuestra nuestro o otra otro para pero
-        por porque pues que qué quien quién quienes quiénes se ser si sí sin sobre son su sus
-        también tan te tiene tienen todo todos tu un una uno unos y ya yo""".split()
-    ),
-    "pt": frozenset(
-        """a ao aos as até com como da das de dela dele deles depois do dos e é ela elas ele eles em
-        entre era essa esse esta está estão este eu faz fazem fez foi foram há isso isto já lhe
-        mais mas me mesmo meu minha muito na nas não nem no nos nossa nosso num numa o onde os ou
-        para pela pelas pelo pelos por porque qual quais quando quanta quantas quanto quantos que
-        quê quem se sem ser seu seus só são sobre sua suas também te tem têm um uma umas uns você
-        vocês""".split()
-    ),
-}
+from assistant.folding import fold
+from index.function_words import FUNCTION_WORDS
 
 # Words of the trade and of courtesy: a question may hold nothing else.
 _CONTENT_WORDS: Mapping[Language, frozenset[str]] = {
     "en": frozenset(
-        """bye certification certified cities city criteria data gold goodbye hello help hey hi
-        level platinum silver thank thanks""".split()
+        """bye certification certified cities city criteria data eligible flood gold goodbye
+        hello help hey hi level list platinum population silver thank thanks violence""".split()
     ),
     "es": frozenset(
-        """adiós ayuda buenas buenos certificación certificada ciudad ciudades criterio criterios
-        cumplimos datos días falta faltan gracias hola necesita necesitamos nivel oro plata platino
-        presupuesto tardes""".split()
+        """adiós alcaldía ayuda ayuntamiento buenas buenos certificada certificadas ciudad
+        ciudadana ciudadano ciudades criterio criterios cumple cumplen cumplimos datos días dura
+        empresas explícame falta faltan fecha gracias hola leyes licencia lograr logró necesita
+        necesitamos nivel niveles oro plata platino población práctica presupuesto primera primero
+        puede pueden puedo reglas ronda salud seguridad subieron tardes tiempo umbral umbrales
+        vivienda""".split()
     ),
     "pt": frozenset(
-        """ajuda atendemos bom boa certificação cidade cidades cidadãos critério critérios dados dia
-        falta faltam nível obrigada obrigado oi olá orçamento ouro platina prata precisamos
-        tarde""".split()
+        """ajuda atende atendem atendemos atender bom boa certificada certificadas cidade cidadã
+        cidadãos cidades critério critérios dados desde empresas falta faltam habitação limite limites
+        nível níveis obrigada obrigado oi olá orçamento ouro pede pode podem posso platina prata
+        pra prática prazo precisa precisamos prefeitura primeira primeiro pro regras rodada saúde segurança
+        subiram tarde tempo""".split()
     ),
 }
+# Words that Spanish and Portuguese share, if not by their accents.
+_SHARED_WORDS = frozenset(
+    """areas contratos habitantes lista maxima maximo minima minimo mínima mínimo municipal municipio
+    municipios participar podemos programa publica publico requisitos resultado resultados ultima
+    ultimas ultimo violencia""".split()
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SIGNS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?!)"),
-    "es": re.compile(r"[¿¡ñ]|ción\b|ciones\b"),
-    "pt": re.compile(r"[ãõçêô]|ção\b|ções\b|nh[aeo]"),
+    "es": re.compile(r"[¿¡ñ]|ci[oó]n\b|ciones\b|dad\b"),
+    "pt": re.compile(
+        r"[ãõçêô]|[cç][aã]o\b|[cç][oõ]es\b|nh[aeo]|dade\b|\bo (?:que|programa|crit[eé]rio)\b"
+    ),
 }
+# Names with a function word in them, which tells nothing of the language they stand in: those
+# written with capitals, and some that people write without.
+_NAMES = re.compile(
+    r"\b(?:(?:Los|Las|La|El|San|São|Santa) )?[A-ZÀ-Ý][^\W\d_]+"
+    r"(?: (?:(?:de|del|da|do|das|dos|la|las|los|el) )*(?:de|del|da|do|das|dos) [A-ZÀ-Ý][^\W\d_]+)+"
+    r"|\b(?:Los|Las|La|El|São|Buenos) (?=[A-ZÀ-Ý])"
+    r"|\b(?i:los angeles|las vegas|las condes|el paso|buenos aires|s[aã]o paulo|rio de janeiro"
+    r"|porto alegre|tres de febrero|mogi das cruzes|luj[aá]n de cuyo)\b"
+)
 
 
 def detect(text: str, *, default: Language = "en") -> Language:
@@ -70,16 +66,31 @@ def detect(text: str, *, default: Language = "en") -> Language:
     Args:
         default: taken where nothing in the text speaks for any of them.
     """
-    found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    plain = _NAMES.sub(" ", text)
+    found = [word.lower().replace("’", "'") for word in _WORD.findall(plain)]
     scores: dict[Language, float] = {}
-    for language, known in FUNCTION_WORDS.items():
-        # A word that all languages have in common says little, but a little.
-        votes = sum(1.0 / _languages_with(word) for word in found if word in known)
-        votes += sum(0.8 for word in found if word in _CONTENT_WORDS[language])
-        scores[language] = votes + 1.5 * len(_SIGNS[language].findall(text.lower()))
+    for language in _SIGNS:
+        votes = sum(_vote(word, language) for word in found)
+        scores[language] = votes + 1.5 * len(_SIGNS[language].findall(plain.lower()))
     order: list[Language] = [default, "en", "es", "pt"]
     return max(order, key=lambda language: scores[language])
 
 
-def _languages_with(word: str) -> int:
-    return sum(word in known for known in FUNCTION_WORDS.values())
+def _vote(word: str, language: Language) -> float:
+    """How much a word speaks for a language; less if only its accents are missing.
+
+    A function word that several languages have says little, but a little.
+    """
+    if word in FUNCTION_WORDS[language]:
+        return 1.0 / sum(word in known for known in FUNCTION_WORDS.values())
+    if word in _CONTENT_WORDS[language]:
+        return 0.8
+    if language != "en" and word in _SHARED_WORDS:
+        return 0.5
+    return 0.6 if word in _unaccented(language) else 0.0
+
+
+@lru_cache(maxsize=3)
+def _unaccented(language: Language) -> frozenset[str]:
+    known = FUNCTION_WORDS[language] | _CONTENT_WORDS[language]
+    return frozenset(plain for word in known if (plain := fold(word)) != word)

@@ -6,18 +6,26 @@ from dataclasses import replace
 
 from assistant.answers import Answer, Draft, Language
 from assistant.composer import Composer
-from assistant.compounds import PlaceSpans, joined_questions, questions_of_places
+from assistant.compounds import (
+    PlaceSpans,
+    joined_questions,
+    joined_subjects,
+    questions_of_places,
+)
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
 from assistant.evidence import Judge
 from assistant.languages import detect
 from assistant.parts import Part, put_together
-from assistant.questions import QuestionReader, clean
+from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
-from index.retriever import Retriever
+from index.retriever import Found, Retriever, Vector
+
+GATHERED = 6
+"""So many places a gathering looks into, named by as many of the nearest sentences."""
 
 log = logging.getLogger(__name__)
 
@@ -111,16 +119,26 @@ class Assistant:
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
         whole = self._router.route(text, language)
+        if joined := self._joined(text, language):
+            names = {route.name for _, route in joined}
+            return [(text, whole)] if names == {whole.name} != {"documents"} else joined
         if whole.name != "documents":
             return [(text, whole)]
+        for pair in joined_subjects(text, language):
+            both = [(part, self._router.route(part, language)) for part in pair]
+            if all(route.draft for _, route in both):
+                return both
+        parts = questions_of_places(text, language, self._places_in)
+        return [(part, self._router.route(part, language)) for part in parts]
+
+    def _joined(self, text: str, language: Language) -> list[tuple[str, Route]]:
+        """The questions that a text joins, with their routes; empty if it is but one."""
         parts: list[str] = []
         for piece in joined_questions(text, language):
             said = [Turn(role="user", content=part) for part in parts[-1:]]
             parts.append(self._condenser.condense(piece, said).text)
         if len(parts) == 1:
-            parts = questions_of_places(text, language, self._places_in)
-        if len(parts) == 1:
-            return [(text, whole)]
+            return []
         return [(part, self._router.route(part, language)) for part in parts]
 
     def _part(
@@ -139,9 +157,26 @@ class Assistant:
             passages = self._retriever.search(
                 question.text, vector, language=language, limit=self._passages * wide
             )
+            passages += self._own_documents(question, passages, vector)
             trace.passages = [*trace.passages, *passages]
         with trace.stage("judge"):
             evidence = self._judge.judge(question, passages)
             trace.candidates = [*trace.candidates, *evidence.candidates]
         with trace.stage("compose"):
             return Part(text, self._composer.compose(question, evidence), evidence)
+
+    def _own_documents(
+        self, question: ReadQuestion, found: Sequence[Found], vector: Vector
+    ) -> list[Found]:
+        """What else the documents of the places asked about say.
+
+        In a gathering, those are the places named by the sentences nearest to the question.
+        """
+        places = list(question.places)
+        if question.asking.gathers and not places:
+            near = sorted((s for f in found for s in f.sentences), key=lambda s: -s.cosine)
+            named = (id_ for s in near[:GATHERED] for id_ in self._reader.places(s.text))
+            places = list(dict.fromkeys(named))[:GATHERED]
+        seen = {passage.passage.id for passage in found}
+        own = self._retriever.of_places(places, vector)
+        return [passage for passage in own if passage.passage.id not in seen]

@@ -1,6 +1,7 @@
 """The places of the directory, found by name in a text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,8 +25,10 @@ class Gazetteer:
         # The longest name first, so that 'New York City' is not read as 'New York'.
         self._names = sorted(by_name.items(), key=lambda entry: (-len(entry[0]), entry[0]))
         self._words = sorted({word for name in by_name for word in name.split()})
+        self.correct = lru_cache(maxsize=16384)(self._corrected)
+        self.find = lru_cache(maxsize=16384)(self._found)
 
-    def find(self, text: str) -> dict[str, str]:
+    def _found(self, text: str) -> Mapping[str, str]:
         """Ids of the cities a text names, each with the name it goes by there.
 
         Where several cities share a name, one whose state is named too stands alone.
@@ -33,6 +36,8 @@ class Gazetteer:
         folded = f" {_folded_words(text)} "
         found: dict[str, str] = {}
         for name, cities in self._names:
+            # 'Washington State' is not the city.
+            folded = folded.replace(f" {name} state ", "  ")
             if f" {name} " in folded:
                 chosen = [c for c in cities if c.state and f" {fold(c.state)} " in folded] or cities
                 found.update((city.id, name) for city in chosen)
@@ -44,7 +49,7 @@ class Gazetteer:
         start = f"{_folded_words(text[:40])} "
         return next((name for name, _ in self._names if start.startswith(f"{name} ")), None)
 
-    def correct(self, word: str) -> str | None:
+    def _corrected(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""
         return nearest(word, self._words)
 

@@ -9,9 +9,9 @@ from assistant.answers import Language
 from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import Lexicon, term, words
 
 MAX_CHARS = 2000

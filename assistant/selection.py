@@ -9,13 +9,14 @@ documents are silent, it stands alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.evidence import Candidate, is_qualified, is_silence
 from assistant.figures import quantities
+from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
 
@@ -27,13 +28,17 @@ class SelectionSettings(BaseModel):
         max_sentences: in running text.
         max_items: in a list of places.
         near_best: how far below the lead a further sentence may be.
+        near_deed: the same where the question asks what was done, and the sentence is of the
+            lead's document.
         near_plain: how far below it a sentence without a reservation may be to lead instead.
         near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
         near_overview: the same for a sentence that names several of the cities gathered.
-        own_document: how much worse a city's own document may say it than another does.
+        near_figures: the same for a sentence with figures after a lead that has none.
+        near_account: the same for what else is told where sources are known to disagree.
         same_subject: a further sentence holds at least this share of what the lead holds of the
             question's terms.
+        own_words: a sentence of a city's own document nearer than this stands for another's.
         same: two sentences whose cosine is above this say the same thing.
     """
 
@@ -41,14 +46,28 @@ class SelectionSettings(BaseModel):
 
     max_sentences: int = Field(default=3, ge=1)
     max_items: int = Field(default=6, ge=1)
-    near_best: float = Field(default=0.5, ge=0)
-    near_plain: float = Field(default=0.8, ge=0)
-    near_caution: float = Field(default=2.5, ge=0)
-    near_example: float = Field(default=4.0, ge=0)
-    near_overview: float = Field(default=2.0, ge=0)
-    own_document: float = Field(default=2.0, ge=0)
+    near_best: float = Field(default=0.25, ge=0)
+    near_deed: float = Field(default=0.6, ge=0)
+    near_plain: float = Field(default=0.4, ge=0)
+    near_caution: float = Field(default=1.2, ge=0)
+    near_example: float = Field(default=2.0, ge=0)
+    near_overview: float = Field(default=1.2, ge=0)
+    near_figures: float = Field(default=1.4, ge=0)
+    near_account: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
+    own_words: float = Field(default=0.9, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
+
+
+_DIFFER = re.compile(
+    r"\b(?:differ(?:s|ent)?|disagree|conflict\w*|(?:two|three|several) (?:ways|accounts|dates)"
+    r"|\d+ %? ?or \d+)\b",
+    re.IGNORECASE,
+)
+"""In a heading: what is told under it, sources tell differently."""
+
+OVERVIEW_CHARS = 250
+"""So many characters more make up for one of log-odds among sentences that name several cities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +91,16 @@ _CAUTION = re.compile(
 class Selector:
     """Chooses among candidates, best first."""
 
-    def __init__(self, settings: SelectionSettings, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        settings: SelectionSettings,
+        gazetteer: Gazetteer,
+        area_of: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the area (see `geography`) of each city by id, for questions that name areas."""
         self._settings = settings
         self._gazetteer = gazetteer
+        self._area_of = area_of or {}
 
     def select(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> Selection:
         """The sentences of an answer; the first of `candidates` can answer."""
@@ -86,10 +112,16 @@ class Selector:
         if is_silence(able[0].sentence.text):
             return Selection(able[:1])
         if question.asking.gathers and not question.places:
-            gathered = self._gathered(able)
+            gathered = self._gathered(able, [area.code for area in find_areas(question.text)])
             if len(gathered.items) > 1:
                 return gathered
+        if question.asking.kind and (accounts := self._accounts(able)):
+            return Selection(accounts)
         text = self._near_best(question, able)
+        text += self._figures(question, text, able)
+        if question.places:
+            at_home = (self._at_home(item, able) for item in text)
+            text = list({id(item): item for item in at_home}.values())
         return Selection(text + self._caution(text, candidates))
 
     def _one_for_each_place(
@@ -109,9 +141,13 @@ class Selector:
     ) -> list[Candidate]:
         lead = self._lead(candidates)
         chosen = [lead]
+        deeds = question.asking.deeds
+        reach = self._settings.near_deed if deeds else self._settings.near_best
         for candidate in candidates:
-            if candidate.log_odds < candidates[0].log_odds - self._settings.near_best:
+            if candidate.log_odds < candidates[0].log_odds - reach:
                 break
+            if deeds and candidate.found.document.id != lead.found.document.id:
+                continue
             if _kinship(question, lead, candidate) < self._settings.same_subject:
                 continue
             if len(chosen) < self._settings.max_sentences and self._is_new(candidate, chosen):
@@ -131,6 +167,39 @@ class Selector:
         )
         return next(plain, best)
 
+    def _accounts(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Side by side what sources say that differ, where a passage near the lead is on that."""
+        floor = candidates[0].log_odds - self._settings.near_account
+        near = [c for c in candidates if c.log_odds >= floor and not is_silence(c.sentence.text)]
+        for candidate in near[: self._settings.max_sentences]:
+            passage = candidate.found.passage
+            told = [c for c in near if c.found.passage.id == passage.id]
+            if len(told) > 1 and _DIFFER.search(" ".join(passage.headings[1:])):
+                told.sort(key=lambda c: c.sentence.span.start)
+                return told[: self._settings.max_sentences]
+        return []
+
+    def _figures(
+        self, question: ReadQuestion, text: Sequence[Candidate], candidates: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """What came of it, where an open question is answered so far without any figure.
+
+        Only from what is about the same place, or stands in the same document.
+        """
+        lead = text[0]
+        if question.asking.kind or any(quantities(c.sentence.text) for c in text):
+            return []
+        told = (
+            candidate
+            for candidate in candidates
+            if candidate.log_odds >= lead.log_odds - self._settings.near_figures
+            and quantities(candidate.sentence.text)
+            and candidate.found.document.id == lead.found.document.id
+            and not _CAUTION.search(candidate.sentence.text)
+            and self._is_new(candidate, text)
+        )
+        return list(told)[:1]
+
     def _caution(
         self, text: Sequence[Candidate], candidates: Sequence[Candidate]
     ) -> list[Candidate]:
@@ -147,34 +216,58 @@ class Selector:
         )
         return list(beside)[:1]
 
-    def _gathered(self, candidates: Sequence[Candidate]) -> Selection:
-        """A sentence that names several cities, if one is good enough, and one on each city."""
+    def _gathered(self, candidates: Sequence[Candidate], areas: Sequence[str]) -> Selection:
+        """A sentence that names several cities, if one is good enough, and one on each city.
+
+        Args:
+            areas: codes of the areas that the question keeps to, if any.
+        """
         floor = candidates[0].log_odds
-        overview = next(
-            (
-                candidate
-                for candidate in candidates
-                if candidate.log_odds >= floor - self._settings.near_overview
-                and len(self._gazetteer.find(candidate.sentence.text)) > 1
-                and not self._gazetteer.opening(candidate.sentence.text)
-                and not _CAUTION.search(candidate.sentence.text)
-            ),
-            None,
+        # Of two that are about as near, the shorter speaks of less besides.
+        overview = max(
+            (c for c in candidates if self._is_overview(c, floor)),
+            key=lambda c: c.log_odds - len(c.sentence.text) / OVERVIEW_CHARS,
+            default=None,
         )
         named = self._gazetteer.find(overview.sentence.text) if overview else {}
-        slack = self._settings.near_example if not named else 2 * self._settings.near_example
         best: dict[str, Candidate] = {}
         for candidate in candidates:
-            if candidate.log_odds < floor - slack:
+            # What an overview names belongs here, however far from the question it is worded.
+            if not named and candidate.log_odds < floor - self._settings.near_example:
                 break
-            if city := self._city_told_of(candidate):
-                if named and city not in named:
-                    continue
-                before = best.setdefault(city, candidate)
-                if self._is_better_placed(candidate, before):
-                    best[city] = candidate
-        items = list(best.values())[: self._settings.max_items]
-        return Selection([overview] if overview else [], items)
+            city = self._city_told_of(candidate)
+            if city and self._is_in(city, areas) and (city in named or not named or areas):
+                best.setdefault(city, candidate)
+        items = [self._at_home(item, candidates) for item in best.values()]
+        return Selection([overview] if overview else [], items[: self._settings.max_items])
+
+    def _is_in(self, city: str, areas: Sequence[str]) -> bool:
+        own = self._area_of.get(city)
+        return not areas or (own is not None and any(is_within(own, area) for area in areas))
+
+    def _at_home(self, item: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+        """The sentence of a city's own document that says the same; else the one given."""
+        if item.found.document.kind == "city":
+            return item
+        for candidate in candidates:
+            own = candidate.found.document
+            if (
+                own.kind == "city"
+                and self._city_told_of(candidate) == self._city_told_of(item)
+                and float(candidate.sentence.vector @ item.sentence.vector)
+                > self._settings.own_words
+            ):
+                return candidate
+        return item
+
+    def _is_overview(self, candidate: Candidate, floor: float) -> bool:
+        text = candidate.sentence.text
+        return (
+            candidate.log_odds >= floor - self._settings.near_overview
+            and 1 < len(self._gazetteer.find(text)) <= self._settings.max_items
+            and not self._gazetteer.opening(text)
+            and not _CAUTION.search(text)
+        )
 
     def _city_told_of(self, candidate: Candidate) -> str | None:
         """The city that a sentence is about, if it is about one and says what was done there."""
@@ -186,14 +279,6 @@ class Selector:
             return next(iter(named))
         own = candidate.found.document.cities
         return own[0] if len(own) == 1 and not named else None
-
-    def _is_better_placed(self, candidate: Candidate, before: Candidate) -> bool:
-        """Whether a city's own document says it nearly as well as another's."""
-        return (
-            candidate.found.document.kind == "city"
-            and before.found.document.kind != "city"
-            and candidate.log_odds >= before.log_odds - self._settings.own_document
-        )
 
     def _is_new(self, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
         figures = quantities(candidate.sentence.text)

@@ -4,6 +4,7 @@ They answer only those who ask about that time; anyone else means the version in
 """
 
 import re
+from functools import lru_cache
 
 from corpus.records import Standard
 
@@ -28,8 +29,9 @@ class Superseded:
         last = standard.current.in_force_from.year if standard else 0
         then = [str(year) for year in range(min(map(int, years), default=last), last)]
         asked = "|".join([*then, *counts, _BACK_THEN])
+        self._is_on_one = lru_cache(maxsize=16384)(lambda text: bool(self._sentence.search(text)))
         self._question = re.compile(rf"\b(?:{asked})\b", re.IGNORECASE)
 
     def out_of_place(self, question: str, sentence: str) -> bool:
         """Whether a sentence is on a superseded version and the question is not about its time."""
-        return bool(self._sentence.search(sentence)) and not self._question.search(question)
+        return self._is_on_one(sentence) and not self._question.search(question)

@@ -1,7 +1,8 @@
 """Checking what is about to be said, sentence by sentence, against what it rests on.
 
 A sentence stands if each of its quotes is a place in a document and if every number, month, level
-and name in it is in its quotes or in a tool's result. A sentence lifted from a document must
+and name in it is in its quotes or in a tool's result; an area may be called there by its name in
+another language. A sentence lifted from a document must
 moreover be the quote, white space apart. What fails is not shown.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.answers import Draft, DraftSentence, Quote
 from assistant.figures import levels, months, numbers, plain_values
+from assistant.geography import find_areas
 from corpus.documents import Document
 
 _MARKUP = re.compile(r"[*_`|]+")
@@ -96,10 +98,22 @@ def unsupported(text: str, evidence: str) -> str | None:
     if levels(plain) - levels(evidence):
         return "a level is not in the evidence"
     folded = evidence.casefold()
-    for name in _names(text):
-        if name.casefold() not in folded and not months(name) and not levels(name):
-            return f"the name {name} is not in the evidence"
-    return None
+    strange = [
+        name
+        for name in _names(text)
+        if name.casefold() not in folded and not months(name) and not levels(name)
+    ]
+    if strange:
+        shared = _words_of_shared_areas(plain, evidence)
+        strange = [name for name in strange if name.casefold() not in shared]
+    return f"the name {strange[0]} is not in the evidence" if strange else None
+
+
+def _words_of_shared_areas(text: str, evidence: str) -> set[str]:
+    """Words of the areas that a text names and the evidence too, maybe in another language."""
+    known = {area.code for area in find_areas(evidence)}
+    shared = (area for area in find_areas(text) if area.code in known)
+    return {word for area in shared for word in text[area.start : area.end].casefold().split()}
 
 
 def _names(text: str) -> list[str]:

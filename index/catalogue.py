@@ -5,7 +5,7 @@ Answers quote from here, never from files that may have changed since.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,10 @@ CREATE TABLE passages (
     place INTEGER NOT NULL, row INTEGER NOT NULL, body TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX passages_of_document ON passages (document, place);
+CREATE TABLE places (
+    place TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents,
+    PRIMARY KEY (place, document)
+) WITHOUT ROWID;
 """
 
 
@@ -41,7 +45,7 @@ class Catalogue:
 
     @classmethod
     def create(
-        cls, path: Path, documents: Iterable[Document], passages: Sequence[Passage]
+        cls, path: Path, documents: Sequence[Document], passages: Sequence[Passage]
     ) -> "Catalogue":
         """Write a new catalogue; sentence rows count up in the order of `passages`."""
         database = sqlite3.connect(path)
@@ -51,6 +55,8 @@ class Catalogue:
                 "INSERT INTO documents VALUES (?, ?)",
                 ((d.id, json.dumps(asdict(d), ensure_ascii=False)) for d in documents),
             )
+            alone = ((d.cities[0], d.id) for d in documents if len(d.cities) == 1)
+            database.executemany("INSERT INTO places VALUES (?, ?)", alone)
             row = 0
             for place, passage in enumerate(passages):
                 values = (passage.id, passage.document_id, place, row, _passage_json(passage))
@@ -73,6 +79,11 @@ class Catalogue:
         """Ids of all documents, in order."""
         return [row[0] for row in self._database.execute("SELECT id FROM documents ORDER BY id")]
 
+    def documents_on(self, place: str) -> list[str]:
+        """Ids of the documents that are about this place alone, in order."""
+        query = "SELECT document FROM places WHERE place = ? ORDER BY document"
+        return [row[0] for row in self._database.execute(query, (place,))]
+
     def documents(self) -> list[Document]:
         """All documents, in order of id."""
         rows = self._database.execute("SELECT body FROM documents ORDER BY id")
@@ -91,6 +102,11 @@ class Catalogue:
         query = "SELECT id, row, body FROM passages WHERE document = ? ORDER BY place"
         rows = self._database.execute(query, (document_id,))
         return [Entry(_passage(id_, json.loads(body)), row) for id_, row, body in rows]
+
+    def sentence_rows(self) -> dict[str, tuple[int, int]]:
+        """For each passage, the first row of its sentences' vectors and the one after the last."""
+        query = "SELECT id, row, json_array_length(body, '$.sentences') FROM passages"
+        return {id_: (row, row + count) for id_, row, count in self._database.execute(query)}
 
     def find(self, document_id: str, quote: str) -> Span | None:
         """Where a document first says `quote`, however its white space is broken; or None."""

@@ -20,6 +20,8 @@ import numpy as np
 import Stemmer
 from numpy.typing import NDArray
 
+from index.function_words import FUNCTION_WORDS
+
 if TYPE_CHECKING:
     from bm25s import BM25
 
@@ -51,6 +53,13 @@ def term(word: str, language: str) -> str:
 def terms(text: str, language: str) -> list[str]:
     """Terms of `text`, in order, with repeats."""
     return [term(word, language) for word in words(text)]
+
+
+def content_terms(text: str, language: str) -> list[str]:
+    """Terms of `text` without its function words; all of them, if it has no others."""
+    empty = FUNCTION_WORDS.get(language, frozenset())
+    told = [w for w in words(text) if w.lower().replace("’", "'") not in empty]
+    return [term(word, language) for word in told or words(text)]
 
 
 class Lexicon:
@@ -124,7 +133,8 @@ class Lexicon:
         ranker = self._rankers.get(language)
         if ranker is None:
             return []
-        known = [t for t in dict.fromkeys(terms(question, language)) if t in ranker.vocab_dict]
+        told = content_terms(question, language)
+        known = [t for t in dict.fromkeys(told) if t in ranker.vocab_dict]
         if not known:
             return []
         scores: NDArray[np.float32] = ranker.get_scores(known)

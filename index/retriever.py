@@ -18,6 +18,12 @@ from index.word_vectors import WordVectors
 POOL = 100
 """How many passages each ranking gives to the fusion."""
 
+Vector = NDArray[np.float32]
+"""Unit length, shape (dimensions,)."""
+
+NEAR = 0.5
+"""Score of a passage that was fetched for its document's sake and not found by the search."""
+
 
 class QueryEncoder(Protocol):
     """Gives a question, and words that no passage holds, their vectors."""
@@ -66,6 +72,7 @@ class Retriever:
         self._store = VectorStore.open(folder / "chroma")
         # Mapped, not read: only the rows of found passages come into memory.
         self._sentences = np.load(folder / "sentences.npy", mmap_mode="r")
+        self._rows = self.catalogue.sentence_rows()
         self.words = WordVectors.load(folder / "words", encoder)
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
@@ -103,7 +110,7 @@ class Retriever:
             language: the question's; passages in others are ranked by the vectors alone.
             limit: at most so many.
         """
-        dense = self._store.search(vector, limit=POOL)
+        dense = self._with_best_sentence(self._store.search(vector, limit=POOL), vector)
         lexical = self.lexicon.search(question, language, limit=POOL)
         hits = {
             hit.passage_id: hit
@@ -112,6 +119,39 @@ class Retriever:
         return [
             self._found(hits[entry.passage.id], entry, vector)
             for entry in self.catalogue.entries(list(hits))
+        ]
+
+    def _with_best_sentence(
+        self, ranking: Sequence[tuple[str, float]], vector: Vector
+    ) -> list[tuple[str, float]]:
+        """A dense ranking whose cosines are averaged with those of the passages' best sentences.
+
+        A passage that answers in one sentence of several is far from the question as a whole.
+        """
+        if not ranking:
+            return []
+        rows = [self._rows[id_] for id_, _ in ranking]
+        every = np.concatenate([np.arange(first, last) for first, last in rows])
+        cosines = np.asarray(self._sentences[every]) @ vector
+        starts = np.cumsum([0, *(last - first for first, last in rows[:-1])])
+        best = np.maximum.reduceat(cosines, starts)
+        return [
+            (id_, (whole + float(part)) / 2)
+            for (id_, whole), part in zip(ranking, best, strict=True)
+        ]
+
+    def of_places(self, places: Sequence[str], vector: Vector) -> list[Found]:
+        """All passages of the documents that are about one of these places alone, in order.
+
+        Args:
+            places: ids as the documents name them.
+            vector: the question's, from `embed`.
+        """
+        ids = [id_ for place in places for id_ in self.catalogue.documents_on(place)]
+        return [
+            self._found(Hit(entry.passage.id, NEAR, None, None), entry, vector)
+            for id_ in ids
+            for entry in self.catalogue.passages_of(id_)
         ]
 
     def _found(self, hit: Hit, entry: Entry, vector: NDArray[np.float32]) -> Found:

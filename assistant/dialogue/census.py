@@ -13,7 +13,15 @@ from typing import Literal
 from assistant.answers import Language
 from assistant.dialogue.dates import moved, preposition
 from assistant.dialogue.slots import Slot
-from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, OWN, PRONOUNS, SMALL, words_of
+from assistant.dialogue.wording import (
+    CITY_NOUNS,
+    DEMONSTRATIVES,
+    OWN,
+    PRONOUNS,
+    SMALL,
+    THERE,
+    words_of,
+)
 from assistant.geography import area_name
 from assistant.tools.tier_texts import LEVELS
 
@@ -29,6 +37,7 @@ class Inquiry:
             cities of an area, level and date, or their number. None if the turn does not say.
         places: as they are to be written.
         area: area code, or empty.
+        outside: whether the cities are those outside of `area`.
         date: with its preposition, as written; empty if none.
         everywhere: whether it asks about all areas: 'in total'.
         order: `first` or `last` of the cities asked for; empty for all.
@@ -38,6 +47,7 @@ class Inquiry:
     wanted: Wanted | None = None
     places: tuple[str, ...] = ()
     area: str = ""
+    outside: bool = False
     level: str = ""
     date: str = ""
     order: str = ""
@@ -68,6 +78,10 @@ _WHICH = re.compile(
     r"\b(?:which|who|what are|list|name|names|qual|cual|quien(?:es)?|cuales|quem|quais|que ciudades"
     r"|que cidades|what (?:cities|towns))\b"
 )
+_ANY_OF = re.compile(
+    r"\b(?:any|some|none) of (?:them|these|those)\b|\b(?:alguna|ninguna) de (?:ellas|esas|estas)\b"
+    r"|\b(?:alguma|nenhuma) (?:delas|dessas|destas)\b"
+)
 _CITIES = _set("cities towns places municipalities ciudades municipios cidades who quem quienes")
 _LEVEL = _set("level lvl tier rank rating status nivel categoria")
 _CERTIFIED = _set(
@@ -79,13 +93,16 @@ _HOLDS = _set(
     ganho ganhou logro conseguiu son sao list name names year date since current currently
     long time status award awarded announced recognised recognized anunciada
     level cities ones right anything any tempo ano fecha numero number part
-    tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank"""
+    tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank
+    entered came entraron ingresaron entraram share
+    higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos joined"""
 )
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(
     r"\b(?:has|have|had|get|got|tem|tiene|tienen|obtuvo|obteve|recibio|recebeu)"
     r"(?: (?:a|la|the|its|their|su|sua))? certifica(?:tion|cion|cao)\b"
 )
+_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|not in|fuera de|fora d[eao]s?)\b")
 _BARE_COPULA = re.compile(
     r"(?:es|e|son|sao|era|fue|foi|esta|estan|estao)(?: ya| ja| certificad\w+)*"
 )
@@ -104,7 +121,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     if any(slot.kind in ("count", "percent", "criterion", "practice") for slot in slots):
         return None
     bare = " ".join(word.plain for word in words_of(_outside(text, slots)))
-    folded = _HAS_IT.sub("certified", bare)
+    folded = _OUTSIDE.sub(" ", _HAS_IT.sub("certified", bare))
     plain = folded.split()
     when = _WHEN_ABOUT.search(folded)
     known = SMALL | _CITIES | _LEVEL | _CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
@@ -116,6 +133,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         wanted=_wanted(folded, slots),
         places=tuple(_written(slot) for slot in slots if slot.kind == "place"),
         area=next((slot.value for slot in slots if slot.kind == "area"), ""),
+        outside=bool(_OUTSIDE.search(bare)) and any(slot.kind == "area" for slot in slots),
         level=next((slot.value for slot in slots if slot.kind == "level"), ""),
         date=_date(text, slots) or (when.group() if when else ""),
         everywhere=bool(set(plain) & _TOTAL),
@@ -124,6 +142,11 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         or bool(_MANY.search(folded) and "of" in plain)
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
     )
+
+
+def is_outside(folded: str) -> bool:
+    """Whether a text says 'outside of' an area."""
+    return bool(_OUTSIDE.search(folded))
 
 
 def speaks_of_certification(text: str) -> bool:
@@ -142,8 +165,10 @@ def _wanted(folded: str, slots: Sequence[Slot]) -> Wanted | None:
     words = set(folded.split())
     if _MANY.search(folded):
         return "count"
-    if words & _CITIES or (
-        words & CITY_NOUNS and re.search(r"\b(?:which|que|qual|cual)\b", folded)
+    if (
+        _ANY_OF.search(folded)
+        or words & _CITIES
+        or (words & CITY_NOUNS and re.search(r"\b(?:which|que|qual|cual)\b", folded))
     ):
         return "list"
     if _SINCE.search(folded):
@@ -154,7 +179,7 @@ def _wanted(folded: str, slots: Sequence[Slot]) -> Wanted | None:
         return "list"
     placed = any(slot.kind == "place" for slot in slots)
     certified = words & _CERTIFIED or any(slot.kind == "level" for slot in slots)
-    told = placed or words & (PRONOUNS | CITY_NOUNS) or _BARE_COPULA.fullmatch(folded)
+    told = placed or words & (PRONOUNS - THERE | CITY_NOUNS) or _BARE_COPULA.fullmatch(folded)
     return "certified" if certified and told else None
 
 
@@ -179,6 +204,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         wanted=part.wanted or whole.wanted,
         places=part.places or whole.places,
         area=part.area or ("" if part.everywhere else whole.area),
+        outside=part.outside if part.area else whole.outside,
         order=part.order,
         level=part.level or whole.level,
         date=_dated(part.date, whole.date, language),
@@ -240,6 +266,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "last_level": "Which city{area} was the latest to become {level}?",
         "why": "Why is {places} certified?",
         "area": " in {area}",
+        "outside": " outside {area}",
         "in": "in",
         "and": " and ",
     },
@@ -269,6 +296,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "last_level": "¿Qué ciudad{area} fue la última en ser {level}?",
         "why": "¿Por qué está certificada {places}?",
         "area": " de {area}",
+        "outside": " fuera de {area}",
         "in": "en",
         "and": " y ",
     },
@@ -298,6 +326,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "last_level": "Qual cidade{area} foi a última a ser {level}?",
         "why": "Por que a cidade de {places} é certificada?",
         "area": " {area}",
+        "outside": " fora {area}",
         "in": "em",
         "and": " e ",
     },
@@ -316,7 +345,7 @@ def restate(inquiry: Inquiry, language: Language) -> str | None:
     area = _the(area_name(inquiry.area, language), language) if inquiry.area else ""
     return texts[_form(inquiry, texts)].format(
         places=_together(inquiry.places, texts["and"]),
-        area=texts["area"].format(area=area) if area else "",
+        area=texts["outside" if inquiry.outside else "area"].format(area=area) if area else "",
         level=LEVELS[language][inquiry.level][0] if inquiry.level else "",
         date=date,
     )

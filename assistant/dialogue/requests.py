@@ -29,6 +29,16 @@ _SOURCE = re.compile(
     r"|(?:cual es |cuales son )?(?:la |las |tu )?fuentes?|(?:qual e |quais sao )?(?:a |as )?fontes?"
     r"|de donde sale eso|de onde vem isso|segun quien|segundo quem)"
 )
+_DOUBT = re.compile(
+    r"(?:(?:are )?you )?(?:really |quite |absolutely )?sure(?: about (?:that|this|it))?|really"
+    r"|(?:is|was) (?:that|this|it) (?:really )?(?:right|true|correct|so|certain|up to date|current)"
+    r"|how do you know(?: that| this)?|says where|where (?:do|does|did) (?:you|it) (?:get|say) "
+    r"(?:that|this|it)(?: from)?|(?:can you )?(?:prove|show) (?:it|that)"
+    r"|(?:estas?|esta usted) segur[oa](?: de eso)?|segur[oa]|de verdad"
+    r"|es (?:eso )?(?:cierto|verdad)|como (?:lo )?sabes|donde (?:lo )?dice(?: eso)?"
+    r"|(?:voce )?tem certeza(?: disso)?|serio|e verdade(?: isso)?|isso e verdade|como voce sabe"
+    r"|onde (?:diz|esta escrito)(?: isso)?"
+)
 _MORE_ABOUT: Mapping[Language, str] = {
     "en": "Tell me more about {topic}",
     "es": "Más sobre {topic}",
@@ -37,9 +47,9 @@ _MORE_ABOUT: Mapping[Language, str] = {
 
 
 def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
-    """'Tell me more', 'more examples': its topic again. 'Source?': the question again."""
+    """'Tell me more', 'more examples': its topic again. 'Source?', 'sure?': the question again."""
     bare = " ".join(said.plain)
-    if _SOURCE.fullmatch(bare):
+    if _SOURCE.fullmatch(bare) or _DOUBT.fullmatch(bare):
         same = said.language == state.language
         return state.question if same else about(said.text, said, state)
     if said.slots or not _MORE.fullmatch(bare):

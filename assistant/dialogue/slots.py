@@ -99,6 +99,15 @@ class SlotFinder:
                 taken.append(slot)
         return tuple(sorted(taken, key=lambda slot: slot.start))
 
+    def is_also_a_state(self, city: City) -> bool:
+        """Whether the state that other cities are in has a city's name, as Mendoza's."""
+        return _plain(city.name) in self._states
+
+    def is_place(self, text: str) -> bool:
+        """Whether a text is a city's name, with its state or without."""
+        found = self.find(text)
+        return len(found) == 1 and found[0].kind == "place" and found[0].end == len(text)
+
     def correct(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""
         return nearest(word, self._words)
@@ -124,6 +133,10 @@ class SlotFinder:
             state = self._state_at(text, words, at + length)
             named = tuple(words_of_state for words_of_state in state)
             chosen = tuple(c for c in cities if _plain(c.state) == named) if named else ()
+            if not chosen and (elsewhere := _state_beside(text, span[-1].end)):
+                yield Slot("place", text[span[0].start : elsewhere], span[0].start, elsewhere)
+                at = next((n for n, w in enumerate(words) if w.start >= elsewhere), len(words))
+                continue
             kept = len(named) if chosen else 0
             end = words[at + length + kept - 1].end
             if kept and text[end : end + 1] == ")":
@@ -161,6 +174,14 @@ class SlotFinder:
             identity = f"{found[1]}{found[2]}".upper()
             if identity in self.practice_of:
                 yield Slot("criterion", identity, found.start(), found.end())
+
+
+def _state_beside(text: str, end: int) -> int:
+    """Where the state ends that a comma sets behind a city's name; 0 if there is none."""
+    comma = re.match(r", ", text[end:])
+    start = end + comma.end() if comma else 0
+    beside = (area for area in find_areas(text) if area.kind == "state" and area.start == start)
+    return next((area.end for area in beside), 0) if comma else 0
 
 
 def _plain(text: str) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class State:
         reckoning: the last question, if it was for the tier calculator.
         reckoned: the last question that was.
         inquiry: the last question, if it was for the directory.
+        listing: the last question to the directory for cities of a kind, not for named ones.
+        shown: the places that the last question named together, else those its answer listed.
         asked_back: whether the answer ended in a question.
     """
 
@@ -48,6 +50,8 @@ class State:
     reckoning: TierQuestion | None = None
     reckoned: TierQuestion | None = None
     inquiry: Inquiry | None = None
+    listing: Inquiry | None = None
+    shown: tuple[str, ...] = ()
     asked_back: bool = False
 
 
@@ -70,9 +74,13 @@ def place_name(slot: Slot, finder: SlotFinder) -> str:
     return city_name(slot.cities[0], finder)
 
 
-def city_name(city: City, finder: SlotFinder) -> str:
-    """A city's name, with its state or country where another city has the same."""
-    if len(finder.sharing(city)) == 1:
+def city_name(city: City, finder: SlotFinder, *, shown: bool = False) -> str:
+    """A city's name, with its state or country where another city has the same.
+
+    Args:
+        shown: whether it is the city beyond doubt, so that a state of its name is told apart too.
+    """
+    if len(finder.sharing(city)) == 1 and not (shown and finder.is_also_a_state(city)):
         return city.name
     return f"{city.name}, {city.state or city.country}"
 
@@ -81,17 +89,20 @@ _ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
 _ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*|__")
+_LABEL = re.compile(r"\*\*([^*]+)\*\*:")
 _HEAD_CHARS = 60
+_MOST_ITEM_WORDS = 8
 
 
 def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     """The items of a list or table in an answer, in order; else the places of its first sentence.
 
-    A list of places is one of places only, the first that each item names; a row may name several.
+    An item stands for the place it begins with, or for all those behind its label ('**2021**: …');
+    a row may name several. A list of sentences that begin with no place lists nothing.
     """
-    items = [found[1] for found in _ITEM.finditer(answer)]
-    if items:
-        return tuple(_item(item, finder) for item in items)
+    items = [named for found in _ITEM.finditer(answer) for named in _item(found[1], finder)]
+    if items and all(len(item.split()) <= _MOST_ITEM_WORDS for item in items):
+        return tuple(items)
     rows = [row for found in _ROW.finditer(answer) if (row := _cells(found[1]))]
     if len(rows) > 1:
         placed = [_names(row[0], finder) for row in rows[1:]]
@@ -110,18 +121,24 @@ def _cells(row: str) -> list[str]:
     return [] if not cells[0] or set(cells[0]) <= set("-: ") else cells
 
 
-def _item(item: str, finder: SlotFinder) -> str:
-    named = _names(item[:_HEAD_CHARS], finder)
-    if named:
-        return named[0]
+def _item(item: str, finder: SlotFinder) -> Sequence[str]:
+    label = _LABEL.match(item)
+    if label and not _names(label[1], finder) and (named := _names(item[label.end() :], finder)):
+        return named
+    if named := _names(item[:_HEAD_CHARS], finder):
+        return named[:1]
     bold = _BOLD.search(item)
     text = bold[1] if bold else re.split(r"[:;.(]", item)[0]
-    return _MARKS.sub("", text).strip(" .:,")
+    return (_MARKS.sub("", text).strip(" .:,"),)
 
 
 def _names(text: str, finder: SlotFinder) -> tuple[str, ...]:
     found = (s for s in finder.find(_MARKS.sub("", text)) if s.kind == "place")
-    return tuple(dict.fromkeys(place_name(slot, finder) for slot in found))
+    named = (
+        city_name(slot.cities[0], finder, shown=True) if len(slot.cities) == 1 else slot.value
+        for slot in found
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:

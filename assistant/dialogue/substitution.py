@@ -29,7 +29,7 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The last question with what a fragment names put in place of its like, or added."""
     if others := _other_cities(said, state):
         return others
-    if not is_fragment(said):
+    if not is_fragment(said) or census.is_outside(said.folded):
         return None
     if not said.slots:
         return _renamed(said, state)
@@ -125,10 +125,21 @@ def _put_place(
         return put(text, named[0], written)
     if named:
         return _put_area(text, named[-1], written, language)
+    if kind == "place" and (name := _unlisted(text)):
+        return text.replace(name, written, 1)
     if kind == "place" and (found := _ANY_CITY.search(text)):
         subject = f"How {written}" if language == "en" and not found.start() else written
         return f"{text[: found.start()]}{subject}{text[found.end() :]}"
     return _add(text, f"{IN[language]} {written}")
+
+
+def _unlisted(text: str) -> str:
+    """The place that no record names in a question on its level or certification; else empty."""
+    for name in topics.names(text):
+        rest = census.read_inquiry(text.replace(name, " "), ())
+        if rest and (rest.wanted in ("level", "since") or census.speaks_of_certification(text)):
+            return name
+    return ""
 
 
 _WHERE = ("place", "area")

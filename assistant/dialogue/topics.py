@@ -12,6 +12,7 @@ _LINKS = frozenset("of in for on against at with de del da do das dos en em cont
 _VERBS = frozenset("do does did has have had can could will would should".split())
 _COPULAS = frozenset("is are was were".split())
 _PARTICIPLE = re.compile(r"ed$|^(?:built|found|held|paid|known|given|taken|won|sold|spent)$")
+_ASKING = frozenset("how what which who que qual cual quien quem".split())
 _MOST_HEAD_WORDS = 4
 _DEFINED = re.compile(
     r"^\W*(?:what(?:'s| is| are| was| were)|who(?:'s| is| was| are)|tell me about|qu[eé] (?:es|son)"
@@ -46,10 +47,10 @@ def noun_phrase(question: str, slots: Sequence[Slot]) -> str:
 
 
 def _names_other(words: Sequence[Word], at: int) -> bool:
-    """Whether the word before one names something else already; 'how big' does not."""
+    """Whether the word before one names something else; 'how big' and 'who runs' do not."""
     if not at or words[at - 1].plain in SMALL | VAGUE:
         return False
-    return at < 2 or words[at - 2].plain not in ("how", "what", "which", "que", "qual", "cual")
+    return at < 2 or words[at - 2].plain not in _ASKING
 
 
 def _possessed(question: str, words: Sequence[Word], at: int, slots: Sequence[Slot]) -> str:

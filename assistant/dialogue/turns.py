@@ -84,22 +84,35 @@ def has_pronoun(said: Said) -> bool:
     """Whether a pronoun or 'that …' has nothing before it in the turn that it could mean."""
     if _EXPLETIVE.search(said.folded):
         return False
-    for n, word in enumerate(said.words):
-        if _antecedent(said, n):
-            return False
-        after = said.words[n + 1].plain if n + 1 < len(said.words) else ""
-        if word.plain == "there" and (after in _EXISTS or (n and said.plain[n - 1] in _EXISTS)):
-            continue
-        if word.plain in ("one", "ones") and n == 1 and said.plain[0] == "which":
-            return True
-        possessive = word.plain in OWN and (word.plain in ITS or said.language != "en")
-        if possessive or word.plain in PRONOUNS:
-            return True
-        if word.plain in DEMONSTRATIVES and _points(said, n, after):
-            return True
-    return False
+    return any(
+        _is_pronoun(said, n, word.plain) and not _antecedent(said, n)
+        for n, word in enumerate(said.words)
+    )
 
 
+def _is_pronoun(said: Said, n: int, plain: str) -> bool:
+    """Whether a word of the turn stands for something said before it or in an earlier turn."""
+    after = said.words[n + 1].plain if n + 1 < len(said.words) else ""
+    if plain == "there" and (after in _EXISTS or (n and said.plain[n - 1] in _EXISTS)):
+        return False
+    if plain in ("one", "ones") and n == 1 and said.plain[0] == "which":
+        return True
+    possessive = plain in OWN and (plain in ITS or said.language != "en")
+    if possessive or plain in PRONOUNS:
+        return True
+    return plain in DEMONSTRATIVES and _points(said, n, after)
+
+
+def means_several(said: Said) -> bool:
+    """Whether a pronoun of the turn means more than one: 'they', 'which of these'."""
+    return not _SEVERAL.isdisjoint(said.plain)
+
+
+_SEVERAL = frozenset(
+    """they them their theirs those these ellas ellos estas estos esas esos elas eles essas esses
+    delas deles nelas neles""".split()
+)
+_ONE_THING = frozenset("it that this isso isto eso esto".split())
 _EXISTS = frozenset("is are was were any a isn't aren't".split())
 _ARTICLES = frozenset("the a an our my el un una uma um".split())
 
@@ -112,7 +125,8 @@ def _antecedent(said: Said, at: int) -> bool:
     if any(s.kind in ("place", "criterion", "practice") and s.end <= end for s in said.slots):
         return True
     before = said.plain[:at]
-    if set(before) & _ANY_CITY or _clause_before(said, at):
+    cities = _ANY_CITY - _MANY_CITIES if said.plain[at] in _ONE_THING else _ANY_CITY
+    if set(before) & cities or _clause_before(said, at):
         return True
     if any(word in _ARTICLES and noun not in SMALL | VAGUE for word, noun in pairwise(before)):
         return True
@@ -158,7 +172,13 @@ def is_fragment(said: Said) -> bool:
         return bool(said.slots) or said.joined
     if said.slots:
         return not set(strange) - _SAME
-    return said.joined and not set(strange) & (SMALL | VAGUE) and len(strange) <= 4
+    small = {word for word in strange if word in SMALL | VAGUE} - _names_of(said)
+    return said.joined and not small and len(strange) <= 4
+
+
+def _names_of(said: Said) -> set[str]:
+    """Words written as names behind the first, so that the 'São' of 'São Paulo' is one."""
+    return {w.plain for w in said.words if said.text[w.start].isupper() and not said.text.isupper()}
 
 
 _SAME = frozenset("same size mismo misma tamano mesmo mesma tamanho please".split())

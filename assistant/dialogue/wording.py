@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 
@@ -138,7 +138,8 @@ LINKS = _set(
     with com it were was is be that this those these them one ones just only city cities ciudad
     ciudades cidade cidades same too also then now what about how in instead please there any
     some alguna alguno algun algum alguma hay ha tem tho though thanks gracias obrigado
-    obrigada tambien tambem talvez quizas maybe perhaps ellas ellos elas eles esas esos essas
+    obrigada esta este estuviera estuviese estivesse fica fosse fuera fuese es eh era
+    tambien tambem talvez quizas maybe perhaps ellas ellos elas eles esas esos essas
     esses"""
 )
 """What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""
@@ -162,6 +163,7 @@ PRONOUNS = _set(
     """it they them he she him ella ellas ellos ela elas ele eles there alli ahi alla isso isto eso
     esto dela dele delas deles nela nele"""
 )
+THERE = _set("there alli ahi alla")
 OWN = _set("su sus seu sua seus suas") | ITS
 DEMONSTRATIVES = _set(
     """that this those these esa ese esas esos esta este estas estos esses essa essas esse aquella

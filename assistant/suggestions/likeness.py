@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assistant.answers import Answer, Language
-from assistant.languages import FUNCTION_WORDS
 from assistant.verifier import normalised
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import term, words
 
 SAME_WORDS = 0.7

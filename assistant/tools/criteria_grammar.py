@@ -175,13 +175,24 @@ def _ids(text: str, standard: Standard) -> tuple[Sequence[str], Sequence[str], s
                 found[f"{prefix}{match[1]}"] = None
         text = re.sub(r"@ (?:and|y|e|or|o|ou|&|,) \d{1,2}\b", " @ ", text)
     foreign = re.compile(r"\b(?:criteri\w+|id) (?P<id>[a-z]{2,4}-?\d{1,2})\b")
-    for match in foreign.finditer(text):
+    bare = re.compile(r"(?<![\w-])(?P<id>[a-z]{2,4}-?\d{1,2})\b")
+    only = bare.sub(" @ ", text)
+    # A code alone may be anything, so nothing else may be asked than what it is.
+    shaped = bare if not WORDS.read(only).unknown and _asks_what(only) else foreign
+    for match in shaped.finditer(text):
         own = re.sub(r"[ -]", "", match["id"]).upper()
         if re.sub(r"\d", "", own) not in _earlier_prefixes(standard):
             found[own] = None
             text = text.replace(match["id"], " @ ")
     ids = [own for own in found if own in known]
     return ids, [own for own in found if own not in known], text
+
+
+def _asks_what(text: str) -> bool:
+    """Whether a text asks what something is, says or asks for, and of nothing but the criteria."""
+    reading = WORDS.read(text)
+    told = {"WHICH", "ABOUT", "CHANGED", "CRITERION", "NEED", "EXISTS", "PROGRAMME"}
+    return reading.has("WHICH", "ABOUT", "CHANGED") and reading.meanings <= told
 
 
 def _span(match: re.Match[str]) -> Iterator[str]:
@@ -276,7 +287,11 @@ def _counts_areas(text: str) -> bool:
 def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
     """The question for a list: the areas, the criteria of some, or all."""
     reading = line.reading
-    if reading.unknown or reading.has("CHANGED") or not reading.has("CRITERION", "AREA"):
+    asks_what = reading.has("WHICH") and not asked.yes_or_no
+    needs = asks_what if reading.has("NEED") else reading.has("EXISTS")
+    needed = line.areas and (needs or _asks_of_area(line))
+    speaks = reading.has("CRITERION", "AREA") or needed
+    if reading.unknown or reading.has("CHANGED") or not speaks:
         return None
     version = next(own for own in standard.versions if own.id == asked.version)
     known = {version.criteria, version.practice_areas, *(a.criteria for a in line.areas)}
@@ -290,6 +305,12 @@ def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criteri
         return replace(asked, kind="area")
     wants_all = reading.has("WHICH") and reading.has("CRITERION") and not reading.has("NEED")
     return replace(asked, kind="all") if wants_all and not asked.yes_or_no else None
+
+
+def _asks_of_area(line: _Line) -> bool:
+    """Whether it asks what a practice area is about, or what is in it."""
+    asks = re.match(r"[\W]*(?:what|whats|que|o que)\b", line.text)
+    return bool(asks) and line.reading.has("ABOUT")
 
 
 def _by_topic(

@@ -32,8 +32,12 @@ def speak_of_cities(voice: Voice) -> Draft:
     if asked.kind == "order" and all(history(city) for city in cities):
         said = [_Said(list(_order(voice, cities)))]
     else:
-        several = len(cities) > 1
+        several = len(cities) > 1 or bool(asked.name)
         said = [_of_city(voice, city, several=several) for city in cities]
+        if asked.compares and len(cities) > 1:
+            said = [_Said(list(_compared(voice, cities))), *said]
+        if asked.name:
+            said.append(_absent(voice))
     missing = [text for part in said for text in part.missing]
     rows = [row_of(held, voice.directory, voice.language) for c in cities for held in history(c)]
     named = [
@@ -68,13 +72,35 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
             return _now(voice, city, place)
 
 
+def _compared(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
+    """Which of some cities stands highest, if the level of each is known and without question."""
+    found = [standing(city) for city in cities]
+    held = [own.held for own in found if own.held and own.held.award.level and not own.called]
+    if len(held) < len(cities):
+        return
+    rank = max(LEVELS.index(own.award.level or "") for own in held)
+    top = [own for own in held if own.award.level == LEVELS[rank]]
+    key = "same_level" if len(top) == len(held) else "highest_of"
+    places = voice.list([place_name(own.city, voice.language) for own in top])
+    text = voice.say(key, level=voice.level(LEVELS[rank]), places=places)
+    yield voice.sentence(text, [own.award.evidence for own in held])
+
+
+def _absent(voice: Voice) -> _Said:
+    """That a place asked about beside others is not in the directory."""
+    name = voice.asked.name if voice.asked.name[0].isupper() else voice.asked.name.title()
+    complete = voice.directory.records.completeness
+    sentences = [voice.sentence(voice.say("absent", name=name), new=True)]
+    if complete:
+        sentences.append(voice.sentence(voice.say("incomplete"), [complete.absent]))
+    return _Said(sentences, [voice.fragment("missing_city", name=name)])
+
+
 def _unconfirmed(voice: Voice, city: City) -> _Said:
     """A city that the documents speak of without a proof that it is certified."""
     place = place_name(city, voice.language)
     assert city.evidence
-    sentences = []
-    if voice.language != "en":
-        sentences.append(voice.sentence(voice.say("unconfirmed", place=place), [city.evidence]))
+    sentences = [voice.sentence(voice.say("unconfirmed", place=place), [city.evidence])]
     sentences.append(voice.lifted(city.evidence))
     asks_more = voice.asked.kind in ("level", "since", "history")
     missing = [voice.fragment("missing_award", place=place)] if asks_more else []
@@ -266,32 +292,37 @@ def _undated(voice: Voice, held: Held, place: str, level: str | None) -> _Said:
 def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
     """Whether a city rose, then each of its awards."""
     awards = history(city)
-    risen = [h for h in awards if h.change == "raised"]
-    if risen:
-        last = risen[-1]
-        lower = [h for h in awards[: awards.index(last)] if h.award.level]
-        if lower:
-            text = voice.say(
-                "rose", place=place, low=voice.level(lower[-1].award.level),
-                level=voice.level(last.award.level), on=voice.on(last.award.date or ""),
-            ) if last.award.date else voice.say(
-                "holds_undated", place=place, level=voice.level(last.award.level)
-            )  # fmt: skip
-        else:
-            on = voice.on(last.award.date or "")
-            text = voice.say("got", place=place, level=voice.level(last.award.level), on=on)
-        yield voice.sentence(text, [last.award.evidence])
-    else:
-        text = voice.say("no_rise", place=place)
-        yield voice.sentence(text, [awards[-1].award.evidence])
-        if len(awards) == 1:
-            yield _leading(voice, standing(city), place)
+    risen = [held for held in awards if held.change == "raised" and held.award.date]
+    yield from _risen(voice, risen[-1], place) if risen else _unrisen(voice, awards[-1], place)
     if len(awards) > 1:
         for held in awards:
             kept = voice.fragment("also") if held.change == "kept" else ""
             text = f"{voice.date(held.award.date)}: {voice.level(held.award.level)}{kept}"
             yield voice.sentence(text[:1].upper() + text[1:], [held.award.evidence], item=True)
     yield from _disputes(voice, awards)
+
+
+def _risen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
+    """From which level to which a city rose last; the lower one may not be known."""
+    awards = history(last.city)
+    below = [held for held in awards[: awards.index(last)] if held.award.level]
+    key = "rose" if below else "got"
+    low = voice.level(below[-1].award.level) if below else ""
+    level, on = voice.level(last.award.level), voice.on(last.award.date or "")
+    text = voice.say(key, place=place, low=low, level=level, on=on)
+    yield voice.sentence(text, [last.award.evidence])
+
+
+def _unrisen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
+    """That no rise of a city is recorded, and where it stands."""
+    if last.change == "kept" and last.award.date:
+        level, on = voice.level(last.award.level), voice.on(last.award.date)
+        yield voice.sentence(
+            voice.say("kept_it", place=place, level=level, on=on), [last.award.evidence]
+        )
+    else:
+        yield _leading(voice, standing(last.city), place)
+    yield voice.sentence(voice.say("no_rise", place=place), [last.award.evidence])
 
 
 def _disputes(voice: Voice, awards: Sequence[Held]) -> Iterator[DraftSentence]:

@@ -12,12 +12,12 @@ from typing import Literal
 
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
-from assistant.tools.directory_strangers import unknown_place
+from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
 
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
-    "list", "first", "latest", "countries", "count", "total", "added",
+    "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 
@@ -34,7 +34,8 @@ class DirectoryQuestion:
             they are `certified`, the `order` in which they were, or `which_one` is meant; `absent`
             for a place the directory lacks. Of all: a `list`, the `first` or `latest` of it, the
             `countries` they are in, a `count` of those named, the printed `total`, or how many
-            were `added`.
+            were `added`; or the `companions` of a city, announced with it;
+            or the `growth` of the total.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -48,6 +49,7 @@ class DirectoryQuestion:
         claimed: whether a level is put forward, to be confirmed or not.
         ever: whether a level held once will do.
         ends: for totals and announcements, the `first` or `latest` of them.
+        compares: whether it asks which of several cities stands higher.
         at_award: for `total`, that it is the day `cities` got `levels`.
     """
 
@@ -65,6 +67,7 @@ class DirectoryQuestion:
     claimed: bool = False
     ever: bool = False
     ends: Literal["first", "latest"] | None = None
+    compares: bool = False
     at_award: bool = False
 
 
@@ -85,11 +88,25 @@ def read_directory_question(
             found = stranger and DirectoryQuestion(
                 "absent", name=stranger.name, areas=(stranger.area,) if stranger.area else ()
             )
+            found = found or _beside_a_stranger(line, text, places, is_word)
         else:
             found = _read(line, places)
         if found:
             return found
     return None
+
+
+def _beside_a_stranger(
+    line: Line, text: str, places: Places, is_word: Callable[[str], bool]
+) -> DirectoryQuestion | None:
+    """The question about cities of the directory and one place that it lacks."""
+    name = unknown_name(line, text, is_word=is_word)
+    if name is None or not line.has("PLACE"):
+        return None
+    known = replace(line, tokens=tuple(t for t in line.tokens if t.isupper() and t != "AND"))
+    found = _read(known, places)
+    told = found and found.cities and found.kind in ("level", "since", "certified")
+    return replace(found, name=name, claimed=False) if found and told else None
 
 
 def _readings(question: str, places: Places) -> Sequence[str]:
@@ -108,6 +125,7 @@ def _readings(question: str, places: Places) -> Sequence[str]:
 
 def _read(line: Line, places: Places) -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
+    line = _without_tail(line)
     if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not line.has("HOWMANY")):
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
@@ -120,6 +138,8 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
         return _elsewhere(line)
     if cities:
         return _of_cities(line, cities, base, places)
+    if _is_growth(line, base):
+        return replace(base, kind="growth")
     if line.has("NOT", "LOST", "FALSE", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
         line.has("OUTSIDE") and not outside
     ):
@@ -127,6 +147,26 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
     if line.has("HOWMANY") or _is_a_total(line, base):
         return _count(line, base)
     return _list(line, base)
+
+
+def _without_tail(line: Line) -> Line:
+    """The line without '… and at which level, since when', which every list of cities tells."""
+    tail = _TOLD_ANYWAY.search(" ".join(line.tokens))
+    if not tail or not line.has("CITIES", "WHO"):
+        return line
+    return replace(line, tokens=tuple(" ".join(line.tokens)[: tail.start()].split()))
+
+
+_TOLD_ANYWAY = re.compile(
+    r"(?<=[A-Z])(?: AND(?: WHICH)? LEVEL(?: HOLD| GET)?| AND SINCE WHEN| AND WHEN| AND SINCE)+$"
+)
+
+
+def _is_growth(line: Line, base: DirectoryQuestion) -> bool:
+    """Whether it asks how the number of cities went up, not which cities did."""
+    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH") and line.has("CITIES", "CERTIFIED")
+    grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
+    return counted and grows and not (base.levels or base.areas or base.outside)
 
 
 def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
@@ -155,6 +195,9 @@ def _superlative(line: Line) -> bool:
 
 def _levels(line: Line) -> tuple[str, ...]:
     named = [name for token, name in _LEVELS.items() if token in line.tokens]
+    if line.has("ORMORE") and len(named) == 1:
+        ladder = list(_LEVELS.values())
+        named = ladder[ladder.index(named[0]) :]
     top = [_TOP] if line.has("TOP") else []
     return tuple(dict.fromkeys([*named, *top, *(["unknown"] if line.has("UNKNOWN") else [])]))
 
@@ -172,7 +215,7 @@ def _of_cities(
     asked = replace(base, kind=kind, cities=ids, ever=line.has("EVER", "GET"))
     if kind == "total":
         return replace(asked, at_award=True)
-    if kind == "first":
+    if kind in ("first", "companions"):
         return asked
     (first, *more) = mentions
     open_ = len(first.cities) > 1 or places.is_also_a_state(first)
@@ -192,7 +235,7 @@ def _of_cities(
         # What is denied is answered by what is so: a 'yes' or 'no' would be read either way.
         return replace(asked, kind="level" if kind == "certified" else kind)
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
-    return replace(asked, claimed=claimed)
+    return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
 
 
 def _asks_which_is(line: Line) -> bool:
@@ -203,6 +246,10 @@ def _asks_which_is(line: Line) -> bool:
 def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
     """What is asked about cities that are named."""
     status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
+    if line.has("WITH"):
+        awarded = bool(base.levels) or line.has("CERTIFIED", "CERTIFICATION", "NEW", "GET")
+        companions = awarded and named == 1 and line.has("WHO", "CITIES") and not base.areas
+        return "companions" if companions else None
     if line.has("HOWMANY"):
         at_award = line.has("WHEN") and line.has("CITIES") and named == 1
         return "total" if at_award else None
@@ -222,7 +269,7 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "history"
     if line.has("NEW") and line.has("CERTIFIED"):
         return "since"
-    if line.has("WHEN", "SINCE", "HOWLONG", "LATEST") and not line.has("EARLIER"):
+    if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
         return "history"
@@ -300,6 +347,10 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return replace(asked, kind=ends, change=change or entry)
     entered = bool(base.areas) and line.has("NEW", "GET", "CERTIFIED", "CERTIFICATION")
     if line.has("WHEN", "SINCE"):
+        if line.has("CITIES") and line.has("FIRST", "LATEST") and line.has("NEW", "ROUND"):
+            return asked  # 'when were new cities last announced'
+        if line.has("CITIES") and base.levels and line.has("WHICH", "WHO", "LIST"):
+            return asked  # lists are dated
         return replace(asked, kind="first") if entered and not line.has("CITIES") else None
     return asked
 
@@ -317,10 +368,13 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
         one = re.search(r"WHICH (?:\S+ )?CITY|(?:FIRST|LATEST) (?:\S+ )?(?:\S+ )?CITY",
                         " ".join(line.tokens))  # fmt: skip
         told = bool(base.levels) or certified or line.has("FIRST", "LATEST")
-        return bounds and told and (bool(one) or not line.has("WHICH"))
+        highest = line.has("TOP") and bool(base.areas)  # 'the highest level any city there has'
+        return bounds and told and (bool(one) or highest or not line.has("WHICH"))
     if line.has("WHO"):
         held = bool(base.levels) or line.has("CERTIFIED", "RAISE", "KEEP", "NEW", "FIRST", "LATEST")
-        return bounds and (held or bool(base.areas and line.has("HOLD", "GET")))
+        return (bounds or line.has("RAISE", "KEEP")) and (
+            held or bool(base.areas and line.has("HOLD", "GET"))
+        )
     if line.has("ROUND"):
         return bool(base.when) or line.has("FIRST", "LATEST")
     if base.when and (base.levels or line.has("CERTIFIED", "NEW", "RAISE")):

@@ -1,4 +1,4 @@
-"""What is said of many cities: lists, firsts, counts and totals."""
+"""What is said of many cities: lists, firsts and latest, counts by name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +15,8 @@ from assistant.tools.directory import (
     first_at,
     latest,
 )
-from assistant.tools.directory_dates import span_of
+from assistant.tools.directory_cities import speak_of_cities
+from assistant.tools.directory_dates import When, span_of
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of, sources_of, total_of
 from assistant.tools.directory_texts import (
@@ -29,7 +30,7 @@ from assistant.tools.directory_texts import (
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence, LevelTotal
 
-_MOST_PLACED = 12
+MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
 _MOST_IN_A_SENTENCE = 4
 _CHANGES = ("new", "raised", "kept", "again")
@@ -65,9 +66,23 @@ def speak_of_ends(voice: Voice) -> Draft:
     (date,) = dates
     text = voice.say(
         f"{asked.kind}_{'is' if len(rows) == 1 else 'are'}",
-        cities=_names(voice, rows), what=_what(voice, len(rows)), on=voice.on(date or ""),
+        cities=names_of(voice, rows), what=_what(voice, len(rows)), on=voice.on(date or ""),
     )  # fmt: skip
     return _listed(voice, rows, [], lead=voice.sentence(text, covering(rows, directory)))
+
+
+def speak_of_companions(voice: Voice) -> Draft:
+    """The draft on the cities that got their award when a city got its, with its own."""
+    asked, directory = voice.asked, voice.directory
+    (city,) = directory.cities(asked.cities[:1])
+    held = first_at(city, asked.levels[-1] if asked.levels else None)
+    if held is None or held.award.date is None:
+        return speak_of_cities(replace(voice, asked=replace(asked, kind="since")))
+    on = When("in", held.award.date)
+    change = held.change if held.change in ("new", "raised", "kept") else None
+    levels = asked.levels if change == "raised" else ()
+    together = replace(asked, kind="list", levels=levels, when=on, change=change, event=True)
+    return speak_of_list(replace(voice, asked=together))
 
 
 def speak_of_countries(voice: Voice) -> Draft:
@@ -78,7 +93,7 @@ def speak_of_countries(voice: Voice) -> Draft:
         countries.setdefault(country_name(held.city, voice.language), []).append(held)
     sentences = [voice.sentence(voice.say("countries", n=len(countries)))]
     for name, own in sorted(countries.items(), key=lambda entry: -len(entry[1])):
-        few = ": " + voice.list([h.city.name for h in own]) if len(own) <= _MOST_PLACED else ""
+        few = ": " + voice.list([h.city.name for h in own]) if len(own) <= MOST_PLACED else ""
         text = f"**{name}** ({len(own)}){few}"
         sentences.append(voice.sentence(text, covering(own, voice.directory)[:3], item=True))
     sentences += _gaps(voice)
@@ -87,7 +102,7 @@ def speak_of_countries(voice: Voice) -> Draft:
         "countries": {name: len(own) for name, own in countries.items()},
         "rows": [row_of(held, voice.directory, voice.language) for held in rows],
     }
-    return voice.draft("answered", sentences, result, followups=_next_questions(voice))
+    return voice.draft("answered", sentences, result, followups=next_questions(voice))
 
 
 def speak_of_count(voice: Voice) -> Draft:
@@ -137,7 +152,7 @@ def _listed(
         [*opening, *items, *_beside(voice, rows)],
         result,
         missing=[_what(voice, 2)] if nowhere else (),
-        followups=_next_questions(voice),
+        followups=next_questions(voice),
     )
 
 
@@ -173,16 +188,22 @@ def _nobody(voice: Voice) -> Iterator[DraftSentence]:
     yield voice.sentence(voice.say("none", what=_what(voice, 0)), _none_counted(voice))
     for key, rows in (("the_first", _first_rows(voice)), ("there", _there(voice))):
         if rows:
-            text = voice.say(key, list=_dated_groups(voice, rows))
+            named = rows[0].award.level
+            key = "highest_there" if key == "there" and named else key
+            text = voice.say(key, list=_dated_groups(voice, rows), level=voice.level(named))
             yield voice.sentence(text, covering(rows, voice.directory))
 
 
 def _there(voice: Voice) -> list[Held]:
-    """Cities in the areas asked about, at whatever level, where none is at those asked about."""
+    """The cities of the highest level in the areas asked about, if none is at that asked about."""
     if not voice.asked.areas or not voice.asked.levels or _first_rows(voice):
         return []
     wider = replace(voice.asked, levels=(), when=None, change=None)
-    return _held(voice.directory.standing_then(wider))[:_MOST_PLACED]
+    rows = _held(voice.directory.standing_then(wider))
+    held = {row.award.level for row in rows}
+    highest = next((level for level in reversed(LEVELS) if level in held), None)
+    top = [row for row in rows if row.award.level == highest]
+    return sorted(top, key=lambda row: row.award.date or "9")
 
 
 def _none_counted(voice: Voice) -> list[Evidence]:
@@ -203,12 +224,12 @@ def _first_rows(voice: Voice) -> list[Held]:
 def _dated_groups(voice: Voice, rows: Sequence[Held]) -> str:
     groups = groupby(rows, key=lambda held: held.award.date)
     return "; ".join(
-        voice.fragment("those", cities=_names(voice, list(own)), date=voice.date(date))
+        voice.fragment("those", cities=names_of(voice, list(own)), date=voice.date(date))
         for date, own in groups
     )
 
 
-def _names(voice: Voice, rows: Sequence[Held], *, brief: bool = True) -> str:
+def names_of(voice: Voice, rows: Sequence[Held], *, brief: bool = True) -> str:
     """Cities in a row, with their state or country where that helps and they are few."""
     unplaced = bool(voice.asked.areas) or not brief
     places = voice.directory.places
@@ -224,12 +245,12 @@ def _names(voice: Voice, rows: Sequence[Held], *, brief: bool = True) -> str:
 def _by_level(voice: Voice, standings: Sequence[Standing]) -> Iterator[DraftSentence]:
     """Standings as items: by date for one level, else by level, the highest first."""
     rows = _held(standings)
-    brief = len(rows) <= _MOST_PLACED
+    brief = len(rows) <= MOST_PLACED
     if len(voice.asked.levels) == 1:
         rows = sorted(rows, key=lambda held: held.award.date or "9")
         for date, group in groupby(rows, key=lambda held: held.award.date):
             own = list(group)
-            text = f"**{voice.date(date)}**: {_names(voice, own, brief=brief)}"
+            text = f"**{voice.date(date)}**: {names_of(voice, own, brief=brief)}"
             yield voice.sentence(text, covering(own, voice.directory), item=True)
         return
     order = {level: position for position, level in enumerate((None, *LEVELS))}
@@ -237,7 +258,7 @@ def _by_level(voice: Voice, standings: Sequence[Standing]) -> Iterator[DraftSent
     for level, group in groupby(rows, key=lambda held: held.award.level):
         own = list(group)
         head = level_name(level, voice.language)
-        names = _dated_groups(voice, own) if brief else _names(voice, own, brief=False)
+        names = _dated_groups(voice, own) if brief else names_of(voice, own, brief=False)
         text = f"**{head[:1].upper()}{head[1:]}**: {names}"
         yield voice.sentence(text, covering(own, voice.directory)[:8], item=True)
 
@@ -246,14 +267,14 @@ def _by_change(
     voice: Voice, rows: Sequence[Held], *, dates: bool = False
 ) -> Iterator[DraftSentence]:
     """Awards as items: those new, those raised, those that kept their level."""
-    brief = len(rows) <= _MOST_PLACED
+    brief = len(rows) <= MOST_PLACED
     dates = dates or len({held.award.date for held in rows}) > 1
     several = len({held.change for held in rows}) > 1
     ordered = sorted(rows, key=lambda held: _group(held, dates=dates))
     for _, group in groupby(ordered, key=lambda held: _group(held, dates=dates)):
         own = list(group)
         head = _heading(voice, own[0], dates=dates, change=several or voice.asked.change is None)
-        text = f"**{head}**: {_names(voice, own, brief=brief)}"
+        text = f"**{head}**: {names_of(voice, own, brief=brief)}"
         yield voice.sentence(text, covering(own, voice.directory), item=True)
 
 
@@ -279,7 +300,7 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
     asked, directory = voice.asked, voice.directory
     announced = _announced(voice, rows)
     for count in announced:
-        named = [h for h in rows if h.change == "new" and _in_round(h, count)]
+        named = [h for h in rows if h.change == "new" and in_round(h, count)]
         on = voice.on(count.row.date)
         text = voice.say("of_added", added=count.added, on=on, n=len(named))
         evidence = count.row.added_evidence or count.row.evidence
@@ -305,7 +326,13 @@ def _counted(voice: Voice) -> LevelTotal | None:
     """The newest count that a source gives of the cities at the level a list is of."""
     asked = voice.asked
     elsewhere = asked.areas or asked.outside
-    if len(asked.levels) != 1 or elsewhere or asked.event or asked.kind in ("first", "latest"):
+    if (
+        len(asked.levels) != 1
+        or elsewhere
+        or asked.change
+        or (asked.event and asked.when)
+        or asked.kind in ("first", "latest")
+    ):
         return None
     return voice.directory.level_total(asked.levels[0], asked.when)
 
@@ -342,10 +369,11 @@ def _announced(voice: Voice, rows: Sequence[Held]) -> list[Count]:
 
 
 def _named(rows: Sequence[Held], count: Count) -> int:
-    return sum(held.change == "new" and _in_round(held, count) for held in rows)
+    return sum(held.change == "new" and in_round(held, count) for held in rows)
 
 
-def _in_round(held: Held, count: Count) -> bool:
+def in_round(held: Held, count: Count) -> bool:
+    """Whether an award was announced in the month of a total."""
     return span_of(count.row.date[:7]).holds(span_of(held.award.date or "0001"))
 
 
@@ -364,172 +392,20 @@ def _is_complete(voice: Voice) -> bool:
     if asked.change in ("raised", "kept"):
         return False
     counts = voice.directory.counts(asked.when)
-    first = _firsts(voice.directory)
+    first = first_awards(voice.directory)
     return bool(counts) and all(c.added == _named(first, c) for c in counts)
 
 
-def _firsts(directory: Directory) -> list[Held]:
+def first_awards(directory: Directory) -> list[Held]:
     """The dated first award of each city."""
     found = [first_at(city, None) for city in directory.records.cities]
     return [held for held in found if held and held.award.date]
 
 
-# Totals
-
-
-def speak_of_total(voice: Voice) -> Draft:
-    """The draft on how many cities were certified at a time."""
-    asked, directory = voice.asked, voice.directory
-    said: list[DraftSentence] = []
-    used: list[Count] = []
-    extra: dict[str, object] = {}
-    if asked.at_award:
-        said, used = _at_award(voice)
-    elif asked.ends == "first":
-        used = list(directory.counts(None)[:1])
-        said = [_total(voice, used[0])]
-    elif asked.when is None or asked.when.relation == "from" or _beyond(voice):
-        used = [directory.latest_total, *directory.after_latest]
-        said, extra = _newest(voice)
-    else:
-        for when in (asked.when, *asked.also_when):
-            own, counts = _at(replace(voice, asked=replace(asked, when=when)))
-            said, used = [*said, *own], [*used, *counts]
-    rows = [total_of(c.row, c.added, directory) for c in used]
-    result: Mapping[str, object] = {"totals": rows, **extra}
-    return voice.draft("answered", said, result, followups=_next_questions(voice))
-
-
-def _beyond(voice: Voice) -> bool:
-    """Whether the time asked about reaches past the newest printed total."""
-    when = voice.asked.when
-    newest = span_of(voice.directory.latest_total.row.date)
-    return bool(when and when.relation == "by" and when.span.last > newest.last)
-
-
-def _total(voice: Voice, count: Count, *, new: bool = False) -> DraftSentence:
-    text = voice.say("total", total=count.row.total, as_of=voice.as_of(count.row.date))
-    return voice.sentence(text, [count.row.evidence], new=new)
-
-
-def _newest(voice: Voice) -> tuple[list[DraftSentence], dict[str, object]]:
-    """The newest printed total, and what was announced since."""
-    last = voice.directory.latest_total
-    sentences = [_total(voice, last)]
-    total = last.row.total or 0
-    for count in voice.directory.after_latest:
-        added = count.added or 0
-        text = voice.say(
-            "another", added=added, on=voice.on(count.row.date), total=total, sum=total + added
-        )
-        sentences.append(voice.sentence(text, [count.row.evidence]))
-        total += added
-    return sentences, {"sum": total}
-
-
-def _at(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
-    """The totals printed within a time, the last of them first; else those around it."""
-    when, directory = voice.asked.when, voice.directory
-    assert when
-    before = directory.total_by(when.span.last)
-    if before is None:
-        first = directory.counts(None)[0]
-        text = voice.say("no_total", total=first.row.total, as_of=voice.as_of(first.row.date))
-        return [voice.sentence(text, [first.row.evidence])], [first]
-    within = [c for c in directory.counts(when) if c.row.total is not None]
-    within = within if when.relation in ("in", "of") else []
-    if when.relation in ("in", "of") and not within:
-        text = voice.say(
-            "last_total", date=voice.date(when.date.split("/")[-1]), total=before.row.total,
-            as_of=voice.as_of(before.row.date),
-        )  # fmt: skip
-        sentences = [voice.sentence(text, [before.row.evidence])]
-        return _around(voice, sentences, before)
-    sentences = [_total(voice, before)]
-    if (
-        len(within) == 1
-        and before.added
-        and not before.derived
-        and before.added != before.row.total
-    ):
-        evidence = before.row.added_evidence or before.row.evidence
-        sentences.append(voice.sentence(voice.say("of_them_new", added=before.added), [evidence]))
-    earlier = within[:-1]
-    if earlier:
-        parts = [f"{c.row.total} {voice.as_of(c.row.date)}" for c in reversed(earlier)]
-        text = voice.say("earlier_total", list=voice.list(parts))
-        sentences.append(voice.sentence(text, [c.row.evidence for c in reversed(earlier)]))
-    return sentences, [*earlier, before]
-
-
-def _around(
-    voice: Voice, sentences: list[DraftSentence], before: Count
-) -> tuple[list[DraftSentence], list[Count]]:
-    """The sentences with what was printed or announced next."""
-    following = voice.directory.counts(None)
-    after = next(iter(following[following.index(before) + 1 :]), None)
-    if after is None:
-        return sentences, [before]
-    if after.row.total is None:
-        text = voice.say("added", added=after.added, on=voice.on(after.row.date))
-    else:
-        as_of = voice.as_of(after.row.date)
-        text = voice.say("next_total", total=after.row.total, as_of=as_of)
-    return [*sentences, voice.sentence(text, [after.row.evidence])], [before, after]
-
-
-def _at_award(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
-    """The total on the day that a city got a level."""
-    (city,) = voice.directory.cities(voice.asked.cities[:1])
-    levels = voice.asked.levels
-    held = first_at(city, levels[-1] if levels else None) or first_at(city, None)
-    date = held.award.date if held else None
-    count = voice.directory.total_by(span_of(date).last) if date else None
-    if held is None or date is None or count is None:
-        return _newest(voice)[0], [voice.directory.latest_total, *voice.directory.after_latest]
-    text = voice.say(
-        "at_award", place=city.name, level=voice.level(held.award.level), on=voice.on(date)
-    )
-    return [_total(voice, count), voice.sentence(text, [held.award.evidence])], [count]
-
-
-def speak_of_added(voice: Voice) -> Draft:
-    """The draft on how many cities were new in a time."""
-    asked, directory = voice.asked, voice.directory
-    counts = [c for c in directory.counts(asked.when) if c.added]
-    if asked.when is None:
-        counts = counts[:1] if asked.ends == "first" else counts[-1:]
-    if not counts:
-        return speak_of_total(voice)
-    first = [held for held in _firsts(directory) if held.change == "new"]
-    rows = [held for c in counts if not c.derived for held in first if _in_round(held, c)]
-    added = sum(c.added or 0 for c in counts)
-    evidence = [c.row.added_evidence or c.row.evidence for c in counts]
-    if len(counts) == 1:
-        key = "risen" if counts[0].derived else "added"
-        text = voice.say(key, added=added, on=voice.on(counts[0].row.date))
-    else:
-        when = voice.time(asked.when) if asked.when else ""
-        parts = voice.list([f"{c.added} {voice.on(c.row.date)}" for c in counts])
-        text = voice.say("added_in_all", sum=added, when=when, list=parts)
-    sentences = [voice.sentence(text, evidence)]
-    if rows and len(rows) <= 2 * _MOST_PLACED:
-        names = _names(voice, rows, brief=len(rows) <= _MOST_PLACED)
-        text = voice.say("some_named", n=len(rows), cities=names)
-        sentences.append(voice.sentence(text, covering(rows, directory)))
-    result = {
-        "added": added,
-        "totals": [total_of(c.row, c.added, directory) for c in counts],
-        "named": len(rows),
-        "rows": [row_of(held, directory, voice.language) for held in rows],
-    }
-    return voice.draft("answered", sentences, result, followups=_next_questions(voice))
-
-
-def _next_questions(voice: Voice) -> Iterator[str]:
+def next_questions(voice: Voice) -> Iterator[str]:
     """Questions that lead on from a list or a number."""
     asked = voice.asked
-    others = [level for level in reversed(LEVELS) if level not in asked.levels]
+    others = [level for level in reversed(LEVELS) if level not in asked.levels] or list(LEVELS)
     yield voice.say("ask_at", level=voice.level(others[0]))
     if asked.kind != "total":
         yield voice.say("ask_total")

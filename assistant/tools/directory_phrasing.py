@@ -1,7 +1,7 @@
 """Saying what the directory found: short sentences in three languages, each with its evidence.
 
-Named cities are left to `directory_cities`, lists and numbers to `directory_lists`, the wording
-to `directory_texts`.
+Named cities are left to `directory_cities`, lists to `directory_lists`, totals over time to
+`directory_totals`, the wording to `directory_texts`.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,13 +11,13 @@ from assistant.tools.directory import Directory
 from assistant.tools.directory_cities import ask_back, speak_of_absent, speak_of_cities
 from assistant.tools.directory_grammar import DirectoryQuestion, Kind
 from assistant.tools.directory_lists import (
-    speak_of_added,
+    speak_of_companions,
     speak_of_count,
     speak_of_countries,
     speak_of_ends,
     speak_of_list,
-    speak_of_total,
 )
+from assistant.tools.directory_totals import speak_of_added, speak_of_growth, speak_of_total
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence
 
@@ -36,6 +36,8 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "count": speak_of_count,
     "total": speak_of_total,
     "added": speak_of_added,
+    "companions": speak_of_companions,
+    "growth": speak_of_growth,
 }
 
 

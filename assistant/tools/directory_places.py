@@ -148,7 +148,7 @@ class Places:
         if code := self._states.get(_folded(word[0])):
             return word.end(), code
         # 'rochester ny': without capitals or comma it counts only where it fits.
-        postal = find_areas(f"City, {word[0]}") if len(word[0]) == 2 else []
+        postal = find_areas(f"City, {word[0].upper()}") if len(word[0]) == 2 else []
         fits = [a.code for a in postal if any(is_within(self.area_of[id_], a.code) for id_ in ids)]
         return (word.end(), fits[0]) if fits else None
 

@@ -23,6 +23,7 @@ _FRAME = frozenset(
 _YES_OR_NO = r"\W*(?:is|was|has|does|did|esta|es|fue|foi|e) (?:the city of )?"
 # Words that names of cities begin with, and that fall away elsewhere.
 _BEGINNINGS = "sao|los|las|la|el"
+_ASKS_OTHERWISE = re.compile(r"\W*(?:how|what|why|como|cuant[oa]|quant[oa]|que|o que|por que)\b")
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
 
 
@@ -58,6 +59,20 @@ def unknown_place(line: Line, text: str, *, is_word: Callable[[str], bool]) -> S
     return Stranger(text[name.start() : name.end()])
 
 
+def unknown_name(line: Line, text: str, *, is_word: Callable[[str], bool]) -> str | None:
+    """The name of a place that is joined by 'and' to one of the directory: 'Boise and Houston'."""
+    told = " ".join(token if token.isupper() else "?" for token in line.tokens)
+    framed = set(line.tokens) - set(line.strange) <= _FRAME | {"PLACE"}
+    if not framed or line.when or not re.search(r"PLACE AND \?(?! AND)|\? AND PLACE", told):
+        return None
+    name = _written(line, text)
+    if name is None or re.search(r"\? \S+ \?", told.replace("? ?", "?")):
+        return None
+    written = text[name.start() : name.end()]
+    capital = written[0].isupper() and not text.isupper() and name.start() > 0
+    return written if capital or not any(is_word(word) for word in line.strange) else None
+
+
 def _asks_of_a_place(line: Line) -> bool:
     """Whether all but the unknown words asks for a level or a certification."""
     known = set(line.tokens) - set(line.strange)
@@ -72,7 +87,9 @@ def _written(line: Line, text: str) -> re.Match[str] | None:
         return None
     between = r"[\W_]+(?:\w{1,3}[\W_]+){0,2}?"
     words = between.join(re.escape(word) for word in line.strange)
-    return re.search(rf"(?:\b(?:{_BEGINNINGS}) )?\b{words}\b", folded)
+    pattern = rf"(?:\b(?:{_BEGINNINGS}) )?\b{words}\b"
+    city = re.search(rf"{pattern} city\b", folded)  # 'Salt Lake City', but 'Reno city'
+    return city if city and " City" in text[: city.end()] else re.search(pattern, folded)
 
 
 def _area_after(name: re.Match[str], line: Line, text: str) -> tuple[Mention | None, bool]:
@@ -100,12 +117,12 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
     asked_of = re.match(_YES_OR_NO + re.escape(name), fold(text))
     if asked_of and line.has("CERTIFIED", "PART", "PROGRAMME"):
         return True
-    return _stands_as_one(line) and not any(is_word(word) for word in words)
+    return _stands_as_one(line, fold(text)) and not any(is_word(word) for word in words)
 
 
-def _stands_as_one(line: Line) -> bool:
+def _stands_as_one(line: Line, text: str) -> bool:
     """Whether the unknown words stand where only what is certified can."""
-    if line.has("CERTIFIED", "LEVEL"):
+    if line.has("LEVEL") or (line.has("CERTIFIED") and not _ASKS_OTHERWISE.match(text)):
         return True
     tokens = list(line.tokens)
     if not line.has("HOLD") or not line.has("CERTIFICATION"):

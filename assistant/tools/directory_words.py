@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
 from assistant.places import nearest
 from assistant.tools.directory_dates import When, read_whens
 from assistant.tools.directory_places import Mention
+from index.function_words import FUNCTION_WORDS
 
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
@@ -59,6 +59,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|programme|program|standard))?|wwc(?: certification)?"
                   r"|bloomberg(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program"
                   r"|programa|scheme)"),
+    ("WHICH CITIES", r"(?:which|what) ones"),
     ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
             r"|for(?= *$)"),
     ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
@@ -70,7 +71,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
                 r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
                 r"|faz) quant[oa]s? (?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
-    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|date|cuando"
+    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|dates?|cuando"
              r"|(?:en )?que (?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano"
              r"|data|mes|dia|momento)|qual (?:e |foi )?a data|a data"),
     ("SINCE", r"since|desde"),
@@ -81,11 +82,22 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|category|certification)|highest certified|(?:el )?(?:nivel"
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
-            r"|(?:mais alt[oa]) (?:nivel|categoria)"),
-    ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
+            r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
+    ("UNKNOWN", r"(?:do|does|did) (?:you |they |the (?:documents|sources) )?not (?:know|have|say"
+                r"|state|give|tell)(?: you)?(?: the| a| their| any)? levels?(?: of)?"
+                r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
+                r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
+                r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
+                r"|(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
                 r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
                 r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
+    ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?:straight|directly|right)"
+            r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
+            r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
+    ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"
+               r"|mas|superior(?:es)?|melhor|mais|acima|arriba|mas alt[oa]|mais alt[oa]))"
+               r"|at least|al menos|por lo menos|como minimo|pelo menos|no minimo"),
     # What is said against a level or a certification.
     ("LOST", r"los(?:t|e|es|ing)|(?:been )?(?:downgraded?|demoted|stripped|relegated|revoked)"
              r"(?: (?:of|from|to))*|(?:drop|slip)(?:ped|s)?(?: (?:down|back|from|to))*"
@@ -101,7 +113,15 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
               r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
               r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
-    ("KEEP", r"kept|keeps?|keeping|retain\w*|maintain\w*|re ?-?certif\w+|renew\w*|mantuv\w+"
+    ("WITH", r"(?:together |along |alongside )with|alongside|(?:on|at|in) the same (?:day|date|time"
+             r"|month|year|round|cohort|batch|group|class|announcement) (?:as|with)|same (?:day"
+             r"|date|time|round) as|with(?= PLACE)|junto (?:con|com|a|ao)|al mismo tiempo que"
+             r"|(?:en )?(?:el mismo dia|la misma (?:fecha|ronda)) que|con(?= PLACE)"
+             r"|ao mesmo tempo que|(?:n?o mesmo dia|na mesma (?:data|rodada)) que|com(?= PLACE)"),
+    ("KEEP", r"(?:kept|keeps?|keeping|stayed|remained|stay)(?: (?:at|on))? (?:the |their |its )?"
+             r"same(?: (?:level|tier))?(?: (?:WHEN|after) (?:they were |being )?re ?-?assess\w+)?"
+             r"|kept|keeps?|keeping|re ?-?assess\w+|stayed|retain\w*|maintain\w*|re ?-?certif\w+"
+             r"|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
     ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
             r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
@@ -109,7 +129,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|pela primeira vez"),
     ("FIRST", r"(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
-    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last)|recently|recent"
+    ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last(?: time)?)|recently"
+               r"|recent"
                r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
                r"|os )?(?:mais recentes?)|recentemente|recien"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
@@ -122,14 +143,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
                 r"|mud(?:ou|ado)|evoluiu"),
+    ("GROWTH", r"grow(?:s|n|th|ing)?|grew|increas\w+|crec\w+|cresc\w+"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
-    ("COUNTRIES", r"countries|nations|paises"),
-    ("STATES", r"states|estados|provincias"),
+    ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
+                  r"|(?:pais )?por pais"),
+    ("STATES", r"states|estados|provincias|(?:by|per|in each) state|por estado"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|rank(?:ing|s)?|rating|status|standing|medal|category"
               r"|nive(?:l|is|les)|categorias?|estatus|rango|medal(?:la|ha)|posicao"),
     ("SILVER", r"silvers?|plata|prata"),
@@ -168,7 +191,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOW", r"how|como"),
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),
-    ("SAME", r"(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
+    ("SAME", r"(?:share )?(?:the )?same|equal|mism[oa]s?|mesm[oa]s?|igual(?:es)?|iguais"),
     ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
             r"|entre"),
     ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"
@@ -208,7 +231,9 @@ _SMALL = (
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
-        ones one estaba estaban estuvo estuvieron estava estavam esteve seria serian seriam
+        else delas deles dellas dellos su sus seu seus sua suas
+        ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
+        estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
         das no na nos nas sea sean seja sejam""".split()
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from assistant.figures import MONTHS
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 
 TIERS: Mapping[str, str] = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
 """Tokens of levels, and the levels as the records name them."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
 from assistant.places import nearest
+from index.function_words import FUNCTION_WORDS
 
 Entry = tuple[str, str, str, str]
 """A meaning, and its patterns over folded text in English, Spanish and Portuguese.

@@ -17,7 +17,7 @@ from corpus.records import read_records
 @pytest.fixture(scope="module")
 def condenser() -> Condenser:
     records = read_records(Settings().programme / "records")
-    return Condenser(records.cities, records.standard)
+    return Condenser(records.cities, records.standard, is_word={"equity", "budget"}.__contains__)
 
 
 def conversation(text: str) -> tuple[list[Turn], str, str]:
@@ -98,7 +98,7 @@ PLACES = [
     """U Which city flies drones to find illegal dumps?
        A Mendoza, Argentina, flies drones to find illegal dumps [1].
        U what level is it?
-       = What level does Mendoza hold?""",
+       = What level does Mendoza, Argentina hold?""",
     """U Tell me about the Brick City Peace Collective
        A Newark's Brick City Peace Collective meets every week [1].
        U and is that city actually certified?
@@ -362,6 +362,115 @@ OTHER_LANGUAGE = [
 ]
 
 
+IN_ROWS = """
+    U Which cities in California are gold?
+    A The documents name **4** cities at gold in California:
+    - **January 2018**: Los Angeles [1]
+    - **23 January 2024**: San Jose and San Francisco [2][3]
+    - **17 June 2024**: Carlsbad [4]
+"""
+
+SEVERAL = [
+    f"""{IN_ROWS}
+       U since when has the third one been gold?
+       = Since when has San Francisco been gold?""",
+    f"""{IN_ROWS}
+       U when did the second one get it?
+       A San Jose, California, got **gold** on 23 January 2024 [1].
+       U which of these is the newest?
+       = Which city in California was the latest to become gold?""",
+    f"""{IN_ROWS}
+       U and platinum there?
+       = Which cities in California are platinum?""",
+    """U who else did something against floods?
+       A Three cities in the documents worked: Charleston, Luján de Cuyo and Miami [1].
+       U what level are they?
+       = What level do Charleston, Luján de Cuyo and Miami hold?""",
+    """U compare Monterrey and Recife
+       A Residents vote in Monterrey (Mexico), and are asked in Boise and Boulder [1].
+       U which of them has the higher level?
+       = What level do Monterrey and Recife hold?""",
+    """U what did Recife do about violence
+       A Violence in Recife fell by 15 % [1].
+       U and Cali?
+       A Cali aimed its programmes with data [1].
+       U which of them has the better level?
+       = What level do Recife and Cali hold?""",
+    """U who is silver in Washington state?
+       A - **January 2018**: Seattle [1]
+       - **14 July 2021**: Bellevue [2]
+       U any of them platinum?
+       = Who is platinum in Washington state?""",
+    """U ¿qué ciudades entraron en junio de 2024?
+       U ¿y fuera de Estados Unidos?
+       = ¿Qué ciudades fuera de Estados Unidos fueron certificadas en junio de 2024?""",
+    """U how many cities were certified in June 2024?
+       A **83** cities were certified as of 17 June 2024 [1].
+       U which ones were new then?
+       = Which cities were certified in June 2024?""",
+    """U how many cities were certified in June 2024?
+       A **83** cities were certified as of 17 June 2024 [1].
+       U any of them outside the US?
+       = Which cities outside the United States were certified in June 2024?""",
+    """U ¿qué ciudades son platino?
+       U ¿y fuera de Estados Unidos?
+       = ¿Qué ciudades fuera de Estados Unidos son platino?""",
+    """U quais cidades são ouro?
+       U e fora do Brasil?
+       = Quais cidades fora do Brasil são ouro?""",
+    """U tell me about RDC2
+       A Criterion RDC2, outcome measurement in contracts, asks a city for metrics [1].
+       U and what did cities do on that?
+       = What did cities do on RDC2?""",
+]
+
+DOUBTS = [
+    """U is Los Angeles platinum?
+       A Los Angeles, California, holds **gold** [1].
+       U are you sure?
+       = Is Los Angeles platinum?""",
+    """U ¿es Los Angeles platino?
+       U ¿estás seguro?
+       = ¿Es Los Angeles platino?""",
+    """U Los Angeles é platina?
+       U tem certeza?
+       U onde diz isso?
+       = Los Angeles é platina?""",
+    """U who runs the programme
+       A Results for America runs What Works Cities Certification [1].
+       U and who pays for it?
+       = Who pays for the programme?""",
+]
+
+UNLISTED = [
+    """U Is Boise certified?
+       U And Salt Lake City?
+       A The documents name no certification of Salt Lake City [1].
+       U Reno?
+       = Is Reno certified?""",
+    """U What level does Boise hold?
+       U Equity?
+       = About Boise: Equity?""",
+    """U qual o nível do Recife?
+       U e de São Paulo?
+       = Qual o nível do São Paulo?""",
+    """U what level is Kansas City
+       A Kansas City, Missouri, holds **gold** [1].
+       U how about Kansas City, Kansas
+       = What level does Kansas City, Kansas hold?""",
+    """U qual o nível do Recife?
+       U e de São Paulo?
+       U e o Rio?
+       = Qual o nível do Rio de Janeiro?""",
+    """U what level is Kansas City?
+       U Missouri
+       = What level is Kansas City?""",
+    """U ¿puede participar una ciudad de 35 mil habitantes?
+       U ¿y si está en España?
+       = ¿Puede participar una ciudad de 35 mil habitantes en España?""",
+]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -373,6 +482,9 @@ OTHER_LANGUAGE = [
         *OTHER_SLOTS,
         *DOCUMENTS,
         *OTHER_LANGUAGE,
+        *SEVERAL,
+        *DOUBTS,
+        *UNLISTED,
     ],
 )
 def test_what_a_follow_up_lacks_comes_from_the_conversation(

@@ -21,6 +21,16 @@ from assistant.languages import detect
         ("pt", "e para platina?"),
         ("pt", "O que Recife fez contra a violência?"),
         ("pt", "obrigada"),
+        ("es", "poblacion minima"),
+        ("es", "ultima ronda"),
+        ("pt", "populacao minima"),
+        ("pt", "criterios de dados abertos"),
+        ("pt", "o que pede DM8"),
+        ("pt", "desde quando?"),
+        ("pt", "orcamento"),
+        ("en", "Luján de Cuyo flood families"),
+        ("en", "los angeles platinum?"),
+        ("en", "is Rio de Janeiro gold"),
     ],
 )
 def test_a_short_question_gives_its_language_away(language: Language, question: str) -> None:

@@ -79,3 +79,18 @@ def test_what_is_in_neither_is_dropped(text: str, reason: str) -> None:
 
 def test_a_claim_with_nothing_behind_it_is_dropped() -> None:
     assert reasons(DraftSentence("It is gold.", origin="record")) == ["nothing is cited"]
+
+
+def test_an_area_may_be_called_by_its_name_in_another_language() -> None:
+    text = "Recife, Brazil, and Charleston, South Carolina, in the United States."
+    document = Document(id="boulder", title="", kind="city", text=text, language="en")
+    verifier = Verifier({"boulder": document}.get)
+    quotes = (Quote("boulder", 0, len(text)),)
+
+    def stands(said: str) -> bool:
+        draft = Draft("answered", (DraftSentence(said, quotes, origin="tool"),))
+        return bool(verifier.verify(draft).kept)
+
+    assert stands("Datos: Recife (Brasil), Charleston (Carolina del Sur, Estados Unidos)")
+    assert not stands("Datos: Recife (Brasil), Charleston (Carolina del Norte)")
+    assert not stands("Datos: Recife (Brasil) y Charleston (Canadá)")

@@ -27,6 +27,11 @@ def finder() -> SlotFinder:
         ("Five: Hamilton and Winnipeg are in Canada [1].", ("Hamilton", "Winnipeg")),
         ("Boise holds silver [1].", ()),
         (
+            "- **2025**: Boise and Tempe [1]\n- **New, silver**: Rochester (New York)",
+            ("Boise", "Tempe", "Rochester, New York"),
+        ),
+        ("- The count is known up to a day in the winter of 2025 [1]\n- Another", ()),
+        (
             "- **Rochester, Minnesota**\n- **Rochester (New York)**",
             ("Rochester, Minnesota", "Rochester, New York"),
         ),
@@ -40,7 +45,7 @@ def test_the_items_of_a_list(finder: SlotFinder, answer: str, expected: tuple[st
     ("answer", "expected"),
     [
         ("**San Pedro Garza García**, Mexico, before Mérida [1].", ("San Pedro Garza García",)),
-        ("Mendoza, Argentina, flies drones, as Recife does [1].", ("Mendoza",)),
+        ("Mendoza, Argentina, flies drones, as Recife does [1].", ("Mendoza, Argentina",)),
         ("- **Boise** [1]\n- **Tempe** [2]", ("Boise", "Tempe")),
         ("The documents don't say.", ()),
     ],

@@ -1,7 +1,8 @@
 """What is read as a question for the directory, and what is not, in three languages.
 
 An expectation reads: kind, then what the question holds: city ids, area codes (after `not` those
-left out), levels, change, time, `said` for a level put forward, the name of an absent place.
+left out), levels, change, time, `said` for a level put forward, the name of an absent place,
+which may stand `beside` cities.
 """
 
 import time
@@ -44,6 +45,9 @@ ONE_CITY = {
     "nivel de la Ciudad de Buenos Aires": "level buenos-aires",
     "New York level?": "level new-york-city",
     "washington dc level": "level washington-dc",
+    "cambridge ma platinum?": "level cambridge platinum said",
+    "What's the latest on Cambridge's certification level?": "level cambridge",
+    "¿Cuál es el nivel actual de Luján de Cuyo?": "level lujan-de-cuyo",
     "Which Glendale is certified?": "level glendale-az",
     "is Recife gold?": "level recife gold said",
     "Boise is platinum, right? Just confirm it in one sentence.": "level boise platinum said",
@@ -110,6 +114,16 @@ ONE_CITY = {
 }  # fmt: skip
 
 SEVERAL = {
+    "do Tempe and Mesa share the same level": "level tempe mesa",
+    "is Seattle higher than Portland": "level seattle portland",
+    "are Chicago and Houston in the programme": "certified chicago beside Houston",
+    "What level are Boise and Houston?": "level boise beside Houston",
+    "¿qué nivel tienen Lima y Recife?": "level recife beside Lima",
+    "who else was certified with Boise": "companions boise",
+    "who got certified together with Baton Rouge": "companions baton-rouge",
+    "which cities were certified on the same day as Charleston": "companions charleston",
+    "que ciudades se certificaron junto con Monterrey": "companions monterrey",
+    "quais cidades foram certificadas com Recife": "companions recife",
     "levels of Boise and Dallas": "level boise dallas",
     "Austin vs Dallas level": "level austin dallas",
     "compare levels of Recife and Bogotá": "level recife bogota",
@@ -131,6 +145,7 @@ OPEN = {
 }  # fmt: skip
 
 ABSENT = {
+    "Is Salt Lake City certified?": "absent Salt Lake City",
     "Is Toronto certified?": "absent Toronto",
     "what level does nashville hold": "absent nashville",
     "is lima certified": "absent lima",
@@ -152,7 +167,23 @@ ABSENT = {
 }
 
 LISTS = {
+    "which brazilian cities got certified and what level are they": "list BR",
+    "que ciudades de colombia estan certificadas y desde cuando": "list CO",
+    "quais cidades do brasil são certificadas e qual o nível delas": "list BR",
+    "cities in California with gold or better": "list US-CA gold platinum",
+    "al menos plata en México": "list MX silver gold platinum",
+    "cities that went straight to gold": "list gold new",
+    "which cities kept the same level when they were reassessed": "list kept",
+    "what's the highest level any Argentine city has": "list AR platinum",
+    "who moved up?": "list raised",
+    "certified cities by country": "countries",
+    "For which certified cities do you not know the level?": "list unknown",
+    "¿de qué ciudades certificadas no se sabe el nivel?": "list unknown",
+    "list the certified cities country by country": "countries",
+    "qual o maior nível alcançado na Colômbia": "list CO platinum",
     "who's platinum?": "list platinum",
+    "so which ones are platinum": "list platinum",
+    "which cities earned platinum and when?": "list platinum",
     "platinum cities, all of them": "list platinum",
     "which city has the highest level": "list platinum",
     "list all gold cities": "list gold",
@@ -197,6 +228,7 @@ LISTS = {
 }
 
 ENDS = {
+    "when was the last time new cities were announced": "latest new",
     "What was the first gold city ever?": "first gold",
     "name the very first certified cities": "first new",
     "first mexican city to be certified": "first MX new",
@@ -212,6 +244,11 @@ ENDS = {
 }
 
 COUNTS = {
+    "how did the number of certified cities grow": "growth",
+    "how has the number of certified cities changed over time?": "growth",
+    "growth of certified cities between 2021 and 2024": "growth in:2021/2024",
+    "¿cómo creció el número de ciudades certificadas?": "growth",
+    "como cresceu o número de cidades certificadas": "growth",
     "how many cities are certified right now?": "total",
     "¿cuántas ciudades están certificadas?": "total",
     "quantas cidades são certificadas hoje?": "total",
@@ -252,6 +289,11 @@ can Toronto be certified?
 which cities can take part
 since when can cities outside the US take part
 is the certification free?
+¿cuánto cuesta certificarse?
+quanto custa se certificar
+cuanto demora certificarse
+who works with Boise
+O Recife perdeu o ouro e agora é prata
 how long is a certification valid?
 how long does Boise keep silver
 what is a certified city
@@ -310,6 +352,8 @@ def summary(question: DirectoryQuestion) -> str:
     times = [when for when in (question.when, *question.also_when) if when]
     outside = ["not", *question.outside] if question.outside else []
     absent = [question.name] if question.kind == "absent" else []
+    if question.name and question.kind in ("level", "since", "certified"):
+        absent = ["beside", question.name]
     parts = [question.kind, *question.cities, *absent]
     parts += [] if absent else [*question.areas, *outside]
     parts += [*(f"{when.relation}:{when.date}" for when in times), *question.levels]

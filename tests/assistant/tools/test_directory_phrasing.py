@@ -44,9 +44,9 @@ def questions() -> list[DirectoryQuestion]:
     times = [None, *(When("in", date) for date in ("2019", "2020-06", "2021", "2024-01", "2026"))]
     many = [
         DirectoryQuestion(kind, areas=areas, levels=levels, when=when, event=event)
-        for kind in ("list", "first", "latest", "count", "countries", "total", "added")
+        for kind in ("list", "first", "latest", "count", "countries", "total", "added", "growth")
         for areas in ((), ("US",), ("BR", "CO"), ("PE",))
-        for levels in ((), ("gold",), ("silver", "platinum"), ("unknown",))
+        for levels in ((), ("gold",), ("silver", "platinum"), LEVELS, ("unknown",))
         for when in times
         for event in (False, True)
     ]
@@ -166,3 +166,41 @@ def test_counts_by_name_do_not_pass_for_totals(ask: Ask) -> None:
     brazilian = [city for city in RECORDS.cities if city.country == "Brazil" and city.awards]
     assert f"**{len(brazilian)}**" in answer.text
     assert "may be more" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "first"),
+    [
+        ("is Seattle higher than Portland", "en", "They hold the same level, **silver**"),
+        ("who is higher, Boise or Phoenix", "en", "The highest level of these is **platinum**"),
+        ("which has the higher level, Recife or Monterrey", "pt", "O nível mais alto entre elas"),
+    ],
+)
+def test_a_comparison_says_which_is_higher_first(
+    ask: Ask, question: str, language: Language, first: str
+) -> None:
+    assert ask(question, language).text.startswith(first)
+
+
+def test_a_place_asked_about_beside_a_city_is_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("What level are Boise and Houston?")
+    assert answer.status == "partial"
+    assert answer.missing == ("a certification of Houston",)
+    assert "**Boise, Idaho**: silver" in answer.text
+
+
+def test_where_no_city_holds_a_level_the_highest_is_named_with_all_that_hold_it(ask: Ask) -> None:
+    answer = ask("which city in Brazil has the highest level")
+    assert "The highest level there is **gold**" in answer.text
+    gold = {
+        c.name for c in RECORDS.cities if c.country == "Brazil" and c.awards[-1].level == "gold"
+    }
+    assert gold
+    assert all(name in answer.text for name in gold)
+
+
+def test_companions_are_those_announced_with_a_city(ask: Ask) -> None:
+    answer = ask("who else was certified with Boise")
+    named = {row["id"] for row in answer.tools[0].result["rows"]}
+    assert {"boise", "dallas", "porto-alegre"} <= named
+    assert "carlsbad" not in named  # it rose that day, and had been certified before
