@@ -170,7 +170,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
             r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
-            r"|made(?= (?:silver|gold|plat))|granted|given"
+            r"|made(?= (?:SILVER|GOLD|PLATINUM))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
@@ -184,7 +184,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                r"|city halls|local governments|governments)|ciudades|municipios|localidades"
                r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
     ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
-    ("NOT", r"not|never|nao|nunca|un ?certified|except|excluding|besides|other than|ademas de"
+    ("NOT", r"not|never|nao|no(?= (?:es|HOLD|GET|esta|fue|era|ha|CERTIFIED)(?!\w))|nunca"
+            r"|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
     ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
     ("HOW", r"how|como"),
