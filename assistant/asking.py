@@ -176,7 +176,7 @@ _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECA
 _SPAN = re.compile(
     rf"(?:\d|{_COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
-    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual|quarter|month|week|dai)(?:ly)?\b",
+    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month|week|dai)ly)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(

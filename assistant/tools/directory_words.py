@@ -103,8 +103,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"(?: (?:of|from|to))*|(?:drop|slip)(?:ped|s)?(?: (?:down|back|from|to))*"
              r"|f[ae]ll(?:s|en)?(?: (?:down|back|from|to))*|no longer|perd(?:io|ieron|er|ido|eu"
              r"|eram)|baj(?:o|aron|ar|ado)(?: (?:de|del|a|al))*|degradad[oa]s?|ya no(?= (?:es|tiene"
-             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao(?= (?:e|tem"
-             r"|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
+             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao"
+             r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
@@ -170,7 +170,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
             r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
-            r"|made(?= (?:silver|gold|plat))|granted|given"
+            r"|made(?= (?:SILVER|GOLD|PLATINUM))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
@@ -184,7 +184,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                r"|city halls|local governments|governments)|ciudades|municipios|localidades"
                r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
     ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
-    ("NOT", r"not|never|nao|nunca|un ?certified|except|excluding|besides|other than|ademas de"
+    ("NOT", r"not|never|nao|no(?= (?:es|HOLD|GET|esta|fue|era|ha|CERTIFIED)(?!\w))|nunca"
+            r"|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
     ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
     ("HOW", r"how|como"),
