@@ -69,6 +69,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
         ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
+        ("money", r"what (?:would|does|did|do|will|might) .*\bcosts?"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
         ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
@@ -138,18 +139,26 @@ _DEEDS: Mapping[Language, str] = {
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
 }
 """Asks what was done, which no award is an answer to."""
+_MADE_EN = (
+    r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess|certif"
+    r"|decid|approv|verif|validat|check|support|establish|head|chair|announc|report|receiv|own)"
+)
+"""What one body did for the programme or a project, which is asked of that body."""
 _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
     r"|who (?:else |all )?(?:has|have|is|are) \w+(?:ed|ing|ne)\b"
+    rf"|who (?:else )?(?!{_MADE_EN})(?:let|lets|put|cut|gave|went|\w+ed)\b"
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
     r"|(?:are|is) there (?:any |some |other )?(?:cit(?:y|ies)|places?|towns?|examples?)"
     r"|who can|examples?|^(?:cities|places)|projects? in"
-    r"|(?:how|where) (?:do|did|have) (?:certified )?cit(?:y|ies)",
-    "es": r"hay (?:alguna |otras? )?ciudad(?:es)?|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
+    r"|(?:how|where) (?:do|did|have) (?:certified )?(?:cit(?:y|ies)|towns|mayors)",
+    "es": r"hay (?:alguna |otras? )?ciudad(?:es)?"
+    r"|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
     r"|como usan las ciudades",
-    "pt": r"ha (?:alguma |outras? )?cidades?|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
+    "pt": r"ha (?:alguma |outras? )?cidades?"
+    r"|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
     r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
     r"|como as cidades usam",
 }
@@ -281,10 +290,11 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
 
 
 _CHANGED = re.compile(
-    r"\b(?:how (?:much|far|many) (?:did|has|have|do|does) .*\b(?:f[ae]ll(?:en)?|drop(?:ped)?|declined?"
-    r"|decreased?|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|come down|c[ao]me down|improved?"
-    r"|increased?|shr[iu]nk)|cuanto (?:ha |han )?(?:baj|ca[iy]|sub|crec|aument|disminu|reduj|mejor)\w+"
-    r"|quanto (?:ca[ií]\w*|sub|cresc|aument|diminu|reduz|melhor)\w*)"
+    r"\b(?:how (?:much|far|many) (?:did|has|have|do|does) .*\b(?:f[ae]ll(?:en)?|drop(?:ped)?"
+    r"|declined?|decreased?|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|c[ao]me down|improved?"
+    r"|increased?|shr[iu]nk)"
+    r"|cuanto (?:ha |han )?(?:baj|ca[iy]|sub|crec|aument|disminu|reduj|mejor)\w+"
+    r"|quanto (?:cai|sub|cresc|aument|diminu|reduz|melhor)\w*)"
 )
 _CHANGE = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|went"

@@ -87,11 +87,13 @@ def joined_questions(text: str, language: Language) -> list[str]:
     asks = re.compile(
         rf"\W*(?:{_AND[language]})?\W*(?:{_LEAD_IN})?(?:{_ASKS[language]})\b", re.IGNORECASE
     )
+    asks_alone = re.compile(rf"^\W*(?:{_AND[language]})\W+", re.IGNORECASE)
     join = rf",?\s+(?:{_AND[language]})\s+(?=¿?(?:{_ASKS[language]})\b)"
     join = rf"{join}|,\s+(?=¿?(?:{_ASKS_ANEW[language]})\b)"
     # A point after two letters shortens a name, as in 'St. Paul'.
     cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
+    lead_in = re.match(rf"({_LEAD_IN})(?:{_ASKS[language]})\b", text, re.IGNORECASE)
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text))):
         is_question = bool(piece.endswith("?") or asks.match(piece))
@@ -105,6 +107,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
         asked = asked or whole
     if not 1 < len(parts) <= MAX_PARTS:
         return [text]
+    if lead_in:
+        parts = [parts[0], *(f"{lead_in[1]}{asks_alone.sub('', part)}" for part in parts[1:])]
     return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
 
 

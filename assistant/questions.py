@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Language
@@ -24,6 +24,13 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """What a programme is called by those who do not use its name."""
+
+_GATHERED = frozenset(
+    """example examples case cases story stories city cities place places town towns project
+    projects
+    ejemplo ejemplos caso casos ciudad ciudades exemplo exemplos cidade cidades""".split()
+)
+"""What a question gathers, which says nothing of what it is about."""
 
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
@@ -94,7 +101,7 @@ class QuestionReader:
             text=text,
             sought=self._sought(text, named=bare != text, places=places),
             language=language,
-            terms=tuple(self._terms(spelt, language, places.values(), asking.focus)),
+            terms=tuple(self._terms(spelt, language, places.values(), asking)),
             places=places,
             asking=asking,
         )
@@ -114,12 +121,14 @@ class QuestionReader:
         return self._gazetteer.correct(fold(word)) or word
 
     def _terms(
-        self, text: str, language: Language, places: Iterable[str], focus: Container[str]
+        self, text: str, language: Language, places: Iterable[str], asking: Asking
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
         for position, word in enumerate(words(text)):
             plain = word.lower().replace("’", "'")
+            if asking.gathers and fold(plain) in _GATHERED:
+                continue
             if plain in FUNCTION_WORDS[language] or fold(plain).removesuffix("'s") in named:
                 continue
             # Names and figures are compared across languages, so in the documents' one.
@@ -137,7 +146,7 @@ class QuestionReader:
                 rarity=self._lexicon.rarity(own, self._language),
                 known=known,
                 is_name=position > 0 and word[0].isupper() and not word.isupper(),
-                is_focus=fold(word) in focus,
+                is_focus=fold(word) in asking.focus,
             )
 
 

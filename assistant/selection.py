@@ -48,7 +48,7 @@ class SelectionSettings(BaseModel):
 
     max_sentences: int = Field(default=3, ge=1)
     max_items: int = Field(default=6, ge=1)
-    near_best: float = Field(default=0.5, ge=0)
+    near_best: float = Field(default=0.6, ge=0)
     near_deed: float = Field(default=0.6, ge=0)
     near_plain: float = Field(default=0.8, ge=0)
     near_city: float = Field(default=0.5, ge=0)
@@ -147,11 +147,15 @@ class Selector:
                 told[opening].append(candidate)
         items: list[Candidate] = []
         for on_place in filter(None, told.values()):
-            # What is on one place goes before what it shares with others.
-            on_place.sort(key=lambda c: len(self._gazetteer.find(c.sentence.text)) > MANY)
-            lead = self._lead(question, on_place)
+            on_place.sort(key=lambda c: self._is_shared(c, question))
+            lead = self._at_home(self._lead(question, on_place), on_place)
             items += [lead, *self._figures(question, [lead], on_place)]
         return Selection((), items, [name for name in names if not told[name]])
+
+    def _is_shared(self, candidate: Candidate, question: ReadQuestion) -> bool:
+        """Whether a sentence on one of the places asked about is as much on another."""
+        named = self._gazetteer.find(candidate.sentence.text).keys()
+        return len(named) > MANY or len(named & question.places.keys()) > 1
 
     def _tells_of_several(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> bool:
         """Whether what is best on an open question is on one city as well as on another."""
@@ -298,7 +302,7 @@ class Selector:
             own = candidate.found.document
             if (
                 own.kind == "city"
-                and figures <= quantities(candidate.sentence.text)
+                and (not figures or figures & quantities(candidate.sentence.text))
                 and self._city_told_of(candidate) == self._city_told_of(item)
                 and float(candidate.sentence.vector @ item.sentence.vector)
                 > self._settings.own_words
