@@ -50,6 +50,7 @@ _ASKS_ANEW: Mapping[Language, str] = {
 """Asks after a mere comma, where other words would only tell more of what was named."""
 _LEAD_IN = r"[^,:;?]{1,40}[,:]\s+[¿]?"
 """Says what a question is on before it is asked: 'In Monterrey, how many voted?'."""
+_NAMED = re.compile(r"(?<!^)\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ]\w")
 _AND: Mapping[Language, str] = {"en": "and|but|also|plus", "es": "y|e|pero|además", "pt": "e|mas"}
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:and|or|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
@@ -82,8 +83,11 @@ _AND_WORD: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
 def joined_questions(text: str, language: Language) -> list[str]:
     """The questions that a text joins, in order; the text alone if it is but one.
 
-    What is said around a question to explain it stays with it.
+    What is said around a question to explain it stays with it, and what the first is said to be
+    on ('In Cali, how many voted?') is said of each that names nothing of its own.
     """
+    opening = re.match(rf"({_LEAD_IN})(?:{_ASKS[language]})\b", text, re.IGNORECASE)
+    lead_in = opening[1] if opening else ""
     asks = re.compile(
         rf"\W*(?:{_AND[language]})?\W*(?:{_LEAD_IN})?(?:{_ASKS[language]})\b", re.IGNORECASE
     )
@@ -93,11 +97,10 @@ def joined_questions(text: str, language: Language) -> list[str]:
     # A point after two letters shortens a name, as in 'St. Paul'.
     cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
-    lead_in = re.match(rf"({_LEAD_IN})(?:{_ASKS[language]})\b", text, re.IGNORECASE)
     asked = False  # whether the last part asks something yet
-    for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text))):
+    for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text[len(lead_in) :]))):
         is_question = bool(piece.endswith("?") or asks.match(piece))
-        whole = is_question and _asks_something(piece, language)
+        whole = is_question and _asks_something(lead_in + piece, language)
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
             parts[-1] = f"{parts[-1]} {piece}"
@@ -107,8 +110,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
         asked = asked or whole
     if not 1 < len(parts) <= MAX_PARTS:
         return [text]
-    if lead_in:
-        parts = [parts[0], *(f"{lead_in[1]}{asks_alone.sub('', part)}" for part in parts[1:])]
+    told = [asks_alone.sub("", part) if lead_in else part for part in parts]
+    parts = [part if n and _NAMED.search(part) else lead_in + part for n, part in enumerate(told)]
     return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
 
 

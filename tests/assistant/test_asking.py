@@ -36,6 +36,27 @@ def test_the_words_after_the_question_word_name_what_is_asked_for() -> None:
     assert read_asking("¿Quién es el alcalde de Lima?", "es").focus == {"alcalde"}
 
 
+def test_what_the_counted_did_is_not_what_is_counted() -> None:
+    assert read_asking("how many took part", "en").focus == frozenset()
+    assert read_asking("how much cheaper did it get", "en").focus == frozenset()
+    assert read_asking("¿Cuántos votaron?", "es").focus == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "gathers"),
+    [
+        ("who has done something about floods?", "en", True),
+        ("who helped small shops?", "en", True),
+        ("are there towns that plant trees?", "en", True),
+        ("who funded the bridge?", "en", False),
+        ("¿Hay ciudades que plantan árboles?", "es", True),
+        ("Há cidades que plantam árvores?", "pt", True),
+    ],
+)
+def test_whoever_did_a_thing_is_gathered(question: str, language: Language, gathers: bool) -> None:
+    assert read_asking(question, language).gathers is gathers
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "answers"),
     [
@@ -47,6 +68,8 @@ def test_the_words_after_the_question_word_name_what_is_asked_for() -> None:
         ("what started in May 2020 and when did it end", "It started in May 2020.", False),
         ("how long does it take", "A licence takes 90 minutes.", True),
         ("how long does it take", "In that month it had nine cities.", False),
+        ("how much did crime fall", "Crime fell by 20 %.", True),
+        ("how much did crime fall", "Crime is at home in 5 % of the blocks.", False),
         ("what was the cost", "The plant cost 570 million US dollars.", True),
         ("what was the cost", "The plant opened with 570 voters.", False),
         ("which company built it", "It was built with Bunge Foundation money.", True),

@@ -37,6 +37,16 @@ def places() -> Places:
             "pt",
             ["Qual é o nível do Recife?", "quantos jovens formou?"],
         ),
+        (
+            "In Cali, how many voted, and how much money was spent?",
+            "en",
+            ["In Cali, how many voted?", "In Cali, how much money was spent?"],
+        ),
+        (
+            "The bridge in Cali: what is it like, when did it open?",
+            "en",
+            ["The bridge in Cali: what is it like?", "The bridge in Cali: when did it open?"],
+        ),
     ],
 )
 def test_joined_questions_become_parts(text: str, language: Language, parts: list[str]) -> None:
