@@ -59,7 +59,9 @@ _MAKER_EN = (
     r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
 )
-_DOES_EN = r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads"
+_DOES_EN = (
+    r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
+)
 _NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
 _PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
 _PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
@@ -145,13 +147,14 @@ _MADE_EN = (
 )
 """What one body did for the programme or a project, which is asked of that body."""
 _GATHERS: Mapping[Language, str] = {
-    "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
+    "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}"
+    r"(?:cities|places|towns|municipalities)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
     r"|who (?:else |all )?(?:has|have|is|are) \w+(?:ed|ing|ne)\b"
     rf"|who (?:else )?(?!{_MADE_EN})(?:let|lets|put|cut|gave|went|\w+ed)\b"
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
     r"|(?:are|is) there (?:any |some |other )?(?:cit(?:y|ies)|places?|towns?|examples?)"
-    r"|who can|examples?|^(?:cities|places)|projects? in"
+    r"|who can|examples?|^(?:cities|places|towns|municipalities)|projects? in"
     r"|(?:how|where) (?:do|did|have) (?:certified )?(?:cit(?:y|ies)|towns|mayors)",
     "es": r"hay (?:alguna |otras? )?ciudad(?:es)?"
     r"|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
@@ -170,10 +173,12 @@ _KIND_WORD = re.compile(
     rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
-    r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?)"
+    r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
+    r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
+    r"|ciudadanos|personas?|pessoas?|gente)"
 )
 _NOT_COUNTED = re.compile(
-    r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|used"
+    r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
     r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
 )

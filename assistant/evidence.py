@@ -148,6 +148,9 @@ RELATED, SAME = 0.33, 0.6
 MANY = 2
 """A sentence that names so many other places is not about the one asked about."""
 
+MOSTLY = 0.5
+"""Share of a question's meaning that makes up for the word that names what is asked for."""
+
 SAME_MEANING = 0.05
 """Difference in meaning held that does not count."""
 
@@ -298,7 +301,9 @@ class Judge:
         same = question.language == self._language
         # Across languages only what a person is called is near enough in meaning to insist on it.
         if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
-            able &= signs[:, SIGNS.index("unfocused")] < 1.0
+            # What is asked for may go by another name where all else is told.
+            told = signs[:, SIGNS.index("meaning")] >= MOSTLY
+            able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent

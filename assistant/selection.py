@@ -76,6 +76,13 @@ OVERVIEW_CHARS = 250
 """So many characters more make up for one of log-odds among sentences that name several cities."""
 
 
+_YES_OR_NO = re.compile(
+    r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es|son|fue"
+    r"|hay|é|são|foi|há|tem|tiene)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Sentences of an answer: running text first, then a list.
@@ -184,6 +191,8 @@ class Selector:
                 break
             if deeds and candidate.found.document.id != lead.found.document.id:
                 continue
+            if is_silence(candidate.sentence.text) and not is_silence(lead.sentence.text):
+                continue
             own = question.places and candidate.found.document.id == lead.found.document.id
             if not own and _kinship(question, lead, candidate) < self._settings.same_subject:
                 continue
@@ -197,7 +206,7 @@ class Selector:
         A reservation may well be what an open question is after, such as whether a thing is so.
         """
         best = candidates[0]
-        wants_facts = question.asking.kind is not None or question.asking.deeds
+        wants_facts = question.asking.kind is not None or not _YES_OR_NO.search(question.text)
         reserved = wants_facts and bool(_CAUTION.search(best.sentence.text))
         if not (reserved or is_qualified(best.sentence.text)):
             return best
