@@ -46,7 +46,9 @@ class Composer:
         return self._answer(question, selection, missing)
 
     def courtesy(self, question: ReadQuestion, kind: Courtesy) -> Draft:
-        """What is said to a greeting, a call for help, or thanks."""
+        """What is said to a greeting, a call for help, thanks, or a task that is not ours."""
+        if kind == "task":
+            return self._off_subject(question)
         words = GREETING if kind == "greeting" else THANKS
         opening = words[question.language].format(subject=self._subject(question))
         return Draft("answered", (), opening=opening, followups=self._starters(question))
