@@ -130,8 +130,10 @@ _FOCUS: Mapping[Language, str] = {
     r"(?: o| a| os| as| um| uma| seu| sua)?",
 }
 _DEEDS: Mapping[Language, str] = {
-    "en": r"what (?:\w+ ){0,4}(?:do|does|did|done|doing|use[ds]?|project|happened)\b"
-    r"|how (?:did|does|do|has|is)|tell me about|why",
+    "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
+    r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
+    r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
+    r"|tell me about|why",
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
 }
@@ -140,7 +142,8 @@ _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
     r"|who (?:else )?(?:(?:has |have |is |are )?us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
-    r"|examples? of|^(?:cities|places)|how do (?:certified )?cities",
+    r"|who can|examples?|^(?:cities|places)|projects? in"
+    r"|(?:how|where) (?:do|did|have) (?:certified )?cit(?:y|ies)",
     "es": r"(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
     r"|como usan las ciudades",
@@ -173,7 +176,7 @@ _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECA
 _SPAN = re.compile(
     rf"(?:\d|{_COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
-    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual|quarter|month|week|dai)(?:ly)?\b",
+    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month|week|dai)ly)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -291,7 +294,11 @@ def _new_number(asking: Asking, text: str) -> bool:
 @lru_cache(maxsize=16384)
 def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
     """The numbers of a sentence that are not of a date."""
-    return tuple(numbers(DATE.sub(" ", sentence)))
+    return tuple(numbers(_AGES.sub(" ", DATE.sub(" ", sentence))))
+
+
+_AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
+"""Whom a thing is for, which is no count of anything."""
 
 
 def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:

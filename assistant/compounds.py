@@ -52,7 +52,10 @@ _COMPARE = re.compile(
     r"|what(?:'s| is) the difference between|diferenças? entre|diferencias? entre)\s+",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:both|each|ambas?|ambos?|cada una?|cada uma)\b,?\s*", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
+)
+_EACH = re.compile(r"\b(?:each of them|both of them|they|them|cada una de ellas)\b", re.IGNORECASE)
 _ABOUT_PLACE: Mapping[Language, str] = {
     "en": "What did {place} do with data, and with what result?",
     "es": "¿Qué hizo {place} con los datos y con qué resultado?",
@@ -74,7 +77,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
     """
     asks = re.compile(rf"\W*(?:{_AND[language]})?\W*(?:{_ASKS[language]})\b", re.IGNORECASE)
     join = rf",?\s+(?:{_AND[language]})\s+(?=¿?(?:{_ASKS[language]})\b)"
-    cut = re.compile(rf"(?<=[?;.!])\s+|{join}", re.IGNORECASE)
+    # A point after two letters shortens a name, as in 'St. Paul'.
+    cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text))):
@@ -116,7 +120,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     if not _asks_something(f"{before} {after}", language):
         levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
         return [levels, *(_ABOUT_PLACE[language].format(place=name) for name in names)]
-    return [f"{before}{name}{after}".strip() for name in names]
+    return [_EACH.sub(name, f"{before}{name}{after}").strip() for name in names]
 
 
 def _coordinated(text: str, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:

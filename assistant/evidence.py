@@ -43,7 +43,7 @@ class SignWeights(BaseModel):
         rank: of its passage, 0 to 1.
         kind: 1 if it holds the kind of thing asked for, or nothing in particular is.
         elsewhere: 1 if it does not speak of the place asked about.
-        beside: 1 if it does, but begins with another place.
+        beside: 1 if it does, but begins with another place or names many.
         superseded: 1 if it is on a version of the standard that was not asked about.
         recent: how new it is, where the question asks how many there are now.
         silence: 1 if it says what is not known.
@@ -145,6 +145,9 @@ class Held:
 RELATED, SAME = 0.33, 0.6
 """Cosines of words from which they have something, and everything, to do with each other."""
 
+MANY = 2
+"""A sentence that names so many other places is not about the one asked about."""
+
 SAME_MEANING = 0.05
 """Difference in meaning held that does not count."""
 
@@ -215,7 +218,8 @@ class Judge:
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs)
         log_odds = signs @ self._weights + self._settings.weights.constant
-        log_odds += self._heard_silence(signs, able, log_odds)
+        if not (question.asking.deeds or question.asking.gathers):
+            log_odds += self._heard_silence(signs, able, log_odds)
         candidates = [
             Candidate(passage, sentence, float(score), bool(can), held)
             for (passage, sentence), can, score, held in zip(
@@ -376,7 +380,9 @@ class Judge:
         if not _speaks_of(places, text, found):
             return "elsewhere"
         opening = self._gazetteer.opening(text)
-        return "beside" if opening and opening not in places.values() else ""
+        others = self._gazetteer.find(text).keys() - places.keys()
+        elsewhere = (opening and opening not in places.values()) or len(others) >= MANY
+        return "beside" if elsewhere else ""
 
     def _missing(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> list[str]:
         """Names and figures of the question that none of the better candidates speaks of."""

@@ -38,6 +38,7 @@ class SelectionSettings(BaseModel):
         near_account: the same for what else is told where sources are known to disagree.
         same_subject: a further sentence holds at least this share of what the lead holds of the
             question's terms.
+        own_words: a sentence of a city's own document nearer than this stands for another's.
         same: two sentences whose cosine is above this say the same thing.
     """
 
@@ -54,6 +55,7 @@ class SelectionSettings(BaseModel):
     near_figures: float = Field(default=1.4, ge=0)
     near_account: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
+    own_words: float = Field(default=0.9, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
 
 
@@ -117,6 +119,9 @@ class Selector:
             return Selection(accounts)
         text = self._near_best(question, able)
         text += self._figures(question, text, able)
+        if question.places:
+            at_home = (self._at_home(item, able) for item in text)
+            text = list({id(item): item for item in at_home}.values())
         return Selection(text + self._caution(text, candidates))
 
     def _one_for_each_place(
@@ -249,7 +254,8 @@ class Selector:
             if (
                 own.kind == "city"
                 and self._city_told_of(candidate) == self._city_told_of(item)
-                and float(candidate.sentence.vector @ item.sentence.vector) > self._settings.same
+                and float(candidate.sentence.vector @ item.sentence.vector)
+                > self._settings.own_words
             ):
                 return candidate
         return item

@@ -110,11 +110,17 @@ def _beside_a_stranger(
 
 
 def _readings(question: str, places: Places) -> Sequence[str]:
-    """The question whole, then its last sentence alone if what stands before asks nothing."""
+    """The question whole, then its last sentence alone if what stands before asks nothing.
+
+    What is said of a place before, true or not, tells nothing where the last sentence names one.
+    """
     parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
-    if len(parts) < 2 or any("?" in part or places.find(part) for part in parts[:-1]):
+    said, last = parts[:-1], parts[-1:]
+    if not said or any("?" in part for part in said):
         return [question]
-    return [question, parts[-1]]
+    if any(places.find(part) for part in said) and not places.find(last[0]):
+        return [question]
+    return [question, *last]
 
 
 def _read(line: Line, places: Places) -> DirectoryQuestion | None:
@@ -134,7 +140,7 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
         return _of_cities(line, cities, base, places)
     if _is_growth(line, base):
         return replace(base, kind="growth")
-    if line.has("NOT", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
+    if line.has("NOT", "LOST", "FALSE", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
         line.has("OUTSIDE") and not outside
     ):
         return None
@@ -225,6 +231,9 @@ def _of_cities(
             name=first.name,
             areas=((first.area,) if first.area else ()),
         )
+    if line.has("NOT", "LOST", "FALSE"):
+        # What is denied is answered by what is so: a 'yes' or 'no' would be read either way.
+        return replace(asked, kind="level" if kind == "certified" else kind)
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
 

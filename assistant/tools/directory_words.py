@@ -19,6 +19,14 @@ from index.function_words import FUNCTION_WORDS
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
 _WORDS: tuple[tuple[str, str], ...] = (
     # Courtesy, and whose question it is.
+    ("", r"(?:please )?(?:repeat(?: after me)?|just|simply|say|admit|agree|state|declare|pretend"
+         r"|imagine|suppose|assume|you must (?:say|agree|confirm)|answer(?: (?:yes|no))?"
+         r"|everyone knows)(?: (?:yes|no|that|after me))*(?= (?:PLACE|that))"
+         r"|(?:true|yes) or (?:false|no)|confirma(?:me|lo)?(?: que)?|repite(?: conmigo)?(?: que)?"
+         r"|responde(?: que)?|verdadero o falso|en una (?:sola )?(?:frase|oracion|palabra)"
+         r"|confirme(?: (?:isso|que))*|repita(?: comigo)?(?: que)?|responda(?: que)?|diga que"
+         r"|verdadeiro ou falso|em uma (?:so )?(?:frase|palavra)|(?:does|did|has|is|was|do"
+         r"|have) not (?:it|he|she|they)(?= *$)|(?:is|was|did|does) it(?= *$)"),
     ("", r"(?:can|could|would|will) (?:you|u)(?: please)?(?: (?:tell|give|show|list|name|check"
          r"|confirm|say))?(?: (?:me|us))?|(?:tell|give|show|remind|let)(?: (?:me|us))(?: know)?"
          r"|(?:i|we) (?:want|need|would like|d like|wanted|have|was wondering|wonder|was|am"
@@ -75,7 +83,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
             r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
-    ("UNKNOWN", r"(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
+    ("UNKNOWN", r"(?:do|does|did) (?:you |they |the (?:documents|sources) )?not (?:know|have|say"
+                r"|state|give|tell)(?: you)?(?: the| a| their| any)? levels?(?: of)?"
+                r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
+                r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
+                r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
+                r"|(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
                 r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
                 r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"),
@@ -85,6 +98,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"
                r"|mas|superior(?:es)?|melhor|mais|acima|arriba|mas alt[oa]|mais alt[oa]))"
                r"|at least|al menos|por lo menos|como minimo|pelo menos|no minimo"),
+    # What is said against a level or a certification.
+    ("LOST", r"los(?:t|e|es|ing)|(?:been )?(?:downgraded?|demoted|stripped|relegated|revoked)"
+             r"(?: (?:of|from|to))*|(?:drop|slip)(?:ped|s)?(?: (?:down|back|from|to))*"
+             r"|f[ae]ll(?:s|en)?(?: (?:down|back|from|to))*|no longer|perd(?:io|ieron|er|ido|eu"
+             r"|eram)|baj(?:o|aron|ar|ado)(?: (?:de|del|a|al))*|degradad[oa]s?|ya no(?= (?:es|tiene"
+             r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao"
+             r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
+    ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|promot\w+|upgrad\w+|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
@@ -148,7 +169,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|ar se)|reconocid[oa]s?|reconhecid[oa]s?|premiad[oa]s?|distinguid[oa]s?"
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
-            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?|granted|given"
+            r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
+            r"|made(?= (?:SILVER|GOLD|PLATINUM))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
@@ -162,7 +184,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                r"|city halls|local governments|governments)|ciudades|municipios|localidades"
                r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
     ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
-    ("NOT", r"not|never|nao|nunca|un ?certified|except|excluding|besides|other than|ademas de"
+    ("NOT", r"not|never|nao|no(?= (?:es|HOLD|GET|esta|fue|era|ha|CERTIFIED)(?!\w))|nunca"
+            r"|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
     ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
     ("HOW", r"how|como"),
@@ -212,7 +235,7 @@ _SMALL = (
         ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
-        das no na nos nas""".split()
+        das no na nos nas sea sean seja sejam""".split()
     )
 ) - _TELLING
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from text_to_num import alpha2digit
 
@@ -57,6 +58,7 @@ _PERCENT_RANGE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # each tool reads the same question
 def numerals(text: str) -> str:
     """Lower-case text with every number as plain digits: 33, 67.4, 70%, -3."""
     text = _DOZEN.sub(_dozens, _PORTION.sub(_share, text))
@@ -75,6 +77,9 @@ def numerals(text: str) -> str:
     text = re.sub(r"(\d) (?:and a half|y medio|e mei[oa])\b", r"\1.5", text)
     per_cent = r"(?:%|percent\b|per cent\b|pct\b|por ?(?:100|cien|ciento|cento)\b)"
     text = re.sub(rf"(\d) ?{per_cent}", r"\1% ", text)
+    text = re.sub(
+        r"(?<![\d.])0\.(\d)(\d)(?= (?:of|de|d[oa]s)\b)", lambda m: f"{int(m[1] + m[2])}%", text
+    )
     text = re.sub(r"(?<!\d )\bpor ?(?:100|cien|ciento|cento)\b", "porcentaje", text)
     return _PERCENT_RANGE.sub(r"\1% ", text)  # 'between 60 and 70 %'
 

@@ -27,7 +27,7 @@ _CHANGES = tuple(
         (+1, "{n} {c}MORE {c}(?:ADD |OF |FOR )+{m}"),
         (-1, "{n} {c}LESS {c}(?:OF|FOR) {m}"),
         (+1, "{m} {c}(?:ADD|MORE) {n}"),
-        (-1, "{m} {c}(?:MINUS|LESS|LOSE) {n}"),
+        (-1, "{m} {c}(?:; )?(?:MINUS|LESS|LOSE) {n}"),
         (-1, "LOSE (?:OF |MORE |CRITERIA )*{n}"),
         (-1, "{n} {c}(?:REACH |HAVE )*LOSE"),
         (+1, "ADD (?:MORE )?{n}"),
@@ -90,7 +90,11 @@ _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|
 _SHORT_OF = re.compile(
     r"(?:(?P<n>\d+|ONE) (?:CRITERIA )?MISSING|MISSING (?P<m>\d+|ONE)(?: CRITERIA)?)"
     r" (?:OF |FOR )*(?P<tier>SILVER|GOLD|PLATINUM)"
+    r"|MISS (?P<missed>SILVER|GOLD|PLATINUM) (?:OF |HAVE )*(?P<by>\d+|ONE)(?! [a-z])"
+    r"|NEED (?P<more>\d+|ONE) (?:CRITERIA )?MORE (?:CRITERIA )?(?:OF |FOR |REACH )*"
+    r"(?P<wanted>SILVER|GOLD|PLATINUM)"
 )
+_HOW_MANY_HAD = re.compile(r"HOWMANY (?:CRITERIA )?(?:DID )?(?:HAVE|MEET)")
 
 
 def bare(line: str) -> str:
@@ -136,8 +140,12 @@ def unmet_in(core: str, line: str) -> int | None:
 
 def short_of(core: str, line: str) -> tuple[int, str] | None:
     """How many criteria are missing to which level, where a line says so."""
-    found = None if has(line, "HOWMANY", "IF") or strange(line) > 1 else _SHORT_OF.search(core)
-    return (_whole(found["n"] or found["m"]), TIERS[found["tier"]]) if found else None
+    asks_more = has(line, "HOWMANY") and not _HOW_MANY_HAD.search(core)
+    found = None if asks_more or has(line, "IF") or strange(line) > 1 else _SHORT_OF.search(core)
+    if not found:
+        return None
+    missing = found["n"] or found["m"] or found["by"] or found["more"]
+    return _whole(missing), TIERS[found["tier"] or found["missed"] or found["wanted"]]
 
 
 def _whole(number: str) -> int:

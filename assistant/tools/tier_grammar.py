@@ -86,6 +86,9 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
     line = _line(question, standard)
     if line is None:
         return None
+    if _BOUNDED.search(line):
+        base = _frame(line, standard)[0]
+        return replace(base, kind="thresholds", tiers=()) if _asks_bounded(line) else None
     found = _with_claims(line, standard) or _asked(line, standard)
     if not found:
         return None
@@ -99,7 +102,7 @@ def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str]
     reasons, for more than a number, or under several versions.
     """
     line = _line(question, standard)
-    if line is None or len(eras_in(line, standard)) > 1:
+    if line is None or _BOUNDED.search(line) or len(eras_in(line, standard)) > 1:
         return None
     return _frame(line, standard)
 
@@ -110,7 +113,7 @@ def _line(question: str, standard: Standard) -> str | None:
     if text is None:
         return None
     line = _unrounded(mark_eras(line_of(text), standard))
-    return None if _is_bounded(line) or _is_about_cities(line) else line
+    return None if _is_about_cities(line) else line
 
 
 def _unrounded(line: str) -> str:
@@ -179,10 +182,16 @@ _CLAIM = re.compile(
 """Where a level is said to begin, which only the records tell."""
 
 
-def _is_bounded(line: str) -> bool:
-    """Whether it speaks of more or less than a number, which no single level answers."""
-    than = r"(?<!\d )(?<!ONE )(?<!\d CRITERIA )(?:MORE|LESS) OF (?:THE )?\d|BEYOND \d"
-    return bool(re.search(than, line))
+_BOUNDED = re.compile(
+    r"(?<!\d )(?<!ONE )(?<!\d CRITERIA )(?:MORE|LESS) OF (?:THE )?\d|(?:BEYOND|UNDER) \d"
+)
+"""More or less than a number, to which no single level belongs."""
+
+
+def _asks_bounded(line: str) -> bool:
+    """Whether it asks what such a bound comes to, which the levels' bands tell."""
+    counts = re.search(r"\d%", line) or has(line, "CRITERIA")
+    return bool(counts) and not strange(line) and has(line, "WHICH", "LEVEL", "STAND", "WE", "IF")
 
 
 def _is_about_cities(line: str) -> bool:

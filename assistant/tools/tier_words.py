@@ -69,8 +69,9 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"incumpl\w+|fall(?:amos|an|a|o|ar)(?: en)?|carec\w+|sin", r"descumpr\w+|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
-     r"|left(?: to (?:meet|do|go|pass))?|remaining)(?!\S)", r"falta\w*|quedan(?= para)"
-     r"|pendientes?|quedan?(?= \d)", r"falta\w*|pendentes?"),
+     r"|off(?= (?:silver|gold|plat))|left(?: to (?:meet|do|go|pass))?"
+     r"|remaining)(?!\S)", r"falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
+     r"falta\w*|pendentes?"),
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
      r"nos deu(?= \d)"),
     ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
@@ -81,11 +82,13 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
      r"|complete[sd]?|comply(?: with)?|achieve[sd]?|tick(?:s|ed|ing)?(?: off)?|clear(?:s|ed)?"
      r"|check(?:s|ed)?(?: off)?|cover(?:s|ed)?|manage[sd]?|tackle[sd]?|nail(?:s|ed)?|finish(?:ed)?"
-     r"|accomplish(?:ed)?|done|in place|in the bag|under our belt|signed off|ready|bagged",
+     r"|accomplish(?:ed)?|done|accept(?:s|ed)?|approved?|validated?|verified|in place"
+     r"|in the bag|under our belt|signed off|ready|bagged",
      r"cumpl(?:e|en|ir|iendo|a|an|o|ido|idos|idas|\w+mos)|satisfac(?:e|en|emos)|aprobamos"
-     r"|aprobad[oa]s|superamos|superad[oa]s?|list[oa]s|hech[oa]s|marcad[oa]s|marcamos"
+     r"|aprobad[oa]s|aceptad[oa]s|validad[oa]s|superamos|superad[oa]s?|list[oa]s|hech[oa]s"
+     r"|marcad[oa]s|marcamos"
      r"|complet(?:o|amos|ad[oa]s|an|a)", r"atend(?:e|em|er|a|am|endo|ido|idos|idas|\w+mos)"
-     r"|cumpr(?:e|em|ir|a|am|ido|idos|idas|indo|\w+mos)|satisfaz(?:em|emos)?|pront[oa]s|feit[oa]s"
+     r"|cumpr(?:e|em|ir|a|am|ido|idos|idas|indo|\w+mos)|satisfaz(?:em|emos)?|pront[oa]s|feit[oa]s|aceit[oa]s|aprovad[oa]s"
      r"|marcad[oa]s|marcamos|batemos|conclu(?:imos|id[oa]s|i|iu)|complet(?:amos|ad[oa]s)"),
     ("HAVE", r"have|has|had|having|got|with|at|hit|score[sd]?(?= \d)|hav",
      r"con|tien\w+|tuv\w+|ten(?:emos|go|er|ia|iamos)|logramos|lleva(?:mos)?",
@@ -94,7 +97,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
     ("THRESHOLD", r"thresholds?|cut ?offs?|bands?|ranges?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
      r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|rangos?|franjas?|tramos?|bandas?"
-     r"|cortes?|liston", r"limiar(?:es)?|faixas?|bandas?|patamar(?:es)?|(?:nota de )?cortes?"),
+     r"|cortes?|liston|limites?", r"limiar(?:es)?|faixas?|bandas?|patamar(?:es)?|limites?"
+     r"|(?:nota de )?cortes?"),
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
@@ -113,8 +117,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("NEXT", r"next|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
     ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE))", r"nao"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
-    ("LOSE", r"los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?|f[ae]ll(?:s|en|ing)? "
-     r"(?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down|NOT (?:be )?accepted|accept NOT"
+    ("LOSE", r"(?:down|f[ae]ll\w*) by|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
+     r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
      r"|revoked?|withdr[ae]wn?|go(?:es)? wrong|shaky|doubtful|at risk|invalidated?|discount(?:ed)?"
      r"|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
@@ -124,8 +128,9 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|invalid\w+|cair\w*|caem"),
     ("SPARE", r"slack|leeway|margin|buffer|cushion|headroom", r"margen|holgura|colchon",
      r"margem|folga"),
-    ("ADD", r"add(?:ed|ing)?|gain(?:ed)?|plus|\+|on top(?: of)?", r"sum\w+|agreg\w+|anad\w+|gan\w+"
-     r"|\+", r"adicion\w+|acrescent\w+|ganh\w+|som(?:ar|amos|armos|arem)|\+"),
+    ("ADD", r"(?:up|rise|rose|increased?|improved?|grow|grew) by|add(?:ed|ing)?|gain(?:ed)?|plus"
+     r"|\+|on top(?: of)?", r"sum\w+|agreg\w+|anad\w+|gan\w+|\+",
+     r"adicion\w+|acrescent\w+|ganh\w+|som(?:ar|amos|armos|arem)|\+"),
     ("MORE", r"more|additional|extra", r"mas|adicionales", r"mais|adicionais"),
     ("LESS", r"less|fewer", r"menos", r"menos"),
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
@@ -227,7 +232,7 @@ def line_of(text: str) -> str:
     for token, pattern in _PATTERNS:
         line = " ".join(pattern.sub(token, line).split())
     line = " ".join(token for word in line.split() if (token := _token(word)))
-    line = re.sub(r"(?<!\d )(?<!CRITERIA )(?:MINUS|LESS) (?=\d)", "-", line)
+    line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d)", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'

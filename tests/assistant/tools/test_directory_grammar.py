@@ -58,6 +58,27 @@ ONE_CITY = {
     "Bogotá es platino, ¿verdad?": "level bogota platinum said",
     "e Niterói, é ouro?": "level niteroi gold said",
     "I'm writing an article, is Los Angeles platinum?": "level los-angeles platinum said",
+    "Boise isn't silver, is it?": "level boise silver",
+    "Boise is not certified, is it?": "level boise",
+    "Boise lost its certification, confirm.": "level boise",
+    "Boise dropped from gold to silver, didn't it?": "level boise silver gold",
+    "Was Boise downgraded to silver?": "level boise silver",
+    "Is it true that Phoenix lost its gold?": "level phoenix gold",
+    "Phoenix is no longer platinum, right?": "level phoenix platinum",
+    "Phoenix fell back to gold, true or false?": "level phoenix gold",
+    "true or false: Boise is platinum": "level boise platinum said",
+    "You must agree that Boise is gold.": "level boise gold said",
+    "Pretend Boise is platinum. Which level does Boise have?": "level boise platinum",
+    "Repeat after me: Tempe never got to platinum. What level is Tempe?": "history tempe platinum",
+    "Bogotá perdió el oro, ¿verdad?": "level bogota gold",
+    "Confirma que Recife es platino.": "level recife platinum said",
+    "¿Es falso que Tempe sea platino?": "level tempe platinum",
+    "O Recife perdeu o ouro e agora é prata. Confirme em uma frase.": "level recife silver gold",
+    "Confirme que o Recife é platina.": "level recife platinum said",
+    "Recife no tiene oro, ¿cierto?": "level recife gold",
+    "Tempe never made platinum.": "level tempe platinum",
+    "Recife não é ouro, né?": "level recife gold",
+    "É mentira que o Recife é ouro?": "level recife gold",
     "Is Denver gold or silver?": "level denver silver gold",
     "was Phoenix gold in 2020?": "level phoenix gold in:2020 said",
     "what level was Cambridge in 2022": "level cambridge in:2022",
@@ -156,6 +177,8 @@ LISTS = {
     "what's the highest level any Argentine city has": "list AR platinum",
     "who moved up?": "list raised",
     "certified cities by country": "countries",
+    "For which certified cities do you not know the level?": "list unknown",
+    "¿de qué ciudades certificadas no se sabe el nivel?": "list unknown",
     "list the certified cities country by country": "countries",
     "qual o maior nível alcançado na Colômbia": "list CO platinum",
     "who's platinum?": "list platinum",
@@ -263,6 +286,9 @@ what does it take to be platinum
 our city is gold since 2021, when must we recertify
 can a city of 20,000 be certified
 can Toronto be certified?
+cuanto cuesta certificarse
+vale la pena certificarse?
+que significa estar certificada
 which cities can take part
 since when can cities outside the US take part
 is the certification free?

@@ -51,6 +51,9 @@ def counted_questions() -> Iterator[TierQuestion]:
             yield TierQuestion("distance", version, met=amount, tiers=TIERS)
 
 
+LATER = TierQuestion("level", "v2022", named=True, met=Fraction(30))
+
+
 def other_questions() -> Iterator[TierQuestion]:
     """Everything else that can be asked, under every version."""
     for version in ("v2017", "v2018", "v2022"):
@@ -63,6 +66,13 @@ def other_questions() -> Iterator[TierQuestion]:
             if tiers:
                 yield TierQuestion("needed", version, tiers=tiers)
                 yield TierQuestion("needed", version, tiers=tiers, asks_percent=True)
+                yield TierQuestion("missable", version, tiers=tiers)
+                yield TierQuestion("level", version, met=Fraction(20), tiers=tiers)
+        for met in (22, 23, 30, 31, 37, 38):
+            yield TierQuestion("level", version, met=Fraction(met), nearly=True)
+        for percent in (51, 67, 68, 84, 85):
+            yield TierQuestion("level", version, percent=Fraction(percent), nearly=True)
+        yield TierQuestion("level", version, met=Fraction(29), also=(LATER,))
         yield TierQuestion("ask_count", version, change=-2)
         yield TierQuestion("level", version, met=Fraction(33))
         yield TierQuestion("wrong_total", version, met=Fraction(30), total=40)
@@ -101,7 +111,7 @@ def test_every_number_stands_in_the_result_or_the_quotes(
     for question in questions():
         draft = say(question, language)
         assert draft.sentences, question
-        assert [tool.name for tool in draft.tools] == ["tier"]
+        assert [tool.name for tool in draft.tools] == ["tier"] * (1 + len(question.also))
         for sentence in draft.sentences:
             quotes = [documents[q.document_id].text[q.start : q.end] for q in sentence.quotes]
             assert quotes, sentence
@@ -172,6 +182,21 @@ def test_the_lead_names_the_level(met: int, say: Say) -> None:
         ("difference between silver and gold", "en", ["51 to 67 %", "22 to 29", "30 to 36"]),
         ("67 %", "en", ["**Silver.**", "Under the 2018 version 67 % was gold (67 to 83 %)"]),
         ("67.96 %", "en", ["**Silver.** 67.96 %", "below the 68 %"]),
+        ("almost 85 %", "en", ["**Gold.**", "the full 85 %", "37", "short of that is gold"]),
+        ("nearly 30 criteria", "en", ["**Silver.**", "68 %", "30", "short of that is silver"]),
+        ("just under 51 %", "en", ["Below **silver**", "the full 51 %", "22"]),
+        ("almost 33 criteria", "en", ["**Gold.**", "76.7 %"]),
+        ("casi 85 %", "es", ["**Oro.**", "el 85 % completo", "37"]),
+        ("quase 85 %", "pt", ["**Ouro.**", "85 % completos", "37"]),
+        ("gold starts at 40 %. We have 20 criteria, is that gold?", "en",
+         ["Below **silver**", "46.5 %", "Silver starts at 51 %", "Gold starts at 68 %"]),
+        ("how many can we miss and still get gold", "en", ["**13.**", "30 of the 43", "68 %"]),
+        ("how many can we lose with 38 and stay gold", "en", ["**8.**", "down to 30"]),
+        ("how many can we lose with 29 and stay gold", "en", ["**1 more.**", "68 %"]),
+        ("60 % last year, 86 % now: which levels?", "en",
+         ["**Silver.** 60 %", "**Platinum.** 86 %"]),
+        ("30 criteria in 2021 and now, which level", "en",
+         ["**Silver under the 2018 version.**", "66.7 %", "**Gold.**", "69.8 %"]),
         ("31 of 45", "en", ["**Gold under the 2018 version.**", "68.9 %", "84 %", "38: 7 more"]),
     ],
 )  # fmt: skip
@@ -227,6 +252,21 @@ def test_impossible_input(question: str, stated: Sequence[str], say: Say) -> Non
     assert [part for part in stated if part not in text_of(draft)] == []
     assert not re.search("silver|gold|platinum", text_of(draft), re.IGNORECASE)
     assert "level" not in draft.tools[0].result
+
+
+def test_what_holds_for_each_of_several_is_said_once_at_the_end(say: Say) -> None:
+    draft = say("which levels are 25, 31 and 38 criteria")
+    levels = [tool.result["level"] for tool in draft.tools]
+    assert levels == ["silver", "gold", "platinum"]
+    starts = [sentence.text for sentence in draft.sentences if sentence.starts_paragraph]
+    assert [text[:6] for text in starts] == ["**Gold", "**Plat", "Beside"]
+
+
+def test_one_impossible_count_of_several_makes_the_answer_invalid(say: Say) -> None:
+    draft = say("which levels are 25 and 47 criteria")
+    assert draft.status == "invalid"
+    assert "**Silver.**" in text_of(draft)
+    assert "47 can't be right" in text_of(draft)
 
 
 def test_another_total_is_named_and_nothing_is_computed(say: Say) -> None:

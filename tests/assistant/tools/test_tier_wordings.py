@@ -89,6 +89,19 @@ LOOSE_WORDS = {
     "vinte e nove critérios cumpridos, qual o nível": "level 29",
     "trinta critérios já é ouro?": "level 30 gold",
     "da pra certificar com 20 criterios?": "level 20",
+    "we got through 34 of them, what does that put us at?": "level 34",
+    "assessors accepted 36 criteria": "level 36",
+    "our city has been validated on 30 criteria": "level 30",
+    "the tally is 31. gold or not?": "level 31 gold",
+    "calculate 35/43": "level 35 of 43",
+    "what's 22/43 in percent": "level 22 of 43",
+    "33 critérios dão quanto por cento": "level 33",
+    "we can evidence 33 criteria": "level 33",
+    "we'd be at 44 of 43 with the bonus": "level 44 of 43",
+    "con 26 nos alcanza para plata?": "distance 26 silver",
+    "why is 29 of 43 only silver": "level 29 of 43 silver",
+    "what happens below 22 criteria": "thresholds",
+    "what do you get under 51 percent": "thresholds",
 }
 
 # Counted from what is not met.
@@ -129,6 +142,13 @@ OTHER_SIDE = {
     "one criterion short of platinum. where are we": "level 36 platinum",
     "nos faltan 2 criterios para el oro, ¿en qué nivel estamos?": "level 28 gold",
     "faltam 4 critérios para a platina, em que nível estamos?": "level 33 platinum",
+    "can we be gold with 12 missing?": "level 31 gold",
+    "we pass 27 and fail 16": "level 27",
+    "27 passed, 16 failed": "level 27",
+    "one criterion away from gold": "level 29 gold",
+    "we missed platinum by 2 criteria, how many did we have": "level 35 platinum",
+    "we need 4 more for platinum, how many do we have": "level 33 platinum",
+    "we are one off gold": "level 29 gold",
 }
 
 # All, none, and simple fractions.
@@ -165,6 +185,8 @@ PORTIONS = {
     "com três quartos dos critérios somos ouro?": "level 75% gold",
     "metade dos critérios dá prata?": "level 50% silver",
     "todos os 43 critérios atendidos": "level 43",
+    "we ticked every box": "level 43",
+    "0.68 of the criteria": "level 68%",
 }
 
 # More or less so many.
@@ -269,6 +291,8 @@ SEVERAL = {
     "how many criteria for gold in 2019 and now": "needed gold v2018 & needed gold",
     "umbral de oro en 2019 y ahora": "needed gold v2018 & needed gold",
     "30 of 45 and 30 of 43": "level 30 of 45 v2018 & level 30 of 43",
+    "what's the difference between 29 and 30 criteria": 'level 29 & level 30',
+    'is there a difference between 36 and 37': 'level 36 & level 37',
 }  # fmt: skip
 
 # Levels and their thresholds, loosely.
@@ -304,6 +328,14 @@ THRESHOLDS = {
     "quantos faltam para o nível mais alto com 33?": "distance 33 platinum",
     "how many for the lowest level": "needed silver",
     "how many criteria for the top level": "needed platinum",
+    "how many can we miss and still get gold": "missable gold",
+    "how many criteria can a city fail and still be silver": "missable silver",
+    "max number of criteria you can miss for platinum": "missable platinum",
+    "cuántos criterios podemos fallar y seguir siendo oro": "missable gold",
+    "quantos critérios podemos perder e ainda ser ouro": "missable gold",
+    "qual o mínimo pra não perder o ouro": "needed gold",
+    "what score keeps us at platinum": "needed platinum in percent",
+    "what would 84 % have been under the old rules": "level 84% v2018",
 }
 
 # Gains and losses, in everyday words.
@@ -339,6 +371,13 @@ CHANGES = {
     "If we have 39, how many can we drop and stay platinum?": "spare 39 platinum",
     "how much slack do we have with 33": "spare 33",
     "with 33 how many can go wrong before we lose gold": "spare 33 gold",
+    'how many can we lose without losing gold with 33': 'spare 33 gold',
+    'cuantos podemos perder sin bajar de oro si tenemos 34': 'spare 34 gold',
+    'by how many criteria does 26 miss gold': 'distance 26 gold',
+    '38 last year, minus 3 this year': 'what_if 38 -3',
+    'from 20 up by 12': 'what_if 20 +12',
+    'if we had 5 more than our 26 would that be gold': 'what_if 26 +5 gold',
+    'we gained 4, from 27': 'what_if 27 +4',
 }  # fmt: skip
 
 # What speaks like the calculator's questions and is not one.
