@@ -141,13 +141,15 @@ _DEEDS: Mapping[Language, str] = {
 _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
-    r"|who (?:else )?(?:(?:has |have |is |are )?us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
+    r"|who (?:else |all )?(?:has|have|is|are) \w+(?:ed|ing|ne)\b"
+    r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
+    r"|(?:are|is) there (?:any |some |other )?(?:cit(?:y|ies)|places?|towns?|examples?)"
     r"|who can|examples?|^(?:cities|places)|projects? in"
     r"|(?:how|where) (?:do|did|have) (?:certified )?cit(?:y|ies)",
-    "es": r"(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
+    "es": r"hay (?:alguna |otras? )?ciudad(?:es)?|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
     r"|como usan las ciudades",
-    "pt": r"(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
+    "pt": r"ha (?:alguma |outras? )?cidades?|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
     r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
     r"|como as cidades usam",
 }
@@ -161,6 +163,12 @@ _KIND_WORD = re.compile(
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?)"
 )
+_NOT_COUNTED = re.compile(
+    r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|used"
+    r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
+    r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
+)
+"""What those who are counted did, or how things compare: told in too many ways to insist on."""
 MAX_FOCUS = 2
 """Words after the question word that name what is asked for, at most."""
 
@@ -208,7 +216,7 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     found = re.search(rf"(?<!\w){_FOCUS[language]}((?: [\w'-]+){{1,4}})", folded)
     words: list[str] = []
     for word in found[1].split() if found else ():
-        if word in _STOP or len(words) == MAX_FOCUS:
+        if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
             break
         words.append(word)
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
@@ -252,6 +260,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
     match asking.kind:
         case None:
             return True
+        case "number" | "share" if _CHANGED.search(asking.given) and not _CHANGE.search(text):
+            return False
         case "number" | "share":
             return _new_number(asking, text) or bool(_COUNT_WORDS.search(text))
         case "money":
@@ -270,6 +280,19 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_OTHERS[asking.kind].search(text))
 
 
+_CHANGED = re.compile(
+    r"\b(?:how (?:much|far|many) (?:did|has|have|do|does) .*\b(?:f[ae]ll(?:en)?|drop(?:ped)?|declined?"
+    r"|decreased?|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|come down|c[ao]me down|improved?"
+    r"|increased?|shr[iu]nk)|cuanto (?:ha |han )?(?:baj|ca[iy]|sub|crec|aument|disminu|reduj|mejor)\w+"
+    r"|quanto (?:ca[ií]\w*|sub|cresc|aument|diminu|reduz|melhor)\w*)"
+)
+_CHANGE = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|went"
+    r"|cut|came down|down|up|increas\w*|reduc\w*|from|less|fewer|more|lower\w*|higher|than|gained?"
+    r"|improv\w*|doubled?|tripled?|times|baj\w*|ca[iíy]\w*|sub\w*|aument\w*)\b",
+    re.IGNORECASE,
+)
+"""A number that tells of a change, where the question asks how much something changed."""
 _OTHERS = {"clock": _CLOCK, "reason": _REASON, "definition": _DEFINITION}
 _REPORTER = re.compile(
     r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"

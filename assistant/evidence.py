@@ -306,7 +306,8 @@ class Judge:
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
-        if question.asking.kind == "cities" and question.places:
+        # Of several places that are named, the answer may be one.
+        if question.asking.kind == "cities" and len(set(question.places.values())) == 1:
             return bool(self._gazetteer.find(text).keys() - question.places.keys())
         return not question.asking.ahead or looks_ahead(text)
 
