@@ -6,7 +6,7 @@ Nothing is rewritten: the extractive engine lifts whole sentences.
 from collections.abc import Iterator, Sequence
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
-from assistant.evidence import Candidate, Evidence, is_silence
+from assistant.evidence import Candidate, Evidence
 from assistant.key_facts import SOURCE_LANGUAGE, KeyFacts
 from assistant.phrases import (
     FOREIGN,
@@ -21,6 +21,7 @@ from assistant.phrases import (
 from assistant.questions import ReadQuestion
 from assistant.router import Courtesy
 from assistant.selection import Selection, Selector
+from assistant.silences import is_silence
 from assistant.verifier import normalised
 from corpus.programme import ProgrammeDescription
 
