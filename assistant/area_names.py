@@ -135,6 +135,20 @@ OTHER_NAMES: Mapping[str, str] = {
     "GH": "ghanaians?",
     "AO": "angolans?|angolan[oa]s?",
     "MZ": "mozambicans?|mozambiquenh?[oa]s?|mocambican[oa]s?",
+    "US-AZ": "arizonans?",
+    "US-CA": "californians?|californian[oa]s?",
+    "US-CO": "coloradans?",
+    "US-FL": "floridians?",
+    "US-MN": "minnesotans?",
+    "US-TX": "texans?|texan[oa]s?|tejan[oa]s?",
+    "US-VA": "virginians?",
+    "CA-ON": "ontarians?",
+    "CA-QC": "quebecois",
+    "BR-MG": "mineir[oa]s?",
+    "BR-PE": "pernambucan[oa]s?",
+    "BR-RS": "gauch[oa]s?",
+    "BR-SP": "paulistas?",
+    "AR-B": "bonaerenses?",
 }
 """What people write for a region or country besides its name, as patterns over folded words."""
 

@@ -22,7 +22,9 @@ Kind = Literal[
     "date",
     "clock",
     "duration",
+    "age",
     "person",
+    "agent",
     "organisation",
     "cities",
     "names",
@@ -62,18 +64,25 @@ _MAKER_EN = (
 _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
+_NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
 _NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
 _PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
 _PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+_NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
+_NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 # Compared with the folded question; the first form that fits decides.
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
         ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
         ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
-        ("money", r"what (?:would|does|did|do|will|might) .*\bcosts?"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
+        (
+            "money",
+            r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
+        ),
+        ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
         ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
@@ -86,6 +95,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded))|what(?:'s| is| was) the name of",
         ),
+        ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -101,6 +111,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("organisation", r"(?:que|cual) (?:empresa|organizacion|compania|fundacion|proveedor)"),
         ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
         ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
+        ("agent", rf"quien(?:es)? (?!{_NO_AGENT_ES})\w+"),
         ("reason", r"por que|para que"),
         ("definition", r"^\W*que (?:es|son)(?: la| el| un| una)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -119,6 +130,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("organisation", r"(?:que|qual) (?:empresa|organizacao|companhia|fundacao|fornecedor)"),
         ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
         ("person", r"quem (?:e|foi|era|sao)|como se chama"),
+        ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
         ("reason", r"por que|para que"),
         ("definition", r"^o que (?:e|sao)(?: a| o| um| uma)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -221,6 +233,8 @@ def read_asking(text: str, language: Language) -> Asking:
         None,
     )
     gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
+    if gathers and kind == "agent":
+        kind = None  # whoever did it is told with what was done
     deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
     ahead = bool(_AHEAD.search(folded))
     return Asking(kind, _focus(folded, language), folded, gathers, deeds, ahead)
@@ -286,6 +300,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_SPAN.search(text))
         case "person":
             return len(_new_names(asking, text, known)) > 1 or bool(_ROLE.search(text))
+        case "agent":
+            return bool(_ACTOR.search(text)) or bool(_new_names(asking, text, known))
         case "organisation" | "names":
             return bool(_new_names(asking, text, known))
         case "cities":
@@ -308,7 +324,15 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """A number that tells of a change, where the question asks how much something changed."""
-_OTHERS = {"clock": _CLOCK, "reason": _REASON, "definition": _DEFINITION}
+_ACTOR = re.compile(
+    r"\b(?:experts?|officials?|residents?|voters?|students?|committee|council|staff|mayors?"
+    r"|managers?|directors?|officers?|teams?|partners?|certifiers|foundations?|universit(?:y|ies)"
+    r"|cit(?:y|ies) itself|the public)\b",
+    re.IGNORECASE,
+)
+"""Those who do things without being named."""
+_AGE = re.compile(r"\b(?:aged? \d|\d+ years? old|years of age|ages)", re.IGNORECASE)
+_OTHERS = {"clock": _CLOCK, "age": _AGE, "reason": _REASON, "definition": _DEFINITION}
 _REPORTER = re.compile(
     r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"
     r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
@@ -316,7 +340,19 @@ _REPORTER = re.compile(
 """Who told it, which is not what is told."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})
 GATES: frozenset[Kind] = frozenset(
-    {"number", "share", "money", "date", "clock", "duration", "person", "organisation", "names"}
+    {
+        "number",
+        "share",
+        "money",
+        "date",
+        "clock",
+        "duration",
+        "age",
+        "person",
+        "agent",
+        "organisation",
+        "names",
+    }
 )
 """Kinds that a sentence must hold to answer; the others are told too freely to insist."""
 FOCUSED: frozenset[Kind] = frozenset({"number", "share", "money", "names", "person"})

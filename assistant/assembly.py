@@ -142,7 +142,12 @@ def _tools(
     standard, quote_of = records.standard, writer.quote_of
     nearest = NearestCriteria(standard, retriever, quote_of)
     return (
-        CriteriaTool(standard, CriterionFinder(standard, nearest=nearest), quote_of),
+        CriteriaTool(
+            standard,
+            CriterionFinder(standard, nearest=nearest),
+            quote_of,
+            names_place=lambda text: bool(places.cities_in(text)),
+        ),
         EligibilityTool(records, gazetteer, quote_of),
         TierTool(standard, quote_of),
         DirectoryTool(Directory(records, places), quote_of, is_word=_is_word(retriever)),

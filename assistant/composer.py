@@ -6,7 +6,7 @@ Nothing is rewritten: the extractive engine lifts whole sentences.
 from collections.abc import Iterator, Sequence
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
-from assistant.evidence import Candidate, Evidence, is_silence
+from assistant.evidence import Candidate, Evidence
 from assistant.key_facts import SOURCE_LANGUAGE, KeyFacts
 from assistant.phrases import (
     FOREIGN,
@@ -21,6 +21,7 @@ from assistant.phrases import (
 from assistant.questions import ReadQuestion
 from assistant.router import Courtesy
 from assistant.selection import Selection, Selector
+from assistant.silences import is_silence
 from assistant.verifier import normalised
 from corpus.programme import ProgrammeDescription
 
@@ -46,7 +47,9 @@ class Composer:
         return self._answer(question, selection, missing)
 
     def courtesy(self, question: ReadQuestion, kind: Courtesy) -> Draft:
-        """What is said to a greeting, a call for help, or thanks."""
+        """What is said to a greeting, a call for help, thanks, or a task that is not ours."""
+        if kind == "task":
+            return self._off_subject(question)
         words = GREETING if kind == "greeting" else THANKS
         opening = words[question.language].format(subject=self._subject(question))
         return Draft("answered", (), opening=opening, followups=self._starters(question))

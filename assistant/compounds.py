@@ -15,6 +15,9 @@ from assistant.folding import fold
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
+MAX_SUBJECT_WORDS = 14
+"""A longer text is not just two things named."""
+
 MAX_PARTS = 4
 """More parts than this are not taken apart: the whole is searched for as it is."""
 
@@ -123,7 +126,9 @@ def _asks_something(piece: str, language: Language) -> bool:
 
 
 def joined_subjects(text: str, language: Language) -> list[tuple[str, str]]:
-    """The ways to take a text apart at an 'and' into two, without a question word between them."""
+    """The ways to take a short text apart at an 'and', without a question word between the two."""
+    if len(text.split()) > MAX_SUBJECT_WORDS:
+        return []
     joins = re.finditer(rf",?\s+(?:{_AND[language]})\s+", text, re.IGNORECASE)
     return [(text[: m.start()].strip(), text[m.end() :].strip()) for m in joins]
 

@@ -295,7 +295,11 @@ class Condenser:
         if text is None:
             return references.pronoun(said, state, finder)
         heard = self._hear(text, state)
-        return text if heard.own else references.about(text, heard, state) or text
+        return (
+            text
+            if heard.own or heard.names("practice")
+            else references.about(text, heard, state) or text
+        )
 
     def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """'And how much paper did it save?': goes on, but does not say about what."""

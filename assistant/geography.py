@@ -157,6 +157,8 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
             return length, None
         before, after = _beside(words, at, length)
         code = _names().get(phrase) or _people(phrase)
+        if not code and length == 1 and len(phrase) > _LEAST_POSSESSIVE:
+            code = _names().get(phrase.removesuffix("s"))  # 'arizonas cities'
         if not code and (before[-1] in PLACES_BEFORE or after in PLACES_AFTER):
             code = _shy_people(phrase)
         if not code and (" ".join(before) in STATES_BEFORE or after in STATES_AFTER):
@@ -212,6 +214,7 @@ def _postal(word: _Word, before: str, after: str, *, alone: bool, shouted: bool)
 
 
 _MOST_WORDS = 6
+_LEAST_POSSESSIVE = 5
 _IN = ("in", "from", "across", "within", "en", "de", "em")
 _USA_BEFORE = (*_IN, "the", "of", "los", "nos", "dos")
 # 'us' after these is the pronoun.

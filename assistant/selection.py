@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.evidence import Candidate, is_qualified, is_silence
+from assistant.evidence import Candidate
 from assistant.figures import quantities
 from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
+from assistant.silences import is_qualified, is_silence
 
 
 class SelectionSettings(BaseModel):

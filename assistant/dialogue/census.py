@@ -42,6 +42,7 @@ class Inquiry:
         everywhere: whether it asks about all areas: 'in total'.
         order: `first` or `last` of the cities asked for; empty for all.
         cities: whether it asks for cities.
+        now: whether it asks about today, whatever time was spoken of before.
     """
 
     wanted: Wanted | None = None
@@ -53,6 +54,7 @@ class Inquiry:
     order: str = ""
     everywhere: bool = False
     cities: bool = False
+    now: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -110,6 +112,10 @@ _ORDERS: Mapping[str, frozenset[str]] = {
     "first": _set("first earliest oldest primera primero primeira primeiro"),
     "last": _set("last latest newest recent ultima ultimo recente reciente"),
 }
+_NOW = re.compile(
+    r"\b(?:now|today|currently|nowadays|at present|these days|ahora|hoy|actualmente|agora|hoje"
+    r"|atualmente)\b"
+)
 _WHEN_ABOUT = re.compile(
     r"\b(?:at first|originally|initially|before that|al principio|al inicio|originalmente"
     r"|no inicio|inicialmente)\b"
@@ -137,6 +143,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         level=next((slot.value for slot in slots if slot.kind == "level"), ""),
         date=_date(text, slots) or (when.group() if when else ""),
         everywhere=bool(set(plain) & _TOTAL),
+        now=bool(_NOW.search(folded)),
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & _CITIES)
         or bool(_MANY.search(folded) and "of" in plain)
@@ -207,7 +214,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         outside=part.outside if part.area else whole.outside,
         order=part.order,
         level=part.level or whole.level,
-        date=_dated(part.date, whole.date, language),
+        date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
     )
     if part.places:

@@ -116,7 +116,8 @@ def _is_other(line: _Line) -> bool:
     reading = line.reading
     if reading.has("CITIES", "LEVEL", "OTHER"):
         return True
-    return reading.has("MEET") and not (line.ids or line.unknown)
+    compares = reading.has("AREA") and reading.has("BIGGEST", "SMALLEST")
+    return reading.has("MEET") and not (line.ids or line.unknown or compares)
 
 
 # Reading the line
@@ -255,7 +256,8 @@ def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criter
     """The question how many there are, at some time, or which area has most."""
     reading = line.reading
     speaks = reading.has("CRITERION", "AREA")
-    if not speaks or len(reading.unknown) > 0 or len(line.numbers) > 1:
+    told = bool(line.areas) and reading.has("CRITERION")  # another word for an area may stand by
+    if not speaks or len(reading.unknown) > told or len(line.numbers) > 1:
         return None
     current = asked.version == standard.current.id
     if reading.has("BIGGEST", "SMALLEST") and reading.has("AREA") and current:
@@ -310,7 +312,10 @@ def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criteri
 def _asks_of_area(line: _Line) -> bool:
     """Whether it asks what a practice area is about, or what is in it."""
     asks = re.match(r"[\W]*(?:what|whats|que|o que)\b", line.text)
-    return bool(asks) and line.reading.has("ABOUT")
+    lists = re.match(
+        r"[\W]*(?:list|name|show|give|enumerate|every|lista|nombr|dame|liste)", line.text
+    )
+    return bool(lists) or (bool(asks) and line.reading.has("ABOUT"))
 
 
 def _by_topic(
@@ -324,7 +329,9 @@ def _by_topic(
     """The question which criteria are about something, if it is clear which are."""
     reading = line.reading
     needs = reading.has("NEED", "EXISTS")
-    speaks = reading.has("CRITERION") or (needs and reading.has("THAT ONE"))
+    speaks = (
+        reading.has("CRITERION") or (needs and reading.has("THAT ONE")) or _asks_the_standard(line)
+    )
     wants = needs or (reading.has("ABOUT") and reading.has("PROGRAMME"))
     if not (speaks and reading.has("WHICH", "ABOUT", "EXISTS", "NEED")) and not wants:
         return None
@@ -338,3 +345,14 @@ def _by_topic(
         topic, question=question, language=language, sure=not speaks, several=several
     )
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None
+
+
+def _asks_the_standard(line: _Line) -> bool:
+    """Whether it asks if or where the standard speaks of something, without naming criteria."""
+    reading = line.reading
+    if reading.has("PIECE") and reading.has("ABOUT") and reading.has("WHICH", "EXISTS"):
+        return True
+    if reading.has("PROGRAMME") and reading.has("ABOUT", "EXISTS"):
+        return True
+    begins = re.match(r"[\W]*(?:does|do|is|are) (?:anything|something|there|any of)\b", line.text)
+    return bool(begins) and reading.has("ABOUT") and reading.has("EXISTS")

@@ -9,7 +9,9 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "PROGRAMME",
         r"""what works cities(?: certification)?|wwc|certification|standards?|program(?:me)?s?
-        |bloomberg|assessment|framework|checklist""",
+        |bloomberg|assessment|framework|checklist|assessors?|evaluators?|reviewers?
+        |(?:do|does|did|would|will) they(?= (?:want|expect|ask|requir|check|look|care|say|demand))
+        |in (?:it|there|here)(?= (?:about|on|for|to do|that)\b| *$)""",
         r"""certificacion|estandar(?:es)?|programa|norma""",
         r"""certificacao|padrao|padroes|programa|norma""",
     ),
@@ -24,6 +26,13 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""which (?:one|number)s?|what number""",
         r"""cual(?:es)?|que numero""",
         r"""qua(?:l|is)|que numero""",
+    ),
+    (
+        "PIECE",
+        r"""bits?|parts?|items?|pieces?|rules?|lines?|ones?|box(?:es)?|points?|questions?|elements?
+        |clauses?|sections?|requirements?""",
+        r"""partes?|puntos?|reglas?|apartados?|item(?:s|es)?|elementos?|requisitos?""",
+        r"""partes?|pontos?|regras?|itens|item|trechos?|elementos?|requisitos?""",
     ),
     (
         "AREA",
@@ -41,7 +50,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "WHICH",
         r"""which|what|list|name|show|give|tell|enumerate|all|every|each|entire|full
-        |overview|break ?down|split|divided?|done|things?|someone|somebody""",
+        |overview|break ?down|split|divided?|done|things?|someone|somebody|everything""",
         r"""que|cual(?:es)?|lista\w*|nombr\w+|enumer\w+|tod[oa]s?|dame|muestr\w+|cada""",
         r"""que|qua(?:l|is)|lista\w*|liste|cite|enumer\w+|tod[oa]s?|mostr\w+|cada""",
     ),
@@ -54,16 +63,18 @@ _ENTRIES: tuple[Entry, ...] = (
         |expect(?:s|ed)?|looks? (?:at|for|like)|includ(?:e|es|ed|ing)|belong(?:s|ing)?(?: to)?
         |under|within|part of|falls?(?: under)?|contain(?:s|ed)?|involv(?:e|es|ed)
         |car(?:e|es) about|touch(?:es)?(?: on)?|refers?(?: to)?|comprise[sd]?|whats in
-        |devoted to|dedicated to|to do with|focus(?:es|ed)?(?: on)?|explain\w*|describ\w+
+        |devoted to|dedicated to|to do with|call(?:ed|s)?|named|tackl(?:e|es|ing)|handl(?:e|es|ing)
+        |check(?:s|ing)?(?: (?:for|on))?|focus(?:es|ed)?(?: on)?|explain\w*|describ\w+
         |define[sd]?|details?|definition|plain (?:words|english|language)|exactly|in""",
         r"""sobre|acerca de|cubr\w+|trata[n]?(?: de)?|abarca[n]?|se refieren?|refiere|pide[n]?
         |exige[n]?|requiere[n]?|menciona[n]?|habla[n]?(?: de)?|signific\w+|incluy\w+|incluid\w+
         |pertenec\w+|relacionad\w+(?: con)?|tiene[n]? que ver(?: con)?|consiste|correspond\w+
-        |compon\w+|explic\w+|describ\w+|quiere decir|referente a|dedicad\w+ a""",
+        |toca[n]?|aborda[n]?|busca[n]?|llama[n]?|contempla[n]?|compon\w+|explic\w+|describ\w+
+        |quiere decir|referente a|dedicad\w+ a""",
         r"""sobre|acerca de|cobr(?:e|em|ir)|trata[m]?(?: de)?|abrange[m]?|se referem?|refere
         |pede[m]?|exige[m]?|requer\w*|menciona[m]?|fala[m]?(?: de)?|signific\w+|inclu\w+
         |pertenc\w+|relacionad\w+(?: a| com)?|tem a ver(?: com)?|consiste|correspond\w+
-        |compo\w+|expli\w+|descrev\w+|quer dizer|referente a|dedicad\w+ a""",
+        |toca[m]?|aborda[m]?|busca[m]?|chama[m]?|contempla[m]?|lida[m]?|compo\w+|expli\w+|descrev\w+|quer dizer|referente a|dedicad\w+ a""",
     ),
     (
         "EXISTS",
@@ -125,7 +136,7 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "VERSION",
-        r"""versions?|edition|in|as of|until|since|before|year|back in|around""",
+        r"""versions?|editions?|rule ?books?|rule ?sets?|sets? of (?:rules|criteria)|in|as of|until|since|before|year|back in|around""",
         r"""version(?:es)?|edicion|en|desde|antes|ano""",
         r"""versao|versoes|edicao|em|desde|antes|ano""",
     ),
@@ -134,6 +145,20 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""we|us|our|my|i|city|cities|town|governments?|city hall|local""",
         r"""nos(?:otros)?|nuestr[oa]s?|mi|ciudad(?:es)?|municipi\w+|gobiernos?""",
         r"""nos|noss[oa]s?|minha|cidades?|municipi\w+|prefeituras?|governos?""",
+    ),
+    # What tells nothing of a topic
+    (
+        "FILLER",
+        r"""get(?:s|ting)?|got|never|ever|hardly|rarely|barely|twice|once|times?|keep(?:s|ing)?|kept
+        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|good|bad(?:ly)?|better
+        |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
+        |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan
+        |planning|trying|tried|also|because|since|just|year|years|lately|recently|new|specific
+        |actually|exactly|basically|simple|terms|words|newbie|bother|matter|problem|trouble|mess""",
+        r"""nunca|siempre|veces|gente|personas?|tipo|cosas?|bien|mal|mejor|forma|manera|hacer|hace
+        |usar|algun dia|tambien|problemas?|lio|simple|palabras""",
+        r"""nunca|sempre|vezes|gente|pessoas?|tipo|coisas?|bem|mal|melhor|forma|maneira|fazer|faz
+        |usar|tambem|problemas?|simples|palavras""",
     ),
     # What shows that something else is asked
     (

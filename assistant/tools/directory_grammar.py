@@ -82,13 +82,14 @@ def read_directory_question(
     """
     for text in _readings(question, places):
         mentions = places.find(text)
-        line = read_line(text, mentions)
+        line = _on_its_subject(read_line(text, mentions))
         if line.strange:
             stranger = unknown_place(line, text, is_word=is_word)
             found = stranger and DirectoryQuestion(
                 "absent", name=stranger.name, areas=(stranger.area,) if stranger.area else ()
             )
             found = found or _beside_a_stranger(line, text, places, is_word)
+            found = found or _without_idle_words(line, text, places, is_word)
         else:
             found = _read(line, places)
         if found:
@@ -107,6 +108,39 @@ def _beside_a_stranger(
     found = _read(known, places)
     told = found and found.cities and found.kind in ("level", "since", "certified")
     return replace(found, name=name, claimed=False) if found and told else None
+
+
+def _on_its_subject(line: Line) -> Line:
+    """The line of a follow-up, 'About Boise: …', without the word that opens it.
+
+    Where it then asks for cities of a time, its subject only told which time that is.
+    """
+    if line.tokens[:2] != ("about", "PLACE"):
+        return line
+    rest = line.tokens[2:]
+    if line.when and not {"WHO", "CITIES"}.isdisjoint(rest) and "PLACE" not in rest:
+        return replace(line, tokens=rest, mentions=line.mentions[1:])
+    return replace(line, tokens=("PLACE", *rest))
+
+
+_MOST_IDLE_WORDS = 2
+_ASKED_OF_A_CITY = ("level", "since", "history", "certified")
+
+
+def _without_idle_words(
+    line: Line, text: str, places: Places, is_word: Callable[[str], bool]
+) -> DirectoryQuestion | None:
+    """The question about named cities, without a word or two that no document has.
+
+    Such a word is no topic of the documents, and what is told of a named city holds without it.
+    """
+    idle = set(line.strange)
+    if len(idle) > _MOST_IDLE_WORDS or not line.has("PLACE"):
+        return None
+    if any(is_word(word) or re.search(rf"(?<!^){word.capitalize()}", text) for word in idle):
+        return None
+    found = _read(replace(line, tokens=tuple(t for t in line.tokens if t not in idle)), places)
+    return found if found and found.kind in _ASKED_OF_A_CITY else None
 
 
 def _readings(question: str, places: Places) -> Sequence[str]:
@@ -164,7 +198,8 @@ _TOLD_ANYWAY = re.compile(
 
 def _is_growth(line: Line, base: DirectoryQuestion) -> bool:
     """Whether it asks how the number of cities went up, not which cities did."""
-    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH") and line.has("CITIES", "CERTIFIED")
+    of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART")
+    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH") and of_cities
     grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
     return counted and grows and not (base.levels or base.areas or base.outside)
 
@@ -260,7 +295,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if base.areas:
         return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
     if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
-        return "order" if status or line.has("GET") else None
+        bare = set(line.tokens) <= {"WHICH", "WHO", "CITY", "PLACE", "AND", "FIRST", "EARLIER"}
+        return "order" if status or bare or line.has("GET", "NEW") else None
     if line.has("CITIES", "COUNTRIES", "STATES") and named == 1:
         return None
     if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
@@ -270,7 +306,7 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("NEW") and line.has("CERTIFIED"):
         return "since"
     if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
-        return "since" if status or line.has("GET", "NEW", "ROUND", "KEEP", "RAISE") else None
+        return "since" if status or line.has(*_BEGUN) else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
         return "history"
     if base.levels or line.has("LEVEL") or (line.has("HIGHER") and named > 1):
@@ -283,6 +319,10 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
         return "certified" if line.has("PROGRAMME", "PART") else None
     return None
+
+
+_BEGUN = ("GET", "NEW", "ROUND", "KEEP", "RAISE", "PART")
+"""What has a day on which it was first so."""
 
 
 def _lasts(line: Line) -> bool:

@@ -20,13 +20,15 @@ _ENTRIES: tuple[Entry, ...] = (
         "PART",
         r"""tak(?:e|ing|es) part|participat(?:e|es|ion|ing)|join(?:ing|s)?|appl(?:y|ying
         |ies)|enter(?:ing)?|enrol\w*|sign(?:ing)? up|compet(?:e|ing)|get in(?:to)?|be part of
-        |be (?:in|included|considered|accepted|admitted|assessed)|submit|go for it|try
+        |be (?:in|included|considered|accepted|admitted|assessed)|submit|go for it|try(?:ing)?
+        |have a go|throw our hat in|put (?:our|my) name (?:in|down|forward)|get involved|come in
+        |take a shot|sign on|get on board|be one of (?:them|these)
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
-        |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar
+        |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se|nos|me)|anotar(?:se|nos|me)|apuntar(?:se|nos|me)
         |ingresar|optar|concursar|presentar(?:se|nos|me)?|formar parte|competir""",
         r"""participar|participacao|participem?|candidatar(?:-se|-nos|mos)?|aderir
-        |inscrever(?:-se)?|se inscrever|entrar|ingressar|concorrer|fazer parte|competir
+        |inscrever(?:-se)?|se inscrever|entrar|se cadastrar|tentar|ingressar|concorrer|fazer parte|competir
         |tomar parte""",
     ),
     (
@@ -40,7 +42,9 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "ALLOW",
         r"""allow(?:ed|s)?|accept(?:ed|s)?|admit(?:ted|s)?|entitled|permitted|welcome
-        |let in|excluded|shut out|barred|left out|considered""",
+        |let (?:us |them |it |me |you )?in|excluded|shut out|barred|left out|considered
+        |tak(?:e|es)(?= (?:cities|towns|places|us|our|any|small|@))|have us|rule[sd]? (?:us )?out
+        |good enough|meet the (?:size|population|eligibility)""",
         r"""permit\w+|acept\w+|admit\w+|exclu\w+|queda(?:n|mos)? (?:fuera
         |afuera)""",
         r"""permit\w+|aceit\w+|admit\w+|exclu\w+|fica(?:m
@@ -84,11 +88,12 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "CAN",
-        r"""can|cannot|could|may|might|able|possible|chance|does .{0,40}(?:count
+        r"""can|ca|cannot|could|may|might|able|possible|chances?|(?:is it |be )?worth (?:it|a (?:try|shot|go)|trying|applying)
+        |(?:any )?(?:point|hope)(?: (?:in|of))?|would|does .{0,40}(?:count
         |qualify)""",
-        r"""pued[eo]n?|podemos|podria(?:n|mos)?|podran?|podremos|posible|chance|podian?""",
+        r"""pued[eo]n?|podemos|podria(?:n|mos)?|podran?|podremos|posible|chance|podian?|vale la pena|da para|oportunidad|tiene sentido|llegamos""",
         r"""pode[m]?|podemos|poderia[m]?|poderiamos|possivel|posso|chance|podera[om]?
-        |podia[m]?""",
+        |podia[m]?|conseg(?:ue[m]?|uimos|uiria)|vale a pena|da (?:para|pra)|rola|cabe[m]?""",
     ),
     # Who
     (
@@ -114,12 +119,14 @@ _ENTRIES: tuple[Entry, ...] = (
         "PLACE",
         r"""(?:cit(?:y|ies)|towns?|villages?|places?|municipalit(?:y|ies)
         |local governments?)|communit(?:y|ies)|city halls?|capitals?|boroughs?|townships?
-        |small|smaller|tiny|big|large|little|mid ?size[d]?|medium""",
+        |small|smaller|tiny|big|large|little|mid ?size[d]?|medium|hamlets?|suburbs?|settlements?
+        |metropolis(?:es)?|district|prefecture""",
         r"""(?:ciudad(?:es)?|municipi(?:o|os|alidad|alidades)|pueblos?|localidad(?:es)?
         |alcaldias?|ayuntamientos?|comunas?|gobiernos? locales?)|pequen[oa]s?|chic[oa]s?
-        |grandes?|median[oa]s?|comunidad(?:es)?""",
+        |grandes?|median[oa]s?|comunidad(?:es)?|ciudadcita|pueblit[oa]s?|poblados?|aldeas?|villas?
+        |distritos?|partidos?|intendencias?|municipalidad(?:es)?""",
         r"""(?:cidades?|municipios?|prefeituras?|vilas?|governos? locais)|pequen[oa]s?
-        |grandes?|medi[oa]s?|comunidades?""",
+        |grandes?|medi[oa]s?|comunidades?|cidadezinhas?|cidadinhas?|povoados?|vilarejos?|distritos?""",
     ),
     (
         "COUNTY",
@@ -151,15 +158,16 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "POPULATION",
         r"""populations?|pop|inhabitants?|residents?|people|persons?|size|sized|citizens
-        |souls|populous""",
-        r"""poblacion(?:es)?|habitantes?|personas|vecinos|tamano|gente|almas|ciudadanos""",
+        |souls|populous|folks?|heads|census|headcount|humans|neighbou?rs|locals""",
+        r"""poblacion(?:es)?|habitantes?|personas|vecinos|tamano|gente|almas|ciudadanos|pobladores|censo|vecindad""",
         r"""populacao|populacoes|habitantes?|moradores|pessoas|tamanho|gente|cidadaos
-        |hab""",
+        |hab|almas|censo|municipes""",
     ),
     (
         "MINIMUM",
         r"""min|minimum|minimal|minimums|thresholds?|cut ?offs?|limits?|floor|smallest
-        |bar|requirements?|required|too (?:small|little|few|tiny|big|large)|restrictions?
+        |bar|requirements?|required|(?:a|any|some) (?:(?:certain|particular|given|set|special|right)
+        )?(?:size|population|number of (?:people|residents|inhabitants))|size (?:limit|rule)|too (?:small|little|few|tiny|big|large)|restrictions?
         |(?:big|large|populous|small) enough|(?:is|are|it|@|\d) enough|enough|at least|caps?
         |maximum|max""",
         r"""minim[oa]s?|umbral(?:es)?|limites?|requisitos?|(?:demasiado|muy
@@ -267,7 +275,7 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""how (?:do|does|can|could|should|would|to|did|is|are|was|were)(?! (?:big
         |large|small))|how (?:long|much|often|many (?:cities|towns|times|countries|criteria))
         |steps?|process|procedure|deadlines?|costs?|fees?|price|pay|paid|free|for free|money
-        |funding|where|why|forms?|website|link|contact|email|benefits?|what happens|gain|worth
+        |funding|where|why(?! (?:not|can|ca|cant|cannot|isnt|arent|couldnt|are|is|would|wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it|a|trying|applying)\b)
         |documents?|paperwork|prepare|again|twice|renew\w*|lose|keep""",
         r"""como(?! de )|pasos?|plazos?|costos?|cuesta[n]?|cuanto (?:cuesta|vale|dura
         |tiempo)|precio|gratis|pagar|dinero|donde|por que|tramites?|beneficios?|proceso

@@ -72,6 +72,7 @@ def numerals(text: str) -> str:
         text = re.sub(rf"\b{word}\b", written, text)
     text = re.sub(r"\b([2-9])0 ([1-9])\b", r"\1\2", text)
     text = re.sub(r"(\d) 1(000|000000)\b", r"\1\2", text)  # '30 mil'
+    text = re.sub(r"(?<![\d.,])(\d{2,3}) (\d{3})\b(?![.,%]\d)", r"\1\2", text)  # '28 500'
     text = re.sub(r"(\d),(\d{3})\b|(\d)\.(\d{3})\b", r"\1\3\2\4", text)
     text = re.sub(r"(\d),(\d)", r"\1.\2", text)
     text = re.sub(r"(\d) (?:and a half|y medio|e mei[oa])\b", r"\1.5", text)

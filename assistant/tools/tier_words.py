@@ -54,6 +54,11 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"hacen? falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
+    ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing)? (?:anything|something|any (?:kind of |sort "
+     r"of )?(?:level|medal|badge|tier|certification|recognition))(?: at all)?",
+     r"(?:tener|obtener|conseguir|ganar) (?:algo|algun (?:nivel|sello)|alguna (?:medalla"
+     r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)|alguma (?:medalha"
+     r"|certificacao))"),
     ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn|become|obtain|go(?:ing)? gold|lifts?|take us",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
@@ -63,10 +68,10 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank)",
      r"(?:nivel (?:mas bajo|minimo|basico)|primer nivel)", r"(?:nivel (?:mais baixo|minimo|basico)"
      r"|primeiro nivel)"),
-    ("MINIMUM", r"minimum|min|pass mark|(?:the )?(?:smallest|fewest|lowest)(?: number of)?"
+    ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest|lowest)(?: number of)?"
      r"|least(?= for)", r"minim[oa]s?", r"minim[oa]s?"),
-    ("MISS", r"miss(?:es|ed)?|lacks?|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
-     r"incumpl\w+|fall(?:amos|an|a|o|ar)(?: en)?|carec\w+|sin", r"descumpr\w+|falh(?:amos|am|a|ar)"
+    ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
+     r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?|carec\w+|sin", r"descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= (?:silver|gold|plat))|left(?: to (?:meet|do|go|pass))?"

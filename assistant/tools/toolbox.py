@@ -67,21 +67,33 @@ class EligibilityTool:
 
 
 class CriteriaTool:
-    """What each criterion asks, and how many there are of what."""
+    """What each criterion asks, and how many there are of what.
+
+    Args:
+        names_place: whether a text names a city of the directory, about which the documents tell.
+    """
 
     name: ToolName = "criteria"
 
-    def __init__(self, standard: Standard, finder: CriterionFinder, quote_of: QuoteOf) -> None:
+    def __init__(
+        self,
+        standard: Standard,
+        finder: CriterionFinder,
+        quote_of: QuoteOf,
+        *,
+        names_place: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self._standard = standard
         self._finder = finder
         self._quote_of = quote_of
+        self._names_place = names_place
 
     def draft(self, question: str, language: Language) -> Draft | None:
         """As `Tool.draft`."""
         asked = read_criteria_question(
             question, standard=self._standard, finder=self._finder, language=language
         )
-        if asked is None:
+        if asked is None or (asked.found and self._names_place(question)):
             return None
         return phrase_criteria(asked, self._standard, language=language, quote_of=self._quote_of)
 

@@ -88,7 +88,8 @@ def test_every_marker_points_to_a_citation(answers: list[Answer]) -> None:
         known = {citation.n for citation in answer.citations}
         assert known == set(range(1, len(known) + 1))
         for sentence in answer.sentences:
-            assert sentence.citations
+            # A count or a verdict may rest on a tool's result alone.
+            assert sentence.citations or (answer.tools and sentence.origin != "document")
             assert set(sentence.citations) <= known
         for n in known:
             assert f"[{n}]" in answer.text
