@@ -28,6 +28,8 @@ Kind = Literal[
     "organisation",
     "cities",
     "names",
+    "thing",
+    "quality",
     "reason",
     "definition",
 ]
@@ -66,6 +68,13 @@ _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|ge
 _NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
 _PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
 _PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+_LOOSE_EN = (
+    r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
+    r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
+    r"|point|purpose|idea|story|goal|aim|role|use|meaning|status|situation|countr(?:y|ies)|regions?"
+    r"|states?|criteri(?:a|on)|rules?)\b"
+)
+"""What is asked for by words that stand for many things, which no answer need repeat."""
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 # Compared with the folded question; the first form that fits decides.
@@ -95,6 +104,11 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
+        (
+            "thing",
+            rf"^which (?!{_LOOSE_EN})\w+|^what(?:'s| is| was| were) the (?!{_LOOSE_EN})\w+ (?:of|in)",
+        ),
+        ("quality", r"^how (?:accurate|safe|reliable|popular|effective|clean|good|secure|strict)"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "es": (
@@ -135,7 +149,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
 }
 
 _FOCUS: Mapping[Language, str] = {
-    "en": r"(?:how (?:many|much)|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
+    "en": r"(?:how (?:many|much)|how(?= (?:accurate|safe|reliable|popular|effective|clean|good))|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
     r"(?: the| a| an| its| their| your)?",
     "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
     r"(?: el| la| los| las| un| una| su| sus)?",
@@ -265,7 +279,7 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
         known: names, folded, that are no news in this programme: its own and those of places.
     """
     match asking.kind:
-        case None:
+        case None | "thing" | "quality":
             return True
         case "number" | "share":
             return _new_number(asking, text) or bool(_COUNT_WORDS.search(text))
@@ -318,7 +332,9 @@ GATES: frozenset[Kind] = frozenset(
     }
 )
 """Kinds that a sentence must hold to answer; the others are told too freely to insist."""
-FOCUSED: frozenset[Kind] = frozenset({"number", "share", "money", "names", "person"})
+FOCUSED: frozenset[Kind] = frozenset(
+    {"number", "share", "money", "names", "person", "thing", "quality"}
+)
 """Kinds of which a sentence must also hold a word that names the thing asked for, if one does."""
 
 

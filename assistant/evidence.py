@@ -90,7 +90,7 @@ class EvidenceSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     weights: SignWeights = SignWeights()
-    answer_at: float = Field(default=0.25, ge=0, le=1)
+    answer_at: float = Field(default=0.3, ge=0, le=1)
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
 
