@@ -65,7 +65,11 @@ _MAKER_EN = (
 )
 _DOES_EN = r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads"
 _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
-_NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
+_NAMED_EN = (
+    r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
+    r"|software|programming language|brands?|models?"
+)
+_QUALITY_EN = r"accurate|safe|reliable|popular|effective|clean|good|secure|strict"
 _PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
 _PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
 _LOOSE_EN = (
@@ -102,13 +106,15 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded))|what(?:'s| is| was) the name of",
         ),
+        ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
         (
             "thing",
-            rf"^which (?!{_LOOSE_EN})\w+|^what(?:'s| is| was| were) the (?!{_LOOSE_EN})\w+ (?:of|in)",
+            rf"^which (?!{_LOOSE_EN})\w+"
+            rf"|^what(?:'s| is| was| were) the (?!{_LOOSE_EN})\w+ (?:of|in)",
         ),
-        ("quality", r"^how (?:accurate|safe|reliable|popular|effective|clean|good|secure|strict)"),
+        ("quality", rf"^how (?:{_QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "es": (
@@ -149,7 +155,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
 }
 
 _FOCUS: Mapping[Language, str] = {
-    "en": r"(?:how (?:many|much)|how(?= (?:accurate|safe|reliable|popular|effective|clean|good))|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
+    "en": rf"(?:how (?:many|much)|how(?= (?:{_QUALITY_EN}))"
+    r"|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
     r"(?: the| a| an| its| their| your)?",
     "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
     r"(?: el| la| los| las| un| una| su| sus)?",

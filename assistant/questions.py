@@ -24,6 +24,9 @@ _GENERIC = re.compile(
 )
 """What a programme is called by those who do not use its name."""
 
+_SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
+"""Asks for a number: the adjective says nothing of what it is about."""
+
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
@@ -117,7 +120,7 @@ class QuestionReader:
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
-        for position, word in enumerate(words(text)):
+        for position, word in enumerate(words(_SIZE.sub("how many", text))):
             plain = word.lower().replace("’", "'")
             if plain in FUNCTION_WORDS[language] or fold(plain).removesuffix("'s") in named:
                 continue
