@@ -28,6 +28,8 @@ Kind = Literal[
     "organisation",
     "cities",
     "names",
+    "thing",
+    "quality",
     "reason",
     "definition",
 ]
@@ -65,9 +67,20 @@ _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
 _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
-_NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
+_NAMED_EN = (
+    r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
+    r"|software|programming language|brands?|models?"
+)
+_QUALITY_EN = r"accurate|safe|reliable|popular|effective|clean|good|secure|strict"
 _PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
 _PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+_LOOSE_EN = (
+    r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
+    r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
+    r"|point|purpose|idea|story|goal|aim|role|use|meaning|status|situation|countr(?:y|ies)|regions?"
+    r"|states?|criteri(?:a|on)|rules?)\b"
+)
+"""What is asked for by words that stand for many things, which no answer need repeat."""
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 # Compared with the folded question; the first form that fits decides.
@@ -95,8 +108,15 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded))|what(?:'s| is| was) the name of",
         ),
+        ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
+        (
+            "thing",
+            rf"^which (?!{_LOOSE_EN})\w+"
+            rf"|^what(?:'s| is| was| were) the (?!{_LOOSE_EN})\w+ (?:of|in)",
+        ),
+        ("quality", rf"^how (?:{_QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "es": (
@@ -137,7 +157,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
 }
 
 _FOCUS: Mapping[Language, str] = {
-    "en": r"(?:how (?:many|much)|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
+    "en": rf"(?:how (?:many|much)|how(?= (?:{_QUALITY_EN}))"
+    r"|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
     r"(?: the| a| an| its| their| your)?",
     "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
     r"(?: el| la| los| las| un| una| su| sus)?",
@@ -286,7 +307,7 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
         known: names, folded, that are no news in this programme: its own and those of places.
     """
     match asking.kind:
-        case None:
+        case None | "thing" | "quality":
             return True
         case "number" | "share" if _CHANGED.search(asking.given) and not _CHANGE.search(text):
             return False
@@ -355,7 +376,9 @@ GATES: frozenset[Kind] = frozenset(
     }
 )
 """Kinds that a sentence must hold to answer; the others are told too freely to insist."""
-FOCUSED: frozenset[Kind] = frozenset({"number", "share", "money", "names", "person"})
+FOCUSED: frozenset[Kind] = frozenset(
+    {"number", "share", "money", "names", "person", "thing", "quality"}
+)
 """Kinds of which a sentence must also hold a word that names the thing asked for, if one does."""
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, holds, is_award, looks_ahead
+from assistant.asking import FOCUSED, GATES, Kind, holds, is_award, looks_ahead
 from assistant.figures import levels
 from assistant.folding import fold
 from assistant.places import Gazetteer
@@ -85,14 +85,16 @@ class EvidenceSettings(BaseModel):
         answer_at: least support of the best sentence for an answer; higher refuses more.
         subject_at: below this support the question is not about the programme at all.
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
+        part_at: least support of the best sentence for an answer with a missing part.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     weights: SignWeights = SignWeights()
-    answer_at: float = Field(default=0.25, ge=0, le=1)
+    answer_at: float = Field(default=0.3, ge=0, le=1)
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
+    part_at: float = Field(default=0.5, ge=0, le=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +157,25 @@ MOSTLY = 0.5
 SAME_MEANING = 0.05
 """Difference in meaning held that does not count."""
 
-KIN: Mapping[str, str] = {"agent": "person", "organisation": "person", "names": "person"}
+KIN: Mapping[str, Kind] = {
+    "agent": "person",
+    "organisation": "person",
+    "names": "person",
+    "share": "number",
+}
 """Kinds of things that are asked for in the same words."""
 
-NEAR_OPEN = 0.2
-"""How much less of a question a clause may hold that leaves open just that question."""
+SUBJECT_RARITY = 0.5
+"""From this rarity on, a word may name what only one city has."""
 
-LEAST_OPEN = 0.3
-"""The least of a question that it must hold."""
+COUNTED: frozenset[Kind] = frozenset({"number", "share", "money", "date", "duration", "age"})
+"""Kinds of which many things are told of a city, one of which may not be what is asked."""
+
+HALF_HELD = 0.5
+"""Of a sentence that holds no more of a question, one cannot say that it is on its subject."""
+
+MUCH_MORE = 0.25
+"""So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
 IN_HEADING = 0.7
 """What a term is worth that only a heading holds."""
@@ -212,7 +225,7 @@ class Judge:
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs)
         log_odds = signs @ self._weights + self._settings.weights.constant
-        if not (question.asking.deeds or question.asking.gathers):
+        if not question.asking.gathers:
             log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
         candidates = [
             Candidate(passage, sentence, float(score), bool(can), held)
@@ -281,37 +294,41 @@ class Judge:
         silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
         spoken = np.where(able & ~silent, log_odds, -np.inf)
         best = int(np.argmax(spoken))
-        heard = silent & (meaning >= meaning[best] - SAME_MEANING)
-        heard |= self._left_open(question, pairs, silent, best)
-        return np.where(heard, -self._settings.weights.silence, 0.0)
+        here = signs[:, SIGNS.index("elsewhere")] == 0
+        fits, same = self._leave_open(question, pairs, silent & here)
+        more = meaning - meaning[best]
+        heard = fits & (more >= -SAME_MEANING) & (not question.asking.deeds)
+        given = np.where(heard, -self._settings.weights.silence, 0.0)
+        # What leaves open the very thing that is asked comes before all that is known.
+        exact = fits & (more >= MUCH_MORE) & bool(question.places)
+        if question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
+            exact |= same & (more >= 0.0)
+        behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
+        return np.where(exact, np.maximum(given, behind + given), given)
 
-    def _left_open(
+    def _leave_open(
         self,
         question: ReadQuestion,
         pairs: Sequence[tuple[Found, FoundSentence]],
         silent: NDArray[np.bool_],
-        best: int,
-    ) -> NDArray[np.bool_]:
-        """Which silent sentences leave open a question of this kind, in words as near to it as
-        those of the sentence that would answer."""
-        kind = KIN.get(question.asking.kind or "", question.asking.kind)
-        left = np.zeros(len(pairs), bool)
-        asked = [t for t in question.terms if not t.is_name]
-        clauses = [
-            (row, part.text)
-            for row in map(int, np.flatnonzero(silent))
-            for part in open_questions(pairs[row][1].text)
-            if part.kind and KIN.get(part.kind, part.kind) == kind
-        ]
-        if not (asked and clauses):
-            return left
-        texts = [pairs[best][1].text, *(text for _, text in clauses)]
-        near = self._word_vectors.nearest([t.word for t in asked], texts)
-        related = np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0)
-        meant = _share(related, np.array([t.rarity**2 for t in asked]))
-        for (row, _), own in zip(clauses, meant[1:], strict=True):
-            left[row] |= own >= max(LEAST_OPEN, meant[0] - NEAR_OPEN)
-        return left
+    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which silent sentences may leave open what is asked, and which surely its kind."""
+        asked = KIN.get(question.asking.kind or "", question.asking.kind)
+        fits, same = silent.copy(), np.zeros(len(pairs), bool)
+        for row in map(int, np.flatnonzero(silent)):
+            if len(pairs[row][0].document.cities) == 1 and not question.places:
+                fits[row] = self._names_subject(question, pairs[row][1].text)
+                if not fits[row]:
+                    continue
+            kinds = [KIN.get(o.kind or "", o.kind) for o in open_questions(pairs[row][1].text)]
+            same[row] = asked in kinds
+            fits[row] = same[row] or None in kinds or not kinds
+        return fits, same
+
+    def _names_subject(self, question: ReadQuestion, text: str) -> bool:
+        """Whether a sentence holds one of the rarer words of a question, to the letter."""
+        own = _term_set(text, self._language)
+        return any(t.rarity >= SUBJECT_RARITY and t.term in own for t in question.terms)
 
     def _able(
         self,
@@ -395,6 +412,8 @@ class Judge:
             return "not_enough"
         if not best.answers or best.support < self._settings.answer_at:
             return "not_enough"
+        if missing and best.support < self._settings.part_at:
+            return "not_enough"  # the rest may only sound like what is asked
         return "part" if missing else "enough"
 
     def _names_strangers(self, question: ReadQuestion) -> bool:

@@ -32,6 +32,9 @@ _GATHERED = frozenset(
 )
 """What a question gathers, which says nothing of what it is about."""
 
+_SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
+"""Asks for a number: the adjective says nothing of what it is about."""
+
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
@@ -125,7 +128,7 @@ class QuestionReader:
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
-        for position, word in enumerate(words(text)):
+        for position, word in enumerate(words(_SIZE.sub("how many", text))):
             plain = word.lower().replace("’", "'")
             if asking.gathers and fold(plain) in _GATHERED:
                 continue

@@ -31,6 +31,7 @@ _NEXT = re.compile(
     r"|why|whether)\b)|,? and do not (?:say|state|name|give) ",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"(?<!^)(?:\b[A-Z][\w'’-]*\s?)+")
 _ASKED = re.compile(
     r"^(?:(?:in|to|by|for|on|from) )?(?:what|which|who|whose|how|when|where|why)", re.IGNORECASE
 )
@@ -74,5 +75,6 @@ def open_questions(text: str) -> Sequence[OpenQuestion]:
 
 def _open(part: str, verb: str) -> OpenQuestion:
     if _ASKED.match(part):
-        return OpenQuestion(part, read_asking(part, "en").kind)
+        # Names may hold words such as 'what' and 'cities'.
+        return OpenQuestion(part, read_asking(_NAMES.sub("it ", part), "en").kind)
     return OpenQuestion(part, "person" if verb.lower() == "name" else None)
