@@ -141,6 +141,19 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""versao|versoes|edicao|em|desde|antes|ano""",
     ),
     (
+        "EDITION",
+        r"""versions?|editions?|rule ?books?|rule ?sets?|standards?|rules|sets? of (?:rules|criteria)""",
+        r"""version(?:es)?|edicion(?:es)?|estandar(?:es)?|reglas|norma""",
+        r"""versao|versoes|edicao|edicoes|padrao|padroes|regras|norma""",
+    ),
+    (
+        "IN FORCE",
+        r"""in (?:force|use|effect|place)|appl(?:y|ies|ied)|applicable|valid|current(?:ly)?|counted
+        |used|ruled|governed|latest|newest""",
+        r"""vigentes?|en vigor|regia|rige|aplica(?:ba)?|valia|vale|valid[oa]|usaba|actual""",
+        r"""vigentes?|em vigor|regia|rege|aplica(?:va)?|valia|vale|valid[oa]|usava|atual""",
+    ),
+    (
         "WE",
         r"""we|us|our|my|i|city|cities|town|governments?|city hall|local""",
         r"""nos(?:otros)?|nuestr[oa]s?|mi|ciudad(?:es)?|municipi\w+|gobiernos?""",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.languages import detect
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_strangers import unknown_name, unknown_place
@@ -133,7 +134,10 @@ def _without_idle_words(
     """The question about named cities, without a word or two that no document has.
 
     Such a word is no topic of the documents, and what is told of a named city holds without it.
+    The documents are English, so that only an English question can be judged by their words.
     """
+    if detect(text) != "en":
+        return None
     idle = set(line.strange)
     if len(idle) > _MOST_IDLE_WORDS or not line.has("PLACE"):
         return None
@@ -411,6 +415,8 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
         highest = line.has("TOP") and bool(base.areas)  # 'the highest level any city there has'
         return bounds and told and (bool(one) or highest or not line.has("WHICH"))
     if line.has("WHO"):
+        if base.when and line.has("GET", "PART") and set(line.tokens) <= _WHO_GOT_IT:
+            return True
         held = bool(base.levels) or line.has("CERTIFIED", "RAISE", "KEEP", "NEW", "FIRST", "LATEST")
         return (bounds or line.has("RAISE", "KEEP")) and (
             held or bool(base.areas and line.has("HOLD", "GET"))
@@ -422,6 +428,9 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
     if base.areas and (line.has("CERTIFIED", "NEW") or base.levels):
         return True
     return bool(base.levels) and line.has("LIST", "FIRST", "LATEST")
+
+
+_WHO_GOT_IT = frozenset("WHO GET HOLD PART AND PROGRAMME CERTIFICATION".split())
 
 
 def _asks_for_a_thing(line: Line) -> bool:

@@ -60,6 +60,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|(?:any|some) (?:idea|clue)|(?:i am|im|we are|were) (?:told|wondering|curious|interested)"
          r"|(?:quick|one|another) (?:question|thing)|me (?:pasas|das|dices|cuentas|envia[sn]?)"
          r"|me (?:passa|da|conta|envia|manda)|una (?:pregunta|duda|consulta)|uma (?:pergunta|duvida)"),
+    ("", r"(?:after|since) (?:that|then)|afterwards|later(?: on)?|subsequently|despues(?: de eso)?(?! de)"
+         r"|depois(?: disso)?(?! d)|luego"),
     ("", r"(?:a )?(?:few|couple of|handful of|bunch of)|several|(?:i|we)(?: am| are| m| re| was| were)? told"
          r"(?: that)?|im told"),
     ("WHICH LEVEL", r"(?:and )?where(?= (?:do|does|did|is|was|are|were)? ?PLACE"
