@@ -11,6 +11,7 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""what works cities(?: certification)?|wwc|certification|standards?|program(?:me)?s?
         |bloomberg|assessment|framework|checklist|assessors?|evaluators?|reviewers?
         |(?:do|does|did|would|will) they(?= (?:want|expect|ask|requir|check|look|care|say|demand))
+        |(?:do|does|did) it(?= (?:want|expect|ask|requir|check|look|care|say|demand))
         |in (?:it|there|here)(?= (?:about|on|for|to do|that)\b| *$)""",
         r"""certificacion|estandar(?:es)?|programa|norma""",
         r"""certificacao|padrao|padroes|programa|norma""",
@@ -117,7 +118,8 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "FIRST",
         r"""(?:very )?first|original(?:ly)?|initial(?:ly)?|(?:at|in) the (?:start|beginning)
-        |when it (?:started|launched|began)""",
+        |when it (?:started|launched|began)|(?:at|on) (?:the )?launch|(?:on )?day one|to begin with
+        |at the outset""",
         r"""primer[oa]?|original(?:mente)?|inicial(?:mente)?|al (?:principio|inicio|comienzo)""",
         r"""primeir[oa]|original(?:mente)?|inicial(?:mente)?|no (?:inicio|comeco)""",
     ),
@@ -162,7 +164,7 @@ _ENTRIES: tuple[Entry, ...] = (
     # What tells nothing of a topic
     (
         "FILLER",
-        r"""get(?:s|ting)?|got|never|ever|hardly|rarely|barely|twice|once|times?|keep(?:s|ing)?|kept
+        r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely|barely|twice|once|times?|keep(?:s|ing)?|kept
         |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|good|bad(?:ly)?|better
         |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
         |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan

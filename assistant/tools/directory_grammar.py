@@ -154,6 +154,9 @@ def _readings(question: str, places: Places) -> Sequence[str]:
     """
     parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
     said, last = parts[:-1], parts[-1:]
+    asking = [part for part in parts if part.rstrip().endswith("?")]
+    if len(asking) == 1 and last != asking and (places.find(asking[0]) or not places.find(question)):
+        return [question, *asking]  # 'Is Boise certified? I read so somewhere.'
     if not said or any("?" in part for part in said):
         return [question]
     if any(places.find(part) for part in said) and not places.find(last[0]):
@@ -353,6 +356,7 @@ def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     if line.has("COUNTRIES", "STATES"):
         return _countries(line, base)
     about = bool(base.levels) or line.has("CITIES", "CITY", "CERTIFIED")
+    about = about or bool(base.areas and line.has("CERTIFICATION", "PROGRAMME"))
     alone = set(line.tokens) <= {"HOWMANY", "AND", "TOTAL", "WHICH"}
     about = about or (bool(base.when) and (alone or line.has("NEW")))
     if not about or line.has("PART", "RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
@@ -427,6 +431,8 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
         return True
     if base.areas and (line.has("CERTIFIED", "NEW") or base.levels):
         return True
+    if base.areas and line.has("GET") and set(line.tokens) <= _WHO_GOT_IT | {"AREA", "EVER"}:
+        return True  # 'has anybody from Uruguay earned it'
     return bool(base.levels) and line.has("LIST", "FIRST", "LATEST")
 
 

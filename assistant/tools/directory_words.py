@@ -60,6 +60,15 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|(?:any|some) (?:idea|clue)|(?:i am|im|we are|were) (?:told|wondering|curious|interested)"
          r"|(?:quick|one|another) (?:question|thing)|me (?:pasas|das|dices|cuentas|envia[sn]?)"
          r"|me (?:passa|da|conta|envia|manda)|una (?:pregunta|duda|consulta)|uma (?:pergunta|duvida)"),
+    ("", r"me (?:fala|fale|diz|diga|conte)|(?:roughly|approximately|approx|circa|around|about)"
+         r"(?= (?:how|what|when|which))|(?:ballpark|give or take)"),
+    ("HOWLONG", r"(?:(?:is|was) it )?(?:a )?long (?:time )?ago(?: that| when| since)?"),
+    ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
+    ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
+    ("HOLD", r"(?:sit(?:s|ting)?|stuck|hover(?:s|ing)?|parked|ranked|rated|placed|listed|graded)"
+             r"(?: (?:at|on|in|as))+"),
+    ("GET", r"(?:show(?:s|ed|n)?|turn(?:s|ed)?|came) up(?: (?:as|at|in|with|on))*|appear(?:s|ed)?"
+            r"(?: (?:as|at|in|with|on))*"),
     ("", r"(?:after|since) (?:that|then)|afterwards|later(?: on)?|subsequently|despues(?: de eso)?(?! de)"
          r"|depois(?: disso)?(?! d)|luego"),
     ("", r"(?:a )?(?:few|couple of|handful of|bunch of)|several|(?:i|we)(?: am| are| m| re| was| were)? told"
@@ -68,7 +77,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                     r"(?: AND PLACE)? (?:stand|rank|sit|place)(?:ed|s)?(?!\w))"),
     # Belonging to those certified, said by what belongs: 'on the list', 'one of yours', 'in the club'.
     ("PART", r"(?:on|in|part of|inside|among|amongst|a member of) (?:the|your|that|this|its|their)"
-             r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix)"
+             r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix|books|records?|files?"
+             r"|database|site|website|system)"
              r"|(?:one|some|any) of (?:yours|theirs)|on board|signed up|(?:figura|aparece|esta)[ns]?"
              r"(?: (?:en|na|no))? (?:la |a )?(?:lista|red|rede|grupo)|figura[nm]?|adentro|ya dentro"
              r"|n[ao] (?:lista|rede|grupo|clube)|join(?:s|ed|ing)? the (?:list|club|group|ranks|roster"
@@ -156,6 +166,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                r"|recent"
                r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
                r"|os )?(?:mais recentes?)|recentemente|recien"),
+    ("LEVEL", r"(?<=LATEST )(?:results?|outcomes?|verdicts?|scores?)"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
     ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
                r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])"

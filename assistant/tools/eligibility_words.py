@@ -33,7 +33,7 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "ELIGIBLE",
-        r"""eligib\w+|ineligible|qualif(?:y|ies|ying)|fit the bill|in scope""",
+        r"""eligib\w+|ineligible|qualif(?:y|ies|ying)|fit the bill|in scope|good to go|in the running|in luck|(?:make|makes) the cut""",
         r"""elegib\w+|califica(?:mos|n|r)?|cumple con el requisito|tiene derecho
         |tenemos derecho""",
         r"""elegive(?:l|is)|elegibilidade|inelegive(?:l|is)|qualifica(?:mos|m|r)?

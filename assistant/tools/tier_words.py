@@ -121,7 +121,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("NEXT", r"next|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
     ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE))", r"nao"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
-    ("LOSE", r"(?:down|f[ae]ll\w*) by|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
+    ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
      r"|revoked?|withdr[ae]wn?|go(?:es)? wrong|shaky|doubtful|at risk|invalidated?|discount(?:ed)?"
