@@ -22,7 +22,9 @@ Kind = Literal[
     "date",
     "clock",
     "duration",
+    "age",
     "person",
+    "agent",
     "organisation",
     "cities",
     "names",
@@ -60,9 +62,12 @@ _MAKER_EN = (
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
 )
 _DOES_EN = r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads"
+_NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
 _NAMED_EN = r"universit(?:y|ies)|colleges?|software|programming language|brands?|models?"
 _PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
 _PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+_NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
+_NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 # Compared with the folded question; the first form that fits decides.
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
@@ -71,6 +76,11 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
+        (
+            "money",
+            r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
+        ),
+        ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
         ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
@@ -83,6 +93,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded))|what(?:'s| is| was) the name of",
         ),
+        ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -98,6 +109,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("organisation", r"(?:que|cual) (?:empresa|organizacion|compania|fundacion|proveedor)"),
         ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
         ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
+        ("agent", rf"quien(?:es)? (?!{_NO_AGENT_ES})\w+"),
         ("reason", r"por que|para que"),
         ("definition", r"^\W*que (?:es|son)(?: la| el| un| una)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -116,6 +128,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("organisation", r"(?:que|qual) (?:empresa|organizacao|companhia|fundacao|fornecedor)"),
         ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
         ("person", r"quem (?:e|foi|era|sao)|como se chama"),
+        ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
         ("reason", r"por que|para que"),
         ("definition", r"^o que (?:e|sao)(?: a| o| um| uma)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -141,13 +154,15 @@ _DEEDS: Mapping[Language, str] = {
 _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}(?:cities|places|towns)"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
-    r"|who (?:else )?(?:(?:has |have |is |are )?us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
+    r"|who (?:else |all )?(?:has|have|is|are) \w+(?:ed|ing|ne)\b"
+    r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
+    r"|(?:are|is) there (?:any |some |other )?(?:cit(?:y|ies)|places?|towns?|examples?)"
     r"|who can|examples?|^(?:cities|places)|projects? in"
     r"|(?:how|where) (?:do|did|have) (?:certified )?cit(?:y|ies)",
-    "es": r"(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
+    "es": r"hay (?:alguna |otras? )?ciudad(?:es)?|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
     r"|como usan las ciudades",
-    "pt": r"(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
+    "pt": r"ha (?:alguma |outras? )?cidades?|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
     r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
     r"|como as cidades usam",
 }
@@ -161,6 +176,12 @@ _KIND_WORD = re.compile(
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?)"
 )
+_NOT_COUNTED = re.compile(
+    r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|used"
+    r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
+    r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
+)
+"""What those who are counted did, or how things compare: told in too many ways to insist on."""
 MAX_FOCUS = 2
 """Words after the question word that name what is asked for, at most."""
 
@@ -176,7 +197,7 @@ _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECA
 _SPAN = re.compile(
     rf"(?:\d|{_COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
-    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual|quarter|month|week|dai)(?:ly)?\b",
+    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month|week|dai)ly)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -199,6 +220,8 @@ def read_asking(text: str, language: Language) -> Asking:
         None,
     )
     gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
+    if gathers and kind == "agent":
+        kind = None  # whoever did it is told with what was done
     deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
     ahead = bool(_AHEAD.search(folded))
     return Asking(kind, _focus(folded, language), folded, gathers, deeds, ahead)
@@ -208,7 +231,7 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     found = re.search(rf"(?<!\w){_FOCUS[language]}((?: [\w'-]+){{1,4}})", folded)
     words: list[str] = []
     for word in found[1].split() if found else ():
-        if word in _STOP or len(words) == MAX_FOCUS:
+        if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
             break
         words.append(word)
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
@@ -252,6 +275,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
     match asking.kind:
         case None:
             return True
+        case "number" | "share" if _CHANGED.search(asking.given) and not _CHANGE.search(text):
+            return False
         case "number" | "share":
             return _new_number(asking, text) or bool(_COUNT_WORDS.search(text))
         case "money":
@@ -262,6 +287,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_SPAN.search(text))
         case "person":
             return len(_new_names(asking, text, known)) > 1 or bool(_ROLE.search(text))
+        case "agent":
+            return bool(_ACTOR.search(text)) or bool(_new_names(asking, text, known))
         case "organisation" | "names":
             return bool(_new_names(asking, text, known))
         case "cities":
@@ -270,7 +297,28 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_OTHERS[asking.kind].search(text))
 
 
-_OTHERS = {"clock": _CLOCK, "reason": _REASON, "definition": _DEFINITION}
+_CHANGED = re.compile(
+    r"\b(?:how (?:much|far|many) (?:did|has|have|do|does) .*\b(?:f[ae]ll(?:en)?|drop(?:ped)?|declined?"
+    r"|decreased?|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|come down|c[ao]me down|improved?"
+    r"|increased?|shr[iu]nk)|cuanto (?:ha |han )?(?:baj|ca[iy]|sub|crec|aument|disminu|reduj|mejor)\w+"
+    r"|quanto (?:ca[ií]\w*|sub|cresc|aument|diminu|reduz|melhor)\w*)"
+)
+_CHANGE = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|went"
+    r"|cut|came down|down|up|increas\w*|reduc\w*|from|less|fewer|more|lower\w*|higher|than|gained?"
+    r"|improv\w*|doubled?|tripled?|times|baj\w*|ca[iíy]\w*|sub\w*|aument\w*)\b",
+    re.IGNORECASE,
+)
+"""A number that tells of a change, where the question asks how much something changed."""
+_ACTOR = re.compile(
+    r"\b(?:experts?|officials?|residents?|voters?|students?|committee|council|staff|mayors?"
+    r"|managers?|directors?|officers?|teams?|partners?|certifiers|foundations?|universit(?:y|ies)"
+    r"|cit(?:y|ies) itself|the public)\b",
+    re.IGNORECASE,
+)
+"""Those who do things without being named."""
+_AGE = re.compile(r"\b(?:aged? \d|\d+ years? old|years of age|ages)", re.IGNORECASE)
+_OTHERS = {"clock": _CLOCK, "age": _AGE, "reason": _REASON, "definition": _DEFINITION}
 _REPORTER = re.compile(
     r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"
     r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
@@ -278,7 +326,19 @@ _REPORTER = re.compile(
 """Who told it, which is not what is told."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})
 GATES: frozenset[Kind] = frozenset(
-    {"number", "share", "money", "date", "clock", "duration", "person", "organisation", "names"}
+    {
+        "number",
+        "share",
+        "money",
+        "date",
+        "clock",
+        "duration",
+        "age",
+        "person",
+        "agent",
+        "organisation",
+        "names",
+    }
 )
 """Kinds that a sentence must hold to answer; the others are told too freely to insist."""
 FOCUSED: frozenset[Kind] = frozenset({"number", "share", "money", "names", "person"})

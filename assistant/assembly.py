@@ -11,6 +11,7 @@ from assistant.condenser import Condenser
 from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
+from assistant.key_facts import KeyFacts
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.questions import QuestionReader
@@ -119,7 +120,11 @@ def _assemble(
             corpus_language=programme.language,
             known_names=_known_names(programme, records),
         ),
-        composer=Composer(Selector(settings.selection, gazetteer, places.area_of), programme),
+        composer=Composer(
+            Selector(settings.selection, gazetteer, places.area_of),
+            programme,
+            KeyFacts(name for city in cities for name in (city.name, *city.other_names)),
+        ),
         writer=writer,
         suggestions=suggestions,
         passages=settings.passages,

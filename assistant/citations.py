@@ -72,7 +72,7 @@ def _marked(text: str, numbers: Sequence[int]) -> str:
     marks = "".join(f"[{n}]" for n in numbers)
     if not marks:
         return text
-    stripped = text.rstrip(".")
+    stripped = text.rstrip(".:")
     return f"{stripped} {marks}{text[len(stripped) :]}"
 
 

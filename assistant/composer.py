@@ -6,7 +6,8 @@ Nothing is rewritten: the extractive engine lifts whole sentences.
 from collections.abc import Iterator, Sequence
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
-from assistant.evidence import Candidate, Evidence, is_silence
+from assistant.evidence import Candidate, Evidence
+from assistant.key_facts import SOURCE_LANGUAGE, KeyFacts
 from assistant.phrases import (
     FOREIGN,
     GREETING,
@@ -20,6 +21,7 @@ from assistant.phrases import (
 from assistant.questions import ReadQuestion
 from assistant.router import Courtesy
 from assistant.selection import Selection, Selector
+from assistant.silences import is_silence
 from assistant.verifier import normalised
 from corpus.programme import ProgrammeDescription
 
@@ -27,9 +29,12 @@ from corpus.programme import ProgrammeDescription
 class Composer:
     """Writes drafts from evidence."""
 
-    def __init__(self, selector: Selector, programme: ProgrammeDescription) -> None:
+    def __init__(
+        self, selector: Selector, programme: ProgrammeDescription, key_facts: KeyFacts
+    ) -> None:
         self._selector = selector
         self._programme = programme
+        self._key_facts = key_facts
 
     def compose(self, question: ReadQuestion, evidence: Evidence) -> Draft:
         """The draft for a question to the documents."""
@@ -42,7 +47,9 @@ class Composer:
         return self._answer(question, selection, missing)
 
     def courtesy(self, question: ReadQuestion, kind: Courtesy) -> Draft:
-        """What is said to a greeting, a call for help, or thanks."""
+        """What is said to a greeting, a call for help, thanks, or a task that is not ours."""
+        if kind == "task":
+            return self._off_subject(question)
         words = GREETING if kind == "greeting" else THANKS
         opening = words[question.language].format(subject=self._subject(question))
         return Draft("answered", (), opening=opening, followups=self._starters(question))
@@ -51,7 +58,7 @@ class Composer:
         self, question: ReadQuestion, selection: Selection, missing: Sequence[str]
     ) -> Draft:
         language = question.language
-        sentences = tuple(_sentences(selection))
+        sentences = (*_sentences(selection), *self._stated(selection, language))
         opening = "" if language == self._programme.language else self._foreign(language)
         if selection.text and is_silence(selection.text[0].sentence.text):
             return Draft("refused", sentences, opening=opening, missing=(question.text,))
@@ -60,13 +67,25 @@ class Composer:
         closing = PARTLY[language].format(missing=", ".join(missing))
         return Draft("partial", sentences, opening=opening, closing=closing, missing=missing)
 
+    def _stated(self, selection: Selection, language: Language) -> Sequence[DraftSentence]:
+        """The key facts of the running text's first sentence that has any; none of a list's."""
+        if self._programme.language != SOURCE_LANGUAGE:
+            return ()
+        for candidate in selection.text:
+            sentence = _sentence(candidate, list_item=False)
+            if stated := self._key_facts.sentence(sentence.text, sentence.quotes[0], language):
+                return (stated,)
+        return ()
+
     def _foreign(self, language: Language) -> str:
         names = LANGUAGE_NAMES[language]
         return FOREIGN[language].format(language=names.get(self._programme.language, "?"))
 
     def _not_said(self, question: ReadQuestion, nearest: Candidate) -> Draft:
         opening = f"{NOT_SAID[question.language]} {NEAREST[question.language]}"
-        sentences = tuple(_sentences(Selection([nearest])))
+        selection = Selection([nearest])
+        stated = self._stated(selection, question.language)
+        sentences = (*_sentences(selection), *stated)
         return Draft("refused", sentences, opening=opening, missing=(question.text,))
 
     def _off_subject(self, question: ReadQuestion) -> Draft:

@@ -15,6 +15,9 @@ from assistant.folding import fold
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
+MAX_SUBJECT_WORDS = 14
+"""A longer text is not just two things named."""
+
 MAX_PARTS = 4
 """More parts than this are not taken apart: the whole is searched for as it is."""
 
@@ -41,6 +44,15 @@ _ASKS: Mapping[Language, str] = {
     "pt": r"(?:de |em |por |desde |para )?(?:o que|que|quem|qual|quais|quando|quanto|quantos"
     r"|quantas|quanta|onde|como)|há",
 }
+_ASKS_ANEW: Mapping[Language, str] = {
+    "en": r"(?:when|where|why|how|what) (?:did|does|do|is|are|was|were|will|has|have)"
+    r"|how (?:many|much|long|big|often)",
+    "es": r"cu[aá]ndo|cu[aá]nt[oa]s?",
+    "pt": r"quando (?:foi|e|é|vai|abriu|comecou|começou)|quant[oa]s?",
+}
+"""Asks after a mere comma, where other words would only tell more of what was named."""
+_LEAD_IN = r"[^,:;?]{1,40}[,:]\s+[¿]?"
+"""Says what a question is on before it is asked: 'In Monterrey, how many voted?'."""
 _AND: Mapping[Language, str] = {"en": "and|but|also|plus", "es": "y|e|pero|además", "pt": "e|mas"}
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:and|or|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
@@ -75,8 +87,11 @@ def joined_questions(text: str, language: Language) -> list[str]:
 
     What is said around a question to explain it stays with it.
     """
-    asks = re.compile(rf"\W*(?:{_AND[language]})?\W*(?:{_ASKS[language]})\b", re.IGNORECASE)
+    asks = re.compile(
+        rf"\W*(?:{_AND[language]})?\W*(?:{_LEAD_IN})?(?:{_ASKS[language]})\b", re.IGNORECASE
+    )
     join = rf",?\s+(?:{_AND[language]})\s+(?=¿?(?:{_ASKS[language]})\b)"
+    join = rf"{join}|,\s+(?=¿?(?:{_ASKS_ANEW[language]})\b)"
     # A point after two letters shortens a name, as in 'St. Paul'.
     cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
@@ -104,7 +119,9 @@ def _asks_something(piece: str, language: Language) -> bool:
 
 
 def joined_subjects(text: str, language: Language) -> list[tuple[str, str]]:
-    """The ways to take a text apart at an 'and' into two, without a question word between them."""
+    """The ways to take a short text apart at an 'and', without a question word between the two."""
+    if len(text.split()) > MAX_SUBJECT_WORDS:
+        return []
     joins = re.finditer(rf",?\s+(?:{_AND[language]})\s+", text, re.IGNORECASE)
     return [(text[: m.start()].strip(), text[m.end() :].strip()) for m in joins]
 

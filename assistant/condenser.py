@@ -296,7 +296,9 @@ class Condenser:
         if text is None:
             return references.pronoun(said, state, finder)
         heard = self._hear(text, state)
-        return text if heard.own or heard.names("practice", "criterion") else references.about(text, heard, state) or text
+        if heard.own or heard.names("practice", "criterion"):
+            return text
+        return references.about(text, heard, state) or text
 
     def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """'And how much paper did it save?': goes on, but does not say about what."""

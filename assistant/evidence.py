@@ -23,6 +23,7 @@ from assistant.figures import levels
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
+from assistant.silences import is_silence, open_questions
 from assistant.superseded import Superseded
 from index.lexicon import terms, words
 from index.retriever import Found, FoundSentence
@@ -151,29 +152,19 @@ MANY = 2
 SAME_MEANING = 0.05
 """Difference in meaning held that does not count."""
 
+KIN: Mapping[str, str] = {"agent": "person", "organisation": "person", "names": "person"}
+"""Kinds of things that are asked for in the same words."""
+
+NEAR_OPEN = 0.2
+"""How much less of a question a clause may hold that leaves open just that question."""
+
+LEAST_OPEN = 0.3
+"""The least of a question that it must hold."""
+
 IN_HEADING = 0.7
 """What a term is worth that only a heading holds."""
 
 _LETTER = re.compile(r"[^\W\d_]")
-_SILENCE = re.compile(
-    r"\b(?:documents|sources(?: consulted)?) (?:do not|cannot) "
-    r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link|publish)"
-    r"|\b(?:is|are|was|were) not (?:stated|given|named|told|published|printed|found|known)\b"
-    r"|\bcould not be (?:found|confirmed|consulted)\b|\bnames? no \w+"
-    r"|\bthe only \w+ .*\bnamed in the sources\b|^No (?:source|document|score|figure|study)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=16384)
-def is_silence(text: str) -> bool:
-    """Whether a sentence's point is that the documents do not say something."""
-    return bool(_SILENCE.search(" ".join(text.split(";")[0].split())))
-
-
-def is_qualified(text: str) -> bool:
-    """Whether a sentence makes a point and then says what the documents do not say of it."""
-    return not is_silence(text) and bool(_SILENCE.search(" ".join(text.split())))
 
 
 class Judge:
@@ -219,7 +210,7 @@ class Judge:
         able = self._able(question, pairs, signs)
         log_odds = signs @ self._weights + self._settings.weights.constant
         if not (question.asking.deeds or question.asking.gathers):
-            log_odds += self._heard_silence(signs, able, log_odds)
+            log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
         candidates = [
             Candidate(passage, sentence, float(score), bool(can), held)
             for (passage, sentence), can, score, held in zip(
@@ -243,6 +234,9 @@ class Judge:
             that each sentence or its headings hold.
         """
         held = self._held(question, pairs)
+        # A city may be what did it, unless the question names the city itself.
+        told = question.places or question.asking.kind != "agent"
+        known = self._known if told else frozenset()
         rows = []
         for (passage, sentence), own in zip(pairs, held, strict=True):
             astray = self._astray(question.places, sentence.text, passage)
@@ -255,7 +249,7 @@ class Judge:
                     own.uncovered,
                     own.unfocused,
                     passage.hit.score,
-                    float(holds(question.asking, sentence.text, self._known) or silent),
+                    float(holds(question.asking, sentence.text, known) or silent),
                     float(astray == "elsewhere"),
                     float(astray == "beside"),
                     float(self._superseded.out_of_place(question.text, sentence.text)),
@@ -270,19 +264,51 @@ class Judge:
 
     def _heard_silence(
         self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
         signs: NDArray[np.float64],
         able: NDArray[np.bool_],
         log_odds: NDArray[np.float64],
     ) -> NDArray[np.float64]:
         """What is given back to sentences that say what is not known.
 
-        They come after what is known, unless they speak of what is asked as fully as that.
+        They come after what is known, unless they speak of what is asked as fully as that, or
+        leave open the very thing that is asked.
         """
         silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
         spoken = np.where(able & ~silent, log_odds, -np.inf)
         best = int(np.argmax(spoken))
         heard = silent & (meaning >= meaning[best] - SAME_MEANING)
+        heard |= self._left_open(question, pairs, silent, best)
         return np.where(heard, -self._settings.weights.silence, 0.0)
+
+    def _left_open(
+        self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
+        silent: NDArray[np.bool_],
+        best: int,
+    ) -> NDArray[np.bool_]:
+        """Which silent sentences leave open a question of this kind, in words as near to it as
+        those of the sentence that would answer."""
+        kind = KIN.get(question.asking.kind or "", question.asking.kind)
+        left = np.zeros(len(pairs), bool)
+        asked = [t for t in question.terms if not t.is_name]
+        clauses = [
+            (row, part.text)
+            for row in map(int, np.flatnonzero(silent))
+            for part in open_questions(pairs[row][1].text)
+            if part.kind and KIN.get(part.kind, part.kind) == kind
+        ]
+        if not (asked and clauses):
+            return left
+        texts = [pairs[best][1].text, *(text for _, text in clauses)]
+        near = self._word_vectors.nearest([t.word for t in asked], texts)
+        related = np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0)
+        meant = _share(related, np.array([t.rarity**2 for t in asked]))
+        for (row, _), own in zip(clauses, meant[1:], strict=True):
+            left[row] |= own >= max(LEAST_OPEN, meant[0] - NEAR_OPEN)
+        return left
 
     def _able(
         self,
@@ -306,7 +332,8 @@ class Judge:
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
-        if question.asking.kind == "cities" and question.places:
+        # Of several places that are named, the answer may be one.
+        if question.asking.kind == "cities" and len(set(question.places.values())) == 1:
             return bool(self._gazetteer.find(text).keys() - question.places.keys())
         return not question.asking.ahead or looks_ahead(text)
 

@@ -68,6 +68,11 @@ class _Word:
 
 def find_areas(text: str) -> list[Area]:
     """The areas a text names, in order of their places; none overlaps another."""
+    return list(_areas_in(text))
+
+
+@lru_cache(maxsize=1024)  # each tool reads the same question
+def _areas_in(text: str) -> tuple[Area, ...]:
     words = _words(text)
     found: list[Area] = []
     at = 0
@@ -77,7 +82,7 @@ def find_areas(text: str) -> list[Area]:
             start, end = words[at].start, words[at + length - 1].end
             found.append(Area(_kind(code), code, _country(code), start, end))
         at += length
-    return [area for n, area in enumerate(found) if not _is_city(area, found[n + 1 :], text)]
+    return tuple(a for n, a in enumerate(found) if not _is_city(a, found[n + 1 :], text))
 
 
 def _is_city(area: Area, later: Sequence[Area], text: str) -> bool:

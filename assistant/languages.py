@@ -15,30 +15,30 @@ from index.function_words import FUNCTION_WORDS
 # Words of the trade and of courtesy: a question may hold nothing else.
 _CONTENT_WORDS: Mapping[Language, frozenset[str]] = {
     "en": frozenset(
-        """bye certification certified cities city criteria data eligible flood gold goodbye
-        hello help hey hi level list platinum population silver thank thanks violence""".split()
+        """bye certification certified cities city criteria data eligible flood gold goodbye hello
+        help hey hi level list platinum population silver thank thanks violence""".split()
     ),
     "es": frozenset(
-        """adiós alcaldía ayuda ayuntamiento buenas buenos certificada certificadas ciudad
-        ciudadana ciudadano ciudades criterio criterios cumple cumplen cumplimos datos días dura
-        empresas explícame falta faltan fecha gracias hola leyes licencia lograr logró necesita
-        necesitamos nivel niveles oro plata platino población práctica presupuesto primera primero
-        puede pueden puedo reglas ronda salud seguridad subieron tardes tiempo umbral umbrales
-        vivienda""".split()
+        """adiós alcaldía ayuda ayuntamiento buenas buenos certificada certificadas ciudad ciudadana
+        ciudadano ciudades criterio criterios cumple cumplen cumplimos datos días dura
+        empresas explícame falta faltan fecha gracias hola leyes licencia lograr logró
+        necesita necesitamos nivel niveles oro plata platino población práctica presupuesto
+        primera primero puede pueden puedo reglas ronda salud seguridad subieron tardes
+        tiempo umbral umbrales vivienda""".split()
     ),
     "pt": frozenset(
         """ajuda atende atendem atendemos atender bom boa certificada certificadas cidade cidadã
-        cidadãos cidades critério critérios dados desde empresas falta faltam habitação limite limites
-        nível níveis obrigada obrigado oi olá orçamento ouro pede pode podem posso platina prata
-        pra prática prazo precisa precisamos prefeitura primeira primeiro pro regras rodada saúde segurança
-        subiram tarde tempo""".split()
+        cidadãos cidades critério critérios dados desde empresas falta faltam habitação
+        limite limites nível níveis obrigada obrigado oi olá orçamento ouro pede pode podem
+        posso platina prata pra prática prazo precisa precisamos prefeitura primeira
+        primeiro pro regras rodada saúde segurança subiram tarde tempo""".split()
     ),
 }
 # Words that Spanish and Portuguese share, if not by their accents.
 _SHARED_WORDS = frozenset(
-    """areas contratos habitantes lista maxima maximo minima minimo mínima mínimo municipal municipio
-    municipios participar podemos programa publica publico requisitos resultado resultados ultima
-    ultimas ultimo violencia""".split()
+    """areas contratos habitantes lista maxima maximo minima minimo mínima mínimo municipal
+    municipio municipios participar podemos programa publica publico requisitos resultado
+    resultados ultima ultimas ultimo violencia""".split()
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -19,6 +19,7 @@ MAX_CHARS = 2000
 
 _GENERIC = re.compile(
     r"\b(?:(?:the|this|your) (?:programme|program|scheme|certification)"
+    r"|(?<!is )(?<!was )(?:all this|this thing|it)(?! (?:true|possible|that)\b)"
     r"|(?:el|este) (?:programa|esquema)|la certificación|(?:o|este) programa|a certificação)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from assistant.folding import fold
 from assistant.tools.toolbox import Tool, tool_for
 from index.lexicon import words
 
-Courtesy = Literal["greeting", "thanks"]
+Courtesy = Literal["greeting", "thanks", "task"]
+"""What is no question; a task asks for a text, code or the like to be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"(ok |perfeito )?(muito )?obrigad[oa]( pela ajuda)?|valeu",
         r"great|perfect|ok|okay|got it|nice|good|perfecto|perfeito|vale|genial|otimo",
         r"bye|goodbye|see you|adios|hasta luego|tchau|ate logo",
+    ),
+    "task": (
+        r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|sing|rewrite)\b.*",
+        r"(por favor |puedes )*(escribe(me)?|redacta|traduce|dibuja|compon)\b.*",
+        r"(por favor |pode )*(escreva|redija|traduza|desenhe|componha)\b.*",
     ),
 }
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.evidence import Candidate, is_qualified, is_silence
+from assistant.evidence import Candidate
 from assistant.figures import quantities
 from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
+from assistant.silences import is_qualified, is_silence
 
 
 class SelectionSettings(BaseModel):
@@ -31,6 +32,8 @@ class SelectionSettings(BaseModel):
         near_deed: the same where the question asks what was done, and the sentence is of the
             lead's document.
         near_plain: how far below it a sentence without a reservation may be to lead instead.
+        near_city: how near a sentence on another city must be to the lead's for a question that
+            names none to be on whichever cities did a thing.
         near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
         near_overview: the same for a sentence that names several of the cities gathered.
@@ -46,9 +49,10 @@ class SelectionSettings(BaseModel):
 
     max_sentences: int = Field(default=3, ge=1)
     max_items: int = Field(default=6, ge=1)
-    near_best: float = Field(default=0.25, ge=0)
+    near_best: float = Field(default=0.5, ge=0)
     near_deed: float = Field(default=0.6, ge=0)
-    near_plain: float = Field(default=0.4, ge=0)
+    near_plain: float = Field(default=0.8, ge=0)
+    near_city: float = Field(default=0.5, ge=0)
     near_caution: float = Field(default=1.2, ge=0)
     near_example: float = Field(default=2.0, ge=0)
     near_overview: float = Field(default=1.2, ge=0)
@@ -65,6 +69,9 @@ _DIFFER = re.compile(
     re.IGNORECASE,
 )
 """In a heading: what is told under it, sources tell differently."""
+
+MANY = 2
+"""More cities than this, the name of a state counted as one, and a sentence is on none of them."""
 
 OVERVIEW_CHARS = 250
 """So many characters more make up for one of log-odds among sentences that name several cities."""
@@ -84,8 +91,11 @@ class Selection:
 
 
 _CAUTION = re.compile(
-    r"\b(?:is|are|was|were|do|does|did) not\b|\bdisagree|\bdiffer\b|\brather than\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|do|does|did|should) not\b|\bdisagree|\bdiffer\b|\brather than\b"
+    r"|\bno source\b|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
+    re.IGNORECASE,
 )
+"""A sentence that says what others do not mean, which is no answer by itself."""
 
 
 class Selector:
@@ -111,7 +121,9 @@ class Selector:
                 return compared
         if is_silence(able[0].sentence.text):
             return Selection(able[:1])
-        if question.asking.gathers and not question.places:
+        if not question.places and (
+            question.asking.gathers or self._tells_of_several(question, able)
+        ):
             gathered = self._gathered(able, [area.code for area in find_areas(question.text)])
             if len(gathered.items) > 1:
                 return gathered
@@ -127,19 +139,40 @@ class Selector:
     def _one_for_each_place(
         self, question: ReadQuestion, candidates: Sequence[Candidate]
     ) -> Selection:
+        """The best sentence on each place, and the best with figures if that one has none."""
         names = list(dict.fromkeys(question.places.values()))
-        best: dict[str, Candidate] = {}
+        told: dict[str, list[Candidate]] = {name: [] for name in names}
         for candidate in candidates:
             opening = self._gazetteer.opening(candidate.sentence.text)
-            if opening in names and not is_silence(candidate.sentence.text):
-                best.setdefault(opening, candidate)
-        found = [best[name] for name in names if name in best]
-        return Selection((), found, [name for name in names if name not in best])
+            if opening in told and not is_silence(candidate.sentence.text):
+                told[opening].append(candidate)
+        items: list[Candidate] = []
+        for on_place in filter(None, told.values()):
+            # What is on one place goes before what it shares with others.
+            on_place.sort(key=lambda c: len(self._gazetteer.find(c.sentence.text)) > MANY)
+            lead = self._lead(question, on_place)
+            items += [lead, *self._figures(question, [lead], on_place)]
+        return Selection((), items, [name for name in names if not told[name]])
+
+    def _tells_of_several(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> bool:
+        """Whether what is best on an open question is on one city as well as on another."""
+        if question.asking.kind not in (None, "cities"):
+            return False
+        floor = candidates[0].log_odds - self._settings.near_city
+        near = [c for c in candidates if c.log_odds >= floor]
+        lead = self._city_told_of(near[0])
+        if lead is None and not self._is_overview(near[0], candidates[0].log_odds):
+            return False
+        return any(
+            self._city_told_of(c) not in (None, lead)
+            or self._is_overview(c, candidates[0].log_odds)
+            for c in near
+        )
 
     def _near_best(
         self, question: ReadQuestion, candidates: Sequence[Candidate]
     ) -> list[Candidate]:
-        lead = self._lead(candidates)
+        lead = self._lead(question, candidates)
         chosen = [lead]
         deeds = question.asking.deeds
         reach = self._settings.near_deed if deeds else self._settings.near_best
@@ -148,16 +181,22 @@ class Selector:
                 break
             if deeds and candidate.found.document.id != lead.found.document.id:
                 continue
-            if _kinship(question, lead, candidate) < self._settings.same_subject:
+            own = question.places and candidate.found.document.id == lead.found.document.id
+            if not own and _kinship(question, lead, candidate) < self._settings.same_subject:
                 continue
             if len(chosen) < self._settings.max_sentences and self._is_new(candidate, chosen):
                 chosen.append(candidate)
         return [lead, *sorted(chosen[1:], key=lambda c: _order(c, lead))]
 
-    def _lead(self, candidates: Sequence[Candidate]) -> Candidate:
-        """The best sentence; a plain one nearly as good goes before one with a reservation."""
+    def _lead(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> Candidate:
+        """The best sentence; a plain one nearly as good goes before one with a reservation.
+
+        A reservation may well be what an open question is after, such as whether a thing is so.
+        """
         best = candidates[0]
-        if not is_qualified(best.sentence.text):
+        wants_facts = question.asking.kind is not None or question.asking.deeds
+        reserved = wants_facts and bool(_CAUTION.search(best.sentence.text))
+        if not (reserved or is_qualified(best.sentence.text)):
             return best
         floor = best.log_odds - self._settings.near_plain
         plain = (
@@ -194,11 +233,17 @@ class Selector:
             for candidate in candidates
             if candidate.log_odds >= lead.log_odds - self._settings.near_figures
             and quantities(candidate.sentence.text)
-            and candidate.found.document.id == lead.found.document.id
+            and self._is_beside(candidate, lead)
             and not _CAUTION.search(candidate.sentence.text)
-            and self._is_new(candidate, text)
         )
         return list(told)[:1]
+
+    def _is_beside(self, candidate: Candidate, lead: Candidate) -> bool:
+        """Whether it is of the lead's document, or on the same city."""
+        if candidate.found.document.id == lead.found.document.id:
+            return True
+        city = self._city_told_of(lead)
+        return city is not None and city == self._city_told_of(candidate)
 
     def _caution(
         self, text: Sequence[Candidate], candidates: Sequence[Candidate]
@@ -249,10 +294,12 @@ class Selector:
         """The sentence of a city's own document that says the same; else the one given."""
         if item.found.document.kind == "city":
             return item
+        figures = quantities(item.sentence.text)
         for candidate in candidates:
             own = candidate.found.document
             if (
                 own.kind == "city"
+                and figures <= quantities(candidate.sentence.text)
                 and self._city_told_of(candidate) == self._city_told_of(item)
                 and float(candidate.sentence.vector @ item.sentence.vector)
                 > self._settings.own_words

@@ -10,6 +10,7 @@ from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State, place_name
 from assistant.dialogue.turns import Said, is_fragment
 from assistant.dialogue.wording import SMALL
+from assistant.metropolises import country_of_city
 
 IN: Mapping[Language, str] = {"en": "in", "es": "en", "pt": "em"}
 
@@ -125,6 +126,9 @@ def _put_place(
         return put(text, named[0], written)
     if named:
         return _put_area(text, named[-1], written, language)
+    # A city that the directory lacks: 'Is São Paulo certified?', 'and Recife?'.
+    if kind == "place" and (city := country_of_city(text)):
+        return re.sub(re.escape(city[0]), written, text, count=1, flags=re.IGNORECASE)
     if kind == "place" and (name := _unlisted(text)):
         return text.replace(name, written, 1)
     if kind == "place" and (found := _ANY_CITY.search(text)):

@@ -56,13 +56,13 @@ _BOUNDS: Mapping[str, _Forms] = {
     "only": {"es": "solo", "pt": "apenas"},
 }
 _WAYS: Mapping[str, _Forms] = {
-    r"(?:fell|dropped|declined|decreased|down|lower)(?: on average)? by": {
+    r"(?:fell|fall(?:en)?|dropped|declined|decreased|down|lower)(?: on average)? by": {
         "es": "baja de",
         "pt": "queda de",
     },
     r"(?:cut|reduced|lowered)(?: [\w’']+){0,4} by": {"es": "reducción de", "pt": "redução de"},
     r"(?:fall|drop|decline|decrease)(?: in [\w ]+?)? of": {"es": "baja de", "pt": "queda de"},
-    r"(?:rose|grew|increased|up|higher)(?: on average)? by": {
+    r"(?:rose|rise|risen|grew|grown|increased|up|higher)(?: on average)? by": {
         "es": "aumento de",
         "pt": "aumento de",
     },
@@ -183,7 +183,7 @@ def _tells_alone(text: str, match: re.Match[str]) -> bool:
     if _LARGE.search(match[0]):
         return True
     counted = match[0].isdecimal() and _IS.search(text[: match.start()])
-    return bool(counted and re.compile(r"[,.;]|$").match(text, end))
+    return bool(counted and re.compile(r"[,.;]| in |$").match(text, end))
 
 
 def _words_after(text: str, end: int) -> list[tuple[str, int]]:

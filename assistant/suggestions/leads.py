@@ -5,6 +5,7 @@ named in both questions, and topics of the documents. A suggestion is passed ove
 was asked before, or if its answer says nothing that this one has not said.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -31,6 +32,9 @@ ELSEWHERE = 0.3
 AGAIN, TWIN = 0.3, 0.3
 """Taken off for nearness to a question already chosen, and for one of its template."""
 
+_OURS = re.compile(r"\b(?:our|nuestr[oa]s|noss[oa]s)\b")
+"""In a calculator's question: 'what if we lose 2 of our 34' wants the 34 first."""
+
 LEAST, SAME = 0.2, 0.85
 """Sum below which a question leads nowhere; nearness of vectors from which it is the same one."""
 
@@ -55,6 +59,8 @@ class Suggestions:
         self._by_document = _rows_by(s.documents for s in self.all)
         self._by_place = _rows_by(s.cities for s in self.all)
         self._by_template = _rows_by([s.template] for s in self.all)
+        calculated = self._by_template.get("tool:tier", [])
+        self._what_ifs = [row for row in calculated if _OURS.search(self.all[row].question)]
         self._placed = np.array([bool(s.cities) for s in self.all], bool)
 
     def after(
@@ -149,6 +155,8 @@ class Suggestions:
             scores += near
             scores[near >= SAME] = -np.inf
         scores[[s.language != answer.language for s in self.all]] = -np.inf
+        if not any(tool.name == "tier" for tool in answer.tools):
+            scores[self._what_ifs] = -np.inf
         return scores
 
     def _ordered(

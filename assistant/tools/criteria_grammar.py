@@ -323,7 +323,9 @@ def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criteri
 def _asks_of_area(line: _Line) -> bool:
     """Whether it asks what a practice area is about, or what is in it."""
     asks = re.match(r"[\W]*(?:what|whats|que|o que)\b", line.text)
-    lists = re.match(r"[\W]*(?:list|name|show|give|enumerate|every|lista|nombr|dame|liste)", line.text)
+    lists = re.match(
+        r"[\W]*(?:list|name|show|give|enumerate|every|lista|nombr|dame|liste)", line.text
+    )
     return bool(lists) or (bool(asks) and line.reading.has("ABOUT"))
 
 
@@ -338,7 +340,9 @@ def _by_topic(
     """The question which criteria are about something, if it is clear which are."""
     reading = line.reading
     needs = reading.has("NEED", "EXISTS")
-    speaks = reading.has("CRITERION") or (needs and reading.has("THAT ONE")) or _asks_the_standard(line)
+    speaks = (
+        reading.has("CRITERION") or (needs and reading.has("THAT ONE")) or _asks_the_standard(line)
+    )
     wants = needs or (reading.has("ABOUT") and reading.has("PROGRAMME"))
     if not (speaks and reading.has("WHICH", "ABOUT", "EXISTS", "NEED")) and not wants:
         return None
@@ -352,7 +356,9 @@ def _by_topic(
         topic, question=question, language=language, sure=not speaks, several=several
     )
     if not found and line.areas and reading.has("EXISTS") and len(reading.unknown) <= _MOST_BESIDE:
-        return replace(asked, kind="area", found=True)  # 'our bus contracts …, is there anything on that'
+        return replace(
+            asked, kind="area", found=True
+        )  # 'our bus contracts …, is there anything on that'
     if len(found) > 1 and not (reading.has("CRITERION") or needs):
         return None  # what is asked for is not said to be criteria, nor is it one of them
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None

@@ -155,7 +155,11 @@ def _readings(question: str, places: Places) -> Sequence[str]:
     parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
     said, last = parts[:-1], parts[-1:]
     asking = [part for part in parts if part.rstrip().endswith("?")]
-    if len(asking) == 1 and last != asking and (places.find(asking[0]) or not places.find(question)):
+    if (
+        len(asking) == 1
+        and last != asking
+        and (places.find(asking[0]) or not places.find(question))
+    ):
         return [question, *asking]  # 'Is Boise certified? I read so somewhere.'
     if not said or any("?" in part for part in said):
         return [question]

@@ -24,6 +24,7 @@ _YES_OR_NO = r"\W*(?:is|was|has|does|did|esta|es|fue|foi|e) (?:the city of )?"
 # Words that names of cities begin with, and that fall away elsewhere.
 _BEGINNINGS = "sao|los|las|la|el"
 _ASKS_OTHERWISE = re.compile(r"\W*(?:how|what|why|como|cuant[oa]|quant[oa]|que|o que|por que)\b")
+_TO_CERTIFY = re.compile(r"\bcertificar(?:se|nos|me)?\b")
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
 
 
@@ -110,6 +111,8 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
         return False
     if written[0].isupper() and not text.isupper() and start > 0:
         return True
+    if _TO_CERTIFY.search(fold(text)):
+        return False
     if any(line_of(word) != word for word in words):
         return False  # a word of the calculator's
     if len(words) > 1 and line.has("WHEN", "SINCE", "HOWLONG"):

@@ -126,7 +126,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "indican**.",
         "renewed": "Fue certificada de nuevo {on}, con un nivel que los documentos no indican.",
         "called": "A {subject} también se le atribuye **{level}**, sin fecha.",
-        "press": "Solo lo dicen notas de prensa.",
+        "press": "El dato viene solo de la prensa.",
         "before": "Antes: {list}.",
         "held_then": "{subject} tenía nivel **{level}** {then}, anunciado {on}.",
         "later": "Después: {list}.",
@@ -233,7 +233,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "indicam**.",
         "renewed": "Foi certificada de novo {on}, com um nível que os documentos não indicam.",
         "called": "A {subject} também se atribui **{level}**, sem data.",
-        "press": "Só a imprensa o diz.",
+        "press": "Essa informação vem só da imprensa.",
         "before": "Antes: {list}.",
         "held_then": "{subject} tinha nível **{level}** {then}, anunciado {on}.",
         "later": "Depois: {list}.",
@@ -373,6 +373,17 @@ _PORTUGUESE_IN = {
     **dict.fromkeys("BR CA CL EC MX PE PY UY PA HT".split(), "no"),
     **dict.fromkeys("AR CO BO CR GT VE JM".split(), "na"),
     "US": "nos",
+    **dict.fromkeys(
+        (
+            f"US-{code}"
+            for code in "AZ TX CO AL AR DC HI ID IA KS KY ME MI MS MO NE NM OH OR TN "
+            "UT WI WY".split()
+        ),
+        "no",
+    ),
+    **dict.fromkeys((f"US-{code}" for code in "CA FL GA LA NC ND PA SC SD VA WV".split()), "na"),
+    **dict.fromkeys("BR-CE BR-PR BR-RJ BR-RS BR-RN BR-ES BR-MA BR-PA BR-PI CA-QC".split(), "no"),
+    **dict.fromkeys("BR-BA BR-PB CA-BC CA-NS".split(), "na"),
 }
 
 
@@ -394,16 +405,35 @@ def _country_name(country: str, language: Language) -> str:
     return area_name(found[0], language) if found else country
 
 
+def state_name(city: City, language: Language) -> str:
+    """The state of a city as the language calls it; empty where the records name none."""
+    return _state_name(city.state, city.country, language) if city.state else ""
+
+
+@lru_cache(maxsize=256)
+def _state_name(state: str, country: str, language: Language) -> str:
+    found = [area.code for area in find_areas(f"state of {state}, {country}")]
+    states = [code for code in found if "-" in code and area_name(code, "en") == state]
+    return area_name(states[0], language) if states else state
+
+
 def place_name(city: City, language: Language) -> str:
     """A city with its state, or else its country."""
-    rest = city.state or country_name(city, language)
-    return f"{city.name}, {rest}" if rest and fold(rest) not in fold(city.name) else city.name
+    area = _area_of(city, language)
+    return f"{city.name}, {area}" if area else city.name
 
 
 def brief_name(city: City, language: Language) -> str:
     """The same for a list: the state or country in brackets."""
-    rest = city.state or country_name(city, language)
-    return f"{city.name} ({rest})" if rest and fold(rest) not in fold(city.name) else city.name
+    area = _area_of(city, language)
+    return f"{city.name} ({area})" if area else city.name
+
+
+def _area_of(city: City, language: Language) -> str:
+    """What a city's name is followed by; empty if it says so itself, as New York City's."""
+    if fold(city.state or city.country) in fold(city.name):
+        return ""
+    return state_name(city, language) or country_name(city, language)
 
 
 def within(code: str, language: Language) -> str:

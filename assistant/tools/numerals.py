@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from text_to_num import alpha2digit
 
@@ -57,6 +58,7 @@ _PERCENT_RANGE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # each tool reads the same question
 def numerals(text: str) -> str:
     """Lower-case text with every number as plain digits: 33, 67.4, 70%, -3."""
     text = _DOZEN.sub(_dozens, _PORTION.sub(_share, text))

@@ -229,7 +229,7 @@ class _Speaker(Voice):
 
     def share(self, result: TierResult) -> str:
         """A count and its share, or the share that was given."""
-        key = "share_percent" if result.met is None else "share"
+        key = "share_percent" if result.met is None else "share_one" if result.met == 1 else "share"
         return self.say(key, met=result.met, percent=self.number(result.percent))
 
     def reach(self, result: TierResult, above: Band) -> str:

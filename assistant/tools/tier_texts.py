@@ -33,6 +33,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "under": " under the {year} version",
         "share": "{met} of {criteria} criteria is {percent} %",
+        "share_one": "{met} of {criteria} criteria is {percent} %",
         "share_percent": "{percent} % of the {criteria} criteria",
         "lead": "**{Level}{under}.** {share}; {the} {range}.",
         "range": "runs from {min} to {max} %",
@@ -102,7 +103,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     },
     "es": {
         "under": " según la versión de {year}",
-        "share": "{met} de {criteria} criterios equivale al {percent} %",
+        "share": "{met} de {criteria} criterios equivalen al {percent} %",
+        "share_one": "{met} de {criteria} criterios equivale al {percent} %",
         "share_percent": "{percent} % de los {criteria} criterios",
         "lead": "**{Level}{under}.** {share}; {the} {range}.",
         "range": "va del {min} al {max} %",
@@ -173,12 +175,13 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "ask_needed": "¿Cuántos criterios hacen falta para {level}{in_version}?",
         "ask_table": "¿Cuáles son los umbrales de cada nivel{in_version}?",
         "ask_lose": "¿Y si perdemos 2 de nuestros {met}{in_version}?",
-        "ask_level": "¿Qué nivel son {needed} de {criteria} criterios?",
+        "ask_level": "¿Qué nivel corresponde a {needed} de {criteria} criterios?",
         "in_version": " en la versión de {year}",
     },
     "pt": {
         "under": " pela versão de {year}",
-        "share": "{met} de {criteria} critérios equivale a {percent} %",
+        "share": "{met} de {criteria} critérios equivalem a {percent} %",
+        "share_one": "{met} de {criteria} critérios equivale a {percent} %",
         "share_percent": "{percent} % dos {criteria} critérios",
         "lead": "**{Level}{under}.** {share}; {the} {range}.",
         "range": "vai de {min} a {max} %",
@@ -245,7 +248,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "ask_needed": "Quantos critérios são necessários para {level}{in_version}?",
         "ask_table": "Quais são os limiares de cada nível{in_version}?",
         "ask_lose": "E se perdermos 2 dos nossos {met}{in_version}?",
-        "ask_level": "Que nível são {needed} de {criteria} critérios?",
+        "ask_level": "Que nível corresponde a {needed} de {criteria} critérios?",
         "in_version": " na versão de {year}",
     },
 }

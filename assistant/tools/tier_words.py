@@ -102,7 +102,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
     ("THRESHOLD", r"thresholds?|cut ?offs?|bands?|ranges?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
      r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|rangos?|franjas?|tramos?|bandas?"
-     r"|cortes?|liston", r"limiar(?:es)?|faixas?|bandas?|patamar(?:es)?|(?:nota de )?cortes?"),
+     r"|cortes?|liston|limites?", r"limiar(?:es)?|faixas?|bandas?|patamar(?:es)?|limites?"
+     r"|(?:nota de )?cortes?"),
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),

@@ -280,6 +280,8 @@ RECKONINGS = [
        = What if we add 3 to our 33 criteria?""",
     "U cumplimos 34\n U ¿y con 4 más?\n = ¿Y si sumamos 4 a nuestros 34 criterios?",
     "U cumplimos 34\n U perdón, 35\n = ¿Qué nivel son 35 criterios?",
+    "U São Paulo é certificada?\n U e Recife?\n = Recife é certificada?",
+    "U is toronto certified?\n U and Winnipeg?\n = Is Winnipeg certified?",
     """U ¿Cuántos criterios se necesitan para oro?
        U ¿y para platino?
        = ¿Cuántos criterios se necesitan para platino?""",

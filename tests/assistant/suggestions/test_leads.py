@@ -129,7 +129,7 @@ pytestmark = pytest.mark.model
     ("question", "speaks_of"),
     [
         ("What did the eviction help in Boulder change?", "Boulder"),
-        ("Que nível são 33 de 43 critérios?", "critérios"),
+        ("Que nível corresponde a 33 de 43 critérios?", "critérios"),
         ("¿cuántos criterios para oro?", "criterios"),
         ("who's platinum?", "platinum"),
         ("How many criteria are needed for gold?", "criteria"),

@@ -75,6 +75,8 @@ ONE_CITY = {
     "¿Es falso que Tempe sea platino?": "level tempe platinum",
     "O Recife perdeu o ouro e agora é prata. Confirme em uma frase.": "level recife silver gold",
     "Confirme que o Recife é platina.": "level recife platinum said",
+    "Recife no tiene oro, ¿cierto?": "level recife gold",
+    "Tempe never made platinum.": "level tempe platinum",
     "Recife não é ouro, né?": "level recife gold",
     "É mentira que o Recife é ouro?": "level recife gold",
     "Is Denver gold or silver?": "level denver silver gold",
@@ -284,6 +286,9 @@ what does it take to be platinum
 our city is gold since 2021, when must we recertify
 can a city of 20,000 be certified
 can Toronto be certified?
+cuanto cuesta certificarse
+vale la pena certificarse?
+que significa estar certificada
 which cities can take part
 since when can cities outside the US take part
 is the certification free?

@@ -156,6 +156,11 @@ def test_the_answer_is_in_the_language_of_the_question(ask: Ask) -> None:
     assert "23 de janeiro de 2024" in portuguese.text
 
 
+def test_a_state_is_called_as_the_language_calls_it(ask: Ask) -> None:
+    for language, name in (("es", "Carolina del Sur"), ("pt", "Carolina do Sul")):
+        assert ask("what level is Charleston", language).text.startswith(f"Charleston, {name}, ")
+
+
 def test_a_city_of_two_readings_is_offered_as_two_whole_questions(ask: Ask) -> None:
     answer = ask("is Rochester gold?")
     assert {ask(question).status for question in answer.followups} == {"answered", "partial"}

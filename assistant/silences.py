@@ -1,0 +1,78 @@
+"""Sentences whose point is that the documents do not say something, and what they leave open.
+
+'The documents do not say what the plant costs or who builds it' leaves two questions open. Each is
+read as a question of its own, so that someone who asks one of them can be told that it is open,
+and nobody else is.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.asking import Kind, read_asking
+
+_SILENCE = re.compile(
+    r"\b(?:documents|sources(?: consulted)?) (?:do not|cannot) "
+    r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link|publish)"
+    r"|\b(?:is|are|was|were) not (?:stated|given|named|told|published|printed|found|known)\b"
+    r"|\bcould not be (?:found|confirmed|consulted)\b|\bnames? no \w+"
+    r"|\bthe only \w+ .*\bnamed in the sources\b|^No (?:source|document|score|figure|study)",
+    re.IGNORECASE,
+)
+_SAID_NOT = re.compile(
+    r"\b(?:documents|sources(?: consulted)?|and) (?:do not|cannot) "
+    r"(?P<verb>state|say|give|name|show|tell|explain|report|confirm|mention|publish) (?P<what>.+)",
+    re.IGNORECASE,
+)
+_NOT_SAID = re.compile(r"^(?P<what>.+?),? (?:is|are) not (?:stated|told|published|known)\b")
+_NEXT = re.compile(
+    r"(?:,? and|,? or|,) (?=(?:(?:in|to|by|for|on|from) )?(?:what|which|who|whose|how|when|where"
+    r"|why|whether)\b)|,? and do not (?:say|state|name|give) ",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"^(?:(?:in|to|by|for|on|from) )?(?:what|which|who|whose|how|when|where|why)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that a sentence says is not answered.
+
+    Attributes:
+        kind: of thing that is not told, where the wording tells.
+    """
+
+    text: str
+    kind: Kind | None
+
+
+@lru_cache(maxsize=16384)
+def is_silence(text: str) -> bool:
+    """Whether a sentence's point is that the documents do not say something."""
+    return bool(_SILENCE.search(" ".join(text.split(";")[0].split())))
+
+
+def is_qualified(text: str) -> bool:
+    """Whether a sentence makes a point and then says what the documents do not say of it."""
+    return not is_silence(text) and bool(_SILENCE.search(" ".join(text.split())))
+
+
+@lru_cache(maxsize=16384)
+def open_questions(text: str) -> Sequence[OpenQuestion]:
+    """What a silent sentence leaves open; nothing if it is not one."""
+    flat = " ".join(text.split()).rstrip(".")
+    if not is_silence(flat):
+        return ()
+    found = _SAID_NOT.search(flat) or _NOT_SAID.search(flat)
+    if found is None:
+        return ()
+    verb = found.groupdict().get("verb") or ""
+    return tuple(_open(part, verb) for part in _NEXT.split(found["what"]))
+
+
+def _open(part: str, verb: str) -> OpenQuestion:
+    if _ASKED.match(part):
+        return OpenQuestion(part, read_asking(part, "en").kind)
+    return OpenQuestion(part, "person" if verb.lower() == "name" else None)

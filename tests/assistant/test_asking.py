@@ -1,0 +1,77 @@
+import pytest
+
+from assistant.answers import Language
+from assistant.asking import Kind, holds, is_award, looks_ahead, read_asking
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "kind"),
+    [
+        ("How many homes were built?", "en", "number"),
+        ("by how much did crime fall", "en", "share"),
+        ("What did the bridge cost, what was the price?", "en", "money"),
+        ("when did it start", "en", "date"),
+        ("how long does it last?", "en", "duration"),
+        ("Who is the mayor of Dallas?", "en", "person"),
+        ("which company built the app", "en", "organisation"),
+        ("Which cities used data against floods?", "en", "cities"),
+        ("why did they stop it", "en", "reason"),
+        ("Tell me about Boise", "en", None),
+        ("¿Cuántas familias se mudaron?", "es", "number"),
+        ("¿En cuánto bajó el delito?", "es", "share"),
+        ("¿Quién es el alcalde?", "es", "person"),
+        ("Quanto custou o aplicativo?", "pt", "money"),
+        ("Qual empresa fez o aplicativo?", "pt", "organisation"),
+        ("Quando abre a usina?", "pt", "date"),
+    ],
+)
+def test_the_wording_tells_what_kind_of_thing_is_asked_for(
+    question: str, language: Language, kind: Kind | None
+) -> None:
+    assert read_asking(question, language).kind == kind
+
+
+def test_the_words_after_the_question_word_name_what_is_asked_for() -> None:
+    assert read_asking("How many bike lanes does it have?", "en").focus == {"bike", "lanes"}
+    assert read_asking("¿Quién es el alcalde de Lima?", "es").focus == {"alcalde"}
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        ("How many homes were built?", "The city built 120 homes in 2019.", True),
+        ("How many homes were built?", "The city built homes in 2019.", False),
+        ("How many of the 46,000 found a job?", "It helped 46,000 people in 2021.", False),
+        ("How many were helped?", "Training is for those aged 16-24.", False),
+        ("when did it start", "It started in May 2020.", True),
+        ("what started in May 2020 and when did it end", "It started in May 2020.", False),
+        ("how long does it take", "A licence takes 90 minutes.", True),
+        ("how long does it take", "In that month it had nine cities.", False),
+        ("what was the cost", "The plant cost 570 million US dollars.", True),
+        ("what was the cost", "The plant opened with 570 voters.", False),
+        ("which company built it", "It was built with Bunge Foundation money.", True),
+        ("which company built it", "It was built, El Regio reported in May.", False),
+    ],
+)
+def test_a_sentence_answers_only_with_something_the_question_does_not_have(
+    question: str, sentence: str, answers: bool
+) -> None:
+    assert holds(read_asking(question, "en"), sentence) is answers
+
+
+def test_names_that_everybody_knows_are_no_answer() -> None:
+    asking = read_asking("which company built it", "en")
+    sentence = "It was built in the city of Boise for its residents."
+    assert holds(asking, sentence)
+    assert not holds(asking, sentence, frozenset({"boise"}))
+
+
+def test_an_award_is_told_from_a_deed() -> None:
+    assert is_award("Boise, Idaho, was certified at silver on 17 June 2024.")
+    assert not is_award("Boise, Idaho, took a water plan to its residents and won a bond for it.")
+
+
+def test_what_is_still_to_come_is_told_from_what_was() -> None:
+    assert looks_ahead("The plant is due to open in 2029.")
+    assert not looks_ahead("The plant opened in 2019.")
+    assert read_asking("when is the next round?", "en").ahead

@@ -1,0 +1,84 @@
+import pytest
+
+from assistant.answers import Language
+from assistant.compounds import joined_questions, joined_subjects, questions_of_places
+from assistant.places import Gazetteer
+from assistant.tools.directory_places import Places
+from corpus.programme import SHIPPED, read_programme
+
+
+@pytest.fixture(scope="module")
+def places() -> Places:
+    records = read_programme(SHIPPED).records
+    assert records is not None
+    return Places(records.cities, Gazetteer(records.cities))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        (
+            "Which level is Boise and what did it do about water?",
+            "en",
+            ["Which level is Boise?", "what did it do about water?"],
+        ),
+        (
+            "How big is the fund? Who pays for it?",
+            "en",
+            ["How big is the fund?", "Who pays for it?"],
+        ),
+        (
+            "¿Qué nivel tiene Cali y cuánta gente vive allí?",
+            "es",
+            ["¿Qué nivel tiene Cali?", "cuánta gente vive allí?"],
+        ),
+        (
+            "Qual é o nível do Recife e quantos jovens formou?",
+            "pt",
+            ["Qual é o nível do Recife?", "quantos jovens formou?"],
+        ),
+    ],
+)
+def test_joined_questions_become_parts(text: str, language: Language, parts: list[str]) -> None:
+    assert joined_questions(text, language) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happened to the school year, and why?",
+        "We are a small town. Which organisation would we talk to?",
+        "Why is Port St. Lucie building sidewalks?",
+        "Do you get help if you did the assessment but did not get certified?",
+        "What did Boise do with money and water?",
+    ],
+)
+def test_one_question_stays_whole(text: str) -> None:
+    assert joined_questions(text, "en") == [text]
+
+
+def test_two_subjects_are_offered_apart() -> None:
+    assert joined_subjects("min population and number of criteria?", "en") == [
+        ("min population", "number of criteria?")
+    ]
+
+
+def test_one_thing_asked_of_several_places_is_asked_of_each(places: Places) -> None:
+    text = "How do Boulder and Alexandria, Virginia deal with evictions?"
+    assert questions_of_places(text, "en", places.cities_in) == [
+        "How do Boulder deal with evictions?",
+        "How do Alexandria, Virginia deal with evictions?",
+    ]
+
+
+def test_places_compared_in_nothing_are_asked_for_level_and_deeds(places: Places) -> None:
+    assert questions_of_places("compare Monterrey and Recife", "en", places.cities_in) == [
+        "What level do Monterrey and Recife hold?",
+        "What did Monterrey do with data, and with what result?",
+        "What did Recife do with data, and with what result?",
+    ]
+
+
+def test_places_that_are_not_joined_stay_together(places: Places) -> None:
+    text = "Did Boise learn from what Dallas did?"
+    assert questions_of_places(text, "en", places.cities_in) == [text]

@@ -1,0 +1,50 @@
+from assistant.answers import Draft, DraftSentence, Quote
+from assistant.parts import Part, put_together
+
+WATER = DraftSentence("Boise won a bond.", (Quote("city-boise", 10, 27),))
+LEVEL = DraftSentence("Boise holds silver.", (Quote("city-boise", 0, 9),))
+SILENCE = DraftSentence("The cost is not stated.", (Quote("city-boise", 30, 53),))
+
+
+def answered(question: str, *sentences: DraftSentence) -> Part:
+    return Part(question, Draft("answered", sentences))
+
+
+def refused(question: str, *sentences: DraftSentence, opening: str = "") -> Part:
+    return Part(question, Draft("refused", sentences, opening=opening, missing=(question,)))
+
+
+def test_one_part_is_the_whole_answer() -> None:
+    part = answered("Which level?", LEVEL)
+    assert put_together([part], "en") is part.draft
+
+
+def test_parts_stand_one_after_the_other_and_nothing_twice() -> None:
+    draft = put_together([answered("a", LEVEL), answered("b", WATER, LEVEL)], "en")
+    assert draft.status == "answered"
+    assert [s.text for s in draft.sentences] == [LEVEL.text, WATER.text]
+    assert [s.starts_paragraph for s in draft.sentences] == [False, True]
+
+
+def test_a_part_that_is_not_answered_is_named_as_missing() -> None:
+    draft = put_together([answered("a", LEVEL), refused("what did it cost?", opening="No.")], "en")
+    assert draft.status == "partial"
+    assert draft.missing == ("what did it cost?",)
+    assert "what did it cost?" in draft.closing
+
+
+def test_what_the_documents_say_they_do_not_say_is_quoted() -> None:
+    draft = put_together([answered("a", LEVEL), refused("what did it cost?", SILENCE)], "en")
+    assert draft.status == "partial"
+    assert draft.sentences[-1].text == SILENCE.text
+    assert draft.closing == ""
+
+
+def test_nothing_answered_is_a_refusal_of_all() -> None:
+    draft = put_together([refused("a"), refused("b")], "en")
+    assert (draft.status, draft.missing) == ("refused", ("a", "b"))
+
+
+def test_a_question_asked_back_is_asked_back_as_a_whole() -> None:
+    clarify = Part("Which Rochester?", Draft("clarify", (LEVEL,)))
+    assert put_together([clarify, answered("b", WATER)], "en").status == "clarify"
