@@ -98,7 +98,8 @@ _HOLDS = _set(
     tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank
     entered came entraron ingresaron entraram share
     question pregunta pergunta neighbour neighbor nearby sister twin rival vecina vecino vizinha
-    vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos joined"""
+    vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos
+    joined"""
 )
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(

@@ -75,7 +75,8 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""sobre|acerca de|cobr(?:e|em|ir)|trata[m]?(?: de)?|abrange[m]?|se referem?|refere
         |pede[m]?|exige[m]?|requer\w*|menciona[m]?|fala[m]?(?: de)?|signific\w+|inclu\w+
         |pertenc\w+|relacionad\w+(?: a| com)?|tem a ver(?: com)?|consiste|correspond\w+
-        |toca[m]?|aborda[m]?|busca[m]?|chama[m]?|contempla[m]?|lida[m]?|compo\w+|expli\w+|descrev\w+|quer dizer|referente a|dedicad\w+ a""",
+        |toca[m]?|aborda[m]?|busca[m]?|chama[m]?|contempla[m]?|lida[m]?|compo\w+|expli\w+
+        |descrev\w+|quer dizer|referente a|dedicad\w+ a""",
     ),
     (
         "EXISTS",
@@ -138,13 +139,15 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "VERSION",
-        r"""versions?|editions?|rule ?books?|rule ?sets?|sets? of (?:rules|criteria)|in|as of|until|since|before|year|back in|around""",
+        r"""versions?|editions?|rule ?books?|rule ?sets?|sets? of (?:rules|criteria)|in|as of
+        |until|since|before|year|back in|around""",
         r"""version(?:es)?|edicion|en|desde|antes|ano""",
         r"""versao|versoes|edicao|em|desde|antes|ano""",
     ),
     (
         "EDITION",
-        r"""versions?|editions?|rule ?books?|rule ?sets?|standards?|rules|sets? of (?:rules|criteria)""",
+        r"""versions?|editions?|rule ?books?|rule ?sets?|standards?|rules|sets? of (?:rules
+        |criteria)""",
         r"""version(?:es)?|edicion(?:es)?|estandar(?:es)?|reglas|norma""",
         r"""versao|versoes|edicao|edicoes|padrao|padroes|regras|norma""",
     ),
@@ -164,7 +167,8 @@ _ENTRIES: tuple[Entry, ...] = (
     # What tells nothing of a topic
     (
         "FILLER",
-        r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely|barely|twice|once|times?|keep(?:s|ing)?|kept
+        r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely
+        |barely|twice|once|times?|keep(?:s|ing)?|kept
         |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|good|bad(?:ly)?|better
         |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
         |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan

@@ -326,7 +326,7 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
         return replace(base, kind="needed", asks_percent=asks_percent)
     how_many = has(line, "HOWMANY", "MINIMUM", "PERCENTAGE") and has(line, "CRITERIA")
     enter = has(line, "MINIMUM") and has(line, "REACH") and has(line, "CERTIFIED")
-    enter = enter or how_many and has(line, "NEED", "REACH", "MINIMUM") and has(line, "CERTIFIED")
+    enter = enter or (how_many and has(line, "NEED", "REACH", "MINIMUM") and has(line, "CERTIFIED"))
     if enter and not base.tiers and not strange(line) and standard.current.tiers:
         return replace(base, kind="needed", tiers=(standard.current.tiers[0].name,))
     return None
