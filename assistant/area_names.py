@@ -61,7 +61,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "africa": "africans?|african[oa]s?",
     "asia": "asians?|asiatic[oa]s?|middle east|oriente medio|medio oriente",
     "oceania": "oceania|australasia",
-    "US": "united states|united states of america|estados unidos de america|u.s|u.s.a|eeuu|ee uu"
+    "US": "gring[oa]s?|united states"
+    "|united states of america|estados unidos de america|u.s|u.s.a|eeuu|ee uu"
     "|ee.uu|eua|estadounidenses?|estadunidenses?|americans?",
     "CA": "canadians?|canadienses?",
     "MX": "mexicans?|mexican[oa]s?|mejico",

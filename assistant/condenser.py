@@ -96,6 +96,7 @@ class Condenser:
         for way in (
             self._chosen,
             self._reckoned,
+            references.next_criterion,
             self._pointed_out,
             requests.more,
             self._inquired,
@@ -295,11 +296,9 @@ class Condenser:
         if text is None:
             return references.pronoun(said, state, finder)
         heard = self._hear(text, state)
-        return (
-            text
-            if heard.own or heard.names("practice")
-            else references.about(text, heard, state) or text
-        )
+        if heard.own or heard.names("practice", "criterion"):
+            return text
+        return references.about(text, heard, state) or text
 
     def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """'And how much paper did it save?': goes on, but does not say about what."""

@@ -97,7 +97,9 @@ _HOLDS = _set(
     level cities ones right anything any tempo ano fecha numero number part
     tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank
     entered came entraron ingresaron entraram share
-    higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos joined"""
+    question pregunta pergunta neighbour neighbor nearby sister twin rival vecina vecino vizinha
+    vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos
+    joined"""
 )
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(

@@ -157,6 +157,36 @@ def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
     return f"{said.text[: found.start()]}{area}{said.text[found.end() :]}"
 
 
+_NEIGHBOUR = re.compile(
+    r"\b(?:the |el |o |la |a )?(?:(?P<next>next|following|siguiente|seguinte|proxim[oa])"
+    r"|(?P<before>previous|preceding|anterior|one before))"
+    r"(?: one| criterion| criterio)?(?: (?:after|before) (?:that|it|this))?"
+    r"(?=\W*$| (?:ask|say|require|want|about|pide|dice|pede|diz)s?\b)"
+)
+
+
+def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'And the next one?': the criterion beside the one spoken of, in the standard's order."""
+    found = _NEIGHBOUR.search(said.folded)
+    named = [s.value for s in state.slots if s.kind == "criterion"]
+    if not found or not named or said.names("place", "area", "criterion", "practice"):
+        return None
+    order = list(finder.practice_of)
+    at = order.index(named[-1]) + (1 if found["next"] else -1)
+    if not 0 <= at < len(order):
+        return None
+    text = f"{said.text[: found.start()]}{order[at]}{said.text[found.end() :]}"
+    return text if set(said.plain) & _ASKING else _WHAT_ASKS[said.language].format(order[at])
+
+
+_ASKING = frozenset("what which does que cual qual pide pede".split())
+_WHAT_ASKS: Mapping[Language, str] = {
+    "en": "What does {} ask?",
+    "es": "¿Qué pide {}?",
+    "pt": "O que pede {}?",
+}
+
+
 def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _THAT_PLACE.search(said.folded)
     if not found and not has_pronoun(said) and not set(said.plain) & PROGRAMME:

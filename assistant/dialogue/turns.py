@@ -181,7 +181,11 @@ def _names_of(said: Said) -> set[str]:
     return {w.plain for w in said.words if said.text[w.start].isupper() and not said.text.isupper()}
 
 
-_SAME = frozenset("same size mismo misma tamano mesmo mesma tamanho please".split())
+_SAME = frozenset(
+    """same size question mismo misma tamano pregunta mesmo mesma tamanho pergunta please its their
+    neighbour neighbor neighbouring nearby sister twin rival su vecina vecino sua vizinha vizinho
+    """.split()
+)
 _QUESTION_WORDS = frozenset(
     """what how why when where who which whom whose is are was were do does did has have can could
     will would should que como por cuando donde quien cual cuales cuanto cuanta cuantos cuantas

@@ -105,7 +105,8 @@ def read_criteria_question(
     if line.ids or line.unknown:
         return _named(asked, line)
     return (
-        _counted(asked, line, standard)
+        _which_version(asked, line)
+        or _counted(asked, line, standard)
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
     )
@@ -277,6 +278,16 @@ def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criter
     return None
 
 
+def _which_version(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | None:
+    """The question which version of the standard is or was in force, told by what it counts."""
+    reading = line.reading
+    asks = reading.has("EDITION") and reading.has("IN FORCE") and reading.has("WHICH")
+    other = line.areas or line.numbers or reading.unknown
+    if not asks or other or asked.yes_or_no or reading.has("NEED", "CHANGED", "WE"):
+        return None
+    return replace(asked, kind="count", named=True)
+
+
 def _counts_areas(text: str) -> bool:
     """Whether it is areas that are counted: 'how many areas', '8 practice areas'."""
     counted = (
@@ -344,7 +355,17 @@ def _by_topic(
     found = finder.find(
         topic, question=question, language=language, sure=not speaks, several=several
     )
+    if not found and line.areas and reading.has("EXISTS") and len(reading.unknown) <= _MOST_BESIDE:
+        return replace(
+            asked, kind="area", found=True
+        )  # 'our bus contracts …, is there anything on that'
+    if len(found) > 1 and not (reading.has("CRITERION") or needs):
+        return None  # what is asked for is not said to be criteria, nor is it one of them
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None
+
+
+_MOST_BESIDE = 2
+"""So many words may stand beside a practice area's name that tell of no criterion."""
 
 
 def _asks_the_standard(line: _Line) -> bool:

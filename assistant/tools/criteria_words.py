@@ -11,6 +11,7 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""what works cities(?: certification)?|wwc|certification|standards?|program(?:me)?s?
         |bloomberg|assessment|framework|checklist|assessors?|evaluators?|reviewers?
         |(?:do|does|did|would|will) they(?= (?:want|expect|ask|requir|check|look|care|say|demand))
+        |(?:do|does|did) it(?= (?:want|expect|ask|requir|check|look|care|say|demand))
         |in (?:it|there|here)(?= (?:about|on|for|to do|that)\b| *$)""",
         r"""certificacion|estandar(?:es)?|programa|norma""",
         r"""certificacao|padrao|padroes|programa|norma""",
@@ -74,7 +75,8 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""sobre|acerca de|cobr(?:e|em|ir)|trata[m]?(?: de)?|abrange[m]?|se referem?|refere
         |pede[m]?|exige[m]?|requer\w*|menciona[m]?|fala[m]?(?: de)?|signific\w+|inclu\w+
         |pertenc\w+|relacionad\w+(?: a| com)?|tem a ver(?: com)?|consiste|correspond\w+
-        |toca[m]?|aborda[m]?|busca[m]?|chama[m]?|contempla[m]?|lida[m]?|compo\w+|expli\w+|descrev\w+|quer dizer|referente a|dedicad\w+ a""",
+        |toca[m]?|aborda[m]?|busca[m]?|chama[m]?|contempla[m]?|lida[m]?|compo\w+|expli\w+
+        |descrev\w+|quer dizer|referente a|dedicad\w+ a""",
     ),
     (
         "EXISTS",
@@ -117,7 +119,8 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "FIRST",
         r"""(?:very )?first|original(?:ly)?|initial(?:ly)?|(?:at|in) the (?:start|beginning)
-        |when it (?:started|launched|began)""",
+        |when it (?:started|launched|began)|(?:at|on) (?:the )?launch|(?:on )?day one|to begin with
+        |at the outset""",
         r"""primer[oa]?|original(?:mente)?|inicial(?:mente)?|al (?:principio|inicio|comienzo)""",
         r"""primeir[oa]|original(?:mente)?|inicial(?:mente)?|no (?:inicio|comeco)""",
     ),
@@ -136,9 +139,24 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "VERSION",
-        r"""versions?|editions?|rule ?books?|rule ?sets?|sets? of (?:rules|criteria)|in|as of|until|since|before|year|back in|around""",
+        r"""versions?|editions?|rule ?books?|rule ?sets?|sets? of (?:rules|criteria)|in|as of
+        |until|since|before|year|back in|around""",
         r"""version(?:es)?|edicion|en|desde|antes|ano""",
         r"""versao|versoes|edicao|em|desde|antes|ano""",
+    ),
+    (
+        "EDITION",
+        r"""versions?|editions?|rule ?books?|rule ?sets?|standards?|rules|sets? of (?:rules
+        |criteria)""",
+        r"""version(?:es)?|edicion(?:es)?|estandar(?:es)?|reglas|norma""",
+        r"""versao|versoes|edicao|edicoes|padrao|padroes|regras|norma""",
+    ),
+    (
+        "IN FORCE",
+        r"""in (?:force|use|effect|place)|appl(?:y|ies|ied)|applicable|valid|current(?:ly)?|counted
+        |used|ruled|governed|latest|newest""",
+        r"""vigentes?|en vigor|regia|rige|aplica(?:ba)?|valia|vale|valid[oa]|usaba|actual""",
+        r"""vigentes?|em vigor|regia|rege|aplica(?:va)?|valia|vale|valid[oa]|usava|atual""",
     ),
     (
         "WE",
@@ -149,7 +167,8 @@ _ENTRIES: tuple[Entry, ...] = (
     # What tells nothing of a topic
     (
         "FILLER",
-        r"""get(?:s|ting)?|got|never|ever|hardly|rarely|barely|twice|once|times?|keep(?:s|ing)?|kept
+        r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely
+        |barely|twice|once|times?|keep(?:s|ing)?|kept
         |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|good|bad(?:ly)?|better
         |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
         |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.languages import detect
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_strangers import unknown_name, unknown_place
@@ -133,7 +134,10 @@ def _without_idle_words(
     """The question about named cities, without a word or two that no document has.
 
     Such a word is no topic of the documents, and what is told of a named city holds without it.
+    The documents are English, so that only an English question can be judged by their words.
     """
+    if detect(text) != "en":
+        return None
     idle = set(line.strange)
     if len(idle) > _MOST_IDLE_WORDS or not line.has("PLACE"):
         return None
@@ -150,6 +154,13 @@ def _readings(question: str, places: Places) -> Sequence[str]:
     """
     parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
     said, last = parts[:-1], parts[-1:]
+    asking = [part for part in parts if part.rstrip().endswith("?")]
+    if (
+        len(asking) == 1
+        and last != asking
+        and (places.find(asking[0]) or not places.find(question))
+    ):
+        return [question, *asking]  # 'Is Boise certified? I read so somewhere.'
     if not said or any("?" in part for part in said):
         return [question]
     if any(places.find(part) for part in said) and not places.find(last[0]):
@@ -349,6 +360,7 @@ def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     if line.has("COUNTRIES", "STATES"):
         return _countries(line, base)
     about = bool(base.levels) or line.has("CITIES", "CITY", "CERTIFIED")
+    about = about or bool(base.areas and line.has("CERTIFICATION", "PROGRAMME"))
     alone = set(line.tokens) <= {"HOWMANY", "AND", "TOTAL", "WHICH"}
     about = about or (bool(base.when) and (alone or line.has("NEW")))
     if not about or line.has("PART", "RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
@@ -411,6 +423,8 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
         highest = line.has("TOP") and bool(base.areas)  # 'the highest level any city there has'
         return bounds and told and (bool(one) or highest or not line.has("WHICH"))
     if line.has("WHO"):
+        if base.when and line.has("GET", "PART") and set(line.tokens) <= _WHO_GOT_IT:
+            return True
         held = bool(base.levels) or line.has("CERTIFIED", "RAISE", "KEEP", "NEW", "FIRST", "LATEST")
         return (bounds or line.has("RAISE", "KEEP")) and (
             held or bool(base.areas and line.has("HOLD", "GET"))
@@ -421,7 +435,12 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
         return True
     if base.areas and (line.has("CERTIFIED", "NEW") or base.levels):
         return True
+    if base.areas and line.has("GET") and set(line.tokens) <= _WHO_GOT_IT | {"AREA", "EVER"}:
+        return True  # 'has anybody from Uruguay earned it'
     return bool(base.levels) and line.has("LIST", "FIRST", "LATEST")
+
+
+_WHO_GOT_IT = frozenset("WHO GET HOLD PART AND PROGRAMME CERTIFICATION".split())
 
 
 def _asks_for_a_thing(line: Line) -> bool:

@@ -55,23 +55,45 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|listar)|(?:eu )?(?:quero|queria|gostaria de|preciso) saber|(?:me )?(?:diga|fale"
          r"|mostre|informe)(?: me)?|sabe (?:me )?dizer|(?:e )?verdade que|acho que|ate (?:hoje"
          r"|agora|o momento)|por favor|no momento|certo|ne"),
-    ("", r"(?:whats|what is|what) the (?:deal|story|situation|news|word) (?:with|on)|(?:just )?checking"
-         r"|(?:can|could) (?:you|someone|anyone) (?:check|verify|confirm)|(?:or|are they) what(?= *$)"
-         r"|(?:any|some) (?:idea|clue)|(?:i am|im|we are|were) (?:told|wondering|curious|interested)"
+    ("", r"(?:whats|what is|what) the (?:deal|story|situation|news|word) (?:with|on)"
+         r"|(?:just )?checking"
+         r"|(?:can|could) (?:you|someone|anyone) (?:check|verify|confirm)|(?:or"
+         r"|are they) what(?= *$)"
+         r"|(?:any|some) (?:idea|clue)|(?:i am|im|we are|were) (?:told|wondering|curious"
+         r"|interested)"
          r"|(?:quick|one|another) (?:question|thing)|me (?:pasas|das|dices|cuentas|envia[sn]?)"
-         r"|me (?:passa|da|conta|envia|manda)|una (?:pregunta|duda|consulta)|uma (?:pergunta|duvida)"),
-    ("", r"(?:a )?(?:few|couple of|handful of|bunch of)|several|(?:i|we)(?: am| are| m| re| was| were)? told"
+         r"|me (?:passa|da|conta|envia|manda)|una (?:pregunta|duda|consulta)|uma (?:pergunta"
+         r"|duvida)"),
+    ("", r"me (?:fala|fale|diz|diga|conte)|(?:roughly|approximately|approx|circa|around|about)"
+         r"(?= (?:how|what|when|which))|(?:ballpark|give or take)"),
+    ("HOWLONG", r"(?:(?:is|was) it )?(?:a )?long (?:time )?ago(?: that| when| since)?"),
+    ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
+    ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
+    ("HOLD", r"(?:sit(?:s|ting)?|stuck|hover(?:s|ing)?|parked|ranked|rated|placed|listed|graded)"
+             r"(?: (?:at|on|in|as))+"),
+    ("GET", r"(?:show(?:s|ed|n)?|turn(?:s|ed)?|came) up(?: (?:as|at|in|with|on))*|appear(?:s|ed)?"
+            r"(?: (?:as|at|in|with|on))*"),
+    ("", r"(?:after|since) (?:that|then)|afterwards|later(?: on)?|subsequently"
+         r"|despues(?: de eso)?(?! de)"
+         r"|depois(?: disso)?(?! d)|luego"),
+    ("", r"(?:a )?(?:few|couple of|handful of|bunch of)|several|(?:i|we)(?: am| are| m| re| was"
+         r"| were)? told"
          r"(?: that)?|im told"),
     ("WHICH LEVEL", r"(?:and )?where(?= (?:do|does|did|is|was|are|were)? ?PLACE"
                     r"(?: AND PLACE)? (?:stand|rank|sit|place)(?:ed|s)?(?!\w))"),
-    # Belonging to those certified, said by what belongs: 'on the list', 'one of yours', 'in the club'.
+    # Belonging to those certified: 'on the list', 'one of yours', 'in the club'.
     ("PART", r"(?:on|in|part of|inside|among|amongst|a member of) (?:the|your|that|this|its|their)"
-             r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix)"
-             r"|(?:one|some|any) of (?:yours|theirs)|on board|signed up|(?:figura|aparece|esta)[ns]?"
+             r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix|books"
+             r"|records?|files?"
+             r"|database|site|website|system)"
+             r"|(?:one|some|any) of (?:yours|theirs)|on board|signed up|(?:figura|aparece"
+             r"|esta)[ns]?"
              r"(?: (?:en|na|no))? (?:la |a )?(?:lista|red|rede|grupo)|figura[nm]?|adentro|ya dentro"
-             r"|n[ao] (?:lista|rede|grupo|clube)|join(?:s|ed|ing)? the (?:list|club|group|ranks|roster"
+             r"|n[ao] (?:lista|rede|grupo|clube)|join(?:s|ed|ing)? the (?:list|club|group|ranks"
+             r"|roster"
              r"|network)|(?:in|dentro)(?= *$)"),
-    ("CERTIFIED", r"(?:made|make|making|makes) (?:the (?:cut|grade|list)|it(?: in| through)?(?= |$))"
+    ("CERTIFIED", r"(?:made|make|making|makes) (?:the (?:cut|grade|list)|it(?: in| through)?(?= "
+                  r"|$))"
                   r"|(?:got|get|gets|getting) (?:in|through|the nod|approved|over the line)"),
     ("PROGRAMME", r"(?:bloomberg(?: philanthropies)?s? )?what works cities(?: (?:certification"
                   r"|programme|program|standard))?|wwc(?: certification)?"
@@ -84,7 +106,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
            r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer"
            r"|hicieron|fez|faz(?:em|er)?|fizeram"),
     ("HOWMANY", r"(?:how|hw) (?:many|manny)|(?:the )?(?:total )?number of"
-                r"|(?:the )?(?:total )?(?:count|tally|head ?count|sum|figure|number)(?: of)?(?= |$)|cuant[oa]s|quant[oa]s|(?:el )?numero de|(?:a "
+                r"|(?:the )?(?:total )?(?:count|tally|head ?count|sum|figure|number)(?: of)?(?= "
+                r"|$)|cuant[oa]s|quant[oa]s|(?:el )?numero de|(?:a "
                 r"|la )?cantidad de|quantidade de|(?:el |o )?total de|total number"),
     ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
                 r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
@@ -95,7 +118,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("SINCE", r"since|desde"),
     ("WHO", r"who|whos|whose|quien(?:es)?|quem"),
     ("WHERE", r"where|donde|onde"),
-    ("TOP", r"(?:at |up at )?the (?:very )?(?:top|peak|summit)(?: (?:of the (?:ladder|scale|list)|rung"
+    ("TOP", r"(?:at |up at )?the (?:very )?(?:top|peak|summit)(?: (?:of the (?:ladder|scale|list)"
+            r"|rung"
             r"|step|end|spot|grade|medal))?(?= |$)(?! (?:certification|levels?|tiers?|rank|rating"
             r"|categor|possible))|(?:the )?(?:highest|top|best|maximum"
             r"|max)(?: possible)?(?: certification)?[ -]?(?:levels?|tiers?|ranks?|ranked|rating"
@@ -112,7 +136,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
                 r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"
-                r"|without (?:a |any |its |their )?(?:(?:known|stated|given) )?(?:level|tier|medal)s?"),
+                r"|without (?:a |any |its |their )?(?:(?:known|stated|given) )?(?:level|tier"
+                r"|medal)s?"),
     ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?:straight|directly|right)"
             r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
             r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
@@ -129,7 +154,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
-              r"|(?:go|went|going|been|move|moved|bumped) up|promot\w+|upgrad\w+|leapt?|jumped|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
+              r"|(?:go|went|going|been|move|moved|bumped) up|promot\w+|upgrad\w+|leapt?|jumped"
+              r"|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
               r"|increased) (?:its|their|the) (?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu"
               r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
               r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
@@ -148,18 +174,21 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
             r"|recien|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez"
             r"|pela primeira vez"),
-    ("FIRST", r"(?:the )?(?:founding|inaugural|original|initial|pioneer(?:ing)?)|(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
+    ("FIRST", r"(?:the )?(?:founding|inaugural|original|initial|pioneer(?:ing)?)"
+              r"|(?:the )?(?:very )?first(?: ever)?|earliest|oldest|primer[oa]?s?|primeir[oa]s?"
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
     ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last(?: time)?)|recently"
                r"|recent"
                r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
                r"|os )?(?:mais recentes?)|recentemente|recien"),
+    ("LEVEL", r"(?<=LATEST )(?:results?|outcomes?|verdicts?|scores?)"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
     ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
                r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])"
                r"|superior"),
     ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
-    ("HISTORY", r"happen(?:ed|s|ing)? (?:with|to)|history|progression|progress|journey|track record|evolution|timeline"
+    ("HISTORY", r"happen(?:ed|s|ing)? (?:with|to)|history|progression|progress|journey"
+                r"|track record|evolution|timeline"
                 r"|over (?:the )?(?:time|years)|historial|historia|trayectoria|evolucion"
                 r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
@@ -167,14 +196,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("GROWTH", r"grow(?:s|n|th|ing)?|grew|increas\w+|crec\w+|cresc\w+"),
     ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
-              r"|awardees|honou?rees|crop|waves?|lists?(?= (?:of|from) WHEN)|rondas?|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
+              r"|awardees|honou?rees|crop|waves?|lists?(?= (?:of|from) WHEN)|rondas?"
+              r"|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
     ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
                   r"|(?:pais )?por pais|(?:different )?nationalities"),
     ("STATES", r"states|estados|provincias|(?:by|per|in each) state|por estado"),
-    ("LEVEL", r"levels?|lvl|leval|tiers?|grades?|(?:what|which) (?:colou?r|metal)|rungs?|rank(?:ing|s)?|rating|status|standing|medal|category"
+    ("LEVEL", r"levels?|lvl|leval|tiers?|grades?|(?:what|which) (?:colou?r|metal)|rungs?"
+              r"|rank(?:ing|s)?|rating|status|standing|medal|category"
               r"|nive(?:l|is|les)|categorias?|estatus|rango|medal(?:la|ha)|posicao"),
     ("SILVER", r"silvers?|plata|prata"),
     ("GOLD", r"golds?|oro|ouro"),
@@ -182,8 +213,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("PART", r"(?:(?:take|taking|takes|took) )?part(?: of| in)?|parte d[aeo]|participat\w*"
              r"|participa[nm]?|involved|members?|miembros|membros|forma[nm]? parte|fazem parte"
              r"|faz parte"),
-    ("CERTIFICATION", r"certifications?|certificates?|awards?|badges?|stamps?|plaques?|accreditations?"
-                      r"|credentials?|distinctions?|designations?|labels?|hono(?:u)?rs?|insignia|emblema|recognition|seal|title"
+    ("CERTIFICATION", r"certifications?|certificates?|awards?|badges?|stamps?|plaques?"
+                      r"|accreditations?"
+                      r"|credentials?|distinctions?|designations?|labels?|hono(?:u)?rs?|insignia"
+                      r"|emblema|recognition|seal|title"
                       r"|certificacion(?:es)?|sello|reconocimientos?|certificac(?:ao|oes)|selo"
                       r"|reconhecimentos?|premios?|distincion|titulo"),
     ("CERTIFIED", r"certifi?ed|certif(?:yed|eid)|recogni[sz]ed|awarded|accredited|honou?red"
@@ -192,7 +225,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
             r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
-            r"|(?:made|went|go|gone|going|turn(?:ed)?|hit|land(?:ed)?|clinch(?:ed)?|pick(?:ed)? up|secur\w+"
+            r"|(?:made|went|go|gone|going|turn(?:ed)?|hit|land(?:ed)?|clinch(?:ed)?"
+            r"|pick(?:ed)? up|secur\w+"
             r"|snag\w*|scor\w+)(?= (?:the )?(?:SILVER|GOLD|PLATINUM))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
@@ -201,9 +235,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOLD", r"h[oe]lds?|holding|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
              r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
              r"|estan? (?:en|con)|esta[o]? (?:no|na|em|com)"),
-    ("LIST", r"(?:the )?(?:complete |full |whole )?(?:list|roster|roll|register|rundown|line ?up)(?: of)?(?= |$)|list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show|enumera\w*|nombra\w*"
+    ("LIST", r"(?:the )?(?:complete |full |whole )?(?:list|roster|roll|register|rundown"
+             r"|line ?up)(?: of)?(?= |$)|list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show"
+             r"|enumera\w*|nombra\w*"
              r"|nombres?|listar?|liste|mostrar?|mostre|cite|citar|nomes?|diga"),
-    ("CITIES", r"(?:any|some)(?:where|place)(?: else)?|(?:certified )?(?:cities|citys|citties|towns|municipalities|places|communities"
+    ("CITIES", r"(?:any|some)(?:where|place)(?: else)?|(?:certified )?(?:cities|citys|citties"
+               r"|towns|municipalities|places|communities"
                r"|city halls|local governments|governments)|ciudades|municipios|localidades"
                r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),
     ("CITY", r"city|town|municipality|ciudad|municipio|cidade|prefeitura|alcaldia"),
@@ -249,11 +286,13 @@ _SMALL = (
     | set(
         """please pls plz thanks hi hello hey ok okay so well um also list lists currently now today
         nowadays presently still there here all every whole full complete together each both
-        currently s t re ve ll d m few couple complete entire represented represent represents among amongst
+        currently s t re ve ll d m few couple complete entire represented represent represents
+        among amongst
         located based situated belong belongs belonging coming hail folks guys mate quick
         back happened happens thing things up case else anywhere officially formally today so far
         yourself im ive its their theirs hm hmm oh ah eh wow cool nice great perfect fine alright
-        entonces pues bueno claro oye mira entao bem beleza pois gente queria quisiera anyone anybody any someone somebody everyone everybody
+        entonces pues bueno claro oye mira entao bem beleza pois gente queria quisiera anyone
+        anybody any someone somebody everyone everybody
         actualmente ahora hoy hoje agora atualmente todas todos toda todo tod@s completa completo
         hola ola oi bom dia buenas buenos dias tardes existe existen existem hubo houve
         fue fueron foi foram sido siendo ser estar esta estan estao eram eran era

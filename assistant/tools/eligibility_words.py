@@ -25,15 +25,18 @@ _ENTRIES: tuple[Entry, ...] = (
         |take a shot|sign on|get on board|be one of (?:them|these)
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
-        |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se|nos|me)|anotar(?:se|nos|me)|apuntar(?:se|nos|me)
+        |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se
+        |nos|me)|anotar(?:se|nos|me)|apuntar(?:se|nos|me)
         |ingresar|optar|concursar|presentar(?:se|nos|me)?|formar parte|competir""",
         r"""participar|participacao|participem?|candidatar(?:-se|-nos|mos)?|aderir
-        |inscrever(?:-se)?|se inscrever|entrar|se cadastrar|tentar|ingressar|concorrer|fazer parte|competir
+        |inscrever(?:-se)?|se inscrever|entrar|se cadastrar|tentar|ingressar|concorrer
+        |fazer parte|competir
         |tomar parte""",
     ),
     (
         "ELIGIBLE",
-        r"""eligib\w+|ineligible|qualif(?:y|ies|ying)|fit the bill|in scope""",
+        r"""eligib\w+|ineligible|qualif(?:y|ies|ying)|fit the bill|in scope|good to go
+        |in the running|in luck|(?:make|makes) the cut""",
         r"""elegib\w+|califica(?:mos|n|r)?|cumple con el requisito|tiene derecho
         |tenemos derecho""",
         r"""elegive(?:l|is)|elegibilidade|inelegive(?:l|is)|qualifica(?:mos|m|r)?
@@ -88,10 +91,12 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "CAN",
-        r"""can|ca|cannot|could|may|might|able|possible|chances?|(?:is it |be )?worth (?:it|a (?:try|shot|go)|trying|applying)
+        r"""can|ca|cannot|could|may|might|able|possible|chances?|(?:is it |be )?worth (?:it
+        |a (?:try|shot|go)|trying|applying)
         |(?:any )?(?:point|hope)(?: (?:in|of))?|would|does .{0,40}(?:count
         |qualify)""",
-        r"""pued[eo]n?|podemos|podria(?:n|mos)?|podran?|podremos|posible|chance|podian?|vale la pena|da para|oportunidad|tiene sentido|llegamos""",
+        r"""pued[eo]n?|podemos|podria(?:n|mos)?|podran?|podremos|posible|chance|podian?
+        |vale la pena|da para|oportunidad|tiene sentido|llegamos""",
         r"""pode[m]?|podemos|poderia[m]?|poderiamos|possivel|posso|chance|podera[om]?
         |podia[m]?|conseg(?:ue[m]?|uimos|uiria)|vale a pena|da (?:para|pra)|rola|cabe[m]?""",
     ),
@@ -126,7 +131,8 @@ _ENTRIES: tuple[Entry, ...] = (
         |grandes?|median[oa]s?|comunidad(?:es)?|ciudadcita|pueblit[oa]s?|poblados?|aldeas?|villas?
         |distritos?|partidos?|intendencias?|municipalidad(?:es)?""",
         r"""(?:cidades?|municipios?|prefeituras?|vilas?|governos? locais)|pequen[oa]s?
-        |grandes?|medi[oa]s?|comunidades?|cidadezinhas?|cidadinhas?|povoados?|vilarejos?|distritos?""",
+        |grandes?|medi[oa]s?|comunidades?|cidadezinhas?|cidadinhas?|povoados?|vilarejos?
+        |distritos?""",
     ),
     (
         "COUNTY",
@@ -159,7 +165,8 @@ _ENTRIES: tuple[Entry, ...] = (
         "POPULATION",
         r"""populations?|pop|inhabitants?|residents?|people|persons?|size|sized|citizens
         |souls|populous|folks?|heads|census|headcount|humans|neighbou?rs|locals""",
-        r"""poblacion(?:es)?|habitantes?|personas|vecinos|tamano|gente|almas|ciudadanos|pobladores|censo|vecindad""",
+        r"""poblacion(?:es)?|habitantes?|personas|vecinos|tamano|gente|almas|ciudadanos
+        |pobladores|censo|vecindad""",
         r"""populacao|populacoes|habitantes?|moradores|pessoas|tamanho|gente|cidadaos
         |hab|almas|censo|municipes""",
     ),
@@ -167,7 +174,8 @@ _ENTRIES: tuple[Entry, ...] = (
         "MINIMUM",
         r"""min|minimum|minimal|minimums|thresholds?|cut ?offs?|limits?|floor|smallest
         |bar|requirements?|required|(?:a|any|some) (?:(?:certain|particular|given|set|special|right)
-        )?(?:size|population|number of (?:people|residents|inhabitants))|size (?:limit|rule)|too (?:small|little|few|tiny|big|large)|restrictions?
+        )?(?:size|population|number of (?:people|residents|inhabitants))|size (?:limit|rule)
+        |too (?:small|little|few|tiny|big|large)|restrictions?
         |(?:big|large|populous|small) enough|(?:is|are|it|@|\d) enough|enough|at least|caps?
         |maximum|max""",
         r"""minim[oa]s?|umbral(?:es)?|limites?|requisitos?|(?:demasiado|muy
@@ -275,7 +283,9 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""how (?:do|does|can|could|should|would|to|did|is|are|was|were)(?! (?:big
         |large|small))|how (?:long|much|often|many (?:cities|towns|times|countries|criteria))
         |steps?|process|procedure|deadlines?|costs?|fees?|price|pay|paid|free|for free|money
-        |funding|where|why(?! (?:not|can|ca|cant|cannot|isnt|arent|couldnt|are|is|would|wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it|a|trying|applying)\b)
+        |funding|where|why(?! (?:not|can|ca|cant|cannot|isnt|arent|couldnt|are|is|would
+        |wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it
+        |a|trying|applying)\b)
         |documents?|paperwork|prepare|again|twice|renew\w*|lose|keep""",
         r"""como(?! de )|pasos?|plazos?|costos?|cuesta[n]?|cuanto (?:cuesta|vale|dura
         |tiempo)|precio|gratis|pagar|dinero|donde|por que|tramites?|beneficios?|proceso

@@ -54,10 +54,12 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"hacen? falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
-    ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing)? (?:anything|something|any (?:kind of |sort "
+    ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing)? (?:anything|something"
+                        r"|any (?:kind of |sort "
      r"of )?(?:level|medal|badge|tier|certification|recognition))(?: at all)?",
      r"(?:tener|obtener|conseguir|ganar) (?:algo|algun (?:nivel|sello)|alguna (?:medalla"
-     r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)|alguma (?:medalha"
+     r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)"
+     r"|alguma (?:medalha"
      r"|certificacao))"),
     ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn|become|obtain|go(?:ing)? gold|lifts?|take us",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
@@ -68,10 +70,13 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank)",
      r"(?:nivel (?:mas bajo|minimo|basico)|primer nivel)", r"(?:nivel (?:mais baixo|minimo|basico)"
      r"|primeiro nivel)"),
-    ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest|lowest)(?: number of)?"
+    ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest"
+                r"|lowest)(?: number of)?"
      r"|least(?= for)", r"minim[oa]s?", r"minim[oa]s?"),
-    ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
-     r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?|carec\w+|sin", r"descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
+    ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
+             r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
+     r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
+     r"|carec\w+|sin", r"descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= (?:silver|gold|plat))|left(?: to (?:meet|do|go|pass))?"
@@ -93,7 +98,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|aprobad[oa]s|aceptad[oa]s|validad[oa]s|superamos|superad[oa]s?|list[oa]s|hech[oa]s"
      r"|marcad[oa]s|marcamos"
      r"|complet(?:o|amos|ad[oa]s|an|a)", r"atend(?:e|em|er|a|am|endo|ido|idos|idas|\w+mos)"
-     r"|cumpr(?:e|em|ir|a|am|ido|idos|idas|indo|\w+mos)|satisfaz(?:em|emos)?|pront[oa]s|feit[oa]s|aceit[oa]s|aprovad[oa]s"
+     r"|cumpr(?:e|em|ir|a|am|ido|idos|idas|indo|\w+mos)|satisfaz(?:em|emos)?|pront[oa]s|feit[oa]s"
+     r"|aceit[oa]s|aprovad[oa]s"
      r"|marcad[oa]s|marcamos|batemos|conclu(?:imos|id[oa]s|i|iu)|complet(?:amos|ad[oa]s)"),
     ("HAVE", r"have|has|had|having|got|with|at|hit|score[sd]?(?= \d)|hav",
      r"con|tien\w+|tuv\w+|ten(?:emos|go|er|ia|iamos)|logramos|lleva(?:mos)?",
@@ -122,7 +128,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("NEXT", r"next|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
     ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE))", r"nao"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
-    ("LOSE", r"(?:down|f[ae]ll\w*) by|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
+    ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
+             r"|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
      r"|revoked?|withdr[ae]wn?|go(?:es)? wrong|shaky|doubtful|at risk|invalidated?|discount(?:ed)?"
@@ -192,7 +199,8 @@ _SPELLINGS = {
 _SMALL = (
     {fold(word) for words in FUNCTION_WORDS.values() for word in words}
     | set(
-        """please pls whats thanks think guess around roughly exactly somewhere really still right
+        """please pls worst case scenario peor pior caso whats thanks think guess around roughly
+        exactly somewhere really still right
         go top number numero happen happens pasa acontece list make makes mean means give gives
         gets equal equals correspond corresponds corresponde correspondem assume say says said
         claim claims thinks thought told tell heard read believe believes true wrong correct doesnt

@@ -293,6 +293,9 @@ RECKONINGS = [
 ]
 
 OTHER_SLOTS = [
+    "U what is DM6?\nU and the next one?\n = What does DM7 ask?",
+    "U how many cities were certified in 2019?\nU and today\n = How many cities are certified?",
+    "U What level does Phoenix hold?\nU and its neighbour Tempe?\n = What level does Tempe hold?",
     "U what does DM8 ask for\n U and DM9?\n = What does DM9 ask for",
     """U How many criteria does Data Management have?
        U and Open Data?

@@ -26,6 +26,11 @@ WORDS = {term(word, "en") for document in PROGRAMME.documents for word in words(
 
 ONE_CITY = {
     "what level is boise": "level boise",
+    "how long has Denver been on the list": "since denver",
+    "where did Cambridge stand in 2022?": "level cambridge in:2022",
+    "is winnipeg one of yours": "certified winnipeg",
+    "About Baton Rouge: did it go up after that?": "history baton-rouge",
+    "Is Pittsburgh legit certified? I saw it in a tweet.": "certified pittsburgh",
     "What's Durham's level?": "level durham",
     "evanston tier": "level evanston",
     "NYC level": "level new-york-city",
@@ -167,6 +172,11 @@ ABSENT = {
 }
 
 LISTS = {
+    "name a few gold cities from california": "list US-CA gold",
+    "which texan cities have got the badge": "list US-TX",
+    "which of arizonas cities are up at the very top": "list US-AZ platinum",
+    "que ciudades mexicanas estan adentro": "list MX",
+    "has anybody from Uruguay earned it": "list UY",
     "which brazilian cities got certified and what level are they": "list BR",
     "que ciudades de colombia estan certificadas y desde cuando": "list CO",
     "quais cidades do brasil são certificadas e qual o nível delas": "list BR",
@@ -296,7 +306,6 @@ is the certification free?
 quanto custa se certificar
 cuanto demora certificarse
 who works with Boise
-O Recife perdeu o ouro e agora é prata
 how long is a certification valid?
 how long does Boise keep silver
 what is a certified city

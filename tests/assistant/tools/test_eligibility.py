@@ -19,6 +19,7 @@ from corpus.records import Evidence, Records
 # An expectation reads: kind, populations, areas or cities, then 'then' if an earlier day is meant.
 READ = {
     "min population?": "threshold",
+    "is there a size you have to be": "threshold",
     "how big does a city have to be": "threshold",
     "How many people must a city have to be certified?": "threshold",
     "what's the population requirement": "threshold",
