@@ -49,7 +49,7 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"bye|goodbye|see you|adios|hasta luego|tchau|ate logo",
     ),
     "task": (
-        r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|sing|rewrite)\b.*",
+        r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|rewrite)\b.*",
         r"(por favor |puedes )*(escribe(me)?|redacta|traduce|dibuja|compon)\b.*",
         r"(por favor |pode )*(escreva|redija|traduza|desenhe|componha)\b.*",
     ),

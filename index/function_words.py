@@ -10,7 +10,8 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         many me more most much my no nor not of off on once only or other our out over own please
         same she should so some still such tell than that the their them then there these they this
         those through to too under until up us very was we were what what's when where which while
-        who whom who's whose why will with would you your i'd i'll i'm i've we'd we'll we're we've you'd you're they're
+        who whom who's whose why will with would you your i'd i'll i'm i've we'd we'll we're we've
+        you'd you're they're
         that's there's here's don't doesn't didn't can't won't isn't aren't wasn't weren't couldn't
         wouldn't shouldn't hasn't haven't""".split()
     ),
