@@ -320,7 +320,10 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
         case "duration":
             return bool(_SPAN.search(text))
         case "person":
-            return len(_new_names(asking, text, known)) > 1 or bool(_ROLE.search(text))
+            roles = {fold(role[0]) for role in _ROLE.finditer(text)}
+            return len(_new_names(asking, text, known)) > 1 or any(
+                role not in asking.given for role in roles
+            )
         case "agent":
             return bool(_ACTOR.search(text)) or bool(_new_names(asking, text, known))
         case "organisation" | "names":

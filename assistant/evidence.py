@@ -265,7 +265,10 @@ class Judge:
                     own.uncovered,
                     own.unfocused,
                     passage.hit.score,
-                    float(holds(question.asking, sentence.text, known) or silent),
+                    float(
+                        holds(question.asking, sentence.text, known)
+                        or (silent and question.asking.kind != "definition")
+                    ),
                     float(astray == "elsewhere"),
                     float(astray == "beside"),
                     float(self._superseded.out_of_place(question.text, sentence.text)),
@@ -420,8 +423,7 @@ class Judge:
         """Whether it is about something that no document names."""
         same = question.language == self._language  # names may be translated
         return same and any(
-            t.is_name and not t.known and t.word.isalpha() and fold(t.word) not in self._known
-            for t in question.terms
+            t.is_name and not t.known and _is_strange(t.word, self._known) for t in question.terms
         )
 
     def _astray(self, places: Mapping[str, str], text: str, found: Found) -> str:
@@ -477,6 +479,12 @@ def _speaks_of(places: Mapping[str, str], text: str, found: Found) -> bool:
         return True
     folded = _folded(text)
     return any(f" {name} " in folded for name in places.values())
+
+
+def _is_strange(word: str, known: frozenset[str]) -> bool:
+    """Whether a name is one that nothing else tells of; figures and short forms are not."""
+    plain = fold(word).replace("’", "'").removesuffix("'s")
+    return plain.isalpha() and plain not in known
 
 
 @lru_cache(maxsize=16384)
