@@ -124,21 +124,24 @@ class Assistant:
             return [(text, whole)] if names == {whole.name} != {"documents"} else joined
         if whole.name != "documents":
             return [(text, whole)]
-        for pair in joined_subjects(text, language):
-            both = [(part, self._router.route(part, language)) for part in pair]
-            if all(route.draft for _, route in both):
-                return both
+        for first, second in joined_subjects(text, language):
+            one = self._router.route(first, language)
+            if one.draft and (other := self._router.route(second, language)).draft:
+                return [(first, one), (second, other)]
         parts = questions_of_places(text, language, self._places_in)
+        if len(parts) == 1:
+            return [(text, whole)]
         return [(part, self._router.route(part, language)) for part in parts]
 
     def _joined(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text joins, with their routes; empty if it is but one."""
+        pieces = joined_questions(text, language)
+        if len(pieces) == 1:
+            return []
         parts: list[str] = []
-        for piece in joined_questions(text, language):
+        for piece in pieces:
             said = [Turn(role="user", content=part) for part in parts[-1:]]
             parts.append(self._condenser.condense(piece, said).text)
-        if len(parts) == 1:
-            return []
         return [(part, self._router.route(part, language)) for part in parts]
 
     def _part(

@@ -25,8 +25,10 @@ class Gazetteer:
         # The longest name first, so that 'New York City' is not read as 'New York'.
         self._names = sorted(by_name.items(), key=lambda entry: (-len(entry[0]), entry[0]))
         self._words = sorted({word for name in by_name for word in name.split()})
+        # The same sentences and words come up again and again.
         self.correct = lru_cache(maxsize=16384)(self._corrected)
         self.find = lru_cache(maxsize=16384)(self._found)
+        self.opening = lru_cache(maxsize=16384)(self._opened)
 
     def _found(self, text: str) -> Mapping[str, str]:
         """Ids of the cities a text names, each with the name it goes by there.
@@ -44,7 +46,7 @@ class Gazetteer:
                 folded = folded.replace(f" {name} ", "  ")
         return found
 
-    def opening(self, text: str) -> str | None:
+    def _opened(self, text: str) -> str | None:
         """The name of the city that a sentence begins with; None if it begins otherwise."""
         start = f"{_folded_words(text[:40])} "
         return next((name for name, _ in self._names if start.startswith(f"{name} ")), None)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 COLLECTION = "passages"
 _GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 1000, "max_neighbors": 48}
+FEW = 20_000
+"""Up to so many passages are searched one and all; their vectors take 30 MB then."""
 _BATCH = 1000
 
 
@@ -30,6 +32,7 @@ class VectorStore:
 
     def __init__(self, collection: Any) -> None:  # noqa: ANN401  (chromadb's type is not public)
         self._collection = collection
+        self._few: tuple[list[str], NDArray[np.float32]] | tuple[()] | None = None
 
     @classmethod
     def create(
@@ -68,13 +71,32 @@ class VectorStore:
             return cls(_client(folder).get_collection(COLLECTION, embedding_function=None))
 
     def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[str, float]]:
-        """Nearest passages: id and cosine, best first, ties in order of id."""
+        """Nearest passages: id and cosine, best first, ties in order of id.
+
+        Few passages are compared one and all, which is exact and quicker than the graph.
+        """
+        if self._few is None:
+            self._few = self._read_few()
+        if self._few:
+            ids, vectors = self._few
+            cosines = np.einsum("ij,j->i", vectors, vector)  # no BLAS, whose threads wait
+            best = np.argsort(-cosines, kind="stable")[:limit]
+            return [(ids[n], float(cosines[n])) for n in best]
         found = self._collection.query(
             query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"]
         )
         # Chroma's cosine distance is 1 - cosine.
         hits = zip(found["ids"][0], found["distances"][0], strict=True)
         return sorted(((id_, 1.0 - d) for id_, d in hits), key=lambda hit: (-hit[1], hit[0]))
+
+    def _read_few(self) -> tuple[list[str], NDArray[np.float32]] | tuple[()]:
+        """Ids and vectors of all passages, in order of id; nothing if they are many."""
+        if self._collection.count() > FEW:
+            return ()
+        found = self._collection.get(include=["embeddings"])
+        order = sorted(range(len(found["ids"])), key=found["ids"].__getitem__)
+        vectors = np.asarray(found["embeddings"], dtype=np.float32)
+        return [found["ids"][n] for n in order], vectors[order]
 
 
 @contextmanager
