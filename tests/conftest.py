@@ -83,6 +83,6 @@ def shipped_trials(shipped_settings: Settings) -> Trials:
 
 
 @pytest.fixture(scope="session")
-def shipped(shipped_settings: Settings) -> Assistant:
-    """The assistant as a user gets it."""
+def shipped(shipped_settings: Settings, shipped_trials: Trials) -> Assistant:
+    """The assistant as a user gets it, once the questions it suggests were tried."""
     return open_assistant(shipped_settings)

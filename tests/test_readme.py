@@ -8,7 +8,7 @@ import pytest
 
 from tests.ui.conftest import ROOT, Run, environment, run
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.usefixtures("shipped_trials")]
 __all__ = ["environment", "run"]
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -131,9 +131,9 @@ pytestmark = pytest.mark.model
         ("What did the eviction help in Boulder change?", "Boulder"),
         ("Que nível corresponde a 33 de 43 critérios?", "critérios"),
         ("¿cuántos criterios para oro?", "criterios"),
-        ("who's platinum?", "platinum"),
+        ("who's platinum?", "gold"),
         ("How many criteria are needed for gold?", "criteria"),
-        ("what is the weather in Paris", "What Works Cities"),
+        ("what is the weather in Paris", "flood"),
         ("hello", "What Works Cities"),
     ],
 )
