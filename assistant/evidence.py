@@ -373,8 +373,10 @@ class Judge:
         texts = [sentence.text for _, sentence in pairs]
         # Names and figures mean nothing but themselves.
         literal = np.array([t.is_name or t.word[0].isdigit() for t in wanted], bool)
-        near = self._word_vectors.nearest([t.word for t in wanted], [*texts, *headings])
-        related = np.where(literal, 0.0, np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0))
+        meant_words = [t.word for t, own in zip(wanted, literal, strict=True) if not own]
+        near = self._word_vectors.nearest(meant_words, [*texts, *headings])
+        related = np.zeros((len(texts) + len(headings), len(wanted)))
+        related[:, ~literal] = np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0)
         exact = np.array([[t.term in _terms_of(s, self._language) for t in wanted] for s in texts])
         above = np.array(
             [[t.term in _term_set(h, self._language) for t in wanted] for h in headings]
