@@ -7,7 +7,7 @@ from typing import Any
 from assistant.conversation import Turn
 from assistant.pipeline import Assistant
 from corpus.errors import ProgrammeAssistantError
-from ui.rendering import sources_markdown, to_markdown
+from ui.rendering import sources_markdown, text_of_markdown, to_markdown
 
 log = logging.getLogger(__name__)
 
@@ -50,5 +50,6 @@ def _turns(history: Sequence[Mapping[str, Any]]) -> list[Turn]:
         content = message["content"]
         if not isinstance(content, str):
             content = " ".join(str(part.get("text", "")) for part in content)
-        turns.append(Turn(role=message["role"], content=content))
+        # What was offered to ask next was not said, and must not be taken up as a list.
+        turns.append(Turn(role=message["role"], content=text_of_markdown(content)))
     return turns

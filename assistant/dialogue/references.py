@@ -34,14 +34,19 @@ _OF_THEM = (
     r"(?: (?:of|among|on|in) (?:them|these|those|the list|that list)| one| city| cidade| ciudad"
     r"| (?:de|da|dos?) (?:ellas|ellos|esas|estas|la lista|lista)| d?(?:elas|eles|essas|estas))"
 )
+_THE_NTH = rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
+_SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)\b")
+_NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
 _ORDINAL = re.compile(
-    rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
-    rf"(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)|(?=\W*$|,))"
+    rf"{_THE_NTH}(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)"
+    r"|(?=\W*$|,))"
 )
 _ASKS_WHICH = re.compile(
     r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: \w+)? "
     r"(?:was|is|were|fue|es|foi|e)\b"
 )
+_POINTED = re.compile(r" (?:of|among|on|in|de|d?e[lsu][ale]s|d?essas|d?estas)\b")
+_ASKS_OF_IT = re.compile(r"\W*(?:(?:what|which) level|que nivel|qual (?:e )?o nivel)\b")
 _OTHER = re.compile(
     r"\b(?:the other(?: one| city)?|la otra(?: ciudad)?|el otro|a outra(?: cidade)?|o outro)\b"
     r"(?=\W*$)"
@@ -70,8 +75,13 @@ def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | 
         count = _COUNTED[few["count"]]
         own = state.listed[-count:] if few["n"][0] in "lu" else state.listed[:count]
         return _replaced(said, few, AND[said.language].join(own)) if own else None
-    found = _ORDINAL.search(said.folded)
-    if not found or not state.listed or _ASKS_WHICH.match(said.folded):
+    form = _NTH_SINCE if _SINCE.match(said.folded) else _ORDINAL
+    found = form.search(said.folded)
+    if not found or not state.listed:
+        return None
+    # 'Who was the first one?' asks for a first; 'what level is the first of them?' has one.
+    pointed = _POINTED.search(found[0]) or _ASKS_OF_IT.match(said.folded)
+    if _ASKS_WHICH.match(said.folded) and not pointed:
         return None
     number = _NUMBERS[found["n"]]
     if number >= len(state.listed):

@@ -66,6 +66,14 @@ PLACES = [
        U and Phoenix?
        U since when?
        = Since when has Phoenix been certified?""",
+    """U which Canadian cities are certified?
+       A - **Silver**: Hamilton and Winnipeg (26 February 2025) [1]
+       U what level is the first of them?
+       = What level does Hamilton hold?""",
+    """U which Canadian cities are certified?
+       A - **Silver**: Hamilton and Winnipeg (26 February 2025) [1]
+       U since when is the second one certified?
+       = Since when has Winnipeg been certified?""",
     """U What level does Boise hold?
        U what about recfie?
        = What level does Recife hold?""",

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.pipeline import Assistant
 from ui.chat import responder
+from ui.rendering import text_of_markdown, to_markdown
 
 pytestmark = pytest.mark.model
 
@@ -41,3 +42,19 @@ def test_a_failure_is_told_plainly_and_logged(
     assert said["content"].startswith("Something went wrong on our side.")
     assert "disk" not in said["content"]
     assert "the disk is gone" in caplog.text
+
+
+def test_a_follow_up_goes_by_what_was_said_and_not_by_what_was_offered(shipped: Assistant) -> None:
+    respond = responder(shipped)
+    first = respond("which Canadian cities are certified?", [])
+    history = [{"role": "user", "content": "which Canadian cities are certified?"}, *first]
+    assert "You could ask" in first[0]["content"]
+    said = respond("what level is the first of them?", history)[0]["content"]
+    assert said.startswith("Hamilton")
+
+
+def test_a_bubble_gives_back_the_answer_it_was_made_of(shipped: Assistant) -> None:
+    for question in ("which Canadian cities are certified?", "¿cuántos criterios para oro?"):
+        answer = shipped.ask(question)
+        assert answer.followups
+        assert text_of_markdown(to_markdown(answer)) == answer.text
