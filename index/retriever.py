@@ -79,13 +79,17 @@ class Retriever:
 
     def embed(self, question: str) -> NDArray[np.float32]:
         """The question's vector: the one forward pass of an answer."""
-        if question != self._embedded[0]:  # a tool may have asked just before
-            self._embedded = (question, self._encoder.embed_query(question))
-        return self._embedded[1]
+        # A tool may have asked just before. Other threads may embed other questions meanwhile.
+        last = self._embedded
+        if question != last[0]:
+            last = (question, self._encoder.embed_query(question))
+            self._embedded = last
+        return last[1]
 
     def embedded(self, question: str) -> NDArray[np.float32] | None:
         """The vector of the question embedded last, if it is this one."""
-        return self._embedded[1] if question == self._embedded[0] else None
+        last = self._embedded
+        return last[1] if question == last[0] else None
 
     def sentence_vector(self, document_id: str, start: int) -> NDArray[np.float32]:
         """The vector of the sentence in which a character of a document stands.

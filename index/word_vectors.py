@@ -101,11 +101,13 @@ class WordVectors:
         row = self._rows.get(word)
         if row is not None:
             return np.asarray(self._vectors[row])
-        if word not in self._others:
+        vector = self._others.get(word)
+        if vector is None:
             if len(self._others) >= MAX_OTHERS:
                 self._others.clear()
-            self._others[word] = self._centred(self._encoder.embed_passages([word]))[0]
-        return self._others[word]
+            vector = self._centred(self._encoder.embed_passages([word]))[0]
+            self._others[word] = vector
+        return vector
 
     def _centred(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         shifted = vectors - self._mean
