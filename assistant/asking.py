@@ -89,6 +89,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
         ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
+        ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
+        ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
         (

@@ -74,6 +74,7 @@ def test_whoever_did_a_thing_is_gathered(question: str, language: Language, gath
         ("what was the cost", "The plant opened with 570 voters.", False),
         ("Who is the mayor of it?", "The mayor praised the team in June 2023.", False),
         ("Who is the mayor of it?", "Its mayor since 2021 is Ana Maria Lopez.", True),
+        ("did it cost anything?", "About 800 people came in 2023.", False),
         ("which company built it", "It was built with Bunge Foundation money.", True),
         ("which company built it", "It was built, El Regio reported in May.", False),
     ],
