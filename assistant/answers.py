@@ -126,7 +126,8 @@ class Answer:
     """The one object all doors carry; see `Draft` and the field types for their meaning.
 
     Attributes:
-        id: a digest of question, history, index and engine: the same inputs give the same id.
+        id: a digest of question, history, index, engine, text and quotes: the same inputs give
+            the same id, and another text never has it.
         text: Markdown with [n] markers.
         timings_ms: milliseconds per stage, in order; the only part that differs between two runs.
     """

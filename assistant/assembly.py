@@ -271,6 +271,15 @@ def open_catalogue(settings: Settings) -> Catalogue:
     return _catalogue(_generation(settings))
 
 
+def open_records(settings: Settings) -> Records | None:
+    """The programme's records as they were indexed; None where it has none. Needs no model.
+
+    Raises:
+        IndexMissingError: no index was built.
+    """
+    return _records(_generation(settings).folder)
+
+
 def staleness(settings: Settings) -> list[str]:
     """What has changed since the index was built, one plain sentence each.
 
@@ -329,7 +338,7 @@ def _records(folder: Path) -> Records | None:
 
 def _trial_key(settings: Settings) -> str:
     """Stands for what an answer depends on besides the index."""
-    elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port"}
+    elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port", "service"}
     return store.trial_key(settings.model_dump_json(exclude=elsewhere))
 
 

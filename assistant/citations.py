@@ -32,7 +32,7 @@ def cite(draft: Draft, kept: Sequence[DraftSentence], catalogue: Catalogue) -> C
             AnswerSentence(sentence.text, tuple(own), sentence.origin, sentence.support)
         )
         before = kept[len(parts) - 1] if parts else None
-        parts.append(_separator(before, sentence) + _marked(sentence.text, own))
+        parts.append(_separator(before, sentence) + marked(sentence.text, own))
     body = "".join(parts)
     text = "\n\n".join(part for part in (draft.opening, body, draft.closing) if part)
     citations = tuple(citation(catalogue, quote, n) for quote, n in numbers.items())
@@ -68,7 +68,8 @@ def _separator(before: DraftSentence | None, sentence: DraftSentence) -> str:
     return "\n\n" if sentence.starts_paragraph or before.list_item else " "
 
 
-def _marked(text: str, numbers: Sequence[int]) -> str:
+def marked(text: str, numbers: Sequence[int]) -> str:
+    """A sentence with its citations' markers, as it stands in an answer's text."""
     marks = "".join(f"[{n}]" for n in numbers)
     if not marks:
         return text

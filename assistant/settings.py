@@ -7,11 +7,11 @@ entry point, and handed down.
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import platformdirs
 import pydantic_settings
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -29,6 +29,31 @@ from index.models import DEFAULT_MODEL
 APP = "programme-assistant"
 PREFIX = "ASSISTANT_"
 FILE = "settings.toml"
+
+
+class ServiceSettings(BaseModel):
+    """How the service meets its clients.
+
+    Attributes:
+        database: SQLAlchemy address where answers and feedback are kept; empty for a SQLite file
+            in `data_dir`. PostgreSQL by its address.
+        public_address: address that readers reach the service at, for permanent links behind a
+            proxy; empty to take it from each request.
+        origins: sites that may show the widget, such as `https://news.example`; the service's own
+            may always.
+        asked_per_minute: questions that one client may ask in a minute.
+        answers_at_once: answers worked out at the same time; more wait their turn.
+        max_body_bytes: longest request body that is read.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    database: str = ""
+    public_address: str = Field(default="", pattern=r"^(https?://[^/\s]+(/[^\s]*[^/\s])?)?$")
+    origins: tuple[Annotated[str, Field(pattern=r"^https?://[^/\s*]+$")], ...] = ()
+    asked_per_minute: int = Field(default=120, ge=1)
+    answers_at_once: int = Field(default=2, ge=1, le=64)
+    max_body_bytes: int = Field(default=65_536, ge=1_024)
 
 
 class Settings(BaseSettings):
@@ -59,6 +84,7 @@ class Settings(BaseSettings):
     chunker: ChunkerSettings = ChunkerSettings()
     evidence: EvidenceSettings = EvidenceSettings()
     selection: SelectionSettings = SelectionSettings()
+    service: ServiceSettings = ServiceSettings()
 
     @classmethod
     def settings_customise_sources(

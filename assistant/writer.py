@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answers import Answer, Draft, IndexInfo, Language, Quote
-from assistant.citations import cite
+from assistant.citations import Cited, cite
 from assistant.conversation import Turn
 from assistant.errors import UnsupportedRecordError
 from assistant.phrases import NOT_SAID
@@ -44,7 +44,7 @@ class AnswerWriter:
         with trace.stage("cite"):
             cited = cite(draft, verified.kept, self._catalogue)
         return Answer(
-            id=self._id(question, history),
+            id=self._id(question, history, cited),
             question=question,
             standalone_question=standalone,
             language=language,
@@ -71,14 +71,21 @@ class AnswerWriter:
             raise UnsupportedRecordError(evidence.document, evidence.quote)
         return Quote(evidence.document, span.start, span.end)
 
-    def _id(self, question: str, history: Sequence[Turn]) -> str:
-        inputs: Mapping[str, object] = {
+    def _id(self, question: str, history: Sequence[Turn], cited: Cited) -> str:
+        """Stands for what was asked, of what, and what came of it.
+
+        So an answer that other code words in another way is another answer, and a permanent
+        address never shows one for the other.
+        """
+        stood_for: Mapping[str, object] = {
             "question": question,
             "history": [[turn.role, turn.content] for turn in history],
             "index": self.index.id,
             "engine": ENGINE,
+            "text": cited.text,
+            "quotes": [[c.document, c.start, c.end] for c in cited.citations],
         }
-        return hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps(stood_for, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _honest(draft: Draft, verified: Verified, language: Language, question: str) -> Draft:

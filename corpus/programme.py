@@ -22,6 +22,7 @@ class ProgrammeDescription(BaseModel):
     Attributes:
         id: names its index; lower-case words joined by hyphens.
         other_names: what people call it besides.
+        description: what it is, in two sentences, by language.
         subject: completes 'I answer questions about …', by language.
         languages: ISO 639-1 codes that questions may come in.
         starters: questions to begin with, by language.
@@ -32,7 +33,7 @@ class ProgrammeDescription(BaseModel):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
     other_names: Sequence[str] = ()
-    description: str
+    description: Mapping[str, str]
     contact: str = ""
     language: str = Field(default="en", pattern="^[a-z]{2}$", description="of the documents")
     languages: Sequence[str] = ("en",)
@@ -40,10 +41,15 @@ class ProgrammeDescription(BaseModel):
     starters: Mapping[str, Sequence[str]] = {}
 
     @model_validator(mode="after")
-    def _has_a_subject(self) -> "ProgrammeDescription":
-        if self.language not in self.subject:
-            raise ValueError(f"subject lacks the documents' language, '{self.language}'")
+    def _speaks_its_own_language(self) -> "ProgrammeDescription":
+        for name in ("description", "subject"):
+            if self.language not in getattr(self, name):
+                raise ValueError(f"{name} lacks the documents' language, '{self.language}'")
         return self
+
+    def description_in(self, language: str) -> str:
+        """The description in that language, or else in the documents'."""
+        return self.description.get(language, self.description[self.language])
 
     def subject_in(self, language: str) -> str:
         """The subject in that language, or else in the documents'."""

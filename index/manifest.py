@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from corpus.chunker import ChunkerSettings
 from corpus.programme import programme_files
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Inputs(BaseModel):

@@ -1,10 +1,13 @@
-"""The service: one FastAPI process with the Gradio chat mounted in it."""
+"""The service: one FastAPI process, every door of it, with the Gradio chat mounted in it."""
 
 import os
 import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 from index import telemetry
 
@@ -13,76 +16,74 @@ telemetry.switch_off()
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
-from fastapi.responses import RedirectResponse
+from fastapi.staticfiles import StaticFiles
 
-from assistant.assembly import open_assistant
-from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
-from corpus.programme import ProgrammeDescription, read_description
-from ui.chat import responder
+from ui.chat.page import CHAT_CSS, CHAT_THEME, chat_page
+from ui.desk import Desk, open_desk
+from ui.guards.errors import Responder, handle_errors
+from ui.guards.headers import CHAT, SecureHeaders
+from ui.guards.limits import Allowance, LimitBodies, LimitRates
+from ui.markup.templates import Templates
+from ui.pages.reading import reading_pages
+from ui.pages.site import Site
 
-CHAT = "/chat"
-MAX_ANSWERS_AT_ONCE = 4
+STATIC = Path(__file__).parent / "static"
 
-
-THEME = gr.themes.Base(
-    primary_hue="teal",
-    neutral_hue="slate",
-    font=["system-ui", "sans-serif"],
-    font_mono=["ui-monospace", "monospace"],
-)
-# A column of reading width, at reading size.
-CSS = """
-.gradio-container { max-width: 50rem !important; margin: 0 auto; font-size: 17px; }
-.gradio-container .message { font-size: 17px; line-height: 1.5; }
-"""
-
-
-def chat_page(assistant: Assistant, programme: ProgrammeDescription) -> gr.Blocks:
-    """The chat: a title, a line of what it knows, starters, and the conversation."""
-    info = assistant.index
-    knows = f"It answers from {info.documents} documents; index of {info.built[:10]}."
-    page: gr.Blocks = gr.Blocks(title=programme.name, analytics_enabled=False, fill_height=True)
-    with page:
-        gr.ChatInterface(
-            responder(assistant),
-            chatbot=gr.Chatbot(label="Conversation", show_label=False, buttons=["copy"], scale=1),
-            textbox=gr.Textbox(
-                placeholder="Ask a question", label="Question", show_label=False, submit_btn=True
-            ),
-            title=programme.name,
-            description=f"{programme.description} {knows}",
-            examples=[*programme.starters.get(programme.language, ())],
-            cache_examples=False,
-            concurrency_limit=MAX_ANSWERS_AT_ONCE,
-            api_visibility="private",
-            fill_height=True,
-        )
-    return page
+ASKING = ("/ask", "/api/ask", "/api/ask/stream", "/api/search", "/v1/chat/completions", "/mcp")
+"""Paths where a request is a question, for the allowance of each client."""
 
 
 def create_app(settings: Settings) -> FastAPI:
     """The service over the index that the settings name.
 
     Raises:
-        ProgrammeAssistantError: as `open_assistant`.
+        ProgrammeAssistantError: as `open_desk`.
     """
-    programme = read_description(settings.programme)
-    assistant = open_assistant(settings)
-    service = FastAPI(title=programme.name, docs_url=None, redoc_url=None, openapi_url=None)
+    return serve_desk(open_desk(settings))
 
-    @service.get("/")
-    def home() -> RedirectResponse:
-        return RedirectResponse(CHAT)
 
-    @service.get("/healthz")
+def serve_desk(desk: Desk) -> FastAPI:
+    """The service of a desk: its doors, and what stands before them."""
+    limits = desk.settings.service
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    service = FastAPI(
+        title=desk.programme.name,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=lifespan,
+    )
+    allowance = Allowance(limits.asked_per_minute)
+    templates = Templates()
+    site = Site(desk, templates)
+    respond = Responder(site.error)
+    handle_errors(service, respond)
+    # The last one added stands outermost.
+    service.add_middleware(LimitRates, allowance=allowance, asking=ASKING, respond=respond)
+    service.add_middleware(LimitBodies, max_bytes=limits.max_body_bytes, respond=respond)
+    service.add_middleware(SecureHeaders, origins=limits.origins)
+
+    @service.get("/healthz", include_in_schema=False)
     def health() -> dict[str, str]:
-        return {"status": "ok", "index": assistant.index.id}
+        return {"status": "ok", "index": desk.assistant.index.id}
 
-    page = chat_page(assistant, programme)
+    service.include_router(reading_pages(site))
+    service.mount("/static", StaticFiles(directory=STATIC), name="static")
     gr.mount_gradio_app(
-        service, page, path=CHAT, run_history=False, footer_links=[], theme=THEME, css=CSS
+        service,
+        chat_page(desk, templates, allowance),
+        path=CHAT,
+        run_history=False,
+        footer_links=[],
+        theme=CHAT_THEME,
+        css=CHAT_CSS,
     )
     return service
 
@@ -104,7 +105,7 @@ def run(settings: Settings, *, open_browser: bool) -> None:
 
     Raises:
         AddressError: the address is taken or not of this machine.
-        ProgrammeAssistantError: as `open_assistant`.
+        ProgrammeAssistantError: as `open_desk`.
     """
     listener = _listen(settings.host, settings.port)
     service = create_app(settings)

@@ -1,29 +1,41 @@
+import contextlib
 import os
+import re
+import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from assistant.settings import Settings
+from assistant.settings import ServiceSettings, Settings
+from assistant.suggestions.store import Trials
+from ui.desk import Desk, open_desk
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture
-def environment(shipped_settings: Settings, tmp_path: Path) -> dict[str, str]:
+def child_environment(settings: Settings, home: Path) -> dict[str, str]:
     """A child's environment: an empty home, and the index that the session has built."""
     own = ("ASSISTANT_", "XDG_")
     inherited = {k: v for k, v in os.environ.items() if not k.startswith(own)}
     return {
         **inherited,
-        "HOME": str(tmp_path),
+        "HOME": str(home),
         "PYTHONPATH": str(ROOT),
-        "ASSISTANT_DATA_DIR": str(shipped_settings.data_dir),
-        "ASSISTANT_CACHE_DIR": str(shipped_settings.cache_dir),
+        "ASSISTANT_DATA_DIR": str(settings.data_dir),
+        "ASSISTANT_CACHE_DIR": str(settings.cache_dir),
     }
+
+
+@pytest.fixture
+def environment(shipped_settings: Settings, tmp_path: Path) -> dict[str, str]:
+    """As `child_environment`, with the test's own folder as home."""
+    return child_environment(shipped_settings, tmp_path)
 
 
 @pytest.fixture
@@ -44,3 +56,108 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         )
 
     return run
+
+
+# Without these Chromium looks for Google's hosts at every start.
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str:
+    """A Chromium that is here, else one installed now; failing that, what to do about it."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root and shutil.which("apt-get"):
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
+        if found := shutil.which("chromium"):
+            return found
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+    if not own.exists():
+        pytest.fail(
+            "No Chromium is here and none could be installed. Install Debian's package "
+            "'chromium', or run: .venv/bin/playwright install chromium"
+        )
+    return str(own)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    sandbox = ["--no-sandbox"] if root else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=[*QUIET, *sandbox], headless=True
+        )
+        yield browser
+        browser.close()
+
+
+@contextlib.contextmanager
+def served(environment: Mapping[str, str], folder: Path) -> Iterator[str]:
+    """The address of a server on a free port of the loopback, stopped by its process id."""
+    command = [sys.executable, "-m", "ui.cli", "serve", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=folder, env=dict(environment), stdout=subprocess.PIPE, encoding="utf-8"
+    ) as server:
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        try:
+            found = re.search(r"http://127\.0\.0\.1:\d+", line)
+            assert found, line
+            yield found.group()
+        finally:
+            server.send_signal(signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                server.wait(10)
+            server.kill()
+
+
+@pytest.fixture(scope="session")
+def address(
+    shipped_settings: Settings, shipped_trials: Trials, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """A running service for all tests that read it; `http://127.0.0.1:port`, without a slash.
+
+    Its allowance is large, since all tests are one client to it.
+    """
+    folder = tmp_path_factory.mktemp("served")
+    environment = {
+        **child_environment(shipped_settings, folder),
+        "ASSISTANT_SERVICE__DATABASE": f"sqlite:///{folder}/answers.sqlite",
+        "ASSISTANT_SERVICE__ASKED_PER_MINUTE": "100000",
+    }
+    with served(environment, folder) as address:
+        yield address
+
+
+@pytest.fixture(params=[1200, 390], ids=["wide", "phone"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of its own, at desktop and at phone width."""
+    context = browser.new_context(viewport={"width": request.param, "height": 844}, locale="en")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def desk(
+    shipped_settings: Settings,
+    shipped_trials: Trials,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Desk]:
+    """The service's desk in this process, with a database of its own."""
+    database = f"sqlite:///{tmp_path_factory.mktemp('desk')}/answers.sqlite"
+    service = ServiceSettings(database=database, asked_per_minute=100_000)
+    desk = open_desk(shipped_settings.model_copy(update={"service": service}))
+    yield desk
+    desk.close()

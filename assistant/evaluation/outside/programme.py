@@ -83,7 +83,7 @@ def _write(outside: OutsideSet, folder: Path, without: set[str]) -> dict[str, st
     description = {
         "id": slug(outside.name),
         "name": outside.name,
-        "description": f"The outside set {outside.name}",
+        "description": {"en": f"The outside set {outside.name}"},
         "language": outside.language,
         "languages": ["en", "es", "pt"],
         "subject": {outside.language: outside.name},

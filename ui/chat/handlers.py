@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from assistant.conversation import Turn
-from assistant.pipeline import Assistant
 from corpus.errors import ProgrammeAssistantError
+from ui.desk import Desk
 from ui.rendering import sources_markdown, text_of_markdown, to_markdown
 
 log = logging.getLogger(__name__)
@@ -17,12 +17,12 @@ Message = dict[str, Any]
 Respond = Callable[[str, Sequence[Mapping[str, Any]]], list[Message]]
 
 
-def responder(assistant: Assistant) -> Respond:
-    """A handler for Gradio's chat over an assistant; it can be called without a browser."""
+def responder(desk: Desk) -> Respond:
+    """A handler for Gradio's chat over a desk; it can be called without a browser."""
 
     def respond(message: str, history: Sequence[Mapping[str, Any]]) -> list[Message]:
         try:
-            answer = assistant.ask(message, _turns(history))
+            answer = desk.ask(message, _turns(history))
         except ProgrammeAssistantError as error:
             return [_said(str(error))]
         except Exception:  # the reader must see a plain sentence, whatever broke

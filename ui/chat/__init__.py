@@ -1,0 +1,1 @@
+"""The chat: Gradio's page, its look, and the handlers behind it."""

@@ -1,0 +1,102 @@
+"""The service's one way to an answer: every door asks here, and what is answered is kept."""
+
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+
+from assistant.answers import Answer
+from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
+from assistant.conversation import Turn
+from assistant.errors import UnknownDocumentError
+from assistant.pipeline import Assistant
+from assistant.settings import Settings
+from assistant.suggestions.leads import Suggestions
+from assistant.trace import Trace
+from corpus.documents import Document
+from corpus.programme import ProgrammeDescription, read_description
+from corpus.records import Records
+from index.catalogue import Catalogue
+from ui.archive import Archive, open_archive
+
+
+class Desk:
+    """What the doors share: the assistant, the documents as indexed, and the archive.
+
+    Attributes:
+        records: None where the programme has none; then there is no calculator.
+    """
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        programme: ProgrammeDescription,
+        assistant: Assistant,
+        catalogue: Catalogue,
+        records: Records | None,
+        suggestions: Suggestions,
+        archive: Archive,
+    ) -> None:
+        self.settings = settings
+        self.programme = programme
+        self.assistant = assistant
+        self.catalogue = catalogue
+        self.records = records
+        self.suggestions = suggestions
+        self.archive = archive
+        self._turns = threading.BoundedSemaphore(settings.service.answers_at_once)
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Answer a question and keep the answer.
+
+        Raises:
+            InvalidQuestionError: the question or its history cannot be taken.
+            ArchiveError: the answer cannot be kept.
+        """
+        return self.explain(question, history)[0]
+
+    def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
+        """As `ask`, with what happened on the way."""
+        # More answers at once than there are cores would only slow each other down.
+        with self._turns:
+            answer, trace = self.assistant.explain(question, history)
+        self.archive.keep(answer)
+        return answer, trace
+
+    def document(self, id_: str) -> Document:
+        """A document as it was indexed.
+
+        Raises:
+            UnknownDocumentError: none has this id.
+        """
+        found = self.catalogue.document(id_)
+        if found is None:
+            raise UnknownDocumentError(id_, self.catalogue.document_ids())
+        return found
+
+    @cached_property
+    def newest(self) -> str:
+        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
+        return max((d.published for d in self.catalogue.documents()), default="")
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        self.archive.close()
+
+
+def open_desk(settings: Settings) -> Desk:
+    """The desk over the index and database that the settings name.
+
+    Raises:
+        ArchiveError: the database cannot be used.
+        ProgrammeAssistantError: as `open_assistant`.
+    """
+    return Desk(
+        settings=settings,
+        programme=read_description(settings.programme),
+        assistant=open_assistant(settings),
+        catalogue=open_catalogue(settings),
+        records=open_records(settings),
+        suggestions=open_suggestions(settings),
+        archive=open_archive(settings),
+    )

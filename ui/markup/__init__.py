@@ -1,0 +1,1 @@
+"""Answers, tool results and documents as HTML, for the page, the chat and the widget alike."""
