@@ -1,0 +1,61 @@
+"""Text of answers and documents as HTML: marked, linked, and never more than text."""
+
+import pytest
+
+from corpus.documents import Span
+from ui.markup.prose import marked_document, prose
+
+
+def test_marks_of_citations_become_links_and_others_stay_text() -> None:
+    html = prose("Gold starts at 68 % [1][2].", citations=[1])
+
+    assert '<a class="cite" href="#source-1">[1]</a>' in html
+    assert "[2]" in html
+    assert "#source-2" not in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "a <img src=x onerror=alert(1)> b",
+        "[press](javascript:alert(1))",
+        "![seen](https://elsewhere.example/pixel.png)",
+        "<https://elsewhere.example>",
+        "[1]: https://elsewhere.example\n\nSee [1].",
+    ],
+)
+def test_text_is_data(text: str) -> None:
+    for html in (prose(text), marked_document(text)):
+        assert "<script" not in html
+        assert "<img" not in html
+        assert "href" not in html
+
+
+def test_tables_and_lists_are_kept() -> None:
+    assert "<table>" in prose("| A | B |\n|---|---|\n| 1 | 2 [1] |", citations=[1])
+    assert "<li>one</li>" in prose("- one\n- two")
+
+
+def quoted(text: str, quote: str) -> str:
+    start = text.index(quote)
+    return marked_document(text, Span(start, start + len(quote)))
+
+
+def test_a_quote_is_marked_where_it_stands() -> None:
+    html = quoted("# Gold\n\nFirst. Gold needs 30 & more. Last.", "Gold needs 30 & more.")
+
+    assert '<mark id="quote" tabindex="-1">Gold needs 30 &amp; more.</mark>' in html
+    assert "<h2>Gold</h2>" in html
+
+
+def test_a_quote_over_emphasis_and_items_is_marked_piece_by_piece() -> None:
+    html = quoted("- It **is** so.\n- And so.\n", "It **is** so.\n- And")
+
+    assert html.count('id="quote"') == 1
+    assert "<strong><mark>is</mark></strong>" in html
+    assert "<mark>And</mark> so." in html
+
+
+def test_a_document_without_a_quote_has_no_mark() -> None:
+    assert "<mark" not in marked_document("Plain.")
