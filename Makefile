@@ -56,6 +56,7 @@ baseline: eval ## Take the figures of now as what the gate compares with
 bench: $(READY) ## Measure start-up, memory and answer time against their floors
 	@$(BIN)/assistant index build
 	$(BIN)/python -m tests.benchmarks.answering
+	$(BIN)/python -m tests.benchmarks.serving
 
 format: $(READY) ## Format the code
 	$(BIN)/ruff format .

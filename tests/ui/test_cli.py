@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks.answering import peak_mb
+from tests.benchmarks.measuring import peak_mb
 from tests.ui.conftest import Run
 
 pytestmark = pytest.mark.model
