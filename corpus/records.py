@@ -172,6 +172,7 @@ class City(Record):
 
     Attributes:
         other_names: what people write for it besides.
+        nicknames: what it goes by in talk, taken only as written.
         awards: oldest first; empty if none could be confirmed.
         evidence: for a city without awards, and only for such, the sentence that tells what is
             known of it.
@@ -180,6 +181,7 @@ class City(Record):
     id: str
     name: str
     other_names: Sequence[str] = ()
+    nicknames: Sequence[str] = ()
     state: str = ""
     country: str
     region: str

@@ -11,8 +11,8 @@ from typing import Literal
 
 from assistant.geography import is_within
 from assistant.tools.directory_dates import When, span_of
-from assistant.tools.directory_grammar import DirectoryQuestion
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion
 from corpus.records import City, LevelAward, LevelTotal, Records, RunningTotal
 
 LEVELS = ("silver", "gold", "platinum")
@@ -80,6 +80,8 @@ class Directory:
 
     def fits(self, city: City, question: DirectoryQuestion) -> bool:
         """Whether a city lies in any of the areas asked about, if any, and in none left out."""
+        if city.id in question.but:
+            return False
         own = self.places.area_of[city.id]
         inside = not question.areas or any(is_within(own, area) for area in question.areas)
         return inside and not any(is_within(own, area) for area in question.outside)

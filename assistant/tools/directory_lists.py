@@ -24,6 +24,7 @@ from assistant.tools.directory_texts import (
     country_name,
     level_name,
     noun,
+    state_name,
     with_article,
     within,
 )
@@ -86,12 +87,16 @@ def speak_of_companions(voice: Voice) -> Draft:
 
 
 def speak_of_countries(voice: Voice) -> Draft:
-    """The draft on the countries that cities are in, with the cities of each."""
+    """The draft on the countries or states that cities are in, with the cities of each."""
     rows = _held(voice.directory.standing_then(voice.asked))
+    by_state = voice.asked.by == "state"
+    name_of = state_name if by_state else country_name
     countries: dict[str, list[Held]] = {}
     for held in rows:
-        countries.setdefault(country_name(held.city, voice.language), []).append(held)
-    sentences = [voice.sentence(voice.say("countries", n=len(countries)))]
+        if name := name_of(held.city, voice.language):
+            countries.setdefault(name, []).append(held)
+    key = "states" if by_state else "countries"
+    sentences = [voice.sentence(voice.say(key, n=len(countries)))]
     for name, own in sorted(countries.items(), key=lambda entry: -len(entry[1])):
         few = ": " + voice.list([h.city.name for h in own]) if len(own) <= MOST_PLACED else ""
         text = f"**{name}** ({len(own)}){few}"

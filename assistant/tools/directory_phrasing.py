@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from assistant.answers import Draft, Language, Quote
 from assistant.tools.directory import Directory
 from assistant.tools.directory_cities import ask_back, speak_of_absent, speak_of_cities
-from assistant.tools.directory_grammar import DirectoryQuestion, Kind
 from assistant.tools.directory_lists import (
     speak_of_companions,
     speak_of_count,
@@ -17,6 +16,8 @@ from assistant.tools.directory_lists import (
     speak_of_ends,
     speak_of_list,
 )
+from assistant.tools.directory_question import DirectoryQuestion, Kind
+from assistant.tools.directory_related import speak_of_levels, speak_of_related
 from assistant.tools.directory_totals import speak_of_added, speak_of_growth, speak_of_total
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence
@@ -38,6 +39,8 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "added": speak_of_added,
     "companions": speak_of_companions,
     "growth": speak_of_growth,
+    "related": speak_of_related,
+    "no_level": speak_of_levels,
 }
 
 

@@ -1,5 +1,6 @@
 """What is said of how many cities were certified as of a date, and how many were new."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -137,21 +138,28 @@ def _at_award(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
 def speak_of_growth(voice: Voice) -> Draft:
     """The draft on how the total went up: every printed one within the time asked about."""
     counts = [c for c in voice.directory.counts(voice.asked.when) if c.row.total is not None]
+    when = voice.asked.when
+    if when and when.relation in ("in", "of") and "/" not in when.date:
+        before = voice.directory.total_by(when.span.first - dt.timedelta(days=1))
+        counts = [*([before] if before else []), *counts]
     if len(counts) < 2:
         return speak_of_total(voice)
     ends = {"first": counts[0].row.total, "last": counts[-1].row.total}
     sentences = [
         voice.sentence(voice.say("grew", **ends), [counts[0].row.evidence, counts[-1].row.evidence])
     ]
+    difference = (counts[-1].row.total or 0) - (counts[0].row.total or 0)
     for count in counts:
         text = f"{voice.date(count.row.date)}: {count.row.total}"
         sentences.append(
             voice.sentence(text[:1].upper() + text[1:], [count.row.evidence], item=True)
         )
+    sentences.insert(1, voice.sentence(voice.say("grew_by", difference=difference)))
     result: dict[str, object] = {
-        "totals": [total_of(c.row, c.added, voice.directory) for c in counts]
+        "difference": difference,
+        "totals": [total_of(c.row, c.added, voice.directory) for c in counts],
     }
-    if voice.asked.when is None:
+    if voice.asked.when is None or voice.asked.when.relation == "from":
         for count in voice.directory.after_latest:
             text = voice.say("added", added=count.added, on=voice.on(count.row.date))
             sentences.append(voice.sentence(text, [count.row.evidence], new=True))

@@ -10,6 +10,7 @@ from assistant.tools.criteria_phrasing import phrase_criteria
 from assistant.tools.directory import Directory
 from assistant.tools.directory_grammar import read_directory_question
 from assistant.tools.directory_phrasing import phrase_directory
+from assistant.tools.directory_question import DirectoryQuestion
 from assistant.tools.eligibility_grammar import PlaceFinder, read_eligibility_question
 from assistant.tools.eligibility_phrasing import phrase_eligibility
 from assistant.tools.tier_grammar import read_tier_question
@@ -118,8 +119,10 @@ class DirectoryTool:
         """As `Tool.draft`."""
         places = self._directory.places
         asked = read_directory_question(question, places=places, is_word=self._is_word)
-        if asked is None:
-            return None
+        return self.answer(asked, language) if asked else None
+
+    def answer(self, asked: DirectoryQuestion, language: Language) -> Draft:
+        """The answer to a question, however it was understood."""
         return phrase_directory(asked, self._directory, language=language, quote_of=self._quote_of)
 
 

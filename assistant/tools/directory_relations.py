@@ -1,0 +1,119 @@
+"""Words that put one place beside others: above, below, level with, earlier or later than it.
+
+Rewritten to tokens before the vocabulary of `directory_words`, which knows their parts one by one.
+Places are PLACE and AREA by then; everything else is lower case without accents.
+"""
+
+_LEVEL = r"(?:silver|gold|platinum|plata|oro|platino|prata|ouro|platina)"
+_THAN = rf"(?= (?:the )?(?:PLACE|{_LEVEL}))"
+
+RELATIONS: tuple[tuple[str, str], ...] = (
+    # Small talk around a place or an area.
+    (
+        "",
+        r"(?:and )?(?:what|how) about(?= PLACE)|y que (?:hay de|pasa con|tal)(?= PLACE)"
+        r"|e quanto a(?= PLACE)|(?:we|i)(?: are| am| re| m)?(?: a| the| an| in| from| at| based"
+        r"| located| working)*(?: small| mid ?sized| large| big)? (?:city|town|municipality|place|"
+        r"county)?(?: (?:in|from|of|near))?(?= AREA)|(?:somos|soy|estamos)(?: de| en| una?"
+        r"| ciudad| municipio)*(?= AREA)|(?:somos|sou|estamos)(?: de| em| do| da| uma?| cidade"
+        r"| municipio)*(?= AREA)|all the way|as far as (?:you|we) know|if any|or not|for sure"
+        r"|as (?:it|things) stands?|on record|according to (?:you|your \w+|the (?:documents"
+        r"|sources|records))|(?:my|our|your|nuestr[oa]s|noss[oa]s)(?= (?:neighbou?r|peer|vecin"
+        r"|vizinh))|when it comes to|in terms of|with regard to|regarding|concerning",
+    ),
+    ("", r"other(?= (?:AREA )?(?:cities|towns|municipalities|ones|places)\b)"),
+    ("TOP", r"(?:the )?(?:best|highest|maximum|top|most)(?: (?:that )?(?:one |thing )?(?:there is|possible|available"
+            r"|on offer|attainable|it gets|you can (?:get|earn|reach|achieve|hold)|(?:a|any) city can"
+            r" (?:get|earn|reach|achieve|hold)))"),
+    ("PART", r"(?:in|part of it) or (?:not|out)(?= *$)|in on (?:it|this)"),
+    (
+        "CITIES",
+        r"neighbou?r(?:s|ing (?:cities|towns))|peers?|peer cities|entrants?|arrivals"
+        r"|joiners?|inductees?|newcomers|jurisdictions|metros|urban areas|vecin[oa]s|vizinh[oa]s"
+        r"|ayuntamientos|cabildos|comunas|urbes|(?<=newest )(?:members?|additions?)"
+        r"|(?<=latest )(?:members?|additions?)|(?<=new )members|(?<=first )members?"
+        r"|(?<=recent )(?:members?|additions?)|(?<=original )members|(?<=founding )members"
+        r"|(?<=last )(?:members?|additions?)|additions",
+    ),
+    # Numbers of them, and who has the most.
+    ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger)(?= |$)"
+                       r"|(?:by )?how (?:much|fast|quickly)(?= .*(?:grow|grew|increas|expand))"
+                       r"|cuant[oa]s (?=\w+ mas )|quant[oa]s (?=\w+ a mais )"),
+    ("HOWMANY", r"(?:the )?size(?: of)?(?: the)?(?= (?:cohort|round|class|batch|group|programme|program|network"
+                r"|club)| *$)|how (?:big|large)(?= (?:is|was|were|are) the)"
+                r"|(?:what|which) number of"),
+    ("GROWTH", r"expan(?:d(?:ed|s|ing)?|sion)|swell\w*|swollen|doubl\w+|tripl\w+"),
+    ("LIST", r"(?:the )?(?:club|roster|membership|ranks|club members)"),
+    (
+        "MOST",
+        r"(?:the )?(?:most|(?:highest|largest|biggest) (?:number|share|group|count))(?: of)?"
+        r"(?= (?:AREA )?(?:certified|cit|town|member|gold|silver|platinum|award|of))"
+        r"|lead(?:s|ing)? the (?:pack|list|table|way)|(?:la )?mayoria(?: de)?"
+        r"|(?:el |o )?(?:mayor|maior) (?:numero|cantidad|quantidade)(?: de)?"
+        r"|(?:mas|mais)(?= (?:ciudades|cidades|municipios|prefeituras|certificad))"
+        r"|(?:more than|at least|over|mas de|mais de|al menos|pelo menos) (?:one|two|three|a single"
+        r"|\d|una?|dos|tres|uma?|duas|dois)(?= (?:certified |certificad\w+ )?(?:cit|town|place"
+        r"|ciudad|cidade|municip))",
+    ),
+    ("RAISE", r"(?:got |get |been |were |was )?(?:bump|boost|lift|elevat|mov|kick)(?:ed|ing)?"
+              rf"(?: up)?(?: a (?:level|tier|notch))?(?: (?:from|to|past|beyond|on))*(?= {_LEVEL})"
+              r"|graduat\w+(?: (?:from|to))*|(?:made|make) the (?:jump|leap|step|move)(?: (?:up|to))*"
+              r"|ma(?:de|king) progress|ratchet\w* up"),
+    (
+        "HIGHER",
+        r"(?:further|farther) (?:along|ahead|up)(?! than)|more advanced(?! than)|mas avanzad[oa]s?(?! que)"
+        r"|mais avancad[oa]s?(?! (?:do )?que)",
+    ),
+    # One place beside another.
+    (
+        "SAME",
+        r"(?:caught|catch(?:es|ing)?) up (?:with|to)|on (?:a )?par with|level(?:led)? with"
+        r"|tied? with|equal (?:to|with)|match(?:es|ed|ing)?(?= PLACE)"
+        r"|as (?:high|far|good|advanced)(?: up)? as|al nivel de(?= PLACE)|a la (?:par|altura) (?:de|con)"
+        r"|(?:ta[on]|tan) alt[oa] (?:como|quanto)|a par d[eoa]|igual (?:a|que)(?= PLACE)"
+        r"|a altura d[eoa]",
+    ),
+    (
+        "ABOVE",
+        r"outrank\w*|outperform\w*|surpass\w*|out ?do(?:es)?(?= PLACE)|beats?(?= PLACE)"
+        r"|tops(?= PLACE)|(?:above|higher(?: up)? than|better than|ahead of|over|beyond|past"
+        rf"|further(?: along| ahead| up)? than|more advanced than){_THAN}"
+        r"|(?:por )?encima de|mas (?:alt[oa]s?|arriba|avanzad[oa]s?) que|mejor(?:es)? que"
+        r"|superan?(?: a)?(?= PLACE)|por delante de|acima d[eoa]"
+        r"|mais (?:alt[oa]s?|avancad[oa]s?) (?:do )?que|melhor(?:es)? (?:do )?que|a frente d[eoa]"
+        r"|superam?(?= PLACE)",
+    ),
+    (
+        "BELOW",
+        r"trail(?:s|ing)?(?= PLACE)|(?:below|under|beneath|lower(?: down)? than|behind|worse than"
+        rf"|less advanced than){_THAN}|behind(?= *$)|(?:por )?debajo de|mas baj[oa]s? que"
+        r"|peor(?:es)? que|detras de|abaixo d[eoa]|inferior(?:es)? a|pior(?:es)? (?:do )?que"
+        r"|mais baix[oa]s? (?:do )?que|atras d[eoa]",
+    ),
+    (
+        "LATER",
+        r"(?:(?:soon|right|just) )?(?:after|later than|since|following|despues de|luego de"
+        r"|depois d[eoa]|apos)(?= PLACE)|after(?= AREA| *$)|(?<=before )or after|(?<=antes )o despues de"
+        r"|(?<=antes )ou depois d[eoa]",
+    ),
+    ("EARLIER", r"(?:before|prior to|sooner than|earlier than|antes d[eoa]l?)(?= PLACE)"),
+    # Levels that nobody can hold.
+    (
+        "NOLEVEL",
+        r"bronze|bronce|diamonds?|diamantes?|titanium|titanio|copper|cobre|emeralds?|esmeralda"
+        r"|ruby|rubi|sapphire|zafiro|safira|uranium|iron|steel",
+    ),
+)  # fmt: skip
+"""Tokens, and what people write for them in English, Spanish and Portuguese."""
+
+BORDERS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:abroad|overseas)\b", "outside the US"),
+    (
+        r"\b(?:foreign|overseas|international|non[- ]u\.?s\.?(?: based)?|non[- ]american)"
+        r"(?= (?:cit|town|municip|place|member|one))",
+        "outside the US",
+    ),
+    (r"\b(?:en el extranjero|extranjeras)\b", "fuera de los Estados Unidos"),
+    (r"\b(?:no exterior|estrangeiras)\b", "fora dos Estados Unidos"),
+)
+"""What stands for 'outside the United States', where the programme began."""

@@ -1,0 +1,176 @@
+"""What a question asks of the directory, told by the slots it fills and not by how it is put.
+
+For questions that the patterns of `directory_grammar` do not take. Each slot is found by itself:
+the places, the areas, the levels, the time; what is counted; and how a place stands to the others
+asked for. Which slots are filled decides, whatever the order of the words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from assistant.folding import fold
+from assistant.tools.directory_dates import When
+from assistant.tools.directory_places import Mention
+from assistant.tools.directory_question import DirectoryQuestion, Relation
+from assistant.tools.directory_relations import RELATIONS
+from assistant.tools.directory_words import Line
+
+_RELATIONS: Sequence[tuple[str, Relation]] = (
+    ("ABOVE", "above"),
+    ("HIGHER", "above"),
+    ("BELOW", "below"),
+    ("SAME", "same"),
+    ("LATER", "after"),
+    ("EARLIER", "before"),
+)
+_STATUS = ("SILVER", "GOLD", "PLATINUM", "LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART",
+           "NEW", "RAISE", "ROUND")  # fmt: skip
+_NO_LEVEL = re.compile(next(rf"\b(?:{own})\b" for token, own in RELATIONS if token == "NOLEVEL"))
+_OTHERS = ("WHO", "CITIES", "WHICH", "CITY", "LIST")
+_ASKS_FOR_ANY = re.compile(
+    r"\W*(?:(?:is|are|has|have|does|do|hay|ha|tem) )?(?:there |you have )?"
+    r"(?:any(?:one|body|thing|where)?|some(?:one|body)|algun[oa]?s?|alguien|algum[as]*|alguem)\b"
+)
+
+
+def read_slots(
+    line: Line, cities: Sequence[Mention], base: DirectoryQuestion, text: str
+) -> DirectoryQuestion | None:
+    """The question whose slots a line fills; None if they make none.
+
+    Args:
+        line: every word known.
+        cities: the places of the directory that it names.
+        base: the areas, levels and time it names.
+        text: the question as it was put, folded.
+    """
+    if line.has("WHY", "DO", "WHERE", "HOWLONG", "ELSEWHERE"):
+        return None
+    if line.has("NOLEVEL"):
+        ids = tuple(id_ for mention in cities for id_ in mention.cities)
+        about = ids or line.has(*_OTHERS, *_STATUS)
+        name = _NO_LEVEL.search(text)
+        named = replace(base, kind="no_level", cities=ids, name=name[0] if name else "")
+        return named if about else None
+    if line.has("TOP") and len(line.tokens) < 4 and base.levels and not (base.areas or cities):
+        named_levels = tuple(own for own in base.levels if own.upper() in line.tokens)
+        return replace(base, kind="no_level", levels=named_levels)
+    if cities:
+        return _beside(line, cities, base)
+    if line.has("HOW"):
+        return None
+    return (
+        _groups(line, base)
+        or growth_of(line, base, text)
+        or _count(line, base)
+        or _list(line, base, text)
+    )
+
+
+def _beside(
+    line: Line, cities: Sequence[Mention], base: DirectoryQuestion
+) -> DirectoryQuestion | None:
+    """The question how some places stand to each other, or which others stand so to one."""
+    ids = tuple(dict.fromkeys(id_ for mention in cities for id_ in mention.cities))
+    relation = next((own for token, own in _RELATIONS if line.has(token)), None)
+    if relation is None or line.has("HOW", "HOWMANY"):
+        return None
+    in_time = relation in ("after", "before")
+    if len(cities) > 1:
+        kind = "order" if in_time else "level"
+        return replace(base, kind=kind, cities=ids, compares=not in_time)
+    if len(ids) > 1 or not line.has(*_OTHERS):
+        return None
+    if in_time and not line.has(*_STATUS, "GET", "FIRST"):
+        return None
+    if relation == "same" and not line.has("LEVEL", "CERTIFICATION", "HOLD", "WHO", "CITIES"):
+        return None
+    inside = cities[0].also if _LINKED.search(fold(cities[0].name)) else ()
+    areas = base.areas or tuple(inside)
+    return replace(base, kind="related", cities=ids, relation=relation, areas=areas)
+
+
+_LINKED = re.compile(
+    r"\s(?:in|en|em|no|na)\s"
+)  # 'above Córdoba in Argentina', not 'Córdoba, Argentina'
+
+
+def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question in which country or state most are, or how far each of two areas is."""
+    if line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE") and line.has("MOST", "TOP"):
+        by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
+        areas = () if line.has("LATER", "NOT") else base.areas
+        return replace(base, kind="countries", by=by, areas=areas)
+    if len(base.areas) > 1 and line.has("HIGHER", "ABOVE", "MOST") and line.has("AND"):
+        return replace(base, kind="countries")
+    return None
+
+
+def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question by how much the number of cities went up, not which cities did.
+
+    Args:
+        text: the question as it was put, folded.
+    """
+    of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART")
+    grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
+    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH")
+    if not (grows and counted and of_cities) or base.levels or base.areas or base.outside:
+        return None
+    when = base.when
+    if when and when.relation in ("in", "of") and _SINCE_THEN.search(text):
+        when = When("from", when.date.split("/")[0])
+    return replace(base, kind="growth", when=when)
+
+
+_SINCE_THEN = re.compile(
+    r"\b(?:than|compared (?:to|with)|que en|que em|versus|vs|comparad[oa] (?:con|com|a))\b"
+)
+
+
+def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question how many an announcement had."""
+    of_a_round = line.has("ROUND") or (line.has("NEW") and line.has("CITIES"))
+    dated = base.when or line.has("FIRST", "LATEST")
+    if not (line.has("HOWMANY") and of_a_round and dated) or base.levels or base.areas:
+        return None
+    ends: Literal["first", "latest"] | None = None
+    if not base.when:
+        ends = "first" if line.has("FIRST") else "latest"
+    unfit = line.has("RAISE", "KEEP", "NOT") or base.outside
+    return None if unfit else replace(base, kind="added", ends=ends)
+
+
+def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question which cities there are within the bounds that it sets."""
+    bound = bool(base.areas or base.outside or base.levels or base.when)
+    if line.has("WHEN", "SINCE", "LOST", "FALSE", "UNKNOWN", "COUNTRIES", "STATES", "COUNTRY"):
+        return None
+    if line.has("NOT"):
+        stayed = line.has("RAISE") and len(base.levels) == 1 and line.has(*_OTHERS)
+        return replace(base, kind="list", levels=base.levels, when=None) if stayed else None
+    put_forward = line.has("NUMBER") and not line.has("WHICH", "WHO", "LIST")
+    if line.has("HOWMANY") or put_forward or not bound:
+        return None
+    asks = (
+        line.has("CITIES", "WHO")
+        or bool(_ASKS_FOR_ANY.match(text))
+        or (line.has("CITY") and not line.has("WHICH", "WHO"))
+    )
+    only = set(line.tokens) <= _ANY_IN_AREA
+    if not asks or not (line.has(*_STATUS, "FIRST", "LATEST", "GET", "HOLD", "LIST") or only):
+        return None
+    if line.has("LEVEL") and line.has("HOLD") and not line.has("CITIES", "CITY", "WHO"):
+        return None
+    change = "raised" if line.has("RAISE") else "kept" if line.has("KEEP") else None
+    ends = "first" if line.has("FIRST") else "latest" if line.has("LATEST") else None
+    if ends:
+        return replace(base, kind=ends, change=None if base.levels else "new")
+    change = change or ("new" if line.has("NEW") and base.when else None)
+    event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
+    return replace(base, kind="list", change=change, event=event)
+
+
+_ANY_IN_AREA = frozenset("AREA AND CITIES CITY EVER OUTSIDE LEVEL HOLD".split())
