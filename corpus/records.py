@@ -74,6 +74,7 @@ class StandardVersion(Record):
         rule: how levels were given, for a version without percentage tiers.
         extra: what a city has to meet besides the criteria.
         areas_evidence: the sentence that lists its practice areas.
+        changes: the sentence that tells what it changed.
         sourcing_evidence: the sentence that tells which criteria rest on one source alone.
     """
 
@@ -88,6 +89,7 @@ class StandardVersion(Record):
     rule: Evidence | None = None
     extra: Evidence | None = None
     areas_evidence: Evidence | None = None
+    changes: Evidence | None = None
     sourcing_evidence: Evidence | None = None
     sources: Sequence[str]
 
@@ -229,6 +231,20 @@ class LevelTotal(Record):
     sources: Sequence[str] = Field(min_length=1)
 
 
+class Renewals(Record):
+    """How many certified cities rose or kept their level at a date, where a source counts them.
+
+    Attributes:
+        change: `both` where the source does not tell those that rose from those that kept theirs.
+    """
+
+    date: PartialDate
+    change: Literal["raised", "kept", "both"]
+    total: int = Field(ge=0)
+    evidence: Evidence
+    sources: Sequence[str] = Field(min_length=1)
+
+
 class Completeness(Record):
     """What the documents say of cities that the directory does not hold.
 
@@ -289,6 +305,7 @@ class Records(Record):
     completeness: Completeness | None = None
     totals: Sequence[RunningTotal]
     level_totals: Sequence[LevelTotal] = ()
+    renewals: Sequence[Renewals] = ()
     eligibility: Sequence[EligibilityRule] = ()
     sources: Sequence[SourceRecord]
 
@@ -301,6 +318,7 @@ class _Cities(Record):
 class _Totals(Record):
     totals: Sequence[RunningTotal]
     levels: Sequence[LevelTotal] = ()
+    renewals: Sequence[Renewals] = ()
 
 
 class _Eligibility(Record):
@@ -327,6 +345,7 @@ def read_records(folder: Path) -> Records:
         completeness=cities.completeness,
         totals=totals.totals,
         level_totals=totals.levels,
+        renewals=totals.renewals,
         eligibility=read_yaml(rules, TypeAdapter(_Eligibility)).rules if rules.exists() else (),
         sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
     )

@@ -21,7 +21,10 @@ from assistant.tools.tiers import version_of_year, version_on, version_with
 from assistant.tools.vocabulary import Reading
 from corpus.records import PracticeArea, Standard, StandardVersion
 
-Kind = Literal["criterion", "unknown", "area", "areas", "all", "count", "history", "extreme"]
+Kind = Literal[
+    "criterion", "unknown", "area", "areas", "all", "count", "history", "extreme",
+    "edition", "changes",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class CriteriaQuestion:
         kind: `criterion`: what one or several ask; `unknown`: only ids that do not exist; `area`:
             the criteria of practice areas; `areas`: the practice areas; `all`: every criterion;
             `count`: how many criteria or areas; `history`: how many at every time; `extreme`: the
-            largest or smallest area.
+            largest or smallest area; `edition`: which version is or was in force; `changes`: what
+            a version changed.
         version: id of the version of the standard.
         named: whether the question names that version.
         criteria: ids asked about, or found by what they are about.
@@ -106,6 +110,7 @@ def read_criteria_question(
         return _named(asked, line)
     return (
         _which_version(asked, line)
+        or _changes(asked, line, standard)
         or _counted(asked, line, standard)
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
@@ -285,7 +290,19 @@ def _which_version(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | N
     other = line.areas or line.numbers or reading.unknown
     if not asks or other or asked.yes_or_no or reading.has("NEED", "CHANGED", "WE"):
         return None
-    return replace(asked, kind="count", named=True)
+    return replace(asked, kind="edition", named=True)
+
+
+def _changes(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
+    """The question what a version of the standard changed."""
+    reading = line.reading
+    version = next(own for own in standard.versions if own.id == asked.version)
+    about = asked.named or reading.has("EDITION")
+    asked_what = reading.has("WHICH") or bool(re.match(r"\W*(?:how|como)\b", line.text))
+    asks = reading.has("CHANGED") and asked_what and not reading.has("HOWMANY", "WE")
+    if not (asks and about and version.changes) or line.areas or line.numbers or reading.unknown:
+        return None
+    return replace(asked, kind="changes")
 
 
 def _counts_areas(text: str) -> bool:

@@ -82,6 +82,8 @@ class Directory:
         """Whether a city lies in any of the areas asked about, if any, and in none left out."""
         if city.id in question.but:
             return False
+        if question.cohort and not _joined_in(city, question.cohort):
+            return False
         own = self.places.area_of[city.id]
         inside = not question.areas or any(is_within(own, area) for area in question.areas)
         return inside and not any(is_within(own, area) for area in question.outside)
@@ -192,6 +194,12 @@ def standing(city: City, day: dt.date | None = None) -> Standing:
     renewed = dated[-1] if levelled and dated[-1].award.level is None else None
     higher = [h for h in undated if levelled and _rank(h) > max(map(_rank, levelled))]
     return Standing(city, known[-1], renewed, higher[-1] if higher else None)
+
+
+def _joined_in(city: City, when: When) -> bool:
+    """Whether a city's first award is dated within a time."""
+    first = first_at(city, None)
+    return bool(first and first.award.date and when.span.holds(span_of(first.award.date)))
 
 
 def first_at(city: City, level: str | None) -> Held | None:

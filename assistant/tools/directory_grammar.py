@@ -15,7 +15,7 @@ from assistant.languages import detect
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_question import Change, DirectoryQuestion, Kind
-from assistant.tools.directory_slots import growth_of, read_slots
+from assistant.tools.directory_slots import cohort_of, growth_of, read_slots
 from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
 
@@ -133,7 +133,7 @@ def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None
 def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
     line = _without_tail(line)
-    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL") or (
+    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT") or (
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
         return None
@@ -147,6 +147,9 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     )
     if line.has("ELSEWHERE"):
         return _elsewhere(line)
+    several = len(base.levels) > 1 and line.has("HOWMANY") and not line.has("ORMORE", "RAISE")
+    if several or (not cities and cohort_of(line, base, text)):
+        return None
     if cities:
         return _of_cities(line, cities, base, places)
     if growth := growth_of(line, base, text):

@@ -330,7 +330,7 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
 def _counted(voice: Voice) -> LevelTotal | None:
     """The newest count that a source gives of the cities at the level a list is of."""
     asked = voice.asked
-    elsewhere = asked.areas or asked.outside
+    elsewhere = asked.areas or asked.outside or asked.cohort or asked.but
     if (
         len(asked.levels) != 1
         or elsewhere

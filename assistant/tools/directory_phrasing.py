@@ -17,7 +17,12 @@ from assistant.tools.directory_lists import (
     speak_of_list,
 )
 from assistant.tools.directory_question import DirectoryQuestion, Kind
-from assistant.tools.directory_related import speak_of_levels, speak_of_related
+from assistant.tools.directory_related import (
+    speak_of_levels,
+    speak_of_moved,
+    speak_of_related,
+    speak_of_split,
+)
 from assistant.tools.directory_totals import speak_of_added, speak_of_growth, speak_of_total
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence
@@ -41,6 +46,8 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "growth": speak_of_growth,
     "related": speak_of_related,
     "no_level": speak_of_levels,
+    "moved": speak_of_moved,
+    "split": speak_of_split,
 }
 
 

@@ -11,7 +11,7 @@ from assistant.tools.directory_dates import When
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
     "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
-    "related", "no_level",
+    "related", "no_level", "moved", "split",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 Relation = Literal["above", "below", "same", "after", "before"]
@@ -29,7 +29,8 @@ class DirectoryQuestion:
             `countries` they are in, a `count` of those named, the printed `total`, or how many
             were `added`; or the `companions` of a city, announced with it;
             or the `growth` of the total; those `related` to a city as `relation` says; `no_level`
-            where a level is asked about that the programme does not have.
+            where a level is asked about that the programme does not have; how many cities
+            `moved` up or kept their level; the `split` of cities by level.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -47,6 +48,7 @@ class DirectoryQuestion:
         at_award: for `total`, that it is the day `cities` got `levels`.
         relation: for `related`, how the cities asked for stand to `cities`.
         but: ids of cities that are left out.
+        cohort: the time of the first award of the cities asked about.
         by: for `countries`, whether it is these or the states that are asked for.
     """
 
@@ -68,4 +70,5 @@ class DirectoryQuestion:
     at_award: bool = False
     relation: Relation | None = None
     but: tuple[str, ...] = ()
+    cohort: When | None = None
     by: Literal["country", "state"] = "country"

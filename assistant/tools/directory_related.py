@@ -5,9 +5,10 @@ from dataclasses import replace
 from assistant.answers import Draft, DraftSentence
 from assistant.tools.directory import LEVELS, first_at, standing
 from assistant.tools.directory_cities import speak_of_cities, standing_line
-from assistant.tools.directory_dates import When, day_after
+from assistant.tools.directory_dates import When, day_after, span_of
+from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of
-from assistant.tools.directory_lists import next_questions, speak_of_list
+from assistant.tools.directory_lists import MOST_PLACED, names_of, next_questions, speak_of_list
 from assistant.tools.directory_texts import place_name
 from assistant.tools.directory_voice import Voice
 
@@ -54,6 +55,63 @@ def speak_of_related(voice: Voice) -> Draft:
     reference = [row_of(held, voice.directory, voice.language) for held in rows]
     call = replace(call, result={**call.result, "reference": reference})
     return replace(listed, sentences=(lead, *listed.sentences), tools=(call,))
+
+
+def speak_of_moved(voice: Voice) -> Draft:
+    """The draft on how many cities rose or kept their level: as sources count, then by name."""
+    asked = voice.asked
+    span = asked.when.span if asked.when else None
+    counted = [
+        row
+        for row in voice.directory.records.renewals
+        if row.change in (asked.change, "both") and span and span.meets(span_of(row.date))
+    ]
+    listed = speak_of_list(replace(voice, asked=replace(asked, kind="list", event=True)))
+    if not counted or asked.areas or asked.outside:
+        return listed
+    said = [voice.lifted(row.evidence) for row in counted]
+    (call,) = listed.tools
+    facts = [{"date": r.date, "change": r.change, "total": r.total} for r in counted]
+    call = replace(call, result={**call.result, "renewals": facts})
+    named = listed.sentences if call.result["rows"] else ()
+    return replace(listed, status="answered", sentences=(*said, *named), tools=(call,), missing=())
+
+
+def speak_of_split(voice: Voice) -> Draft:
+    """The draft on how many cities there are at each level: named, and counted by a source."""
+    asked, directory = voice.asked, voice.directory
+    rows = [s.held for s in directory.standing_then(asked) if s.held]
+    by_level = {
+        level: [held for held in rows if held.award.level == level]
+        for level in (*reversed(LEVELS), None)
+    }
+    elsewhere = asked.areas or asked.outside
+    sentences = [voice.sentence(voice.say("split", n=len(rows)))]
+    facts = []
+    for level, own in by_level.items():
+        wanted = not asked.levels or (level or "unknown") in asked.levels
+        counted = directory.level_total(level, asked.when) if level and not elsewhere else None
+        if not wanted or not (own or counted):
+            continue
+        name = voice.level(level)
+        text = f"**{name[:1].upper()}{name[1:]}**: {len(own)}"
+        evidence = covering(own, directory)[:4]
+        counted = counted if counted and counted.total >= len(own) else None  # else out of date
+        if counted:
+            as_of = voice.as_of(counted.date)
+            text += "; " + voice.fragment("split_counted", total=counted.total, as_of=as_of)
+            evidence = [counted.evidence, *evidence]
+        if 0 < len(own) <= MOST_PLACED:
+            text += f" ({names_of(voice, own, brief=False)})"
+        facts.append({"level": level, "named": len(own), "counted": counted and counted.total,
+                      "date": counted and counted.date})  # fmt: skip
+        sentences.append(voice.sentence(text, evidence, item=True))
+    result = {"levels": facts, "named": len(rows),
+              "rows": [row_of(held, directory, voice.language) for held in rows]}  # fmt: skip
+    complete = directory.records.completeness
+    if complete:
+        sentences.append(voice.sentence(voice.say("gaps"), [complete.missing], new=True))
+    return voice.draft("answered", sentences, result, followups=next_questions(voice))
 
 
 def speak_of_levels(voice: Voice) -> Draft:

@@ -17,7 +17,9 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"county)?(?: (?:in|from|of|near))?(?= AREA)|(?:somos|soy|estamos)(?: de| en| una?"
         r"| ciudad| municipio)*(?= AREA)|(?:somos|sou|estamos)(?: de| em| do| da| uma?| cidade"
         r"| municipio)*(?= AREA)|all the way|as far as (?:you|we) know|if any|or not|for sure"
-        r"|as (?:it|things) stands?|on record|according to (?:you|your \w+|the (?:documents"
+        r"|as (?:it|things) stands?|(?:in (?:alphabetical|chronological|date) order|alphabetically"
+        r"|chronologically|(?:sorted|ordered|grouped) by(?= (?:date|year|name)))(?: (?:date|year|name))?"
+        r"|(?:(?:tell|all|everything|more|something|info|information) )?about(?= PLACE)|on record|according to (?:you|your \w+|the (?:documents"
         r"|sources|records))|(?:my|our|your|nuestr[oa]s|noss[oa]s)(?= (?:neighbou?r|peer|vecin"
         r"|vizinh))|when it comes to|in terms of|with regard to|regarding|concerning",
     ),
@@ -34,6 +36,38 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|(?<=latest )(?:members?|additions?)|(?<=new )members|(?<=first )members?"
         r"|(?<=recent )(?:members?|additions?)|(?<=original )members|(?<=founding )members"
         r"|(?<=last )(?:members?|additions?)|additions",
+    ),
+    (
+        "COHORT",
+        r"of the (?:very )?(?:first|original|founding|inaugural|initial)(?: (?:nine|9|eight|8))?"
+        r"(?: (?:round|cohort|batch|group|class))?(?: (?:certified )?(?:cities|ones|members|winners))?"
+        r"(?= .*(?:still|now|today|since|later|mov|ros|rais|upgrad|gone|went|climb|gold|silver|platin))"
+        r"|de las (?:primeras|nueve primeras)(?: ciudades)?|das (?:primeiras|nove primeiras)"
+        r"(?: cidades)?",
+    ),
+    ("YEARS", r"(?:how many|cuantos|quantos) (?:years|months|anos|meses)(?: (?:did|does|has|it|take|taken"
+              r"|took|tardo|le|llevo|levou|demorou))*"),
+    ("", r"(?<=YEARS PLACE )(?:take )?to(?= )"),
+    ("SPLIT", rf"(?:more|fewer)(?= {_LEVEL}(?: cities)? (?:cities )?(?:or|than|vs))|(?:mas|mais)(?= (?:ciudades"
+              rf"|cidades) (?:de )?{_LEVEL} (?:o|ou|que|do que))"),
+    ("", r"(?<=have )since(?= [a-z])|(?<=has )since(?= [a-z])"),
+    ("LIST", r"(?:in )?(?:what|which) (?:chronological )?order|en que orden|em que ordem"),
+    (
+        "NEW",
+        r"(?:on|at|in|from|with) (?:their|its|the|a|his) (?:very )?(?:first|1st) (?:try|attempt|go"
+        r"|certification|time|award|shot)|outright|(?:straight|right) away|first time (?:round"
+        r"|around|out)|from the (?:start|outset|get ?-?go)|a la primera|al primer intento"
+        r"|de entrada|de primeira|na primeira(?: (?:vez|tentativa))?",
+    ),
+    ("GET", rf"(?:make|made|making|makes|hits?)(?= (?:the )?{_LEVEL})"),
+    ("WHEN", r"(?<=and )(?:the |its )?(?:year|date)|(?:the )?year(?= *$)"),
+    (
+        "SPLIT",
+        r"(?:split|breakdown|distribution|spread|tally)(?: of (?:the )?(?:certified )?(?:cities|them"
+        r"|levels))?(?: (?:by|across|between|among|over|into|per)(?: the| each)?(?: levels?| tiers?"
+        r"| medals?)?)?|(?:broken down |split |divided )?(?:by|per|in each|at each) (?:level|tier|medal)"
+        r"|(?:desglose|distribucion|distribuicao|reparto)(?: (?:por|de) (?:nivel(?:es)?|nivel))?"
+        r"|por nivel|(?:en|em) cada nivel",
     ),
     # Numbers of them, and who has the most.
     ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger)(?= |$)"

@@ -13,7 +13,7 @@ from typing import Literal
 from assistant.folding import fold
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention
-from assistant.tools.directory_question import DirectoryQuestion, Relation
+from assistant.tools.directory_question import Change, DirectoryQuestion, Relation
 from assistant.tools.directory_relations import RELATIONS
 from assistant.tools.directory_words import Line
 
@@ -58,11 +58,15 @@ def read_slots(
         named_levels = tuple(own for own in base.levels if own.upper() in line.tokens)
         return replace(base, kind="no_level", levels=named_levels)
     if cities:
-        return _beside(line, cities, base)
+        return _beside(line, cities, base) or _way_up(line, cities, base)
     if line.has("HOW"):
         return None
+    if cohort := cohort_of(line, base, text):
+        base = replace(base, cohort=cohort, when=None)
     return (
-        _groups(line, base)
+        _split(line, base, text)
+        or _moved(line, base)
+        or _groups(line, base)
         or growth_of(line, base, text)
         or _count(line, base)
         or _list(line, base, text)
@@ -97,9 +101,61 @@ _LINKED = re.compile(
 )  # 'above Córdoba in Argentina', not 'Córdoba, Argentina'
 
 
+def _way_up(
+    line: Line, cities: Sequence[Mention], base: DirectoryQuestion
+) -> DirectoryQuestion | None:
+    """The question how a city went from a level to another, and how long that took."""
+    ids = cities[0].cities
+    if len(cities) > 1 or len(ids) > 1 or len(base.levels) < 2 or not line.has("YEARS"):
+        return None
+    return replace(base, kind="history", cities=ids)
+
+
+def cohort_of(line: Line, base: DirectoryQuestion, text: str) -> When | None:
+    """The cohort of which it is asked what became, as in 'of the first nine, which are gold now'."""
+    if line.has("COHORT"):
+        return When("by", FIRST_ROUND)
+    later = line.has("RAISE", "KEEP") or (base.levels and _NOW.search(text))
+    of_one = base.when and later and _OF_COHORT.search(text)
+    return When("in", base.when.date) if base.when and of_one else None
+
+
+FIRST_ROUND = "2018-01"
+_NOW = re.compile(
+    r"\b(?:now|still|today|currently|since|later|ahora|todavia|aun|hoy|agora|ainda|hoje)\b"
+)
+_OF_COHORT = re.compile(
+    r"\b(?:of|from) (?:the )?(?:\d{4} (?:cities|cohort|round|class|batch|winners|ones|group)"
+    r"|(?:cities|ones|winners|places) (?:(?:that|which) )?(?:(?:were|got|was) )?(?:first )?(?:certified|announced"
+    r"|named|awarded|added|new) )"
+    r"|\b(?:de |d)[aeo]?s? ?(?:las? |los )?(?:ciudades|cidades) (?:que se )?(?:certificad\w+|certificaron) (?:en|em)\b"
+)
+
+
+def _split(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question how many are at each level, or whether more are at one than at another."""
+    more = re.search(r"\b(?:more|fewer|mas|menos|mais)\b.*\b(?:or|than|o|que|ou)\b", text)
+    compared = len(base.levels) > 1 and (line.has("HOWMANY") or more) and not line.has("ORMORE")
+    if not (line.has("SPLIT") or compared) or line.has("RAISE", "KEEP", "NOT", "NEW"):
+        return None
+    return replace(base, kind="split")
+
+
+def _moved(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question how many rose or kept their level."""
+    if not (line.has("HOWMANY") and line.has("RAISE", "KEEP")) or line.has("GROWTH", "NOT", "NEW"):
+        return None
+    about = line.has("CITIES", "COHORT") or base.when
+    change: Change = "raised" if line.has("RAISE") else "kept"
+    return replace(base, kind="moved", change=change, event=True) if about else None
+
+
 def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     """The question in which country or state most are, or how far each of two areas is."""
-    if line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE") and line.has("MOST", "TOP"):
+    grouped = line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE")
+    only = {"HOWMANY", "WHICH", "STATES", "COUNTRIES", "AND", "HOLD", "CITIES", "CERTIFIED", "PART",
+            "CITY", "PROGRAMME", "LIST"}  # fmt: skip
+    if grouped and (line.has("MOST", "TOP") or set(line.tokens) <= only):
         by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
         areas = () if line.has("LATER", "NOT") else base.areas
         return replace(base, kind="countries", by=by, areas=areas)
@@ -145,17 +201,17 @@ def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
 
 def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
     """The question which cities there are within the bounds that it sets."""
-    bound = bool(base.areas or base.outside or base.levels or base.when)
+    bound = bool(base.areas or base.outside or base.levels or base.when or base.cohort)
     if line.has("WHEN", "SINCE", "LOST", "FALSE", "UNKNOWN", "COUNTRIES", "STATES", "COUNTRY"):
         return None
     if line.has("NOT"):
         stayed = line.has("RAISE") and len(base.levels) == 1 and line.has(*_OTHERS)
         return replace(base, kind="list", levels=base.levels, when=None) if stayed else None
     put_forward = line.has("NUMBER") and not line.has("WHICH", "WHO", "LIST")
-    if line.has("HOWMANY") or put_forward or not bound:
+    if (line.has("HOWMANY") and not base.cohort) or put_forward or not bound:
         return None
     asks = (
-        line.has("CITIES", "WHO")
+        line.has("CITIES", "WHO", "COHORT")
         or bool(_ASKS_FOR_ANY.match(text))
         or (line.has("CITY") and not line.has("WHICH", "WHO"))
     )

@@ -38,7 +38,8 @@ def speak_of_total(voice: Voice) -> Draft:
             own, counts = _at(replace(voice, asked=replace(asked, when=when)))
             said, used = [*said, *own], [*used, *counts]
     rows = [total_of(c.row, c.added, directory) for c in used]
-    result: Mapping[str, object] = {"totals": rows, **extra}
+    added = sum(count.added or 0 for count in used)
+    result: Mapping[str, object] = {"totals": rows, "added": added, **extra}
     return voice.draft("answered", said, result, followups=next_questions(voice))
 
 
@@ -97,6 +98,15 @@ def _at(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
         evidence = before.row.added_evidence or before.row.evidence
         sentences.append(voice.sentence(voice.say("of_them_new", added=before.added), [evidence]))
     earlier = within[:-1]
+    added = [c for c in within if c.added]
+    if earlier and len(added) == len(within):
+        parts = [f"{c.added} {voice.on(c.row.date)}" for c in added]
+        text = voice.say(
+            "added_in_all", sum=sum(c.added or 0 for c in added), when=voice.time(when),
+            list=voice.list(parts),
+        )  # fmt: skip
+        own = [c.row.added_evidence or c.row.evidence for c in added]
+        sentences.append(voice.sentence(text, own))
     if earlier:
         parts = [f"{c.row.total} {voice.as_of(c.row.date)}" for c in reversed(earlier)]
         text = voice.say("earlier_total", list=voice.list(parts))
