@@ -110,7 +110,7 @@ def read_criteria_question(
         return _named(asked, line)
     return (
         _which_version(asked, line)
-        or _changes(asked, line, standard)
+        or _changes(asked, line, standard, years=re.findall(r"\b20\d\d\b", question))
         or _counted(asked, line, standard)
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
@@ -293,13 +293,17 @@ def _which_version(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | N
     return replace(asked, kind="edition", named=True)
 
 
-def _changes(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
-    """The question what a version of the standard changed."""
+def _changes(
+    asked: CriteriaQuestion, line: _Line, standard: Standard, *, years: Sequence[str]
+) -> CriteriaQuestion | None:
+    """The question what a version of the standard changed, that of a year if any is named."""
     reading = line.reading
     version = next(own for own in standard.versions if own.id == asked.version)
     about = asked.named or reading.has("EDITION")
     asked_what = reading.has("WHICH") or bool(re.match(r"\W*(?:how|como)\b", line.text))
     asks = reading.has("CHANGED") and asked_what and not reading.has("HOWMANY", "WE")
+    if str(version.in_force_from.year) not in (years or [str(version.in_force_from.year)]):
+        return None
     if not (asks and about and version.changes) or line.areas or line.numbers or reading.unknown:
         return None
     return replace(asked, kind="changes")

@@ -127,7 +127,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     (
         "LATER",
         r"(?:(?:soon|right|just) )?(?:after|later than|since|following|despues de|luego de"
-        r"|depois d[eoa]|apos)(?= PLACE)|after(?= AREA| *$)|(?<=before )or after|(?<=antes )o despues de"
+        r"|depois d[eoa]|apos)(?= PLACE)|after(?= (?:the )?AREA| *$)|(?<=before )or after|(?<=antes )o despues de"
         r"|(?<=antes )ou depois d[eoa]",
     ),
     ("EARLIER", r"(?:before|prior to|sooner than|earlier than|antes d[eoa]l?)(?= PLACE)"),
