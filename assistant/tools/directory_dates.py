@@ -171,6 +171,10 @@ _RANGE = re.compile(
 _NAMED = re.compile(
     r"(?<=\w )(?:the |la |a )?(?:(?:covid(?:[ -]?19)?)(?: pandemic)?|pandemic|pandemia)(?!\w)"
 )
+_UNTIL_NOW = re.compile(
+    rf"\b(?:from|between|since|desde|de|entre) ((?:{_MONTH})? ?(?:del? )?{_YEAR}) (?:until|till|to|and|up to|hasta|a|y|e|ate) "
+    r"(?:now|today|the present|date|hoy|ahora|hoje|agora)\b"
+)
 _PANDEMIC = "march 2020"
 _BESIDE_NAMED = re.compile(r"\b(?:before|after|since|prior to|antes d[ea]l?|desde|despues de|depois d[ea]"
                            r"|pre) (?:the |la |a )?(?:covid|pandemi)")  # fmt: skip
@@ -182,6 +186,7 @@ def read_whens(text: str) -> tuple[tuple[When, ...], str]:
     Args:
         text: lower case, without accents.
     """
+    text = _UNTIL_NOW.sub(r"since \1", text)
     if _BESIDE_NAMED.search(text):
         text = _NAMED.sub(_PANDEMIC, text)
     found: list[When] = []

@@ -49,6 +49,17 @@ def read_directory_question(
     return None
 
 
+def fill_slots(question: str, *, places: Places) -> DirectoryQuestion | None:
+    """The question whose slots a text fills, whatever else stands in it.
+
+    For a caller who knows by other means that the directory is asked: words that no slot takes
+    fall away here, where `read_directory_question` would leave the question to the documents.
+    """
+    line = _on_its_subject(read_line(question, places.find(question)))
+    known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
+    return _read(known, places, fold(question)) or _by_slots(known, places, fold(question))
+
+
 def _beside_a_stranger(
     line: Line, text: str, places: Places, is_word: Callable[[str], bool]
 ) -> DirectoryQuestion | None:
@@ -133,7 +144,7 @@ def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None
 def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
     line = _without_tail(line)
-    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT") or (
+    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS") or (
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
         return None

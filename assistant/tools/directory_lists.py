@@ -34,6 +34,7 @@ from corpus.records import Evidence, LevelTotal
 MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
 _MOST_IN_A_SENTENCE = 4
+_MOST_AREAS = 4
 _CHANGES = ("new", "raised", "kept", "again")
 
 
@@ -180,7 +181,10 @@ def _what(voice: Voice, n: int) -> str:
 
 def _where(voice: Voice) -> str:
     """The areas asked about, as words."""
-    inside = [within(code, voice.language) for code in voice.asked.areas]
+    codes = voice.asked.areas
+    inside = [within(code, voice.language) for code in codes]
+    if len(codes) > _MOST_AREAS:
+        inside = [voice.fragment("region")]
     outside = [
         voice.fragment("outside", area=with_article(code, voice.language))
         for code in voice.asked.outside

@@ -19,10 +19,24 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"| municipio)*(?= AREA)|all the way|as far as (?:you|we) know|if any|or not|for sure"
         r"|as (?:it|things) stands?|(?:in (?:alphabetical|chronological|date) order|alphabetically"
         r"|chronologically|(?:sorted|ordered|grouped) by(?= (?:date|year|name)))(?: (?:date|year|name))?"
-        r"|(?:(?:tell|all|everything|more|something|info|information) )?about(?= PLACE)|on record|according to (?:you|your \w+|the (?:documents"
+        r"|(?:(?:tell me|all|everything|more|something|info|information) )+about(?= PLACE)|on record|according to (?:you|your \w+|the (?:documents"
         r"|sources|records))|(?:my|our|your|nuestr[oa]s|noss[oa]s)(?= (?:neighbou?r|peer|vecin"
         r"|vizinh))|when it comes to|in terms of|with regard to|regarding|concerning",
     ),
+    (
+        "",
+        r"(?:we|i|you|people|they) (?:keep|kept|always|often) (?:hear|see|read)\w*(?: (?:that|about))?"
+        r"|(?:i|we) (?:only|just|really|simply) (?:need|want)(?: to know)?|i only care about"
+        r"|(?:have you |do you )?got(?= any)|can (?:i|we) (?:get|have|see)(?: an?| the)?"
+        r"|what do you have (?:on|about|for)|do you have (?:anything )?(?:on|about)"
+        r"|a (?:notch|step|rung|cut|level|tier)(?= (?:above|below|higher|lower|ahead|behind))"
+        r"|(?:decime|contame|contanos|pasame|mandame|conta me)|(?:otr|outr)[oa]s(?= (?:AREA )?(?:ciudades"
+        r"|cidades|municipios))|among(?= PLACE)|entre(?= PLACE)",
+    ),
+    ("WHEN", r"(?:at )?(?:what|which) (?:point|stage|time)(?: in time)?|em que momento"),
+    ("VERSUS", r"(?:stack|measure)(?:s|ed)? up(?: (?:against|to|with))?|compar(?:e|es|ed|ing)"
+               r"(?: (?:to|with|against))?(?= PLACE| *$)|fares? (?:against|next to)"
+               r"|se compara(?:n|m)?(?: con| com| a)?"),
     ("", r"other(?= (?:AREA )?(?:cities|towns|municipalities|ones|places)\b)"),
     ("TOP", r"(?:the )?(?:best|highest|maximum|top|most)(?: (?:that )?(?:one |thing )?(?:there is|possible|available"
             r"|on offer|attainable|it gets|you can (?:get|earn|reach|achieve|hold)|(?:a|any) city can"
@@ -30,13 +44,13 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("PART", r"(?:in|part of it) or (?:not|out)(?= *$)|in on (?:it|this)"),
     (
         "CITIES",
-        r"neighbou?r(?:s|ing (?:cities|towns))|peers?|peer cities|entrants?|arrivals"
-        r"|joiners?|inductees?|newcomers|jurisdictions|metros|urban areas|vecin[oa]s|vizinh[oa]s"
+        r"neighbou?r(?:s|ing (?:cities|towns))|peers?|peer cities|jurisdictions|metros|urban areas|vecin[oa]s|vizinh[oa]s"
         r"|ayuntamientos|cabildos|comunas|urbes|(?<=newest )(?:members?|additions?)"
         r"|(?<=latest )(?:members?|additions?)|(?<=new )members|(?<=first )members?"
         r"|(?<=recent )(?:members?|additions?)|(?<=original )members|(?<=founding )members"
-        r"|(?<=last )(?:members?|additions?)|additions",
+        r"|(?<=last )(?:members?|additions?)",
     ),
+    ("NEW CITIES", r"newcomers?|additions?|entrants?|arrivals|joiners?|inductees?"),
     (
         "COHORT",
         r"of the (?:very )?(?:first|original|founding|inaugural|initial)(?: (?:nine|9|eight|8))?"
@@ -45,6 +59,9 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|de las (?:primeras|nueve primeras)(?: ciudades)?|das (?:primeiras|nove primeiras)"
         r"(?: cidades)?",
     ),
+    ("RAISE", rf"(?:paso|passou|pasaron|passaram|subio|subiu)(?= PLACE d[eao]l? {_LEVEL})"),
+    ("GET", r"conquist\w+|se (?:llevo|hizo con)|turned(?= (?:silver|gold|platinum))"),
+    ("HISTORY", r"develop(?:ed|s)?(?= |$)(?= (?:from|since|over)| *$)"),
     ("YEARS", r"(?:how many|cuantos|quantos) (?:years|months|anos|meses)(?: (?:did|does|has|it|take|taken"
               r"|took|tardo|le|llevo|levou|demorou))*"),
     ("", r"(?<=YEARS PLACE )(?:take )?to(?= )"),
@@ -72,7 +89,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     # Numbers of them, and who has the most.
     ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger)(?= |$)"
                        r"|(?:by )?how (?:much|fast|quickly)(?= .*(?:grow|grew|increas|expand))"
-                       r"|cuant[oa]s (?=\w+ mas )|quant[oa]s (?=\w+ a mais )"),
+                       r"|(?:cuantas ciudades|cuantos municipios) mas|(?:quantas cidades|quantos municipios) a mais"),
     ("HOWMANY", r"(?:the )?size(?: of)?(?: the)?(?= (?:cohort|round|class|batch|group|programme|program|network"
                 r"|club)| *$)|how (?:big|large)(?= (?:is|was|were|are) the)"
                 r"|(?:what|which) number of"),
@@ -95,7 +112,8 @@ RELATIONS: tuple[tuple[str, str], ...] = (
               r"|ma(?:de|king) progress|ratchet\w* up"),
     (
         "HIGHER",
-        r"(?:further|farther) (?:along|ahead|up)(?! than)|more advanced(?! than)|mas avanzad[oa]s?(?! que)"
+        r"(?:the )?(?:lowest|worst)(?: (?:level|tier|rank\w*|rating))?|(?:el )?nivel mas bajo|(?:o )?nivel"
+        r" mais baixo|na frente(?! d)|por delante(?! de)|a la cabeza|(?:further|farther) (?:along|ahead|up)(?! than)|more advanced(?! than)|mas avanzad[oa]s?(?! que)"
         r"|mais avancad[oa]s?(?! (?:do )?que)",
     ),
     # One place beside another.
@@ -109,11 +127,11 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "ABOVE",
-        r"outrank\w*|outperform\w*|surpass\w*|out ?do(?:es)?(?= PLACE)|beats?(?= PLACE)"
-        r"|tops(?= PLACE)|(?:above|higher(?: up)? than|better than|ahead of|over|beyond|past"
+        r"outrank\w*|outperform\w*|surpass\w*|out ?do(?:es)?(?= PLACE)"
+        r"|tops(?= PLACE)|(?:beats?|above|higher(?: up)? than|better than|ahead of|over|beyond|past"
         rf"|further(?: along| ahead| up)? than|more advanced than){_THAN}"
         r"|(?:por )?encima de|mas (?:alt[oa]s?|arriba|avanzad[oa]s?) que|mejor(?:es)? que"
-        r"|superan?(?: a)?(?= PLACE)|por delante de|acima d[eoa]"
+        r"|super(?:an?|o|aron|ou|aram)(?: a)?(?= PLACE)|por delante de|acima d[eoa]"
         r"|mais (?:alt[oa]s?|avancad[oa]s?) (?:do )?que|melhor(?:es)? (?:do )?que|a frente d[eoa]"
         r"|superam?(?= PLACE)",
     ),

@@ -79,7 +79,9 @@ def _beside(
     """The question how some places stand to each other, or which others stand so to one."""
     ids = tuple(dict.fromkeys(id_ for mention in cities for id_ in mention.cities))
     relation = next((own for token, own in _RELATIONS if line.has(token)), None)
-    if relation is None or line.has("HOW", "HOWMANY"):
+    if len(cities) > 1 and line.has("VERSUS") and (base.levels or line.has("LEVEL")):
+        return replace(base, kind="level", cities=ids, compares=True)
+    if relation is None or line.has("HOW", "HOWMANY", "VERSUS"):
         return None
     in_time = relation in ("after", "before")
     if len(cities) > 1:

@@ -114,6 +114,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "states": "Certified cities are named in **{n}** states or provinces:",
         "split": "By level, of the **{n}** certified cities that the documents name:",
         "split_counted": "a source counts {total} {as_of}",
+        "region": "in that region",
         "grew_by": "That is {difference} more.",
         "at_award": "{subject} got {level} {on}.",
         # Missing, and what to ask next
@@ -232,6 +233,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "states": "Se nombran ciudades certificadas en **{n}** estados o provincias:",
         "split": "Por nivel, de las **{n}** ciudades certificadas que nombran los documentos:",
         "split_counted": "una fuente cuenta {total} {as_of}",
+        "region": "en esa región",
         "grew_by": "Son {difference} más.",
         "at_award": "{subject} obtuvo {level} {on}.",
         "missing_level": "el nivel de {place}",
@@ -346,6 +348,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "states": "Há cidades certificadas citadas em **{n}** estados ou províncias:",
         "split": "Por nível, das **{n}** cidades certificadas que os documentos citam:",
         "split_counted": "uma fonte conta {total} {as_of}",
+        "region": "nessa região",
         "grew_by": "São {difference} a mais.",
         "at_award": "{subject} obteve {level} {on}.",
         "missing_level": "o nível de {place}",
