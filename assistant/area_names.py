@@ -54,7 +54,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "south-america": "south america|south american|sudamerica|suramerica|america del sur"
     "|america do sul|sudamerican[oa]s?|suramerican[oa]s?|sul american[oa]s?",
     "latin-america": "latin america|latin american|latam|latinoamerica|america latina"
-    "|latinoamerican[oa]s?|latino american[oa]s?|iberoamerica|(?:south of|below) the (?:us )?border",
+    "|latinoamerican[oa]s?|latino american[oa]s?|iberoamerica"
+    "|(?:south of|below) the (?:us )?border",
     "caribbean": "caribbean|the caribbean|caribe|caribenh[oa]s?|caribeñ[oa]s?|west indies|antillas",
     "europe": "europe|europa|europeans?|europe[oa]s?|europeus?|europeias?|european union"
     "|union europea|uniao europeia",
@@ -299,7 +300,8 @@ GROUPS: Mapping[str, tuple[str, str]] = {
     ),
     "east coast": (
         "(?:the )?(?:east|atlantic|eastern) (?:coast|seaboard)|(?:la )?costa este|costa leste",
-        "US-CT US-DC US-DE US-FL US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-PA US-RI US-SC US-VA",
+        "US-CT US-DC US-DE US-FL US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-PA US-RI"
+        " US-SC US-VA",
     ),
     "new england": (
         "new england|nueva inglaterra|nova inglaterra",
@@ -324,4 +326,4 @@ GROUPS: Mapping[str, tuple[str, str]] = {
     "southern cone": ("(?:the )?southern cone|(?:el )?cono sur|(?:o )?cone sul", "AR CL UY"),
     "andes": ("(?:the )?andean (?:countries|region)|paises andinos", "BO CL CO EC PE VE"),
 }
-"""Groups of states or countries that have a name: how it is written, and the codes of its members."""
+"""Groups of states or countries with a name: how it is written, and the codes of its members."""

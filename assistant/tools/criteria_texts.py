@@ -25,7 +25,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "area_item": "**{area}** ({id}): {n} criteria",
         "all_item": "**{area}**: {titles}",
         "all": "The {criteria} criteria, by practice area:",
-        "edition": "**The version of {year}** is in force, with {criteria} criteria in {areas} practice "
+        "edition": "**The version of {year}** is in force, with {criteria} criteria in {areas}"
+        " practice "
         "areas.",
         "edition_then": "**The version of {year}** applied, with {criteria} criteria.",
         "count": "**{criteria} criteria**, in {areas} practice areas.",

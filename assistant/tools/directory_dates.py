@@ -123,8 +123,10 @@ _DATE = (
 )
 # Parts of a year, and the months they are taken to be.
 _PARTS: tuple[tuple[tuple[int, int], str], ...] = (
-    ((1, 3), r"early|(?:first|1st) quarter(?: of)?|q1(?: of)?|(?:principios|comienzos|inicios)(?: del?)?"
-             r"|(?:inicios?|comecos?)(?: d[eo])?|primer trimestre(?: del?)?|primeiro trimestre(?: d[eo])?"),
+    ((1, 3), r"early|(?:first|1st) quarter(?: of)?|q1(?: of)?|(?:principios|comienzos"
+             r"|inicios)(?: del?)?"
+             r"|(?:inicios?|comecos?)(?: d[eo])?|primer trimestre(?: del?)?"
+             r"|primeiro trimestre(?: d[eo])?"),
     ((1, 6), r"(?:first|1st) half(?: of)?|primera mitad(?: del?)?|primeira metade(?: d[eo])?"
              r"|primer semestre(?: del?)?|primeiro semestre(?: d[eo])?"),
     ((7, 12), r"(?:second|2nd|latter) half(?: of)?|segunda (?:mitad|metade)(?: d[eo]l?)?"
@@ -148,7 +150,8 @@ _WHOLE = (
 _RELATIONS: tuple[tuple[Relation | Literal["after"], str], ...] = (
     ("after", r"(?:after|later than|more recent than|following|despues del?|depois de|apos"
               r"|posterior(?:es)? al?)"),
-    ("from", r"(?:since|starting(?: in| from)?|from(?= \S+ (?:on|onwards?)\b)|desde|a partir del?)"),
+    ("from", r"(?:since|starting(?: in| from)?|from(?= \S+ (?:on|onwards?)\b)|desde"
+             r"|a partir del?)"),
     ("before", r"(?:before|prior to|earlier than|ahead of|antes del?|until before"
                r"|anterior(?:es)? al?)"),
     ("by", r"(?:as of|as at|by|until|till|up to|up until|through|at(?= the end| end)|hasta"
@@ -172,11 +175,13 @@ _NAMED = re.compile(
     r"(?<=\w )(?:the |la |a )?(?:(?:covid(?:[ -]?19)?)(?: pandemic)?|pandemic|pandemia)(?!\w)"
 )
 _UNTIL_NOW = re.compile(
-    rf"\b(?:from|between|since|desde|de|entre) ((?:{_MONTH})? ?(?:del? )?{_YEAR}) (?:until|till|to|and|up to|hasta|a|y|e|ate) "
+    rf"\b(?:from|between|since|desde|de|entre) ((?:{_MONTH})? ?(?:del? )?{_YEAR}) (?:until|till"
+    rf"|to|and|up to|hasta|a|y|e|ate) "
     r"(?:now|today|the present|date|hoy|ahora|hoje|agora)\b"
 )
 _PANDEMIC = "march 2020"
-_BESIDE_NAMED = re.compile(r"\b(?:before|after|since|prior to|antes d[ea]l?|desde|despues de|depois d[ea]"
+_BESIDE_NAMED = re.compile(r"\b(?:before|after|since|prior to|antes d[ea]l?|desde|despues de"
+                           r"|depois d[ea]"
                            r"|pre) (?:the |la |a )?(?:covid|pandemi)")  # fmt: skip
 
 
@@ -237,7 +242,7 @@ def _read(
 
 
 def _date_of(found: re.Match[str]) -> str:
-    """The date of a match as records write it, a range for a part of a year; '' if there is none."""
+    """A match's date as records write it, a range for a part of a year; '' if there is none."""
     date = found["iso"] or found["alone"]
     if not date:
         day = found["day"] or found["after"]

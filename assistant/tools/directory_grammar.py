@@ -15,7 +15,7 @@ from assistant.languages import detect
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_question import Change, DirectoryQuestion, Kind
-from assistant.tools.directory_slots import cohort_of, growth_of, read_slots
+from assistant.tools.directory_slots import cohort_of, growth_of, left_out, linked_area, read_slots
 from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
 
@@ -132,10 +132,16 @@ def _readings(question: str, places: Places) -> Sequence[str]:
 
 def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None:
     """The question of a line by the slots it fills."""
-    cities = [m for m in line.mentions if m.cities]
-    areas, outside = _areas(line, cities, places)
-    levels = _levels(line)
-    base = DirectoryQuestion("list", areas=areas, outside=outside, levels=levels, when=line.when)
+    others = left_out(line)
+    cities = [m for m in line.mentions if m.cities and m not in others]
+    areas, outside = _areas(line, [*cities, *others], places)
+    areas = areas or tuple(code for mention in others for code in linked_area(mention))
+    base = DirectoryQuestion(
+        "list", areas=areas, outside=outside, levels=_levels(line), when=line.when,
+        but=tuple(id_ for mention in others for id_ in mention.cities),
+    )  # fmt: skip
+    if others:
+        line = replace(line, tokens=tuple(t for t in line.tokens if t not in ("NOT", "PLACE")))
     found = read_slots(line, cities, base, text)
     one_of_several = found and found.relation and places.state_of_its_name(cities[0])
     return None if one_of_several else found
@@ -144,6 +150,8 @@ def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None
 def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
     line = _without_tail(line)
+    if left_out(line) or line.has("RELATIVE"):
+        return None
     if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS") or (
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
@@ -191,6 +199,8 @@ def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
     """Whether it asks for a total by another word, or puts one forward."""
     if base.levels or base.areas or base.outside or line.has("FIRST", "LATEST", "WHICH", "NEW"):
         return line.has("TOTAL") and bool(base.when) and set(line.tokens) <= {"WHICH", "TOTAL"}
+    if base.when and set(line.tokens) <= {"TOTAL", "HOWMANY"}:
+        return True
     return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
 
 
@@ -306,6 +316,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("WHEN", "SINCE") and len(base.levels) > 1 and not line.has("RAISE"):
         return "history"
     if line.has("NEW") and line.has("CERTIFIED"):
+        return "since"
+    if named == 1 and line.has("WHICH") and line.has("ROUND") and not base.when:
         return "since"
     if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has(*_BEGUN) else None

@@ -13,6 +13,7 @@ from assistant.tools.directory import (
     Standing,
     earliest,
     first_at,
+    history,
     latest,
 )
 from assistant.tools.directory_cities import speak_of_cities
@@ -78,6 +79,10 @@ def speak_of_companions(voice: Voice) -> Draft:
     asked, directory = voice.asked, voice.directory
     (city,) = directory.cities(asked.cities[:1])
     held = first_at(city, asked.levels[-1] if asked.levels else None)
+    if asked.when:
+        span = asked.when.span
+        dated = [h for h in history(city) if h.award.date and span.holds(span_of(h.award.date))]
+        held = dated[0] if dated else None
     if held is None or held.award.date is None:
         return speak_of_cities(replace(voice, asked=replace(asked, kind="since")))
     on = When("in", held.award.date)

@@ -13,7 +13,7 @@ from typing import Literal
 from assistant.folding import fold
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention
-from assistant.tools.directory_question import Change, DirectoryQuestion, Relation
+from assistant.tools.directory_question import Change, DirectoryQuestion, Kind, Relation
 from assistant.tools.directory_relations import RELATIONS
 from assistant.tools.directory_words import Line
 
@@ -27,7 +27,7 @@ _RELATIONS: Sequence[tuple[str, Relation]] = (
 )
 _STATUS = ("SILVER", "GOLD", "PLATINUM", "LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART",
            "NEW", "RAISE", "ROUND")  # fmt: skip
-_NO_LEVEL = re.compile(next(rf"\b(?:{own})\b" for token, own in RELATIONS if token == "NOLEVEL"))
+_NO_LEVEL = re.compile(rf"\b(?:{dict(RELATIONS)['NOLEVEL']})\b")
 _OTHERS = ("WHO", "CITIES", "WHICH", "CITY", "LIST")
 _ASKS_FOR_ANY = re.compile(
     r"\W*(?:(?:is|are|has|have|does|do|hay|ha|tem) )?(?:there |you have )?"
@@ -46,7 +46,7 @@ def read_slots(
         base: the areas, levels and time it names.
         text: the question as it was put, folded.
     """
-    if line.has("WHY", "DO", "WHERE", "HOWLONG", "ELSEWHERE"):
+    if line.has("WHY", "DO", "WHERE", "HOWLONG", "ELSEWHERE", "RELATIVE"):
         return None
     if line.has("NOLEVEL"):
         ids = tuple(id_ for mention in cities for id_ in mention.cities)
@@ -85,7 +85,7 @@ def _beside(
         return None
     in_time = relation in ("after", "before")
     if len(cities) > 1:
-        kind = "order" if in_time else "level"
+        kind: Kind = "order" if in_time else "level"
         return replace(base, kind=kind, cities=ids, compares=not in_time)
     if len(ids) > 1 or not line.has(*_OTHERS):
         return None
@@ -93,9 +93,27 @@ def _beside(
         return None
     if relation == "same" and not line.has("LEVEL", "CERTIFICATION", "HOLD", "WHO", "CITIES"):
         return None
-    inside = cities[0].also if _LINKED.search(fold(cities[0].name)) else ()
-    areas = base.areas or tuple(inside)
+    areas = base.areas or linked_area(cities[0])
     return replace(base, kind="related", cities=ids, relation=relation, areas=areas)
+
+
+def left_out(line: Line) -> list[Mention]:
+    """The cities besides which others are asked for: 'who has platinum besides New York'."""
+    if not line.has("CITIES", "WHO"):
+        return []
+    at = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
+    found: list[Mention] = []
+    for position, mention in zip(at, line.mentions, strict=True):
+        before = line.tokens[max(0, position - 2) : position]
+        chained = bool(found) and before[-1:] in (("AND",), ("PLACE",))
+        if mention.cities and (before[-1:] == ("NOT",) or chained):
+            found.append(mention)
+    return found
+
+
+def linked_area(city: Mention) -> tuple[str, ...]:
+    """The area that a city is said to be in, which may be that of the others asked for too."""
+    return city.also if _LINKED.search(fold(city.name)) else ()
 
 
 _LINKED = re.compile(
@@ -114,7 +132,7 @@ def _way_up(
 
 
 def cohort_of(line: Line, base: DirectoryQuestion, text: str) -> When | None:
-    """The cohort of which it is asked what became, as in 'of the first nine, which are gold now'."""
+    """The cohort of which it is asked what became: 'of the first nine, which are gold now'."""
     if line.has("COHORT"):
         return When("by", FIRST_ROUND)
     later = line.has("RAISE", "KEEP") or (base.levels and _NOW.search(text))
@@ -128,9 +146,11 @@ _NOW = re.compile(
 )
 _OF_COHORT = re.compile(
     r"\b(?:of|from) (?:the )?(?:\d{4} (?:cities|cohort|round|class|batch|winners|ones|group)"
-    r"|(?:cities|ones|winners|places) (?:(?:that|which) )?(?:(?:were|got|was) )?(?:first )?(?:certified|announced"
+    r"|(?:cities|ones|winners|places) (?:(?:that|which) )?(?:(?:were|got"
+    r"|was) )?(?:first )?(?:certified|announced"
     r"|named|awarded|added|new) )"
-    r"|\b(?:de |d)[aeo]?s? ?(?:las? |los )?(?:ciudades|cidades) (?:que se )?(?:certificad\w+|certificaron) (?:en|em)\b"
+    r"|\b(?:de |d)[aeo]?s? ?(?:las? |los )?(?:ciudades|cidades) (?:que se )?(?:certificad\w+"
+    r"|certificaron) (?:en|em)\b"
 )
 
 
@@ -172,7 +192,10 @@ def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuesti
     Args:
         text: the question as it was put, folded.
     """
-    of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART")
+    of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART") or (
+        bool(base.when)
+        and set(line.tokens) <= {"HOWMANY", "GROWTH", "TOTAL", "NUMBER", "HISTORY", "HOW"}
+    )
     grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
     counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH")
     if not (grows and counted and of_cities) or base.levels or base.areas or base.outside:
@@ -212,23 +235,29 @@ def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion |
     put_forward = line.has("NUMBER") and not line.has("WHICH", "WHO", "LIST")
     if (line.has("HOWMANY") and not base.cohort) or put_forward or not bound:
         return None
+    of_an_area = line.tokens[:1] == ("AREA",) and len(line.tokens) <= _MOST_OF_AN_AREA
     asks = (
         line.has("CITIES", "WHO", "COHORT")
         or bool(_ASKS_FOR_ANY.match(text))
+        or of_an_area
         or (line.has("CITY") and not line.has("WHICH", "WHO"))
     )
     only = set(line.tokens) <= _ANY_IN_AREA
     if not asks or not (line.has(*_STATUS, "FIRST", "LATEST", "GET", "HOLD", "LIST") or only):
         return None
-    if line.has("LEVEL") and line.has("HOLD") and not line.has("CITIES", "CITY", "WHO"):
+    held = line.has("LEVEL") and line.has("HOLD") and not of_an_area
+    if held and not line.has("CITIES", "CITY", "WHO"):
         return None
-    change = "raised" if line.has("RAISE") else "kept" if line.has("KEEP") else None
-    ends = "first" if line.has("FIRST") else "latest" if line.has("LATEST") else None
-    if ends:
+    change: Change | None = "raised" if line.has("RAISE") else None
+    change = change or ("kept" if line.has("KEEP") else None)
+    ends: Literal["first", "latest"] | None = "first" if line.has("FIRST") else None
+    if ends or line.has("LATEST"):
+        ends = ends or "latest"
         return replace(base, kind=ends, change=None if base.levels else "new")
     change = change or ("new" if line.has("NEW") and base.when else None)
     event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
     return replace(base, kind="list", change=change, event=event)
 
 
+_MOST_OF_AN_AREA = 4  # tokens, as in 'does Canada hold any level'
 _ANY_IN_AREA = frozenset("AREA AND CITIES CITY EVER OUTSIDE LEVEL HOLD".split())

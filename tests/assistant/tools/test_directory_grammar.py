@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from assistant.places import Gazetteer
 from assistant.settings import Settings
-from assistant.tools.directory_grammar import DirectoryQuestion, read_directory_question
+from assistant.tools.directory_grammar import read_directory_question
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion
 from corpus.programme import read_programme
 from index.lexicon import term, words
 
@@ -395,7 +396,7 @@ def summary(question: DirectoryQuestion) -> str:
     times = [when for when in (question.when, *question.also_when) if when]
     outside = ["not", *question.outside] if question.outside else []
     absent = [question.name] if question.kind == "absent" else []
-    parts_of = [question.relation] if question.relation else []
+    parts_of: list[str] = [question.relation] if question.relation else []
     parts_of += [question.name] if question.kind == "no_level" and question.name else []
     if question.name and question.kind in ("level", "since", "certified"):
         absent = ["beside", question.name]
