@@ -23,7 +23,7 @@ def speak_of_related(voice: Voice) -> Draft:
     place = place_name(city, voice.language)
     bounds = replace(asked, kind="list", cities=(), but=(city.id,))
     if asked.relation in ("after", "before"):
-        first = first_at(city, asked.levels[-1] if asked.levels else None)
+        first = first_at(city, asked.levels[-1] if asked.levels else None) or first_at(city, None)
         date = first.award.date if first else None
         if first is None or date is None:
             return speak_of_cities(replace(voice, asked=replace(asked, kind="since")))

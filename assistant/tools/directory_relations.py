@@ -108,7 +108,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("WHEN", r"(?<=and )(?:the |its )?(?:year|date)|(?:the )?year(?= *$)"),
     (
         "SPLIT",
-        r"(?:split|breakdown|distribution|spread|tally)(?: of (?:the )?(?:certified )?(?:cities"
+        r"(?:split|breakdown|distribution|spread)(?: of (?:the )?(?:certified )?(?:cities"
         r"|them"
         r"|levels))?(?: (?:by|across|between|among|over|into|per)(?: the| each)?(?: levels?| tiers?"
         r"| medals?)?)?|(?:broken down |split |divided )?(?:by|per|in each|at each) (?:level|tier"
@@ -118,9 +118,9 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ),
     # Numbers of them, and who has the most.
     ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger)(?= |$)"
-                       r"|(?:by )?how (?:much|fast|quickly)(?= .*(?:grow|grew|increas|expand))"
-                       r"|(?:cuantas ciudades|cuantos municipios) mas|(?:quantas cidades"
-                       r"|quantos municipios) a mais"),
+                       r"|(?:by )?how (?:much|fast|quickly)(?= .*(?:grow|grew|increas|expand))"),
+    ("HOWMANY GROWTH CITIES", r"(?:cuantas ciudades|cuantos municipios) mas|(?:quantas cidades"
+                              r"|quantos municipios) a mais"),
     ("HOWMANY", r"(?:the )?size(?: of)?(?: the)?(?= (?:cohort|round|class|batch|group|programme"
                 r"|program|network"
                 r"|club)| *$)|how (?:big|large)(?= (?:is|was|were|are) the)"
@@ -164,7 +164,8 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     (
         "ABOVE",
         r"outrank\w*|outperform\w*|surpass\w*|out ?do(?:es)?(?= PLACE)"
-        r"|tops(?= PLACE)|(?:beats?|above|higher(?: up)? than|better than|ahead of|over|beyond|past"
+        r"|tops(?= PLACE)|(?:(?:ranked|rated|placed|listed) )?"
+        r"(?:beats?|above|higher(?: up)? than|better than|ahead of|over|beyond|past"
         rf"|further(?: along| ahead| up)? than|more advanced than){_THAN}"
         r"|(?:por )?encima de|mas (?:alt[oa]s?|arriba|avanzad[oa]s?) que|mejor(?:es)? que"
         r"|super(?:an?|o|aron|ou|aram)(?: a)?(?= PLACE)|por delante de|acima d[eoa]"
