@@ -47,6 +47,11 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("WHICH LEVEL", r"where(?= (?:is|does|do|did|was|are) PLACE (?:in|on|at|stand|rank|sit|fall"
                     r"|land))"),
     ("PART", r"(?:in|up) there(?= *$)"),
+    ("CITIES", r"holders"),
+    ("GET", r"obtain\w*"),
+    ("", r"(?:publicly )?(?:public|known|published|disclosed|stated)(?= *$)|made up(?= the)"
+         r"|(?:segun|de acuerdo con|segundo|de acordo com) (?:las|as|los|os) (?:fuentes|fontes"
+         r"|document\w+)"),
     ("NOT", r"(?:apart|aside) from|ademas de|aparte de|sin contar|alem d[aeo]|sem contar"
             r"|fora(?= PLACE)"),
     ("TOP", r"(?:the )?(?:highest|furthest|best)(?= (?:that )?(?:an?|any) (?:AREA )?(?:city"
