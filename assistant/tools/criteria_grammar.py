@@ -301,7 +301,7 @@ def _changes(
     version = next(own for own in standard.versions if own.id == asked.version)
     about = asked.named or reading.has("EDITION")
     asked_what = reading.has("WHICH") or bool(re.match(r"\W*(?:how|como)\b", line.text))
-    asks = reading.has("CHANGED") and asked_what and not reading.has("HOWMANY", "WE")
+    asks = reading.has("CHANGED") and asked_what and not reading.has("HOWMANY", "WE", "CRITERION")
     if str(version.in_force_from.year) not in (years or [str(version.in_force_from.year)]):
         return None
     if not (asks and about and version.changes) or line.areas or line.numbers or reading.unknown:
