@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.figures import levels
-from assistant.questions import ReadQuestion
+from assistant.questions import ContentTerm, ReadQuestion
 from index.lexicon import terms
 from index.retriever import Found, FoundSentence
 from index.word_vectors import WordVectors
@@ -27,19 +27,17 @@ HELD = 0.5
 class Held:
     """How much of a question a sentence holds; for the numbers see `SignWeights`."""
 
+    terms: frozenset[str]
     coverage: float
     meaning: float
     uncovered: float
     unfocused: float
     exact: float
     unheld: float
-    unheld_terms: float
-    beyond_heading: float
     unspoken: float
-    terms: frozenset[str]
 
 
-_ALL_OF_NOTHING = Held(0.5, 0.5, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, frozenset())
+_ALL_OF_NOTHING = Held(frozenset(), 0.5, 0.5, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def held(
@@ -72,7 +70,6 @@ def held(
     same = question.language == corpus_language
     compared = np.array([same or t.known for t in wanted], bool) | literal
     focus = np.array([t.is_focus for t in wanted], bool)
-    lacks = inside < HELD
     uncovered = (1 - meant) @ weight
     signs = np.column_stack(
         [
@@ -81,19 +78,17 @@ def held(
             uncovered,
             _share(1 - inside[:, focus], weight[focus]) if focus.any() else 0 * uncovered,
             exact.mean(axis=1),
-            lacks.mean(axis=1),
-            lacks.sum(axis=1),
-            (lacks & (around < HELD)).sum(axis=1),
+            (inside < HELD).mean(axis=1),
             np.full(len(pairs), (1 - inside.max(axis=0)) @ rarity),
         ]
     )
     return [
-        Held(
-            *map(float, row),
-            frozenset(t.term for t, value in zip(wanted, own, strict=True) if value > HELD),
-        )
-        for row, own in zip(signs, meant, strict=True)
+        Held(_terms_held(wanted, own), *row.tolist()) for row, own in zip(signs, meant, strict=True)
     ]
+
+
+def _terms_held(wanted: Sequence[ContentTerm], meant: NDArray[np.float64]) -> frozenset[str]:
+    return frozenset(t.term for t, own in zip(wanted, meant, strict=True) if own > HELD)
 
 
 def _share(values: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -17,13 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, Kind, holds, is_award, looks_ahead
-from assistant.coverage import held, term_set
+from assistant.asking import FOCUSED, GATES, Kind, counted, defines, holds, is_award, looks_ahead
+from assistant.coverage import RELATED, SAME, held, term_set
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
 from assistant.signs import ENOUGH, ORDER, SIGNS, SignWeights
-from assistant.silences import is_silence, open_questions
+from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
 from assistant.superseded import Superseded
 from index.lexicon import words
 from index.retriever import Found, FoundSentence
@@ -64,6 +64,7 @@ class Candidate:
         answers: whether it can answer at all: it holds the kind of thing asked for, if that can
             be told for sure.
         covered: terms of the question that it or its headings hold.
+        signs: what speaks for it, in the order of `SIGNS`.
     """
 
     found: Found
@@ -72,6 +73,7 @@ class Candidate:
     support: float
     answers: bool
     covered: frozenset[str]
+    signs: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,9 @@ KIN: Mapping[str, Kind] = {
     "share": "number",
 }
 """Kinds of things that are asked for in the same words."""
+
+DOERS: frozenset[Kind] = frozenset({"agent", "organisation", "person", "names"})
+"""Kinds of those who did something, or of what they are called."""
 
 SUBJECT_RARITY = 0.5
 """From this rarity on, a word may name what only one city has."""
@@ -165,9 +170,9 @@ class Judge:
         if not question.asking.gathers:
             log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
         candidates = [
-            Candidate(passage, sentence, float(score), float(sure), bool(can), own)
-            for (passage, sentence), can, score, sure, own in zip(
-                pairs, able, log_odds, support, covered, strict=True
+            Candidate(passage, sentence, float(score), float(sure), bool(can), own, row)
+            for (passage, sentence), can, score, sure, own, row in zip(
+                pairs, able, log_odds, support, covered, signs, strict=True
             )
         ]
         # What cannot answer comes last; it may still be the nearest thing that is said.
@@ -190,6 +195,7 @@ class Judge:
         # A city may be what did it, unless the question names the city itself.
         told = question.places or question.asking.kind != "agent"
         known = self._known if told else frozenset()
+        beside = question.asking.kind != "definition"
         rows = []
         for (passage, sentence), own in zip(pairs, told_of, strict=True):
             astray = self._astray(question.places, sentence.text, passage)
@@ -216,8 +222,8 @@ class Judge:
                     float(question.language != self._language),
                     own.exact,
                     own.unheld,
-                    own.unheld_terms,
-                    own.beyond_heading,
+                    own.unheld if question.asking.kind in DOERS else 0.0,
+                    own.unheld if beside and defines(sentence.text) else 0.0,
                     own.unspoken,
                 ]
             )
@@ -265,10 +271,20 @@ class Judge:
                 fits[row] = self._names_subject(question, pairs[row][1].text)
                 if not fits[row]:
                     continue
-            kinds = [KIN.get(o.kind or "", o.kind) for o in open_questions(pairs[row][1].text)]
+            left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
+            kinds = [KIN.get(o.kind or "", o.kind) for o in left]
             same[row] = asked in kinds
-            fits[row] = same[row] or None in kinds or not kinds
+            fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
         return fits, same
+
+    def _may_ask(self, question: ReadQuestion, left: OpenQuestion) -> bool:
+        """Whether what is left open may be what is asked: a cause, or a count of such things."""
+        if left.whether:
+            return asks_for_cause(question.text)
+        focus = [t.word for t in question.terms if t.is_focus]
+        if not focus or left.kind not in COUNTED or question.asking.kind not in COUNTED:
+            return True
+        return bool(self._word_vectors.nearest(focus, [left.text]).max() >= RELATED)
 
     def _names_subject(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence holds one of the rarer words of a question, to the letter."""
@@ -292,10 +308,27 @@ class Judge:
             # What is asked for may go by another name where all else is told.
             told = signs[:, SIGNS.index("meaning")] >= MOSTLY
             able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
+        if question.asking.kind == "number" and same:
+            able &= [self._counts(question, sentence.text) for _, sentence in pairs]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         return able
+
+    def _counts(self, question: ReadQuestion, text: str) -> bool:
+        """Whether one of the numbers of a sentence may count the things that are asked for.
+
+        A number without a thing of its own beside it counts what else the sentence names.
+        """
+        focus = [t.word for t in question.terms if t.is_focus]
+        told = list(counted(text))
+        if not focus or not told:
+            return True
+        beside = self._word_vectors.nearest(focus, [near for near, _ in told])
+        if (beside >= RELATED).any():
+            return True
+        named = self._word_vectors.nearest(focus, [text]).max() >= SAME
+        return bool(named) and any(bare for _, bare in told)
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
