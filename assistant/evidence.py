@@ -48,7 +48,7 @@ class EvidenceSettings(BaseModel):
 
     order: SignWeights = ORDER
     enough: SignWeights = ENOUGH
-    answer_at: float = Field(default=0.3, ge=0, le=1)
+    answer_at: float = Field(default=0.12, ge=0, le=1)
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
     part_at: float = Field(default=0.5, ge=0, le=1)
