@@ -271,6 +271,15 @@ def open_catalogue(settings: Settings) -> Catalogue:
     return _catalogue(_generation(settings))
 
 
+def open_records(settings: Settings) -> Records | None:
+    """The records as they were indexed; None if the programme has none.
+
+    Raises:
+        IndexMissingError: no index was built.
+    """
+    return _records(_generation(settings).folder)
+
+
 def staleness(settings: Settings) -> list[str]:
     """What has changed since the index was built, one plain sentence each.
 

@@ -31,7 +31,13 @@ log = logging.getLogger(__name__)
 
 
 class Assistant:
-    """Answers questions about one programme. Built by `assistant.assembly`."""
+    """Answers questions about one programme. Built by `assistant.assembly`.
+
+    Attributes:
+        index: what it answers from.
+        reader: what reads a question.
+        judge: what weighs the sentences that are found.
+    """
 
     def __init__(
         self,
@@ -50,10 +56,10 @@ class Assistant:
         self.index = writer.index
         self._condenser = condenser
         self._places_in = places_in
-        self._reader = reader
+        self.reader = reader
         self._router = router
         self._retriever = retriever
-        self._judge = judge
+        self.judge = judge
         self._composer = composer
         self._writer = writer
         self._suggestions = suggestions
@@ -102,7 +108,7 @@ class Assistant:
             answer,
             history=history,
             vector=self._retriever.embedded(answer.standalone_question),
-            places=self._reader.places(answer.standalone_question),
+            places=self.reader.places(answer.standalone_question),
             answers=is_answered,
         )
 
@@ -149,7 +155,7 @@ class Assistant:
     ) -> Part:
         if route.draft:
             return Part(text, route.draft)
-        question = self._reader.read(text, language)
+        question = self.reader.read(text, language)
         if route.courtesy:
             return Part(text, self._composer.courtesy(question, route.courtesy))
         with trace.stage("embed"):
@@ -161,9 +167,10 @@ class Assistant:
                 question.text, vector, language=language, limit=self._passages * wide
             )
             passages += self._own_documents(question, passages, vector)
+            trace.questions = [*trace.questions, question]
             trace.passages = [*trace.passages, *passages]
         with trace.stage("judge"):
-            evidence = self._judge.judge(question, passages)
+            evidence = self.judge.judge(question, passages)
             trace.candidates = [*trace.candidates, *evidence.candidates]
         with trace.stage("compose"):
             return Part(text, self._composer.compose(question, evidence), evidence)
@@ -178,7 +185,7 @@ class Assistant:
         places = list(question.places)
         if question.asking.gathers and not places:
             near = sorted((s for f in found for s in f.sentences), key=lambda s: -s.cosine)
-            named = (id_ for s in near[:GATHERED] for id_ in self._reader.places(s.text))
+            named = (id_ for s in near[:GATHERED] for id_ in self.reader.places(s.text))
             places = list(dict.fromkeys(named))[:GATHERED]
         seen = {passage.passage.id for passage in found}
         own = self._retriever.of_places(places, vector)
