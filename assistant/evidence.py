@@ -453,6 +453,22 @@ class Judge:
         ]
 
 
+def is_nearer(placed: ReadQuestion, evidence: Evidence, alone: Evidence) -> bool:
+    """Whether a question is better answered when it is said of a place than as it stands.
+
+    It is, too, where what answers it as it stands is about that place alone.
+    """
+    if evidence.outcome not in ("enough", "part"):
+        return False
+    best = evidence.candidates[0]
+    if any(t.is_name and t.term not in best.covered for t in placed.terms):
+        return False
+    if alone.outcome not in ("enough", "part"):
+        return True
+    other = alone.candidates[0]
+    return set(other.found.document.cities) == set(placed.places) or best.support >= other.support
+
+
 def _share(values: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
     """Weighted mean of each row; 0.5, nothing being known, where there is nothing to weigh."""
     whole = float(weights.sum())

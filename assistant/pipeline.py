@@ -14,7 +14,7 @@ from assistant.compounds import (
 )
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
-from assistant.evidence import Judge
+from assistant.evidence import Evidence, Judge, is_nearer
 from assistant.languages import detect
 from assistant.parts import Part, put_together
 from assistant.questions import QuestionReader, ReadQuestion, clean
@@ -75,13 +75,13 @@ class Assistant:
             condensed = self._condenser.condense(text, history)
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
-            parts = self._parts(condensed.text, language)
+            standalone, parts = self._standing(condensed, language)
             trace.route = ", ".join(route.name for _, route in parts)
-        answered = [self._part(part, route, language, condensed, trace) for part, route in parts]
+        answered = [self._part(part, route, language, trace) for part, route in parts]
         answer = self._writer.write(
             put_together(answered, language),
             question=question,
-            standalone=condensed.text,
+            standalone=standalone,
             language=language,
             history=history,
             trace=trace,
@@ -116,6 +116,26 @@ class Assistant:
             trace=Trace(),
         )
 
+    def _standing(
+        self, condensed: Condensed, language: Language
+    ) -> tuple[str, list[tuple[str, Route]]]:
+        """A turn as it stands alone, with its parts.
+
+        One that may be on the place in focus or on nothing before it is what the documents answer
+        better.
+        """
+        parts = self._parts(condensed.text, language)
+        if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
+            return condensed.text, parts
+        placed = self._parts(condensed.placed, language)
+        if any(route.draft or route.courtesy for _, route in placed):
+            return condensed.text, parts
+        question, evidence, _ = self._weigh(condensed.placed, language)
+        _, alone, _ = self._weigh(condensed.text, language)
+        if is_nearer(question, evidence, alone):
+            return condensed.placed, placed
+        return condensed.text, parts
+
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
         whole = self._router.route(text, language)
@@ -144,14 +164,24 @@ class Assistant:
             parts.append(self._condenser.condense(piece, said).text)
         return [(part, self._router.route(part, language)) for part in parts]
 
-    def _part(
-        self, text: str, route: Route, language: Language, condensed: Condensed, trace: Trace
-    ) -> Part:
+    def _part(self, text: str, route: Route, language: Language, trace: Trace) -> Part:
         if route.draft:
             return Part(text, route.draft)
-        question = self._reader.read(text, language)
         if route.courtesy:
+            question = self._reader.read(text, language)
             return Part(text, self._composer.courtesy(question, route.courtesy))
+        question, evidence, passages = self._weigh(text, language, trace)
+        trace.passages = [*trace.passages, *passages]
+        trace.candidates = [*trace.candidates, *evidence.candidates]
+        with trace.stage("compose"):
+            return Part(text, self._composer.compose(question, evidence), evidence)
+
+    def _weigh(
+        self, text: str, language: Language, trace: Trace | None = None
+    ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
+        """A question as it is read, what the documents have for it, and where that stands."""
+        trace = trace or Trace()
+        question = self._reader.read(text, language)
         with trace.stage("embed"):
             vector = self._retriever.embed(question.sought)
         with trace.stage("retrieve"):
@@ -161,12 +191,8 @@ class Assistant:
                 question.text, vector, language=language, limit=self._passages * wide
             )
             passages += self._own_documents(question, passages, vector)
-            trace.passages = [*trace.passages, *passages]
         with trace.stage("judge"):
-            evidence = self._judge.judge(question, passages)
-            trace.candidates = [*trace.candidates, *evidence.candidates]
-        with trace.stage("compose"):
-            return Part(text, self._composer.compose(question, evidence), evidence)
+            return question, self._judge.judge(question, passages), passages
 
     def _own_documents(
         self, question: ReadQuestion, found: Sequence[Found], vector: Vector

@@ -215,3 +215,15 @@ def is_settled(said: Said) -> bool:
     if said.names("place", "area", "criterion", "practice"):
         return True
     return bool(set(said.plain) & (_PERSONS | _MANY_CITIES | PROGRAMME))
+
+
+_OURS = frozenset(
+    "i we our us my you your nosotros nuestra nuestro nos nosso nossa yo eu".split()
+)
+
+
+def is_on_others(said: Said) -> bool:
+    """Whether a turn is by its words on the programme, the speaker, other places or many."""
+    if said.names("place", "area", "criterion", "practice", "level"):
+        return True
+    return bool(set(said.plain) & (_OURS | _ANY_CITY | PROGRAMME))
