@@ -86,6 +86,9 @@ class EvidenceSettings(BaseModel):
         subject_at: below this support the question is not about the programme at all.
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
         part_at: least support of the best sentence for an answer with a missing part.
+        gathered_at: least support where it is asked who did a thing: several may have.
+        compared_at: the same where a thing is asked of several places, which takes it that each
+            did it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -95,6 +98,8 @@ class EvidenceSettings(BaseModel):
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
     part_at: float = Field(default=0.5, ge=0, le=1)
+    gathered_at: float = Field(default=0.2, ge=0, le=1)
+    compared_at: float = Field(default=0.15, ge=0, le=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +217,14 @@ class Judge:
         self._known = known_names
         self._weights = np.array([getattr(settings.weights, name) for name in SIGNS])
 
-    def judge(self, question: ReadQuestion, found: Sequence[Found]) -> Evidence:
-        """Weigh what was found for a question."""
+    def judge(
+        self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
+    ) -> Evidence:
+        """Weigh what was found for a question.
+
+        Args:
+            compared: whether it is asked of one of several places.
+        """
         pairs = [
             (passage, sentence)
             for passage in found
@@ -238,7 +249,8 @@ class Judge:
             key=lambda c: (not c.answers, -c.log_odds, c.found.document.id, c.sentence.span.start)
         )
         missing = self._missing(question, candidates)
-        return Evidence(self._outcome(question, candidates, missing), candidates, missing)
+        outcome = self._outcome(question, candidates, missing, compared=compared)
+        return Evidence(outcome, candidates, missing)
 
     def signs(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -405,7 +417,12 @@ class Judge:
         ]
 
     def _outcome(
-        self, question: ReadQuestion, candidates: Sequence[Candidate], missing: Sequence[str]
+        self,
+        question: ReadQuestion,
+        candidates: Sequence[Candidate],
+        missing: Sequence[str],
+        *,
+        compared: bool,
     ) -> Outcome:
         nearest = max(candidate.support for candidate in candidates)
         if nearest < self._settings.subject_at and not question.places:
@@ -415,7 +432,12 @@ class Judge:
             return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
             return "not_enough"
-        if not best.answers or best.support < self._settings.answer_at:
+        least = self._settings.answer_at
+        if compared:
+            least = self._settings.compared_at
+        elif question.asking.gathers and not question.places:
+            least = self._settings.gathered_at
+        if not best.answers or best.support < least:
             return "not_enough"
         if missing and best.support < self._settings.part_at:
             return "not_enough"  # the rest may only sound like what is asked

@@ -77,7 +77,13 @@ class Assistant:
         with trace.stage("route"):
             standalone, parts = self._standing(condensed, language)
             trace.route = ", ".join(route.name for _, route in parts)
-        answered = [self._part(part, route, language, trace) for part, route in parts]
+        leans = len(parts) == 1 and standalone != text
+        context = condensed.context if leans else ""
+        compared = self._is_compared([part for part, route in parts if not route.draft])
+        answered = [
+            self._part(part, route, language, context, trace, compared=compared)
+            for part, route in parts
+        ]
         answer = self._writer.write(
             put_together(answered, language),
             question=question,
@@ -130,7 +136,7 @@ class Assistant:
         placed = self._parts(condensed.placed, language)
         if any(route.draft or route.courtesy for _, route in placed):
             return condensed.text, parts
-        question, evidence, _ = self._weigh(condensed.placed, language)
+        question, evidence, _ = self._weigh(condensed.placed, language, condensed.context)
         _, alone, _ = self._weigh(condensed.text, language)
         if is_nearer(question, evidence, alone):
             return condensed.placed, placed
@@ -164,26 +170,43 @@ class Assistant:
             parts.append(self._condenser.condense(piece, said).text)
         return [(part, self._router.route(part, language)) for part in parts]
 
-    def _part(self, text: str, route: Route, language: Language, trace: Trace) -> Part:
+    def _part(
+        self,
+        text: str,
+        route: Route,
+        language: Language,
+        context: str,
+        trace: Trace,
+        *,
+        compared: bool,
+    ) -> Part:
         if route.draft:
             return Part(text, route.draft)
         if route.courtesy:
             question = self._reader.read(text, language)
             return Part(text, self._composer.courtesy(question, route.courtesy))
-        question, evidence, passages = self._weigh(text, language, trace)
+        question, evidence, passages = self._weigh(
+            text, language, context, trace, compared=compared
+        )
         trace.passages = [*trace.passages, *passages]
         trace.candidates = [*trace.candidates, *evidence.candidates]
         with trace.stage("compose"):
             return Part(text, self._composer.compose(question, evidence), evidence)
 
     def _weigh(
-        self, text: str, language: Language, trace: Trace | None = None
+        self,
+        text: str,
+        language: Language,
+        context: str = "",
+        trace: Trace | None = None,
+        *,
+        compared: bool = False,
     ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
         """A question as it is read, what the documents have for it, and where that stands."""
         trace = trace or Trace()
         question = self._reader.read(text, language)
         with trace.stage("embed"):
-            vector = self._retriever.embed(question.sought)
+            vector = self._retriever.embed(question.sought, context)
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own, and so does each in a gathering.
             wide = 3 if question.asking.gathers else max(1, len(question.places))
@@ -192,7 +215,13 @@ class Assistant:
             )
             passages += self._own_documents(question, passages, vector)
         with trace.stage("judge"):
-            return question, self._judge.judge(question, passages), passages
+            evidence = self._judge.judge(question, passages, compared=compared)
+            return question, evidence, passages
+
+    def _is_compared(self, parts: Sequence[str]) -> bool:
+        """Whether questions are each on one place, and each on another."""
+        named = [tuple(self._reader.places(part)) for part in parts]
+        return len(named) > 1 and all(len(own) == 1 for own in named) and len({*named}) > 1
 
     def _own_documents(
         self, question: ReadQuestion, found: Sequence[Found], vector: Vector

@@ -21,6 +21,9 @@ POOL = 100
 Vector = NDArray[np.float32]
 """Unit length, shape (dimensions,)."""
 
+CONTEXT = 0.15
+"""Weight of a question in its context beside the question alone."""
+
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
 
@@ -77,14 +80,22 @@ class Retriever:
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
-    def embed(self, question: str) -> NDArray[np.float32]:
-        """The question's vector: the one forward pass of an answer."""
+    def embed(self, question: str, context: str = "") -> NDArray[np.float32]:
+        """The question's vector: the one forward pass of an answer, or two.
+
+        Args:
+            context: what was said just before, towards which the vector is moved a little.
+        """
         # A tool may have asked just before. Other threads may embed other questions meanwhile.
         last = self._embedded
         if question != last[0]:
             last = (question, self._encoder.embed_query(question))
             self._embedded = last
-        return last[1]
+        if not context:
+            return last[1]
+        moved = last[1] + CONTEXT * self._encoder.embed_query(f"{context} {question}")
+        whole: NDArray[np.float32] = moved / np.linalg.norm(moved)
+        return whole
 
     def embedded(self, question: str) -> NDArray[np.float32] | None:
         """The vector of the question embedded last, if it is this one."""
