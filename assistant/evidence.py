@@ -364,8 +364,8 @@ class Judge:
             able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
-        able |= silent
-        return able
+        # What was done is not told by what is not known of it.
+        return able & ~silent if question.asking.deeds else able | silent
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""

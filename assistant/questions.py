@@ -12,6 +12,7 @@ from assistant.folding import fold
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import FUNCTION_WORDS
+from index.glossary import TARGET, translated, with_phrases
 from index.lexicon import Lexicon, term, words
 
 MAX_CHARS = 2000
@@ -34,6 +35,9 @@ _GATHERED = frozenset(
 
 _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
 """Asks for a number: the adjective says nothing of what it is about."""
+
+UNTRANSLATED = 0.5
+"""Most that a word counts which could not be put into the documents' language."""
 
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
@@ -128,7 +132,9 @@ class QuestionReader:
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
-        for position, word in enumerate(words(_SIZE.sub("how many", text))):
+        foreign = language != self._language == TARGET
+        said = with_phrases(text, language) if foreign else _SIZE.sub("how many", text)
+        for position, word in enumerate(words(said)):
             plain = word.lower().replace("’", "'")
             if asking.gathers and fold(plain) in _GATHERED:
                 continue
@@ -137,20 +143,34 @@ class QuestionReader:
             # Names and figures are compared across languages, so in the documents' one.
             own = term(word, self._language)
             known = self._lexicon.knows(own, self._language)
-            if not known and language == self._language:
+            focus = fold(word)
+            if foreign and not word[0].isdigit() and (english := self._english(word, language)):
+                word, own = english, term(english, self._language)
+                known = self._lexicon.knows(own, self._language)
+            elif not known and language == self._language:
                 own = nearest(own, self._vocabulary) or own
                 known = self._lexicon.knows(own, self._language)
             if own in seen:
                 continue
             seen.add(own)
+            is_name = position > 0 and word[0].isupper() and not word.isupper()
+            # What is not put into the documents' language meets their words by chance.
+            most = UNTRANSLATED if foreign and not known and not is_name else 1.0
             yield ContentTerm(
                 word=word,
                 term=own,
-                rarity=self._lexicon.rarity(own, self._language),
+                rarity=min(self._lexicon.rarity(own, self._language), most),
                 known=known,
-                is_name=position > 0 and word[0].isupper() and not word.isupper(),
-                is_focus=fold(word) in asking.focus,
+                is_name=is_name,
+                is_focus=focus in asking.focus,
             )
+
+
+    def _english(self, word: str, language: Language) -> str | None:
+        """What a word of another language is in English, as far as the documents hold it."""
+        return translated(
+            word, language, known=lambda own: self._lexicon.knows(own, self._language)
+        )
 
 
 def clean(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from corpus.documents import Document, Passage, Span
 from index.catalogue import Catalogue, Entry
 from index.fusion import Hit, fuse
+from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon
 from index.store import VectorStore
 from index.word_vectors import WordVectors
@@ -23,6 +25,9 @@ Vector = NDArray[np.float32]
 
 CONTEXT = 0.15
 """Weight of a question in its context beside the question alone."""
+
+DENSE, DENSE_ACROSS = 0.5, 0.7
+"""Share of the vectors in the score of a passage in the question's language, and in English."""
 
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
@@ -122,15 +127,19 @@ class Retriever:
 
         Args:
             vector: the question's, from `embed`.
-            language: the question's; passages in others are ranked by the vectors alone.
+            language: the question's; passages in English are ranked by what its words are in
+                English too, and those in others by the vectors alone.
             limit: at most so many.
         """
         dense = self._with_best_sentence(self._store.search(vector, limit=POOL), vector)
+        spoken, dense_weight = self.lexicon.spoken(language), DENSE
+        if not spoken and (english := self.lexicon.spoken(TARGET)):
+            known = partial(self.lexicon.knows, language=TARGET)
+            question = in_english(question, language, known=known)
+            language, spoken, dense_weight = TARGET, english, DENSE_ACROSS
         lexical = self.lexicon.search(question, language, limit=POOL)
-        hits = {
-            hit.passage_id: hit
-            for hit in fuse(dense, lexical, spoken=self.lexicon.spoken(language))[:limit]
-        }
+        fused = fuse(dense, lexical, spoken=spoken, dense_weight=dense_weight)
+        hits = {hit.passage_id: hit for hit in fused[:limit]}
         return [
             self._found(hits[entry.passage.id], entry, vector)
             for entry in self.catalogue.entries(list(hits))
