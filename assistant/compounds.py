@@ -180,7 +180,8 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan]) -> list[str]:
     told, asked = text[: cut.start()], text[cut.end() :]
     run = _coordinated(told, places)
     names = [told[place.start : place.end] for place in places]
-    if len({fold(name) for name in names}) < len(names):
+    plain = [fold(name) for name in names]
+    if any(one.startswith(other) for n, one in enumerate(plain) for other in plain[:n]):
         return []
     if _AWARD.search(told) and not _EACH.search(asked):
         return []

@@ -89,8 +89,9 @@ class Condenser:
         if not state.question:
             return Condensed(question)
         text = self._resolve(question, state)
-        context = f"{state.question} {state.answer[:HEAD_CHARS]}".strip()
         leans = text != question
+        context = "" if is_on_others(self._hear(question, state)) else state.question
+        context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
         placed = "" if leans else self._placed(question, state)
         return Condensed(text, context, leans=leans, placed=placed)
 

@@ -235,6 +235,9 @@ class Judge:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs)
+        if compared and question.asking.deeds:
+            # What was done is not told by what is not known of it.
+            able &= signs[:, SIGNS.index("silence")] == 0
         log_odds = signs @ self._weights + self._settings.weights.constant
         if not question.asking.gathers:
             log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
@@ -364,8 +367,8 @@ class Judge:
             able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
-        # What was done is not told by what is not known of it.
-        return able & ~silent if question.asking.deeds else able | silent
+        able |= silent
+        return able
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""

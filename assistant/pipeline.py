@@ -59,6 +59,14 @@ class Assistant:
         self._suggestions = suggestions
         self._passages = passages
 
+    def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
+        """A question as it is searched for after what was said before it.
+
+        Raises:
+            InvalidQuestionError: it is empty, too long or not text.
+        """
+        return self._condenser.condense(clean(question), history)
+
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question.
 
@@ -77,8 +85,7 @@ class Assistant:
         with trace.stage("route"):
             standalone, parts = self._standing(condensed, language)
             trace.route = ", ".join(route.name for _, route in parts)
-        leans = len(parts) == 1 and standalone != text
-        context = condensed.context if leans else ""
+        context = condensed.context if len(parts) == 1 else ""
         compared = self._is_compared([part for part, route in parts if not route.draft])
         answered = [
             self._part(part, route, language, context, trace, compared=compared)

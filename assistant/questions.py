@@ -28,7 +28,7 @@ _GENERIC = re.compile(
 
 _GATHERED = frozenset(
     """example examples case cases story stories city cities place places town towns project
-    projects
+    projects data use used uses using do did done doing
     ejemplo ejemplos caso casos ciudad ciudades exemplo exemplos cidade cidades""".split()
 )
 """What a question gathers, which says nothing of what it is about."""
@@ -150,7 +150,7 @@ class QuestionReader:
             elif not known and language == self._language:
                 own = nearest(own, self._vocabulary) or own
                 known = self._lexicon.knows(own, self._language)
-            if own in seen:
+            if own in seen or (foreign and asking.gathers and word in _GATHERED):
                 continue
             seen.add(own)
             is_name = position > 0 and word[0].isupper() and not word.isupper()

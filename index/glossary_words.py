@@ -251,7 +251,6 @@ state: estado
 province: provincia província
 threshold: umbral límite limiar patamar
 minimum: mínimo mínima
-criterion: criterio critério
 criteria: criterios critérios
 standard: estándar norma padrão
 level: nivel nível
@@ -305,7 +304,6 @@ detect: detección detecção
 use: usar usan usó usaron usado utilizar uso usam usou usaram usando
 data: datos dados
 people: personas gente pessoas
-write: escribir escribió redactar escrever escreveu
 develop: desarrollar desenvolver desarrolló desenvolveu
 carry: llevar lleva levar
 do: hacer hizo hicieron hace hacen fazer fez fizeram faz fazem

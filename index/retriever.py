@@ -23,7 +23,7 @@ POOL = 100
 Vector = NDArray[np.float32]
 """Unit length, shape (dimensions,)."""
 
-CONTEXT = 0.15
+CONTEXT = 0.3
 """Weight of a question in its context beside the question alone."""
 
 DENSE, DENSE_ACROSS = 0.5, 0.7
