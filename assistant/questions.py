@@ -9,6 +9,7 @@ from assistant.answers import Language
 from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
+from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import FUNCTION_WORDS
@@ -28,7 +29,8 @@ _GENERIC = re.compile(
 
 _GATHERED = frozenset(
     """example examples case cases story stories city cities place places town towns project
-    projects data use used uses using do did done doing
+    projects data use used uses using do did done doing something anything actually instance
+    certified winning against contra
     ejemplo ejemplos caso casos ciudad ciudades exemplo exemplos cidade cidades""".split()
 )
 """What a question gathers, which says nothing of what it is about."""
@@ -133,6 +135,10 @@ class QuestionReader:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
         foreign = language != self._language == TARGET
+        if asking.gathers:
+            # An area narrows who is gathered; it is not what they did.
+            for area in reversed(find_areas(text)):
+                text = f"{text[: area.start]} {text[area.end :]}"
         said = with_phrases(text, language) if foreign else _SIZE.sub("how many", text)
         for position, word in enumerate(words(said)):
             plain = word.lower().replace("’", "'")
