@@ -213,7 +213,7 @@ class Assistant:
         trace = trace or Trace()
         question = self._reader.read(text, language)
         with trace.stage("embed"):
-            vector = self._retriever.embed(question.sought, context)
+            vector = self._retriever.embed(question.sought, context, language=language)
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own, and so does each in a gathering.
             wide = 3 if question.asking.gathers else max(1, len(question.places))

@@ -26,6 +26,9 @@ Vector = NDArray[np.float32]
 CONTEXT = 0.3
 """Weight of a question in its context beside the question alone."""
 
+TRANSLATED = 0.25
+"""Weight of a question's words in English beside the question in another language."""
+
 DENSE, DENSE_ACROSS = 0.5, 0.7
 """Share of the vectors in the score of a passage in the question's language, and in English."""
 
@@ -85,21 +88,25 @@ class Retriever:
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
-    def embed(self, question: str, context: str = "") -> NDArray[np.float32]:
+    def embed(self, question: str, context: str = "", *, language: str = "") -> Vector:
         """The question's vector: the one forward pass of an answer, or two.
 
         Args:
             context: what was said just before, towards which the vector is moved a little.
+            language: the question's, if known; where no passage is in it, the vector is moved
+                towards what its words are in English.
         """
         # A tool may have asked just before. Other threads may embed other questions meanwhile.
         last = self._embedded
         if question != last[0]:
             last = (question, self._encoder.embed_query(question))
             self._embedded = last
-        if not context:
-            return last[1]
-        moved = last[1] + CONTEXT * self._encoder.embed_query(f"{context} {question}")
-        whole: NDArray[np.float32] = moved / np.linalg.norm(moved)
+        moved = last[1]
+        if context:
+            moved = moved + CONTEXT * self._encoder.embed_query(f"{context} {question}")
+        if language and self._is_foreign(language):
+            moved = moved + TRANSLATED * self._encoder.embed_query(self._english(question, language))
+        whole: Vector = moved / np.linalg.norm(moved)
         return whole
 
     def embedded(self, question: str) -> NDArray[np.float32] | None:
@@ -133,10 +140,10 @@ class Retriever:
         """
         dense = self._with_best_sentence(self._store.search(vector, limit=POOL), vector)
         spoken, dense_weight = self.lexicon.spoken(language), DENSE
-        if not spoken and (english := self.lexicon.spoken(TARGET)):
-            known = partial(self.lexicon.knows, language=TARGET)
-            question = in_english(question, language, known=known)
-            language, spoken, dense_weight = TARGET, english, DENSE_ACROSS
+        if self._is_foreign(language):
+            question = self._english(question, language)
+            language, spoken = TARGET, self.lexicon.spoken(TARGET)
+            dense_weight = DENSE_ACROSS
         lexical = self.lexicon.search(question, language, limit=POOL)
         fused = fuse(dense, lexical, spoken=spoken, dense_weight=dense_weight)
         hits = {hit.passage_id: hit for hit in fused[:limit]}
@@ -144,6 +151,13 @@ class Retriever:
             self._found(hits[entry.passage.id], entry, vector)
             for entry in self.catalogue.entries(list(hits))
         ]
+
+    def _is_foreign(self, language: str) -> bool:
+        """Whether passages are in English, and none in this language."""
+        return bool(self.lexicon.spoken(TARGET)) and not self.lexicon.spoken(language)
+
+    def _english(self, question: str, language: str) -> str:
+        return in_english(question, language, known=partial(self.lexicon.knows, language=TARGET))
 
     def _with_best_sentence(
         self, ranking: Sequence[tuple[str, float]], vector: Vector

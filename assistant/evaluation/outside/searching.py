@@ -52,8 +52,9 @@ def ours(programme: OutsideProgramme) -> Search:
 
     def search(question: Condensed) -> list[str]:
         retriever, text = programme.retriever, question.text
-        vector = retriever.embed(text, question.context)
-        found = retriever.search(text, vector, language=detect(text), limit=POOL)
+        language = detect(text)
+        vector = retriever.embed(text, question.context, language=language)
+        found = retriever.search(text, vector, language=language, limit=POOL)
         return [programme.passages[id_] for id_ in dict.fromkeys(f.document.id for f in found)]
 
     return search
