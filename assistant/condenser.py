@@ -34,6 +34,7 @@ from assistant.dialogue.turns import (
     is_on_others,
     is_settled,
     lacks_object,
+    means_others,
     means_several,
 )
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
@@ -309,6 +310,8 @@ class Condenser:
 
     def _referring(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'That day', 'that city' and pronouns, put in words."""
+        if said.names("area") and means_others(said):
+            return None  # 'which other Texan cities are in there?'
         text = references.pointed(said, state, finder)
         if text is None:
             return references.pronoun(said, state, finder)

@@ -174,7 +174,7 @@ class Assistant:
         parts: list[str] = []
         for piece in pieces:
             said = [Turn(role="user", content=part) for part in parts[-1:]]
-            parts.append(self._condenser.condense(piece, said).text)
+            parts.append(self._standing(self._condenser.condense(piece, said), language)[0])
         return [(part, self._router.route(part, language)) for part in parts]
 
     def _part(

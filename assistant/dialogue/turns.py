@@ -108,6 +108,12 @@ def means_several(said: Said) -> bool:
     return not _SEVERAL.isdisjoint(said.plain)
 
 
+def means_others(said: Said) -> bool:
+    """Whether a turn asks for others than those spoken of: 'who else', 'las demás ciudades'."""
+    return not _OTHERS.isdisjoint(said.plain)
+
+
+_OTHERS = frozenset("else other others otra otras otro otros outra outras demas demais".split())
 _SEVERAL = frozenset(
     """they them their theirs those these ellas ellos estas estos esas esos elas eles essas esses
     delas deles nelas neles""".split()
