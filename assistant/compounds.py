@@ -198,9 +198,7 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan]) -> list[str]:
         each = [_LEADING_AND.sub("", piece) for piece in each]
     # What a level was for is not told by when it was given.
     kept = [""] * len(names) if _AWARD.search(told) else [f"{piece} " for piece in each]
-    return [
-        f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)
-    ]
+    return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
 
 
 _LEADING_AND = re.compile(r"^(?:and|while|but|y|e|mientras|enquanto)\s+", re.IGNORECASE)

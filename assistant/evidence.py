@@ -182,6 +182,9 @@ HALF_HELD = 0.5
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
+ON_SUBJECT = 0.2
+"""Share of a question's terms, by rarity, without which a sentence is on something else."""
+
 IN_HEADING = 0.7
 """What a term is worth that only a heading holds."""
 
@@ -438,7 +441,7 @@ class Judge:
         least = self._settings.answer_at
         if compared:
             least = self._settings.compared_at
-        elif question.asking.gathers and not question.places:
+        elif question.asking.gathers and not question.places and _is_on(question, best):
             least = self._settings.gathered_at
         if not best.answers or best.support < least:
             return "not_enough"
@@ -476,6 +479,13 @@ class Judge:
             and (t.is_name or t.word[0].isdigit())
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _is_on(question: ReadQuestion, candidate: Candidate) -> bool:
+    """Whether a sentence or its headings hold a fair part of what a question is about."""
+    weights = {t.term: t.rarity**2 for t in question.terms}
+    held = sum(weight for term, weight in weights.items() if term in candidate.covered)
+    return held >= ON_SUBJECT * sum(weights.values())
 
 
 def is_nearer(placed: ReadQuestion, evidence: Evidence, alone: Evidence) -> bool:

@@ -171,7 +171,6 @@ class QuestionReader:
                 is_focus=focus in asking.focus,
             )
 
-
     def _english(self, word: str, language: Language) -> str | None:
         """What a word of another language is in English, as far as the documents hold it."""
         return translated(

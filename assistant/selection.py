@@ -309,7 +309,7 @@ class Selector:
         )
         named = self._gazetteer.find(overview.sentence.text) if overview else {}
         # A long one names cities that did other things.
-        short = bool(overview) and len(overview.sentence.text) <= OVERVIEW_CHARS
+        short = overview is not None and len(overview.sentence.text) <= OVERVIEW_CHARS
         items: dict[str, Candidate] = {}
         rest: dict[str, Candidate] = {}
         for candidate in of_cities:

@@ -33,7 +33,8 @@ tree: árbol árvore
 park: parque
 housing: vivienda habitación_social habitacional moradia habitação
 home: hogar hogares casa casas lar lares
-homeless: sin_hogar sin_techo personas_en_situación_de_calle sem-teto sem_teto sem_casa desabrigado moradores_de_rua em_situação_de_rua na_rua
+homeless: sin_hogar sin_techo personas_en_situación_de_calle desabrigado na_rua
+homeless: sem-teto sem_teto sem_casa moradores_de_rua em_situação_de_rua
 shelter: refugio albergue abrigo
 rent: alquiler arriendo renta aluguel alugar alquilar
 tenant: inquilino arrendatario locatário
@@ -118,7 +119,8 @@ vendor: proveedor fornecedor
 company: empresa compañía companhia
 business: negocio negocios comercio comércio emprendimiento
 small: pequeño pequeno
-registering: registrar abrir_una_empresa abrir_um_negócio abrir_empresa abertura_de_empresas apertura_de_empresas
+registering: registrar abrir_una_empresa abrir_um_negócio
+registering: abrir_empresa abertura_de_empresas apertura_de_empresas
 permit: permiso alvará permissão
 jobs: empleo emprego puestos_de_trabajo postos_de_trabalho
 work: trabajo trabajar trabalho trabalhar obra
@@ -172,7 +174,8 @@ website: sitio_web sitio portal site página_web
 portal: portal
 platform: plataforma
 dashboard: tablero tableros painel painéis
-dataset: conjunto_de_datos conjuntos_de_datos conjunto_de_dados conjuntos_de_dados bases_de_datos bases_de_dados
+dataset: conjunto_de_datos conjuntos_de_datos bases_de_datos
+dataset: conjunto_de_dados conjuntos_de_dados bases_de_dados
 open data: datos_abiertos dados_abertos
 transparency: transparencia transparência
 privacy: privacidad privacidade

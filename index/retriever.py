@@ -105,7 +105,9 @@ class Retriever:
         if context:
             moved = moved + CONTEXT * self._encoder.embed_query(f"{context} {question}")
         if language and self._is_foreign(language):
-            moved = moved + TRANSLATED * self._encoder.embed_query(self._english(question, language))
+            moved = moved + TRANSLATED * self._encoder.embed_query(
+                self._english(question, language)
+            )
         whole: Vector = moved / np.linalg.norm(moved)
         return whole
 

@@ -9,7 +9,7 @@ from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, city_name
 from assistant.dialogue.substitution import IN
-from assistant.dialogue.turns import Said, has_pronoun, means_others
+from assistant.dialogue.turns import Said, has_pronoun
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
 
@@ -305,7 +305,9 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     known = set(plain_words(text))
     told: set[str] = set()
     kept: list[str] = []
-    places = () if means_others(said) else state.places
+    places = () if _WHO_ELSE.search(said.folded) else state.places
+    if not places:
+        told |= {word for place in state.places for word in plain_words(place)}
     for part in (*places, *(state.topic if topic else ())):
         plain = set(plain_words(part))
         if not plain <= known | told:
@@ -319,6 +321,14 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     where = f" {IN[said.language]} {listing(named, said.language)}" if named else ""
     what = f" ({' '.join(words)})" if words else ""
     return f"{bare}{where}{what}?"
+
+
+_WHO_ELSE = re.compile(
+    r"\b(?:who|anyone|anybody|any(?:where)?|where) else|\bother (?:\w+ )?(?:cities|places|towns)"
+    r"|\b(?:quien|quienes|quem) mai?s\b|\b(?:otr[ao]s|outr[ao]s|demas|demais) "
+    r"(?:ciudades|municipios|cidades|lugares)"
+)
+"""Asks for places other than those spoken of."""
 
 
 def listing(names: Sequence[str], language: Language) -> str:

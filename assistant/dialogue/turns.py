@@ -223,9 +223,7 @@ def is_settled(said: Said) -> bool:
     return bool(set(said.plain) & (_PERSONS | _MANY_CITIES | PROGRAMME))
 
 
-_OURS = frozenset(
-    "i we our us my you your nosotros nuestra nuestro nos nosso nossa yo eu".split()
-)
+_OURS = frozenset("i we our us my you your nosotros nuestra nuestro nos nosso nossa yo eu".split())
 
 
 def is_on_others(said: Said) -> bool:
