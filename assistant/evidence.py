@@ -42,6 +42,9 @@ class EvidenceSettings(BaseModel):
         subject_at: below this support the question is not about the programme at all.
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
         part_at: least support of the best sentence for an answer with a missing part.
+        gathered_at: least support where it is asked who did a thing: several may have.
+        compared_at: the same where a thing is asked of several places, which takes it that each
+            did it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -52,6 +55,8 @@ class EvidenceSettings(BaseModel):
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
     part_at: float = Field(default=0.5, ge=0, le=1)
+    gathered_at: float = Field(default=0.2, ge=0, le=1)
+    compared_at: float = Field(default=0.15, ge=0, le=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,9 @@ HALF_HELD = 0.5
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
+ON_SUBJECT = 0.2
+"""Share of a question's terms, by rarity, without which a sentence is on something else."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -153,8 +161,14 @@ class Judge:
         self._language = corpus_language
         self._known = known_names
 
-    def judge(self, question: ReadQuestion, found: Sequence[Found]) -> Evidence:
-        """Weigh what was found for a question."""
+    def judge(
+        self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
+    ) -> Evidence:
+        """Weigh what was found for a question.
+
+        Args:
+            compared: whether it is asked of one of several places.
+        """
         pairs = [
             (passage, sentence)
             for passage in found
@@ -165,6 +179,9 @@ class Judge:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs)
+        if compared and question.asking.deeds:
+            # What was done is not told by what is not known of it.
+            able &= signs[:, SIGNS.index("silence")] == 0
         log_odds = self._settings.order.weigh(signs)
         support = 1.0 / (1.0 + np.exp(-self._settings.enough.weigh(signs)))
         if not question.asking.gathers:
@@ -180,7 +197,8 @@ class Judge:
             key=lambda c: (not c.answers, -c.log_odds, c.found.document.id, c.sentence.span.start)
         )
         missing = self._missing(question, candidates)
-        return Evidence(self._outcome(question, candidates, missing), candidates, missing)
+        outcome = self._outcome(question, candidates, missing, compared=compared)
+        return Evidence(outcome, candidates, missing)
 
     def signs(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -338,7 +356,12 @@ class Judge:
         return not question.asking.ahead or looks_ahead(text)
 
     def _outcome(
-        self, question: ReadQuestion, candidates: Sequence[Candidate], missing: Sequence[str]
+        self,
+        question: ReadQuestion,
+        candidates: Sequence[Candidate],
+        missing: Sequence[str],
+        *,
+        compared: bool,
     ) -> Outcome:
         nearest = max(candidate.support for candidate in candidates)
         if nearest < self._settings.subject_at and not question.places:
@@ -348,7 +371,12 @@ class Judge:
             return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
             return "not_enough"
-        if not best.answers or best.support < self._settings.answer_at:
+        least = self._settings.answer_at
+        if compared:
+            least = self._settings.compared_at
+        elif question.asking.gathers and not question.places and _is_on(question, best):
+            least = self._settings.gathered_at
+        if not best.answers or best.support < least:
             return "not_enough"
         if missing and best.support < self._settings.part_at:
             return "not_enough"  # the rest may only sound like what is asked
@@ -384,6 +412,29 @@ class Judge:
             and (t.is_name or t.word[0].isdigit())
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _is_on(question: ReadQuestion, candidate: Candidate) -> bool:
+    """Whether a sentence or its headings hold a fair part of what a question is about."""
+    weights = {t.term: t.rarity**2 for t in question.terms}
+    held = sum(weight for term, weight in weights.items() if term in candidate.covered)
+    return held >= ON_SUBJECT * sum(weights.values())
+
+
+def is_nearer(placed: ReadQuestion, evidence: Evidence, alone: Evidence) -> bool:
+    """Whether a question is better answered when it is said of a place than as it stands.
+
+    It is, too, where what answers it as it stands is about that place alone.
+    """
+    if evidence.outcome not in ("enough", "part"):
+        return False
+    best = evidence.candidates[0]
+    if any(t.is_name and t.term not in best.covered for t in placed.terms):
+        return False
+    if alone.outcome not in ("enough", "part"):
+        return True
+    other = alone.candidates[0]
+    return set(other.found.document.cities) == set(placed.places) or best.support >= other.support
 
 
 def _speaks_of(places: Mapping[str, str], text: str, found: Found) -> bool:

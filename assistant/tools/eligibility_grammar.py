@@ -288,7 +288,9 @@ def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
         plain = strange <= 1 and not asked.cities and not reading.has("ASKS", "CERTIFIED")
         return "place" if plain else None
     if given and joins:
-        return "place" if strange <= 3 else None
+        # 'When does the plant open in Boise?' holds a word of joining, and is on something else.
+        by_chance = asked.cities and not reading.has("CAN", "ELIGIBLE", "PART", "CERTIFY", "WE")
+        return "place" if strange <= (0 if by_chance else 3) else None
     general = reading.has("WHO", "PLACE", "WE", "PROGRAMME") or not reading.unknown
     return "rule" if joins and general and strange <= 1 else None
 
