@@ -95,7 +95,7 @@ class Assistant:
         """Questions that lead on, each known to be answered."""
 
         def is_answered(question: str) -> bool:
-            route = self._router.route(question, answer.language)
+            route = self._router.route(question, answer.language, guess=False)
             return route.draft is not None and route.draft.status == "answered"
 
         return self._suggestions.after(

@@ -1,13 +1,14 @@
 """Which part of the assistant a question is for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answers import Draft, Language, ToolName
 from assistant.folding import fold
-from assistant.tools.toolbox import Tool, tool_for
+from assistant.intents.nearness import Intent
+from assistant.tools.toolbox import Tool, near_tool, tool_for
 from index.lexicon import words
 
 Courtesy = Literal["greeting", "thanks", "task"]
@@ -57,25 +58,36 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
 
 
 class Router:
-    """Decides by grammar; nothing here knows any particular question.
+    """Decides by grammar, then by nearness; nothing here knows any particular question.
 
     Args:
         tools: asked in this order.
+        nearness: what a question is for that no tool's grammar took.
     """
 
-    def __init__(self, tools: Sequence[Tool]) -> None:
+    def __init__(
+        self, tools: Sequence[Tool], *, nearness: Callable[[str], Intent | None] | None = None
+    ) -> None:
         self._tools = tools
+        self._nearness = nearness
         self._courtesies = {
             kind: re.compile("|".join(f"(?:{form})" for form in forms))
             for kind, forms in _COURTESIES.items()
         }
 
-    def route(self, question: str, language: Language) -> Route:
-        """The route of a standalone question."""
+    def route(self, question: str, language: Language, *, guess: bool = True) -> Route:
+        """The route of a standalone question.
+
+        Args:
+            guess: whether nearness may decide, which takes the question's vector.
+        """
         bare = " ".join(words(fold(question)))
         for kind, form in self._courtesies.items():
             if form.fullmatch(bare):
                 return Route(kind, courtesy=kind)
         if found := tool_for(self._tools, question, language):
+            return Route(found[0], draft=found[1])
+        intent = self._nearness(question) if guess and self._nearness else None
+        if intent and (found := near_tool(self._tools, question, language, intent)):
             return Route(found[0], draft=found[1])
         return Route("documents")

@@ -1,9 +1,11 @@
 """The deterministic tools behind one face: each takes a question that is for it, and answers it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 from assistant.answers import Draft, Language, Quote, ToolName
+from assistant.intents.nearness import Intent
 from assistant.tools.criteria_grammar import read_criteria_question
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_phrasing import phrase_criteria
@@ -13,6 +15,7 @@ from assistant.tools.directory_phrasing import phrase_directory
 from assistant.tools.eligibility_grammar import PlaceFinder, read_eligibility_question
 from assistant.tools.eligibility_phrasing import phrase_eligibility
 from assistant.tools.tier_grammar import read_tier_question
+from assistant.tools.tier_nearness import read_near_question
 from assistant.tools.tier_phrasing import phrase
 from corpus.records import Evidence, Records, Standard
 
@@ -25,8 +28,13 @@ class Tool(Protocol):
 
     name: ToolName
 
-    def draft(self, question: str, language: Language) -> Draft | None:
-        """The answer to a question that stands alone; None if it is not for this tool."""
+    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
+        """The answer to a question that stands alone; None if it is not for this tool.
+
+        Args:
+            intent: what is asked of this tool, where that is known from the question's nearness to
+                examples; its grammar then overlooks words that it does not know.
+        """
         ...
 
 
@@ -39,9 +47,10 @@ class TierTool:
         self._standard = standard
         self._quote_of = quote_of
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
         """As `Tool.draft`."""
-        asked = read_tier_question(question, standard=self._standard)
+        read = partial(read_near_question, intent=intent) if intent else read_tier_question
+        asked = read(question, standard=self._standard)
         if asked is None:
             return None
         return phrase(asked, self._standard, language=language, quote_of=self._quote_of)
@@ -57,10 +66,10 @@ class EligibilityTool:
         self._places = places
         self._quote_of = quote_of
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
         """As `Tool.draft`."""
         rules = self._records.eligibility
-        asked = read_eligibility_question(question, rules=rules, places=self._places)
+        asked = read_eligibility_question(question, rules=rules, places=self._places, intent=intent)
         if asked is None:
             return None
         return phrase_eligibility(asked, self._records, language=language, quote_of=self._quote_of)
@@ -88,10 +97,14 @@ class CriteriaTool:
         self._quote_of = quote_of
         self._names_place = names_place
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
         """As `Tool.draft`."""
         asked = read_criteria_question(
-            question, standard=self._standard, finder=self._finder, language=language
+            question,
+            standard=self._standard,
+            finder=self._finder,
+            language=language,
+            intent=intent,
         )
         if asked is None or (asked.found and self._names_place(question)):
             return None
@@ -114,7 +127,7 @@ class DirectoryTool:
         self._quote_of = quote_of
         self._is_word = is_word
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
         """As `Tool.draft`."""
         places = self._directory.places
         asked = read_directory_question(question, places=places, is_word=self._is_word)
@@ -129,5 +142,17 @@ def tool_for(
     """The first tool that takes a question, and its answer; None if none does."""
     for tool in tools:
         if draft := tool.draft(question, language):
+            return tool.name, draft
+    return None
+
+
+def near_tool(
+    tools: Sequence[Tool], question: str, language: Language, intent: Intent
+) -> tuple[ToolName, Draft] | None:
+    """The tool that an intent names, and its answer; None if the question lacks what it takes."""
+    for tool in tools:
+        if tool.name == intent.tool and (
+            draft := tool.draft(question, language, intent=intent.name)
+        ):
             return tool.name, draft
     return None
