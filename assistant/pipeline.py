@@ -16,6 +16,7 @@ from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
 from assistant.evidence import Judge
 from assistant.languages import detect
+from assistant.orders import without_orders
 from assistant.parts import Part, put_together
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
@@ -75,7 +76,7 @@ class Assistant:
             condensed = self._condenser.condense(text, history)
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
-            parts = self._parts(condensed.text, language)
+            parts = self._parts(without_orders(condensed.text), language)
             trace.route = ", ".join(route.name for _, route in parts)
         answered = [self._part(part, route, language, condensed, trace) for part, route in parts]
         answer = self._writer.write(

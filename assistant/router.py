@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.answers import Draft, Language, ToolName
 from assistant.folding import fold
 from assistant.intents.nearness import Intent
+from assistant.orders import is_order
 from assistant.tools.toolbox import Tool, near_tool, tool_for
 from index.lexicon import words
 
@@ -28,6 +29,14 @@ class Route:
     courtesy: Courtesy | None = None
 
 
+# What is the assistant's own and nobody's to see.
+_OURS = (
+    r"((your|system|hidden|secret|initial|api|tu|tus|su|sus|seu|seus|sua|suas)( \w+)?"
+    r" (prompts?|instruc\w+|instructions|configurat\w+|config|settings?|keys?|passwords?|secrets?"
+    r"|source code|guidelines|claves?|chaves?|senhas?|contrasenas?|instrucoes)"
+    r"|(text|words|message|everything) above"
+    r"|(conversations?|messages?|questions) (of|from|by|other|that other) (other )?(users?|people))"
+)
 # A courtesy is the whole message. Compared with its words in lower case, without accents.
 _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
     "greeting": (
@@ -53,6 +62,9 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|rewrite)\b.*",
         r"(por favor |puedes )*(escribe(me)?|redacta|traduce|dibuja|compon)\b.*",
         r"(por favor |pode )*(escreva|redija|traduza|desenhe|componha)\b.*",
+        rf".*\b(print|show|reveal|output|repeat|display|give|tell|send|dump|list|leak|share|what"
+        rf"|muestra\w*|dime|imprime|revela|cuales|mostre|diga|imprima|revele|quais) (\w+ )*?{_OURS}"
+        r"\b.*",
     ),
 }
 
@@ -85,6 +97,8 @@ class Router:
         for kind, form in self._courtesies.items():
             if form.fullmatch(bare):
                 return Route(kind, courtesy=kind)
+        if is_order(question):
+            return Route("task", courtesy="task")
         if found := tool_for(self._tools, question, language):
             return Route(found[0], draft=found[1])
         intent = self._nearness(question) if guess and self._nearness else None

@@ -7,8 +7,9 @@ was chosen by leaving out one line of examples at a time.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ _FEWEST = 2
 Numbers = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """Weights of one model's vectors and of signs.
 
@@ -49,11 +50,17 @@ class Head:
     scale: float
     weights: Numbers
 
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        return {sign: row for row, sign in enumerate(self.signs)}
+
     def by_signs(self, signs: frozenset[str]) -> Numbers:
         """What the signs alone add to each intent's score."""
-        first = len(self.mean)
-        part = _sign_rows([signs], self.signs, self.rarities)[0]
-        scores: Numbers = _constant(part) @ self.weights[first:]
+        known = sorted(self._rows[sign] for sign in signs if sign in self._rows)
+        part = self.rarities[known]
+        part = part * SIGNS_SHARE / (np.linalg.norm(part) or 1)
+        own = self.weights[len(self.mean) :]
+        scores: Numbers = part @ own[known] + _CONSTANT * own[-1]
         return scores
 
     def by_vector(self, vector: NDArray[np.float32]) -> Numbers:
@@ -74,7 +81,8 @@ def fit(examples: Sequence[Example], vectors: NDArray[np.float32]) -> Head:
     mean = vectors.astype(np.float64).mean(axis=0)
     centred = vectors.astype(np.float64) - mean
     scale = float(np.linalg.norm(centred, axis=1).mean())
-    rows = np.hstack([centred / scale, _constant(_sign_rows(bags, signs, rarities))])
+    constant = np.full((len(examples), 1), _CONSTANT)
+    rows = np.hstack([centred / scale, _sign_rows(bags, signs, rarities), constant])
     wanted = np.zeros((len(examples), len(intents)))
     wanted[np.arange(len(examples)), column] = 1
     # An intent with few examples is not to drown, nor to count as much as one with many.
@@ -87,15 +95,7 @@ def fit(examples: Sequence[Example], vectors: NDArray[np.float32]) -> Head:
 
 def _sign_rows(bags: Sequence[frozenset[str]], signs: Sequence[str], rarities: Numbers) -> Numbers:
     """A row for each bag of signs, weighted by how rare they are, of length `SIGNS_SHARE`."""
-    place = {sign: n for n, sign in enumerate(signs)}
-    rows = np.zeros((len(bags), len(signs)))
-    for row, bag in zip(rows, bags, strict=True):
-        known = [place[sign] for sign in bag if sign in place]
-        row[known] = rarities[known]
-        row *= SIGNS_SHARE / (np.linalg.norm(row) or 1)
-    return rows
-
-
-def _constant(part: Numbers) -> Numbers:
-    wide = np.full((*part.shape[:-1], 1), _CONSTANT)
-    return np.concatenate([part, wide], axis=-1)
+    rows = np.array([[sign in bag for sign in signs] for bag in bags]) * rarities
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    scaled: Numbers = rows * SIGNS_SHARE / np.where(lengths, lengths, 1)
+    return scaled

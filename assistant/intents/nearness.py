@@ -20,9 +20,9 @@ from assistant.intents.signs import PlaceFinder, signs_of
 TOOLS = ("tier", "eligibility", "criteria")
 """Tools that take a question by nearness; the directory's cities are too many to guess at."""
 
-HINT = 0.12
+HINT = 0.1
 """What the signs alone must add to a tool's intent before the question is embedded for it: about
-one in four questions for the documents have as much, and all that were seen to be for a tool."""
+half the questions for the documents have as much, and all that were seen to be for a tool."""
 
 LEAD = 0.15
 """By how much a tool's best intent must lead the best of any other tool, or of none."""

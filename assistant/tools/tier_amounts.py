@@ -73,6 +73,7 @@ _GROUND = (
     "NEXT",
     "MISSING",
     "HOWFAR",
+    "BAND",
 )
 """Tokens one of which a question has if its numbers are of criteria."""
 
@@ -89,7 +90,7 @@ _UNMET = re.compile(
 _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|EACH CRITERIA MEET")
 _SHORT_OF = re.compile(
     r"(?:(?P<n>\d+|ONE) (?:CRITERIA )?MISSING|MISSING (?P<m>\d+|ONE)(?: CRITERIA)?)"
-    r" (?:OF |FOR )*(?P<tier>SILVER|GOLD|PLATINUM)"
+    r" (?:OF |FOR |REACH )*(?P<tier>SILVER|GOLD|PLATINUM)"
     r"|MISS (?P<missed>SILVER|GOLD|PLATINUM) (?:OF |HAVE )*(?P<by>\d+|ONE)(?! [a-z])"
     r"|NEED (?P<more>\d+|ONE) (?:CRITERIA )?MORE (?:CRITERIA )?(?:OF |FOR |REACH )*"
     r"(?P<wanted>SILVER|GOLD|PLATINUM)"

@@ -106,10 +106,11 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"com|tem|temos|tenho|ter|tinhamos|tivemos|tivermos"),
     ("PERCENTAGE", r"percent(?:age)?s?|%|share|proportion|score", r"porcentajes?|%|puntuacion",
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
-    ("THRESHOLD", r"thresholds?|cut ?offs?|bands?|ranges?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
-     r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|rangos?|franjas?|tramos?|bandas?"
-     r"|cortes?|liston|limites?", r"limiar(?:es)?|faixas?|bandas?|patamar(?:es)?|limites?"
-     r"|(?:nota de )?cortes?"),
+    ("THRESHOLD BAND", r"bands?|ranges?|spans?(?= of)", r"rangos?|franjas?|tramos?|bandas?",
+     r"faixas?|bandas?|intervalos?"),
+    ("THRESHOLD", r"thresholds?|cut ?offs?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
+     r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|cortes?|liston|limites?",
+     r"limiar(?:es)?|patamar(?:es)?|limites?|(?:nota de )?cortes?"),
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
@@ -148,7 +149,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
     ("ENOUGH", r"enough|suffic\w+|suffices|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
-    ("COMPARE", r"difference|differs?|compare", r"diferencia|compar\w+", r"diferenca|compar\w+"),
+    ("COMPARE", r"difference|differs?|compare|harder|easier|stricter|tougher", r"diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
     ("CHANGE", r"chang\w+|moved?|differed", r"cambi\w+", r"mud\w+"),
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),
