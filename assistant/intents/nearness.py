@@ -24,8 +24,9 @@ HINT = 0.1
 """What the signs alone must add to a tool's intent before the question is embedded for it: about
 half the questions for the documents have as much, and all that were seen to be for a tool."""
 
-LEAD = 0.15
-"""By how much a tool's best intent must lead the best of any other tool, or of none."""
+LEAD, SURE = 0.05, 0.15
+"""By how much a tool's best intent must lead the best of any other tool, or of none; the lesser
+lead is enough where the question gives an amount that the tool can work on."""
 
 _FOLDER = "intents"
 
@@ -36,10 +37,15 @@ class _Encoder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What a question is for: a tool, and what is asked of it."""
+    """What a question is for: a tool, and what is asked of it.
+
+    Attributes:
+        sure: whether it is beyond doubt even where the question gives no amount.
+    """
 
     tool: str
     name: str
+    sure: bool = True
 
 
 class Nearness:
@@ -67,9 +73,10 @@ class Nearness:
         scores = hints + self._head.by_vector(self._embed(question))
         best = int(scores.argmax())
         tool = str(self._tools[best])
-        if not tool or scores[best] - scores[self._tools != tool].max() < LEAD:
+        lead = scores[best] - scores[self._tools != tool].max()
+        if not tool or lead < LEAD:
             return None
-        return Intent(tool, self._head.intents[best].partition(".")[2])
+        return Intent(tool, self._head.intents[best].partition(".")[2], sure=bool(lead >= SURE))
 
 
 def head_is_kept(generation: Path, model_digest: str) -> bool:

@@ -82,7 +82,8 @@ def read_eligibility_question(
     counted = plain_amounts(re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", text))
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
-    if _is_other(text, reading):
+    # A place may also be where someone asks from: 'we are in Peru, who helps us?'
+    if _is_other(text, reading) or (intent == "place" and reading.has("ASKS")):
         return None
     on, told = _day(text, reading, rules)
     asked = EligibilityQuestion(

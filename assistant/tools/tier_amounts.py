@@ -207,9 +207,18 @@ def amounts_apart(line: str, totals: Sequence[int]) -> list[str]:
     if len({bool(m["of"]) for m in several}) > 1:
         return [line]
     amounts = list(dict.fromkeys(m["amount"] for m in several))
+    if len(amounts) == 2 and all(map(str.isdigit, amounts)) and sum(map(int, amounts)) in totals:
+        amounts = [_met_of_two(amounts[0], amounts[1], line)]  # '30 yes and 13 no'
+        return [_with_only(amounts[0], found, several[0], line)]
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return [line]
     return [_with_only(amount, found, several[0], line) for amount in amounts]
+
+
+def _met_of_two(first: str, second: str, line: str) -> str:
+    """Of two counts that are all criteria together, that of the criteria met."""
+    unmet = rf"(?:MISS|NOT|MISSING) {first}(?!\S)|(?<!\S){first} (?:CRITERIA )?(?:MISS|NOT|no|red)"
+    return second if re.search(unmet, line) else first
 
 
 def _with_only(amount: str, found: Sequence[re.Match[str]], place: re.Match[str], line: str) -> str:

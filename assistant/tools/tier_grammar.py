@@ -112,7 +112,7 @@ def token_line(question: str, standard: Standard) -> str | None:
     text = mark_years(numerals(question.lower()), standard)
     if text is None:
         return None
-    line = _unrounded(mark_eras(line_of(text), standard))
+    line = _told_outcome(_unrounded(mark_eras(line_of(text), standard)))
     return None if _is_about_cities(line) else line
 
 
@@ -123,6 +123,14 @@ def _unrounded(line: str) -> str:
     line = re.sub(r"(?<!\S)(\d+\.\d+)(?!\S)", r"\1%", line)
     exact = re.search(r"(?<!\S)\d+\.\d+%", line)
     return re.sub(r"(?<!\S)\d+%?(?!\S) ?", "", line) if exact else line
+
+
+def _told_outcome(line: str) -> str:
+    """The line without the change, where what comes of it is told: 'with 5 more we'd have 34'."""
+    if not re.search(r"OUTCOME \d", line):
+        return line.replace("OUTCOME", "HAVE")
+    line = re.sub(r"(?<!OUTCOME )(?<!OF )(?<!\S)(?:\d+|ADD|LOSE|MORE|NEXT|ONE)(?!\S) ?", "", line)
+    return line.replace("OUTCOME", "HAVE")
 
 
 def read_line(line: str, standard: Standard) -> list[TierQuestion]:

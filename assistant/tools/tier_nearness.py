@@ -73,7 +73,7 @@ def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
     if intent == "thresholds" and not amounts:
         return replace(base, kind="thresholds")
     if len(counts) + len(shares) != 1:
-        return _of_two_parts(base, line, counts, version.criteria) if intent == "level" else None
+        return None
     if intent == "unmet" and counts and base.total in (None, version.criteria):
         left = version.criteria - counts[0]
         return replace(base, met=left) if left >= 0 else None
@@ -82,14 +82,3 @@ def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
             met, percent = counts[0] if counts else None, shares[0] if shares else None
             return replace(base, kind=kind, met=met, percent=percent)
     return None
-
-
-def _of_two_parts(
-    base: TierQuestion, line: str, counts: list[Fraction], criteria: int
-) -> TierQuestion | None:
-    """The level of the criteria met where a question also counts the rest: '30 yes, 13 no'."""
-    if len(counts) != 2 or sum(counts) != criteria:
-        return None
-    first, second = counts
-    unmet = re.search(rf"(?:MISS|NOT|MISSING) {first}(?!\S)|(?<!\S){first} (?:MISS|NOT)", line)
-    return replace(base, met=second if unmet else first)

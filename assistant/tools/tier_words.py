@@ -230,12 +230,21 @@ DATED = re.compile(
 """A year in a text of `numerals`, with its `month` if named, or `before` for the time before it."""
 
 
+_OUTCOME = (
+    r"\b(?:(?:we|i|that|it)(?:['’](?:d|ll)| would| will) (?:then )?(?:have|be(?: at| on)?|reach|make"
+    r"|get to|bring us to)|tendr(?:ia|e)mos|seria[mn]os|llegariamos a|teriamos|teremos"
+    r"|chegariamos a) (?=\d)"
+)
+"""What a change comes to."""
+
+
 def line_of(text: str) -> str:
     """The tokens of a text, small words left out, ' ; ' where the sentence breaks.
 
     Tokens that are in the text already, in capitals, are kept.
     """
     text = re.sub(r"n['’]t\b", "nt", text)
+    text = re.sub(_OUTCOME, "OUTCOME ", text)
     text = re.sub(r"['’](?:s|re|ve|ll|d|m)\b", " ", text)
     text = re.sub(r"(\d) ?/ ?(\d)", r"\1 of \2", text)
     text = re.sub(r"(?<!\d)(\d+%?) ?[-–] ?(\d+%?)", _dash, text)

@@ -1,6 +1,7 @@
 """The deterministic tools behind one face: each takes a question that is for it, and answers it."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import partial
 from typing import Protocol
 
@@ -28,7 +29,9 @@ class Tool(Protocol):
 
     name: ToolName
 
-    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """The answer to a question that stands alone; None if it is not for this tool.
 
         Args:
@@ -47,11 +50,13 @@ class TierTool:
         self._standard = standard
         self._quote_of = quote_of
 
-    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
-        read = partial(read_near_question, intent=intent) if intent else read_tier_question
+        read = partial(read_near_question, intent=intent.name) if intent else read_tier_question
         asked = read(question, standard=self._standard)
-        if asked is None:
+        if asked is None or _is_doubtful(intent, asked.met, asked.percent):
             return None
         return phrase(asked, self._standard, language=language, quote_of=self._quote_of)
 
@@ -66,11 +71,15 @@ class EligibilityTool:
         self._places = places
         self._quote_of = quote_of
 
-    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
         rules = self._records.eligibility
-        asked = read_eligibility_question(question, rules=rules, places=self._places, intent=intent)
-        if asked is None:
+        asked = read_eligibility_question(
+            question, rules=rules, places=self._places, intent=intent.name if intent else ""
+        )
+        if asked is None or _is_doubtful(intent, *asked.populations):
             return None
         return phrase_eligibility(asked, self._records, language=language, quote_of=self._quote_of)
 
@@ -97,16 +106,18 @@ class CriteriaTool:
         self._quote_of = quote_of
         self._names_place = names_place
 
-    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
         asked = read_criteria_question(
             question,
             standard=self._standard,
             finder=self._finder,
             language=language,
-            intent=intent,
+            intent=intent.name if intent else "",
         )
-        if asked is None or (asked.found and self._names_place(question)):
+        if asked is None or _is_doubtful(intent) or (asked.found and self._names_place(question)):
             return None
         return phrase_criteria(asked, self._standard, language=language, quote_of=self._quote_of)
 
@@ -127,13 +138,20 @@ class DirectoryTool:
         self._quote_of = quote_of
         self._is_word = is_word
 
-    def draft(self, question: str, language: Language, *, intent: str = "") -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
         places = self._directory.places
         asked = read_directory_question(question, places=places, is_word=self._is_word)
         if asked is None:
             return None
         return phrase_directory(asked, self._directory, language=language, quote_of=self._quote_of)
+
+
+def _is_doubtful(intent: Intent | None, *amounts: Fraction | int | None) -> bool:
+    """Whether an intent is not sure and the question gives no amount."""
+    return intent is not None and not intent.sure and all(amount is None for amount in amounts)
 
 
 def tool_for(
@@ -151,8 +169,6 @@ def near_tool(
 ) -> tuple[ToolName, Draft] | None:
     """The tool that an intent names, and its answer; None if the question lacks what it takes."""
     for tool in tools:
-        if tool.name == intent.tool and (
-            draft := tool.draft(question, language, intent=intent.name)
-        ):
+        if tool.name == intent.tool and (draft := tool.draft(question, language, intent=intent)):
             return tool.name, draft
     return None
