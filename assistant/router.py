@@ -62,7 +62,7 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|rewrite)\b.*",
         r"(por favor |puedes )*(escribe(me)?|redacta|traduce|dibuja|compon)\b.*",
         r"(por favor |pode )*(escreva|redija|traduza|desenhe|componha)\b.*",
-        rf".*\b(print|show|reveal|output|repeat|display|give|tell|send|dump|list|leak|share|what"
+        rf".*\b(print|show|reveal|output|repeat|display|give|tell|send|dump|list|leak|share|whats?"
         rf"|muestra\w*|dime|imprime|revela|cuales|mostre|diga|imprima|revele|quais) (\w+ )*?{_OURS}"
         r"\b.*",
     ),

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.intents.examples import examples_digest, read_examples
-from assistant.intents.head import Head, fit
+from assistant.intents.head import Head, Numbers, fit
 from assistant.intents.signs import PlaceFinder, signs_of
 
 TOOLS = ("tier", "eligibility", "criteria")
@@ -27,6 +27,9 @@ half the questions for the documents have as much, and all that were seen to be 
 LEAD, SURE = 0.05, 0.15
 """By how much a tool's best intent must lead the best of any other tool, or of none; the lesser
 lead is enough where the question gives an amount that the tool can work on."""
+
+PLAIN = 0.1
+"""By how much counts must be nearer to those of unmet criteria than to those of met ones."""
 
 _FOLDER = "intents"
 
@@ -76,7 +79,15 @@ class Nearness:
         lead = scores[best] - scores[self._tools != tool].max()
         if not tool or lead < LEAD:
             return None
-        return Intent(tool, self._head.intents[best].partition(".")[2], sure=bool(lead >= SURE))
+        return Intent(tool, self._name(scores, best), sure=bool(lead >= SURE))
+
+    def _name(self, scores: Numbers, best: int) -> str:
+        """What is asked of the tool; counts are of met criteria unless it is plain otherwise."""
+        names = list(self._head.intents)
+        met, unmet = (names.index(f"tier.{name}") for name in ("level", "unmet"))
+        if best == unmet and scores[unmet] - scores[met] < PLAIN:
+            best = met
+        return names[best].partition(".")[2]
 
 
 def head_is_kept(generation: Path, model_digest: str) -> bool:

@@ -113,6 +113,7 @@ def read_criteria_question(
     if intent == "topic":
         topic = [*line.reading.unknown, *line.area_words]
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
+        found = found or finder.near(topic, question=question, language=language)
         return replace(asked, criteria=found, areas=(), found=True) if found else None
     if intent:
         line = replace(line, reading=replace(line.reading, unknown=()))
@@ -124,6 +125,11 @@ def read_criteria_question(
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
     )
+
+
+def speaks_of_criteria(question: str) -> bool:
+    """Whether a question has a word for criteria or for a part of the standard."""
+    return WORDS.read(numerals(question.lower())).has("CRITERION", "PIECE", "AREA")
 
 
 def _is_other(line: _Line) -> bool:

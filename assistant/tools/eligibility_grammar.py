@@ -83,7 +83,7 @@ def read_eligibility_question(
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
     # A place may also be where someone asks from: 'we are in Peru, who helps us?'
-    if _is_other(text, reading) or (intent == "place" and reading.has("ASKS")):
+    if _is_other(text, reading) or (intent == "place" and _ASKS_ELSE.search(text)):
         return None
     on, told = _day(text, reading, rules)
     asked = EligibilityQuestion(
@@ -254,6 +254,12 @@ def _day(
 
 
 # What is asked
+
+
+_ASKS_ELSE = re.compile(
+    r"\b(?:who|which|how (?:many|much)|when|why|quien(?:es)?|cual(?:es)?|cuando|cuant[oa]s?|quem"
+    r"|qua(?:l|is)|quando|quant[oa]s?)\b"
+)
 
 
 def _is_other(text: str, reading: Reading) -> bool:

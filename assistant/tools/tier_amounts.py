@@ -153,6 +153,9 @@ def _whole(number: str) -> int:
     return 1 if number == "ONE" else int(number)
 
 
+_UNMET_SHARE = re.compile(r"(?:MISS|LOSE|MISSING|ALLBUT) (?:OF |COUNT |MORE )*\d+(?:\.\d+)?%")
+
+
 def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     """The one share of the criteria that a line gives; `dated` if it named a version."""
     found = set(re.findall(r"(?<!by )(?<!\S)(-?\d+(?:\.\d+)?)%(?! OF [a-z]| [a-z])", core))
@@ -160,7 +163,10 @@ def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     alone = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
     grounded = dated or alone or has(line, *_GROUND, "STANDARD", "ROUND")
     fits = len(found) == 1 and grounded and strange(line) <= allowed
-    return Fraction(found.pop()) if fits else None
+    if not fits:
+        return None
+    share = Fraction(found.pop())
+    return 100 - share if _UNMET_SHARE.search(core) else share
 
 
 def count_in(core: str, line: str) -> Fraction | None:

@@ -31,8 +31,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("0", r"none of (?:the|our|them|all)|no(?= criteri)", r"ningun[oa]?(?: de l[oa]s)?",
      r"nenhum[a]?(?: d[oa]s)?"),
     ("ALLBUT", r"(?:all|every\w*|each)(?: of)?(?: the| our)?(?: criteri(?:a|on))? "
-     r"(?:but|except|bar|save)(?: for)?", r"tod[oa]s(?: los criterios)? (?:menos|salvo|excepto)",
-     r"tod[oa]s(?: os criterios)? (?:menos|exceto|salvo)"),
+     r"(?:but|except|bar|save)(?: for)?", r"tod[oa]s?(?: los criterios)? (?:menos|salvo|excepto)",
+     r"(?:tod[oa]s?|tudo)(?: os criterios)? (?:menos|exceto|salvo)"),
     ("WHY", r"why|how come", r"por ?que", r"por ?que"),
     ("WHEN", r"when|how (?:long|often|old)|since", r"(?:desde )?cuando|cada cuanto|desde hace",
      r"(?:desde )?quando"),
@@ -92,7 +92,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
      r"|complete[sd]?|comply(?: with)?|achieve[sd]?|tick(?:s|ed|ing)?(?: off)?|clear(?:s|ed)?"
      r"|check(?:s|ed)?(?: off)?|cover(?:s|ed)?|manage[sd]?|tackle[sd]?|nail(?:s|ed)?|finish(?:ed)?"
-     r"|accomplish(?:ed)?|done|accept(?:s|ed)?|approved?|validated?|verified|in place"
+     r"|accomplish(?:ed)?|done|recogni[sz]ed?|thumbs up|yeses|accept(?:s|ed)?|approved?|validated?|verified|in place"
      r"|in the bag|under our belt|signed off|ready|bagged",
      r"cumpl(?:e|en|ir|iendo|a|an|o|ido|idos|idas|\w+mos)|satisfac(?:e|en|emos)|aprobamos"
      r"|aprobad[oa]s|aceptad[oa]s|validad[oa]s|superamos|superad[oa]s?|list[oa]s|hech[oa]s"
@@ -134,7 +134,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
      r"|revoked?|withdr[ae]wn?|go(?:es)? wrong|shaky|doubtful|at risk|invalidated?|discount(?:ed)?"
-     r"|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
+     r"|turn(?:s|ed)? out (?:to be )?wrong|prove[sd]? wrong|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
      r"perd\w+|pierd\w+|quit\w+|rechaz\w+|tumb\w+|descart\w+|anul\w+|retir\w+|deneg\w+|denieg\w+"
      r"|invalid\w+|se ca(?:e|en)",
      r"perd\w+|tir(?:am|ar|arem)|rejeit\w+|derrub\w+|recus\w+|anul\w+|retir\w+|negad\w+"
@@ -257,6 +257,7 @@ def line_of(text: str) -> str:
     line = " ".join(token for word in line.split() if (token := _token(word)))
     line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d)", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
+    line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
     line = line.replace("BOX", "CRITERIA" if has(line, "MEET") else "box")

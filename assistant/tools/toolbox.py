@@ -7,7 +7,7 @@ from typing import Protocol
 
 from assistant.answers import Draft, Language, Quote, ToolName
 from assistant.intents.nearness import Intent
-from assistant.tools.criteria_grammar import read_criteria_question
+from assistant.tools.criteria_grammar import read_criteria_question, speaks_of_criteria
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_phrasing import phrase_criteria
 from assistant.tools.directory import Directory
@@ -117,7 +117,8 @@ class CriteriaTool:
             language=language,
             intent=intent.name if intent else "",
         )
-        if asked is None or _is_doubtful(intent) or (asked.found and self._names_place(question)):
+        doubtful = _is_doubtful(intent) and not speaks_of_criteria(question)
+        if asked is None or doubtful or (asked.found and self._names_place(question)):
             return None
         return phrase_criteria(asked, self._standard, language=language, quote_of=self._quote_of)
 
