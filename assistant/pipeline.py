@@ -16,6 +16,7 @@ from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
 from assistant.evidence import Evidence, Judge, is_nearer
 from assistant.languages import detect
+from assistant.orders import without_orders
 from assistant.parts import Part, put_together
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
@@ -114,7 +115,7 @@ class Assistant:
         """Questions that lead on, each known to be answered."""
 
         def is_answered(question: str) -> bool:
-            route = self._router.route(question, answer.language)
+            route = self._router.route(question, answer.language, guess=False)
             return route.draft is not None and route.draft.status == "answered"
 
         return self._suggestions.after(
@@ -143,7 +144,7 @@ class Assistant:
         One that may be on the place in focus or on nothing before it is what the documents answer
         better.
         """
-        parts = self._parts(condensed.text, language)
+        parts = self._parts(without_orders(condensed.text), language)
         if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
             return condensed.text, parts
         placed = self._parts(condensed.placed, language)

@@ -82,13 +82,19 @@ class _Line:
 
 
 def read_criteria_question(
-    question: str, *, standard: Standard, finder: CriterionFinder, language: Language
+    question: str,
+    *,
+    standard: Standard,
+    finder: CriterionFinder,
+    language: Language,
+    intent: str = "",
 ) -> CriteriaQuestion | None:
     """What a question asks about the criteria; None if it asks something else.
 
     Args:
         question: in English, Spanish or Portuguese, as people type.
         finder: finds criteria of the same standard by topic, in the question's language.
+        intent: what it is known to ask, such as `topic`.
     """
     text = re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", numerals(question.lower()))
     version, named, text = _version(text, standard)
@@ -108,6 +114,15 @@ def read_criteria_question(
         return None
     if line.ids or line.unknown:
         return _named(asked, line)
+    if intent == "topic":
+        topic = [*line.reading.unknown, *line.area_words]
+        found = finder.find(topic, question=question, language=language, sure=False, several=True)
+        found = found or finder.near(topic, question=question, language=language)
+        return replace(asked, criteria=found, areas=(), found=True) if found else None
+    if intent:
+        line = replace(line, reading=replace(line.reading, unknown=()))
+        listed = replace(asked, kind="area") if intent == "area" and line.areas else None
+        return _counted(asked, line, standard) or _listed(asked, line, standard) or listed
     return (
         _which_version(asked, line)
         or _changes(asked, line, standard, years=re.findall(r"\b20\d\d\b", question))
@@ -115,6 +130,11 @@ def read_criteria_question(
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
     )
+
+
+def speaks_of_criteria(question: str) -> bool:
+    """Whether a question has a word for criteria or for a part of the standard."""
+    return WORDS.read(numerals(question.lower())).has("CRITERION", "PIECE", "AREA")
 
 
 def _is_other(line: _Line) -> bool:
