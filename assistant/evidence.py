@@ -22,7 +22,7 @@ from assistant.coverage import RELATED, SAME, held, term_set
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
-from assistant.signs import ENOUGH, ORDER, SIGNS, SignWeights
+from assistant.signs import SIGNS, WEIGHTS, SignWeights
 from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
 from assistant.superseded import Superseded
 from index.lexicon import words
@@ -49,9 +49,9 @@ class EvidenceSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    order: SignWeights = ORDER
-    enough: SignWeights = ENOUGH
-    answer_at: float = Field(default=0.12, ge=0, le=1)
+    order: SignWeights = WEIGHTS
+    enough: SignWeights = WEIGHTS
+    answer_at: float = Field(default=0.3, ge=0, le=1)
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
     part_at: float = Field(default=0.5, ge=0, le=1)

@@ -144,7 +144,7 @@ class Assistant:
         One that may be on the place in focus or on nothing before it is what the documents answer
         better.
         """
-        parts = self._parts(without_orders(condensed.text), language)
+        parts = self._parts(condensed.text, language)
         if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
             return condensed.text, parts
         placed = self._parts(condensed.placed, language)
@@ -158,6 +158,7 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
+        text = without_orders(text)
         whole = self._router.route(text, language)
         if joined := self._joined(text, language):
             names = {route.name for _, route in joined}

@@ -1,9 +1,8 @@
 """What speaks for a sentence, and what each sign weighs.
 
-The same signs are weighed twice. `ORDER` says which of the sentences that were found answers best:
-they compete with each other. `ENOUGH` says whether a sentence answers at all, which is another
-question: a passage's rank tells little about it, a word of the question that nothing speaks of
-tells much. `assistant.evaluation.calibration` fits the latter and says how well it holds.
+The same signs are weighed twice: by which of the sentences that were found answers best, and by
+whether one answers at all. `assistant.evaluation.calibration` fits weights of the latter and says
+how well they hold; today one set serves both (see DECISIONS.md).
 """
 
 from collections.abc import Sequence
@@ -73,7 +72,7 @@ class SignWeights(BaseModel):
 SIGNS: Sequence[str] = tuple(name for name in SignWeights.model_fields if name != "constant")
 """Names of the signs, in the order of a row of `Judge.signs`."""
 
-ORDER = SignWeights(
+WEIGHTS = SignWeights(
     nearness=4.8,
     coverage=0.7,
     meaning=0.6,
@@ -91,27 +90,4 @@ ORDER = SignWeights(
     across=1.3,
     constant=-4.6,
 )
-"""Which sentence answers best."""
-
-ENOUGH = SignWeights(
-    nearness=5.048,
-    coverage=0.249,
-    meaning=1.233,
-    uncovered=1.123,
-    unfocused=-1.55,
-    rank=8.858,
-    kind=1.935,
-    elsewhere=-5.347,
-    beside=-4.316,
-    superseded=-4.807,
-    recent=-0.275,
-    other_year=-4.856,
-    across=1.983,
-    exact=0.126,
-    unheld=-2.573,
-    undone=-2.27,
-    only_defines=-4.364,
-    unspoken=-0.935,
-    constant=-11.728,
-)
-"""Whether a sentence answers, as `make calibrate` fits it."""
+"""In force for both."""

@@ -2,8 +2,8 @@
 
 A logistic regression over the signs of best sentences (see `examples`), drawn towards no effect.
 What it is worth is told from folds that hold out whole cities, documents and articles. The same
-examples give the same weights to the last digit that is printed. The weights in force stand in
-`assistant.signs`, and are fitted by hand only in that they are copied there.
+examples give the same weights to the last digit that is printed. Those in force stand in
+`assistant.signs`; a fit that does better on questions as people ask them is to be copied there.
 """
 
 import argparse
