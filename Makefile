@@ -8,7 +8,7 @@ BASELINE := tests/assistant/evaluation/baseline.json
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test lint types layers unit gate eval baseline bench format clean
+.PHONY: help serve ask test lint types layers unit gate eval baseline calibrate bench intents format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,10 +53,19 @@ eval: $(READY) ## Score the assistant on every question set and write a report
 baseline: eval ## Take the figures of now as what the gate compares with
 	cp reports/eval/marks.json $(BASELINE)
 
+calibrate: $(READY) ## Fit the weights of evidence: make calibrate OUTSIDE="folder folder"
+	@$(BIN)/assistant index build
+	$(BIN)/python -m assistant.evaluation.calibration $(addprefix --outside ,$(OUTSIDE)) \
+		--questions corpus/what_works_cities/questions/development.yaml
+
 bench: $(READY) ## Measure start-up, memory and answer time against their floors
 	@$(BIN)/assistant index build
 	$(BIN)/python -m tests.benchmarks.answering
 	$(BIN)/python -m tests.benchmarks.serving
+
+intents: $(READY) ## Measure how well labelled examples tell what a question is for
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.benchmarks.intents
 
 format: $(READY) ## Format the code
 	$(BIN)/ruff format .

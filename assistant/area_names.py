@@ -54,7 +54,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "south-america": "south america|south american|sudamerica|suramerica|america del sur"
     "|america do sul|sudamerican[oa]s?|suramerican[oa]s?|sul american[oa]s?",
     "latin-america": "latin america|latin american|latam|latinoamerica|america latina"
-    "|latinoamerican[oa]s?|latino american[oa]s?|iberoamerica",
+    "|latinoamerican[oa]s?|latino american[oa]s?|iberoamerica"
+    "|(?:south of|below) the (?:us )?border",
     "caribbean": "caribbean|the caribbean|caribe|caribenh[oa]s?|caribeñ[oa]s?|west indies|antillas",
     "europe": "europe|europa|europeans?|europe[oa]s?|europeus?|europeias?|european union"
     "|union europea|uniao europeia",
@@ -64,7 +65,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "US": "gring[oa]s?|united states"
     "|united states of america|estados unidos de america|u.s|u.s.a|eeuu|ee uu"
     "|ee.uu|eua|estadounidenses?|estadunidenses?|americans?",
-    "CA": "canadians?|canadienses?",
+    "CA": "canadians?|canadienses?|north of the (?:us )?border",
     "MX": "mexicans?|mexican[oa]s?|mejico",
     "BZ": "belizeans?|beliceñ[oa]s?|belizenh[oa]s?",
     "CR": "costa ricans?|costarricenses?|costarriquenh[oa]s?",
@@ -290,3 +291,39 @@ def states() -> Iterator[tuple[str, tuple[str, str, str], bool]]:
             written = names.split("/")
             english, spanish = written[0], written[min(1, len(written) - 1)]
             yield f"{country}-{code}", (english, spanish, written[-1]), entry.endswith("*")
+
+
+GROUPS: Mapping[str, tuple[str, str]] = {
+    "west coast": (
+        "(?:the )?(?:west|pacific) coast|(?:la )?costa oeste|(?:a )?costa oeste",
+        "US-CA US-OR US-WA",
+    ),
+    "east coast": (
+        "(?:the )?(?:east|atlantic|eastern) (?:coast|seaboard)|(?:la )?costa este|costa leste",
+        "US-CT US-DC US-DE US-FL US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-PA US-RI"
+        " US-SC US-VA",
+    ),
+    "new england": (
+        "new england|nueva inglaterra|nova inglaterra",
+        "US-CT US-MA US-ME US-NH US-RI US-VT",
+    ),
+    "northwest": ("(?:the )?(?:pacific )?northwest", "US-ID US-OR US-WA"),
+    "midwest": (
+        "(?:the )?mid ?west(?:ern)?|(?:el )?medio oeste|meio oeste",
+        "US-IA US-IL US-IN US-KS US-MI US-MN US-MO US-ND US-NE US-OH US-SD US-WI",
+    ),
+    "southwest": ("(?:the )?south ?west", "US-AZ US-NM US-OK US-TX"),
+    "northeast": ("(?:the )?north ?east", "US-CT US-MA US-ME US-NH US-NJ US-NY US-PA US-RI US-VT"),
+    "southeast": (
+        "(?:the )?(?:south ?east|deep south)",
+        "US-AL US-AR US-FL US-GA US-KY US-LA US-MS US-NC US-SC US-TN US-VA US-WV",
+    ),
+    "mountain states": (
+        "(?:the )?(?:mountain (?:west|states)|rockies)",
+        "US-CO US-ID US-MT US-NV US-UT US-WY",
+    ),
+    "carolinas": ("(?:the )?carolinas", "US-NC US-SC"),
+    "southern cone": ("(?:the )?southern cone|(?:el )?cono sur|(?:o )?cone sul", "AR CL UY"),
+    "andes": ("(?:the )?andean (?:countries|region)|paises andinos", "BO CL CO EC PE VE"),
+}
+"""Groups of states or countries with a name: how it is written, and the codes of its members."""

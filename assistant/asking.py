@@ -14,6 +14,7 @@ from typing import Literal
 from assistant.answers import Language
 from assistant.figures import DATE, MONTHS, numbers
 from assistant.folding import fold
+from index.function_words import FUNCTION_WORDS
 
 Kind = Literal[
     "number",
@@ -228,6 +229,10 @@ _COUNT_FORMS = (
 )
 _COUNT_WORDS = re.compile(_COUNT_FORMS, re.IGNORECASE)
 _MONEY = re.compile(r"[$€£]|\b(?:dollars?|pesos?|reais|reales|euros?|USD|dólares)\b")
+_FREE = re.compile(
+    r"\bfree(?: of charge\b| to \w+|\b(?=[,.;]))|\bat no (?:cost|charge)\b", re.IGNORECASE
+)
+"""That nothing is to be paid is an answer too."""
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)|\b\d{1,2} ?(?:am|pm|o'clock|h)\b")
 _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SPAN = re.compile(
@@ -302,6 +307,12 @@ def is_award(text: str) -> bool:
     return len(award) > 1 and len(told) - len(award) <= 2
 
 
+@lru_cache(maxsize=16384)
+def defines(text: str) -> bool:
+    """Whether a sentence says what a thing is."""
+    return bool(_DEFINITION.search(text))
+
+
 def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence holds the kind of thing asked for, and not only what the question gave.
 
@@ -316,7 +327,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
         case "number" | "share":
             return _new_number(asking, text) or bool(_COUNT_WORDS.search(text))
         case "money":
-            return bool(_MONEY.search(text)) and _new_number(asking, text)
+            paid = bool(_MONEY.search(text)) and _new_number(asking, text)
+            return paid or bool(_FREE.search(text))
         case "date":
             return any(fold(m[0]) not in asking.given for m in _DATE.finditer(text))
         case "duration":
@@ -398,6 +410,30 @@ def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
     return tuple(numbers(_AGES.sub(" ", DATE.sub(" ", sentence))))
 
 
+@lru_cache(maxsize=16384)
+def counted(text: str) -> Sequence[tuple[str, bool]]:
+    """The words around each number of a sentence that is not of a date, and whether it is bare.
+
+    A bare number has no thing of its own after it, as in 'more than 100 of 275 were digital'.
+    """
+    plain = DATE.sub(" ", text)
+    found = []
+    for number in _COUNTED.finditer(plain):
+        before, after = plain[: number.start()].split(), plain[number.end() :].split()
+        near = " ".join([*before[-BEFORE:], *after[:AFTER]])
+        following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
+        share = following.startswith("%")
+        found.append((near, not share and (not following or following in _NO_THING)))
+    return tuple(found)
+
+
+BEFORE, AFTER = 4, 5
+"""How many words around a number may name what it counts."""
+
+_COUNTED = re.compile(
+    rf"\d[\d.,]*(?: (?:million|billion|thousand|mil|millones|milh[õo]es))?|{_COUNT_FORMS}", re.I
+)
+_NO_THING = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
 _AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
 """Whom a thing is for, which is no count of anything."""
 

@@ -11,6 +11,7 @@ from assistant.condenser import Condenser
 from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
+from assistant.intents.nearness import Nearness, head_is_kept, prepare_head, read_head
 from assistant.key_facts import KeyFacts
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
@@ -59,6 +60,7 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
     model = prepared(settings.model, settings.cache_dir)
     generation = builder.current(folder)
     if model and generation and generation.manifest.inputs == _inputs(settings, model):
+        _prepare_head(settings, generation, model)
         return generation, False
     if model is None:
         model = prepare(
@@ -76,7 +78,18 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
         encoder=Embedder(model),
         progress=progress,
     )
+    _prepare_head(settings, built, model)
     return built, True
+
+
+def _prepare_head(settings: Settings, generation: Generation, model: PreparedModel) -> None:
+    """Reckon what questions are for by their nearness, unless that was done."""
+    if head_is_kept(generation.folder, model.digest):
+        return
+    from index.embedder import Embedder
+
+    with builder.locked(index_folder(settings)):
+        prepare_head(generation.folder, model.digest, Embedder(model))
 
 
 def open_assistant(settings: Settings) -> Assistant:
@@ -105,11 +118,15 @@ def _assemble(
     gazetteer = Gazetteer(cities)
     writer = AnswerWriter(_info(manifest), retriever.catalogue)
     places = Places(cities, gazetteer)
+    head = read_head(folder, manifest.inputs.model_digest)
     return Assistant(
         condenser=Condenser(cities, standard, is_word=_is_word(retriever)),
         places_in=places.cities_in,
         reader=QuestionReader(retriever.lexicon, gazetteer, programme),
-        router=Router(_tools(records, places, gazetteer, retriever, writer) if records else ()),
+        router=Router(
+            _tools(records, places, gazetteer, retriever, writer) if records else (),
+            nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
+        ),
         retriever=retriever,
         judge=Judge(
             settings.evidence,

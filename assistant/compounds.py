@@ -8,6 +8,7 @@ are left to the condenser.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from assistant.answers import Language
@@ -57,18 +58,33 @@ _NAMED = re.compile(r"(?<!^)\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ]\w")
 _AND: Mapping[Language, str] = {"en": "and|but|also|plus", "es": "y|e|pero|además", "pt": "e|mas"}
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:and|or|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
-    r"(?:the )?(?:city of )?",
+    r"(?:(?:that|those|el|la|lo|los|las|o|a|os|as) (?:of|in|de|en|em|da|do)\s+)?"
+    r"(?:(?:in|en|em|no|na|de|of)\s+)?(?:the )?(?:city of )?",
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
-    r"^\W*(?:please )?(?:can you |could you )?(?:compar\w*|contrast|the difference between"
-    r"|what(?:'s| is) the difference between|diferenças? entre|diferencias? entre)\s+",
+    r"^\W*(?:please )?(?:can you |could you |i want to |i'd like to )?(?:compar\w*|contrast"
+    r"|(?:what(?:'s| is| are) )?(?:the )?differences? between"
+    r"|(?:cu[aá]l(?:es)? (?:es|son) |qual (?:é )?|quais (?:são )?)?(?:(?:las?|as?) )?"
+    r"(?:diferencias?|diferenças?) entre"
+    r"|en qué se (?:diferencian?|parecen?)|em que (?:se )?difere[mn]?)\s+",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
     r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
 )
-_EACH = re.compile(r"\b(?:each of them|both of them|they|them|cada una de ellas)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:(?:each|both|either)(?: of (?:them|these|those|the two))?(?: place| city| case| one)?"
+    r"|they|them|the two|the cities|cada una?(?: de ell[ao]s)?|cada uma?(?: delas| deles)?"
+    r"|amb[ao]s|ell[ao]s|el[ae]s)\b",
+    re.IGNORECASE,
+)
+"""Stands for each of the places named before."""
+_DEED = re.compile(
+    r"\W*(?:what|o que|lo que|que|qué)?\W*(?:did|do|does|have done|has done|are doing|hizo"
+    r"|hicieron|hacen|fez|fizeram|fazem)\W*",
+    re.IGNORECASE,
+)
 _ABOUT_PLACE: Mapping[Language, str] = {
     "en": "What did {place} do with data, and with what result?",
     "es": "¿Qué hizo {place} con los datos y con qué resultado?",
@@ -89,7 +105,9 @@ def joined_questions(text: str, language: Language) -> list[str]:
     What is said around a question to explain it stays with it, and what the first is said to be
     on ('In Cali, how many voted?') is said of each that names nothing of its own.
     """
-    opening = re.match(rf"({_LEAD_IN})(?:{_ASKS[language]})\b", text, re.IGNORECASE)
+    opening = re.match(
+        rf"(?!\W*(?:{_ASKS[language]})\b)({_LEAD_IN})(?:{_ASKS[language]})\b", text, re.IGNORECASE
+    )
     lead_in = opening[1] if opening else ""
     asks = re.compile(
         rf"\W*(?:{_AND[language]})?\W*(?:{_LEAD_IN})?(?:{_ASKS[language]})\b", re.IGNORECASE
@@ -135,16 +153,67 @@ def joined_subjects(text: str, language: Language) -> list[tuple[str, str]]:
 
 def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
     """The question asked of each place that it joins; the text alone if there is but one."""
-    run = _coordinated(text, places_in(text))
+    places = places_in(text)
+    if parts := _asked_of_each(text, places):
+        return parts
+    run = _coordinated(text, places)
     if not 1 < len(run) <= MAX_PARTS:
         return [text]
-    before = _BOTH.sub("", _COMPARE.sub("", text[: run[0].start]))
+    compares = _COMPARE.match(text)
+    before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])
     after = _BOTH.sub("", text[run[-1].end :])
     names = [text[place.start : place.end] for place in run]
+    about = [_ABOUT_PLACE[language].format(place=name) for name in names]
+    if compares and _DEED.fullmatch(f"{before} {after}"):
+        return about
     if not _asks_something(f"{before} {after}", language):
         levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
-        return [levels, *(_ABOUT_PLACE[language].format(place=name) for name in names)]
+        return [levels, *about]
     return [_EACH.sub(name, f"{before}{name}{after}").strip() for name in names]
+
+
+def _asked_of_each(text: str, places: Sequence[PlaceSpan]) -> list[str]:
+    """'Cali and Newark both say so. By how much in each?': told of places, then asked of each."""
+    cut = re.search(r"(?<=[.!?;:])\s+(?=[^.!?;:]+[.?!]*$)", text)
+    if not cut or not 1 < len(places) <= MAX_PARTS or places[-1].end > cut.start():
+        return []
+    told, asked = text[: cut.start()], text[cut.end() :]
+    run = _coordinated(told, places)
+    names = [told[place.start : place.end] for place in places]
+    plain = [fold(name) for name in names]
+    if any(one.startswith(other) for n, one in enumerate(plain) for other in plain[:n]):
+        return []
+    if _AWARD.search(told) and not _EACH.search(asked):
+        return []
+    if len(run) == len(places):
+        before, after = told[: run[0].start], told[run[-1].end :]
+        each = [_BOTH.sub("", f"{before}{name}{after}") for name in names]
+    else:
+        ends = [_clause_end(told, one.end, two.start) for one, two in pairwise(places)]
+        starts = [0, *ends]
+        each = [
+            told[start:end].strip(" ,;:.") + "."
+            for start, end in zip(starts, [*ends, len(told)], strict=True)
+        ]
+        each = [_LEADING_AND.sub("", piece) for piece in each]
+    # What a level was for is not told by when it was given.
+    kept = [""] * len(names) if _AWARD.search(told) else [f"{piece} " for piece in each]
+    return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
+
+
+_LEADING_AND = re.compile(r"^(?:and|while|but|y|e|mientras|enquanto)\s+", re.IGNORECASE)
+_AWARD = re.compile(
+    r"\b(?:certifi\w+|gold|silver|platinum|oro|plata|platino|ouro|prata|platina)\b", re.IGNORECASE
+)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where what is told of one place ends and of the next begins: at the last comma or 'and'."""
+    breaks = [m.start() for m in _CLAUSE.finditer(text, start, end)]
+    return breaks[-1] if breaks else start
+
+
+_CLAUSE = re.compile(r"[,;]|\s(?=(?:and|while|but|y|e|mientras|enquanto)\s)", re.IGNORECASE)
 
 
 def _coordinated(text: str, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:

@@ -25,14 +25,16 @@ from assistant.dialogue.state import (
     place_name,
     spoken_of,
 )
-from assistant.dialogue.substitution import in_language, put, rephrased, substituted
+from assistant.dialogue.substitution import IN, in_language, put, rephrased, substituted
 from assistant.dialogue.turns import (
     Said,
     has_pronoun,
     is_fragment,
     is_noun_phrase,
+    is_on_others,
     is_settled,
     lacks_object,
+    means_others,
     means_several,
 )
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
@@ -52,11 +54,13 @@ class Condensed:
         text: the question that stands alone; the turn itself, if it lacks nothing.
         context: what was said just before, for the search by meaning only; empty if nothing was.
         leans: whether the turn leaned on what was said.
+        placed: a turn that may stand alone, said of the place in focus; empty if none fits.
     """
 
     text: str
     context: str = ""
     leans: bool = False
+    placed: str = ""
 
 
 class Condenser:
@@ -86,8 +90,22 @@ class Condenser:
         if not state.question:
             return Condensed(question)
         text = self._resolve(question, state)
-        context = f"{state.question} {state.answer[:HEAD_CHARS]}".strip()
-        return Condensed(text, context, leans=text != question)
+        leans = text != question
+        context = "" if is_on_others(self._hear(question, state)) else state.question
+        context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
+        placed = "" if leans else self._placed(question, state)
+        return Condensed(text, context, leans=leans, placed=placed)
+
+    def _placed(self, question: str, state: State) -> str:
+        """A turn that may stand alone, said of the one place in focus; empty if it cannot be.
+
+        'What share of voters said yes?' shows no sign that it leans, and may well do so.
+        """
+        said = self._hear(question, state)
+        if len(state.places) != 1 or not said.content or is_on_others(said):
+            return ""
+        text = f"{said.text.rstrip(' ?!.')} {IN[said.language]} {state.places[0]}?"
+        return _written(text, said.language)
 
     def _resolve(self, question: str, state: State) -> str:
         said = self._hear(question, state)
@@ -292,6 +310,8 @@ class Condenser:
 
     def _referring(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'That day', 'that city' and pronouns, put in words."""
+        if said.names("area") and means_others(said):
+            return None  # 'which other Texan cities are in there?'
         text = references.pointed(said, state, finder)
         if text is None:
             return references.pronoun(said, state, finder)

@@ -7,7 +7,6 @@ whether it speaks of the place asked about. The sum is taken as log-odds of answ
 `support` lies between 0 and 1.
 """
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,83 +17,46 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, Kind, holds, is_award, looks_ahead
-from assistant.figures import levels
+from assistant.asking import FOCUSED, GATES, Kind, counted, defines, holds, is_award, looks_ahead
+from assistant.coverage import RELATED, SAME, held, term_set
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
-from assistant.silences import is_silence, open_questions
+from assistant.signs import SIGNS, WEIGHTS, SignWeights
+from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
 from assistant.superseded import Superseded
-from index.lexicon import terms, words
+from index.lexicon import words
 from index.retriever import Found, FoundSentence
 from index.word_vectors import WordVectors
 
 Outcome = Literal["enough", "part", "not_enough", "off_subject"]
 
 
-class SignWeights(BaseModel):
-    """What each sign adds to the log-odds that a sentence answers.
-
-    Attributes:
-        nearness: of the sentence's vector to the question's: 0 unrelated, 1 the same.
-        coverage: share of the question's terms, by rarity, that it holds to the letter.
-        meaning: the same by meaning, in any language.
-        uncovered: summed rarity of the terms that neither it nor its headings hold.
-        unfocused: share of the words naming what is asked for that it does not hold.
-        rank: of its passage, 0 to 1.
-        kind: 1 if it holds the kind of thing asked for, or nothing in particular is.
-        elsewhere: 1 if it does not speak of the place asked about.
-        beside: 1 if it does, but begins with another place or names many.
-        superseded: 1 if it is on a version of the standard that was not asked about.
-        recent: how new it is, where the question asks how many there are now.
-        silence: 1 if it says what is not known.
-        award: 1 if it only tells of a certification where the question asks what was done.
-        other_year: share of the question's years that it lacks, if it names any year.
-        across: 1 if question and documents are in different languages.
-        constant: log-odds with no sign at all.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    nearness: float = 4.8
-    coverage: float = 0.7
-    meaning: float = 0.6
-    uncovered: float = -0.47
-    unfocused: float = -0.7
-    rank: float = 2.4
-    kind: float = 1.1
-    elsewhere: float = -2.8
-    beside: float = -0.7
-    superseded: float = -1.1
-    recent: float = 0.55
-    silence: float = -1.2
-    award: float = -0.95
-    other_year: float = -0.55
-    across: float = 1.3
-    constant: float = -4.6
-
-
-SIGNS: Sequence[str] = tuple(name for name in SignWeights.model_fields if name != "constant")
-"""Names of the signs, in the order of a row of `Judge.signs`."""
-
-
 class EvidenceSettings(BaseModel):
     """How signs are weighed and where the lines are drawn.
 
     Attributes:
+        order: weights by which sentences are ordered.
+        enough: weights that say how sure it is that one answers.
         answer_at: least support of the best sentence for an answer; higher refuses more.
         subject_at: below this support the question is not about the programme at all.
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
         part_at: least support of the best sentence for an answer with a missing part.
+        gathered_at: least support where it is asked who did a thing: several may have.
+        compared_at: the same where a thing is asked of several places, which takes it that each
+            did it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    weights: SignWeights = SignWeights()
+    order: SignWeights = WEIGHTS
+    enough: SignWeights = WEIGHTS
     answer_at: float = Field(default=0.3, ge=0, le=1)
     subject_at: float = Field(default=0.04, ge=0, le=1)
     missing_rarity: float = Field(default=0.85, ge=0, le=1)
     part_at: float = Field(default=0.5, ge=0, le=1)
+    gathered_at: float = Field(default=0.2, ge=0, le=1)
+    compared_at: float = Field(default=0.15, ge=0, le=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +64,21 @@ class Candidate:
     """A sentence that may answer.
 
     Attributes:
-        log_odds: of answering; what candidates are ordered by.
+        log_odds: of answering better than the others; what candidates are ordered by.
+        support: how sure the signs make it that the sentence answers, 0 to 1.
         answers: whether it can answer at all: it holds the kind of thing asked for, if that can
             be told for sure.
         covered: terms of the question that it or its headings hold.
+        signs: what speaks for it, in the order of `SIGNS`.
     """
 
     found: Found
     sentence: FoundSentence
     log_odds: float
+    support: float
     answers: bool
     covered: frozenset[str]
-
-    @property
-    def support(self) -> float:
-        """How sure the signs make it that the sentence answers, 0 to 1."""
-        return 1.0 / (1.0 + math.exp(-self.log_odds))
+    signs: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +94,6 @@ class Evidence:
     candidates: Sequence[Candidate]
     missing: Sequence[str]
 
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """How much of a question a sentence holds; see `SignWeights`."""
-
-    coverage: float
-    meaning: float
-    uncovered: float
-    unfocused: float
-    terms: frozenset[str]
-
-
-RELATED, SAME = 0.33, 0.6
-"""Cosines of words from which they have something, and everything, to do with each other."""
 
 MANY = 2
 """A sentence that names so many other places is not about the one asked about."""
@@ -165,6 +112,9 @@ KIN: Mapping[str, Kind] = {
 }
 """Kinds of things that are asked for in the same words."""
 
+DOERS: frozenset[Kind] = frozenset({"agent", "organisation", "person", "names"})
+"""Kinds of those who did something, or of what they are called."""
+
 SUBJECT_RARITY = 0.5
 """From this rarity on, a word may name what only one city has."""
 
@@ -177,8 +127,8 @@ HALF_HELD = 0.5
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
-IN_HEADING = 0.7
-"""What a term is worth that only a heading holds."""
+ON_SUBJECT = 0.2
+"""Share of a question's terms, by rarity, without which a sentence is on something else."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -210,10 +160,15 @@ class Judge:
         self._floor = cosine_floor
         self._language = corpus_language
         self._known = known_names
-        self._weights = np.array([getattr(settings.weights, name) for name in SIGNS])
 
-    def judge(self, question: ReadQuestion, found: Sequence[Found]) -> Evidence:
-        """Weigh what was found for a question."""
+    def judge(
+        self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
+    ) -> Evidence:
+        """Weigh what was found for a question.
+
+        Args:
+            compared: whether it is asked of one of several places.
+        """
         pairs = [
             (passage, sentence)
             for passage in found
@@ -224,13 +179,17 @@ class Judge:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs)
-        log_odds = signs @ self._weights + self._settings.weights.constant
+        if compared and question.asking.deeds:
+            # What was done is not told by what is not known of it.
+            able &= signs[:, SIGNS.index("silence")] == 0
+        log_odds = self._settings.order.weigh(signs)
+        support = 1.0 / (1.0 + np.exp(-self._settings.enough.weigh(signs)))
         if not question.asking.gathers:
             log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
         candidates = [
-            Candidate(passage, sentence, float(score), bool(can), held)
-            for (passage, sentence), can, score, held in zip(
-                pairs, able, log_odds, covered, strict=True
+            Candidate(passage, sentence, float(score), float(sure), bool(can), own, row)
+            for (passage, sentence), can, score, sure, own, row in zip(
+                pairs, able, log_odds, support, covered, signs, strict=True
             )
         ]
         # What cannot answer comes last; it may still be the nearest thing that is said.
@@ -238,7 +197,8 @@ class Judge:
             key=lambda c: (not c.answers, -c.log_odds, c.found.document.id, c.sentence.span.start)
         )
         missing = self._missing(question, candidates)
-        return Evidence(self._outcome(question, candidates, missing), candidates, missing)
+        outcome = self._outcome(question, candidates, missing, compared=compared)
+        return Evidence(outcome, candidates, missing)
 
     def signs(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -249,12 +209,13 @@ class Judge:
             A row for each sentence, a column for each of `SIGNS`; and the terms of the question
             that each sentence or its headings hold.
         """
-        held = self._held(question, pairs)
+        told_of = held(question, pairs, self._word_vectors, corpus_language=self._language)
         # A city may be what did it, unless the question names the city itself.
         told = question.places or question.asking.kind != "agent"
         known = self._known if told else frozenset()
+        beside = question.asking.kind != "definition"
         rows = []
-        for (passage, sentence), own in zip(pairs, held, strict=True):
+        for (passage, sentence), own in zip(pairs, told_of, strict=True):
             astray = self._astray(question.places, sentence.text, passage)
             silent = is_silence(sentence.text)
             rows.append(
@@ -277,9 +238,14 @@ class Judge:
                     float(question.asking.deeds and is_award(sentence.text)),
                     _other_year(question.text, sentence.text),
                     float(question.language != self._language),
+                    own.exact,
+                    own.unheld,
+                    own.unheld if question.asking.kind in DOERS else 0.0,
+                    own.unheld if beside and defines(sentence.text) else 0.0,
+                    own.unspoken,
                 ]
             )
-        return np.array(rows, dtype=np.float64), [own.terms for own in held]
+        return np.array(rows, dtype=np.float64), [own.terms for own in told_of]
 
     def _heard_silence(
         self,
@@ -301,7 +267,7 @@ class Judge:
         fits, same = self._leave_open(question, pairs, silent & here)
         more = meaning - meaning[best]
         heard = fits & (more >= -SAME_MEANING) & (not question.asking.deeds)
-        given = np.where(heard, -self._settings.weights.silence, 0.0)
+        given = np.where(heard, -self._settings.order.silence, 0.0)
         # What leaves open the very thing that is asked comes before all that is known.
         exact = fits & (more >= MUCH_MORE) & bool(question.places)
         if question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
@@ -323,14 +289,24 @@ class Judge:
                 fits[row] = self._names_subject(question, pairs[row][1].text)
                 if not fits[row]:
                     continue
-            kinds = [KIN.get(o.kind or "", o.kind) for o in open_questions(pairs[row][1].text)]
+            left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
+            kinds = [KIN.get(o.kind or "", o.kind) for o in left]
             same[row] = asked in kinds
-            fits[row] = same[row] or None in kinds or not kinds
+            fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
         return fits, same
+
+    def _may_ask(self, question: ReadQuestion, left: OpenQuestion) -> bool:
+        """Whether what is left open may be what is asked: a cause, or a count of such things."""
+        if left.whether:
+            return asks_for_cause(question.text)
+        focus = [t.word for t in question.terms if t.is_focus]
+        if not focus or left.kind not in COUNTED or question.asking.kind not in COUNTED:
+            return True
+        return bool(self._word_vectors.nearest(focus, [left.text]).max() >= RELATED)
 
     def _names_subject(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence holds one of the rarer words of a question, to the letter."""
-        own = _term_set(text, self._language)
+        own = term_set(text, self._language)
         return any(t.rarity >= SUBJECT_RARITY and t.term in own for t in question.terms)
 
     def _able(
@@ -350,10 +326,27 @@ class Judge:
             # What is asked for may go by another name where all else is told.
             told = signs[:, SIGNS.index("meaning")] >= MOSTLY
             able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
+        if question.asking.kind == "number" and same:
+            able &= [self._counts(question, sentence.text) for _, sentence in pairs]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         return able
+
+    def _counts(self, question: ReadQuestion, text: str) -> bool:
+        """Whether one of the numbers of a sentence may count the things that are asked for.
+
+        A number without a thing of its own beside it counts what else the sentence names.
+        """
+        focus = [t.word for t in question.terms if t.is_focus]
+        told = list(counted(text))
+        if not focus or not told:
+            return True
+        beside = self._word_vectors.nearest(focus, [near for near, _ in told])
+        if (beside >= RELATED).any():
+            return True
+        named = self._word_vectors.nearest(focus, [text]).max() >= SAME
+        return bool(named) and any(bare for _, bare in told)
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
@@ -362,50 +355,13 @@ class Judge:
             return bool(self._gazetteer.find(text).keys() - question.places.keys())
         return not question.asking.ahead or looks_ahead(text)
 
-    def _held(
-        self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
-    ) -> list[Held]:
-        """How much of the question's terms each sentence holds."""
-        wanted = question.terms
-        if not wanted:
-            return [Held(0.5, 0.5, 0.0, 0.0, frozenset())] * len(pairs)
-        headings = [_headings(passage) for passage, _ in pairs]
-        texts = [sentence.text for _, sentence in pairs]
-        # Names and figures mean nothing but themselves.
-        literal = np.array([t.is_name or t.word[0].isdigit() for t in wanted], bool)
-        meant_words = [t.word for t, own in zip(wanted, literal, strict=True) if not own]
-        near = self._word_vectors.nearest(meant_words, [*texts, *headings])
-        related = np.zeros((len(texts) + len(headings), len(wanted)))
-        related[:, ~literal] = np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0)
-        exact = np.array([[t.term in _terms_of(s, self._language) for t in wanted] for s in texts])
-        above = np.array(
-            [[t.term in _term_set(h, self._language) for t in wanted] for h in headings]
-        )
-        inside = np.maximum(exact, related[: len(pairs)])
-        around = np.maximum(above, related[len(pairs) :])
-        meant = np.maximum(inside, IN_HEADING * around)
-        weight = np.array([t.rarity**2 for t in wanted])
-        # Across languages only names, figures and words that both have can meet to the letter.
-        same = question.language == self._language
-        compared = np.array([same or t.known for t in wanted], bool) | literal
-        focus = np.array([t.is_focus for t in wanted], bool)
-        coverage = _share(np.maximum(exact, IN_HEADING * above)[:, compared], weight[compared])
-        meaning = _share(meant, weight)
-        uncovered = (1 - meant) @ weight
-        unfocused = _share(1 - inside[:, focus], weight[focus]) if focus.any() else 0 * uncovered
-        return [
-            Held(
-                float(coverage[n]),
-                float(meaning[n]),
-                float(uncovered[n]),
-                float(unfocused[n]),
-                frozenset(t.term for t, value in zip(wanted, meant[n], strict=True) if value > 0.5),
-            )
-            for n in range(len(pairs))
-        ]
-
     def _outcome(
-        self, question: ReadQuestion, candidates: Sequence[Candidate], missing: Sequence[str]
+        self,
+        question: ReadQuestion,
+        candidates: Sequence[Candidate],
+        missing: Sequence[str],
+        *,
+        compared: bool,
     ) -> Outcome:
         nearest = max(candidate.support for candidate in candidates)
         if nearest < self._settings.subject_at and not question.places:
@@ -415,7 +371,12 @@ class Judge:
             return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
             return "not_enough"
-        if not best.answers or best.support < self._settings.answer_at:
+        least = self._settings.answer_at
+        if compared:
+            least = self._settings.compared_at
+        elif question.asking.gathers and not question.places and _is_on(question, best):
+            least = self._settings.gathered_at
+        if not best.answers or best.support < least:
             return "not_enough"
         if missing and best.support < self._settings.part_at:
             return "not_enough"  # the rest may only sound like what is asked
@@ -453,27 +414,27 @@ class Judge:
         ]
 
 
-def _share(values: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weighted mean of each row; 0.5, nothing being known, where there is nothing to weigh."""
-    whole = float(weights.sum())
-    share: NDArray[np.float64] = values @ weights / whole if whole else np.full(len(values), 0.5)
-    return share
+def _is_on(question: ReadQuestion, candidate: Candidate) -> bool:
+    """Whether a sentence or its headings hold a fair part of what a question is about."""
+    weights = {t.term: t.rarity**2 for t in question.terms}
+    held = sum(weight for term, weight in weights.items() if term in candidate.covered)
+    return held >= ON_SUBJECT * sum(weights.values())
 
 
-def _headings(found: Found) -> str:
-    return " ".join([found.document.title, *found.passage.headings])
+def is_nearer(placed: ReadQuestion, evidence: Evidence, alone: Evidence) -> bool:
+    """Whether a question is better answered when it is said of a place than as it stands.
 
-
-@lru_cache(maxsize=16384)
-def _term_set(text: str, language: str) -> frozenset[str]:
-    """The terms of a text; sentences come up again and again."""
-    return frozenset(terms(text, language))
-
-
-def _terms_of(sentence: str, language: str) -> frozenset[str]:
-    """The terms of a sentence; a level is a certification, whether or not it says so."""
-    own = _term_set(sentence, language)
-    return own | _term_set("level certified certification", language) if levels(sentence) else own
+    It is, too, where what answers it as it stands is about that place alone.
+    """
+    if evidence.outcome not in ("enough", "part"):
+        return False
+    best = evidence.candidates[0]
+    if any(t.is_name and t.term not in best.covered for t in placed.terms):
+        return False
+    if alone.outcome not in ("enough", "part"):
+        return True
+    other = alone.candidates[0]
+    return set(other.found.document.cities) == set(placed.places) or best.support >= other.support
 
 
 def _speaks_of(places: Mapping[str, str], text: str, found: Found) -> bool:

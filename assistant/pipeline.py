@@ -14,8 +14,9 @@ from assistant.compounds import (
 )
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
-from assistant.evidence import Judge
+from assistant.evidence import Evidence, Judge, is_nearer
 from assistant.languages import detect
+from assistant.orders import without_orders
 from assistant.parts import Part, put_together
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
@@ -31,7 +32,13 @@ log = logging.getLogger(__name__)
 
 
 class Assistant:
-    """Answers questions about one programme. Built by `assistant.assembly`."""
+    """Answers questions about one programme. Built by `assistant.assembly`.
+
+    Attributes:
+        index: what it answers from.
+        reader: what reads a question.
+        judge: what weighs the sentences that are found.
+    """
 
     def __init__(
         self,
@@ -50,14 +57,22 @@ class Assistant:
         self.index = writer.index
         self._condenser = condenser
         self._places_in = places_in
-        self._reader = reader
+        self.reader = reader
         self._router = router
         self._retriever = retriever
-        self._judge = judge
+        self.judge = judge
         self._composer = composer
         self._writer = writer
         self._suggestions = suggestions
         self._passages = passages
+
+    def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
+        """A question as it is searched for after what was said before it.
+
+        Raises:
+            InvalidQuestionError: it is empty, too long or not text.
+        """
+        return self._condenser.condense(clean(question), history)
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question.
@@ -75,13 +90,18 @@ class Assistant:
             condensed = self._condenser.condense(text, history)
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
-            parts = self._parts(condensed.text, language)
+            standalone, parts = self._standing(condensed, language)
             trace.route = ", ".join(route.name for _, route in parts)
-        answered = [self._part(part, route, language, condensed, trace) for part, route in parts]
+        context = condensed.context if len(parts) == 1 else ""
+        compared = self._is_compared([part for part, route in parts if not route.draft])
+        answered = [
+            self._part(part, route, language, context, trace, compared=compared)
+            for part, route in parts
+        ]
         answer = self._writer.write(
             put_together(answered, language),
             question=question,
-            standalone=condensed.text,
+            standalone=standalone,
             language=language,
             history=history,
             trace=trace,
@@ -95,14 +115,14 @@ class Assistant:
         """Questions that lead on, each known to be answered."""
 
         def is_answered(question: str) -> bool:
-            route = self._router.route(question, answer.language)
+            route = self._router.route(question, answer.language, guess=False)
             return route.draft is not None and route.draft.status == "answered"
 
         return self._suggestions.after(
             answer,
             history=history,
             vector=self._retriever.embedded(answer.standalone_question),
-            places=self._reader.places(answer.standalone_question),
+            places=self.reader.places(answer.standalone_question),
             answers=is_answered,
         )
 
@@ -116,8 +136,29 @@ class Assistant:
             trace=Trace(),
         )
 
+    def _standing(
+        self, condensed: Condensed, language: Language
+    ) -> tuple[str, list[tuple[str, Route]]]:
+        """A turn as it stands alone, with its parts.
+
+        One that may be on the place in focus or on nothing before it is what the documents answer
+        better.
+        """
+        parts = self._parts(condensed.text, language)
+        if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
+            return condensed.text, parts
+        placed = self._parts(condensed.placed, language)
+        if any(route.draft or route.courtesy for _, route in placed):
+            return condensed.text, parts
+        question, evidence, _ = self._weigh(condensed.placed, language, condensed.context)
+        _, alone, _ = self._weigh(condensed.text, language)
+        if is_nearer(question, evidence, alone):
+            return condensed.placed, placed
+        return condensed.text, parts
+
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
+        text = without_orders(text)
         whole = self._router.route(text, language)
         if joined := self._joined(text, language):
             names = {route.name for _, route in joined}
@@ -141,19 +182,47 @@ class Assistant:
         parts: list[str] = []
         for piece in pieces:
             said = [Turn(role="user", content=part) for part in parts[-1:]]
-            parts.append(self._condenser.condense(piece, said).text)
+            parts.append(self._standing(self._condenser.condense(piece, said), language)[0])
         return [(part, self._router.route(part, language)) for part in parts]
 
     def _part(
-        self, text: str, route: Route, language: Language, condensed: Condensed, trace: Trace
+        self,
+        text: str,
+        route: Route,
+        language: Language,
+        context: str,
+        trace: Trace,
+        *,
+        compared: bool,
     ) -> Part:
         if route.draft:
             return Part(text, route.draft)
-        question = self._reader.read(text, language)
         if route.courtesy:
+            question = self.reader.read(text, language)
             return Part(text, self._composer.courtesy(question, route.courtesy))
+        question, evidence, passages = self._weigh(
+            text, language, context, trace, compared=compared
+        )
+        trace.questions = [*trace.questions, question]
+        trace.passages = [*trace.passages, *passages]
+        trace.candidates = [*trace.candidates, *evidence.candidates]
+        with trace.stage("compose"):
+            return Part(text, self._composer.compose(question, evidence), evidence)
+
+    def _weigh(
+        self,
+        text: str,
+        language: Language,
+        context: str = "",
+        trace: Trace | None = None,
+        *,
+        compared: bool = False,
+    ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
+        """A question as it is read, what the documents have for it, and where that stands."""
+        trace = trace or Trace()
+        question = self.reader.read(text, language)
         with trace.stage("embed"):
-            vector = self._retriever.embed(question.sought)
+            vector = self._retriever.embed(question.sought, context, language=language)
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own, and so does each in a gathering.
             wide = 3 if question.asking.gathers else max(1, len(question.places))
@@ -161,12 +230,14 @@ class Assistant:
                 question.text, vector, language=language, limit=self._passages * wide
             )
             passages += self._own_documents(question, passages, vector)
-            trace.passages = [*trace.passages, *passages]
         with trace.stage("judge"):
-            evidence = self._judge.judge(question, passages)
-            trace.candidates = [*trace.candidates, *evidence.candidates]
-        with trace.stage("compose"):
-            return Part(text, self._composer.compose(question, evidence), evidence)
+            evidence = self.judge.judge(question, passages, compared=compared)
+            return question, evidence, passages
+
+    def _is_compared(self, parts: Sequence[str]) -> bool:
+        """Whether questions are each on one place, and each on another."""
+        named = [tuple(self.reader.places(part)) for part in parts]
+        return len(named) > 1 and all(len(own) == 1 for own in named) and len({*named}) > 1
 
     def _own_documents(
         self, question: ReadQuestion, found: Sequence[Found], vector: Vector
@@ -178,7 +249,7 @@ class Assistant:
         places = list(question.places)
         if question.asking.gathers and not places:
             near = sorted((s for f in found for s in f.sentences), key=lambda s: -s.cosine)
-            named = (id_ for s in near[:GATHERED] for id_ in self._reader.places(s.text))
+            named = (id_ for s in near[:GATHERED] for id_ in self.reader.places(s.text))
             places = list(dict.fromkeys(named))[:GATHERED]
         seen = {passage.passage.id for passage in found}
         own = self._retriever.of_places(places, vector)

@@ -1,5 +1,6 @@
 """The places of the directory, found by name in a text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.folding import fold
 from corpus.records import City
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 MIN_CORRECTED = 5
@@ -22,9 +24,13 @@ class Gazetteer:
         for city in cities:
             for name in {city.name, *city.other_names}:
                 by_name.setdefault(_folded_words(name), []).append(city)
+        self._words = sorted({word for name in by_name for word in name.split()})
+        for city in cities:
+            for name in city.nicknames:
+                # Not into the words to be corrected, for they are words of every day.
+                by_name.setdefault(_folded_words(name), []).append(city)
         # The longest name first, so that 'New York City' is not read as 'New York'.
         self._names = sorted(by_name.items(), key=lambda entry: (-len(entry[0]), entry[0]))
-        self._words = sorted({word for name in by_name for word in name.split()})
         # The same sentences and words come up again and again.
         self.correct = lru_cache(maxsize=16384)(self._corrected)
         self.find = lru_cache(maxsize=16384)(self._found)
@@ -40,7 +46,7 @@ class Gazetteer:
         for name, cities in self._names:
             # 'Washington State' is not the city.
             folded = folded.replace(f" {name} state ", "  ")
-            if f" {name} " in folded:
+            if f" {name} " in folded and is_written_as_name(name, text):
                 chosen = [c for c in cities if c.state and f" {fold(c.state)} " in folded] or cities
                 found.update((city.id, name) for city in chosen)
                 folded = folded.replace(f" {name} ", "  ")
@@ -54,6 +60,20 @@ class Gazetteer:
     def _corrected(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""
         return nearest(word, self._words)
+
+
+def is_written_as_name(name: str, text: str) -> bool:
+    """Whether a folded name that is also a small word, as LA's, stands in capitals in a text.
+
+    Not after a comma, where it is the state's: 'New Orleans, LA'.
+    """
+    if name not in _SMALL_WORDS:
+        return True
+    capitals = re.escape(name.upper()) if "." in name else r"\.?".join(name.upper())
+    return not text.isupper() and bool(re.search(rf"(?<!, )(?<!\w){capitals}(?!\w)", text))
+
+
+_SMALL_WORDS = frozenset(fold(word) for words in FUNCTION_WORDS.values() for word in words)
 
 
 def nearest(word: str, known: Sequence[str]) -> str | None:

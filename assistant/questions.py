@@ -9,9 +9,11 @@ from assistant.answers import Language
 from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
+from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import FUNCTION_WORDS
+from index.glossary import TARGET, translated, with_phrases
 from index.lexicon import Lexicon, term, words
 
 MAX_CHARS = 2000
@@ -27,13 +29,17 @@ _GENERIC = re.compile(
 
 _GATHERED = frozenset(
     """example examples case cases story stories city cities place places town towns project
-    projects
+    projects data use used uses using do did done doing something anything actually instance
+    certified winning against contra
     ejemplo ejemplos caso casos ciudad ciudades exemplo exemplos cidade cidades""".split()
 )
 """What a question gathers, which says nothing of what it is about."""
 
 _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
 """Asks for a number: the adjective says nothing of what it is about."""
+
+UNTRANSLATED = 0.5
+"""Most that a word counts which could not be put into the documents' language."""
 
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
@@ -128,7 +134,13 @@ class QuestionReader:
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
-        for position, word in enumerate(words(_SIZE.sub("how many", text))):
+        foreign = language != self._language == TARGET
+        if asking.gathers:
+            # An area narrows who is gathered; it is not what they did.
+            for area in reversed(find_areas(text)):
+                text = f"{text[: area.start]} {text[area.end :]}"
+        said = with_phrases(text, language) if foreign else _SIZE.sub("how many", text)
+        for position, word in enumerate(words(said)):
             plain = word.lower().replace("’", "'")
             if asking.gathers and fold(plain) in _GATHERED:
                 continue
@@ -137,20 +149,33 @@ class QuestionReader:
             # Names and figures are compared across languages, so in the documents' one.
             own = term(word, self._language)
             known = self._lexicon.knows(own, self._language)
-            if not known and language == self._language:
+            focus = fold(word)
+            if foreign and not word[0].isdigit() and (english := self._english(word, language)):
+                word, own = english, term(english, self._language)
+                known = self._lexicon.knows(own, self._language)
+            elif not known and language == self._language:
                 own = nearest(own, self._vocabulary) or own
                 known = self._lexicon.knows(own, self._language)
-            if own in seen:
+            if own in seen or (foreign and asking.gathers and word in _GATHERED):
                 continue
             seen.add(own)
+            is_name = position > 0 and word[0].isupper() and not word.isupper()
+            # What is not put into the documents' language meets their words by chance.
+            most = UNTRANSLATED if foreign and not known and not is_name else 1.0
             yield ContentTerm(
                 word=word,
                 term=own,
-                rarity=self._lexicon.rarity(own, self._language),
+                rarity=min(self._lexicon.rarity(own, self._language), most),
                 known=known,
-                is_name=position > 0 and word[0].isupper() and not word.isupper(),
-                is_focus=fold(word) in asking.focus,
+                is_name=is_name,
+                is_focus=focus in asking.focus,
             )
+
+    def _english(self, word: str, language: Language) -> str | None:
+        """What a word of another language is in English, as far as the documents hold it."""
+        return translated(
+            word, language, known=lambda own: self._lexicon.knows(own, self._language)
+        )
 
 
 def clean(text: str) -> str:

@@ -1,13 +1,15 @@
 """Which part of the assistant a question is for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answers import Draft, Language, ToolName
 from assistant.folding import fold
-from assistant.tools.toolbox import Tool, tool_for
+from assistant.intents.nearness import Intent
+from assistant.orders import is_order
+from assistant.tools.toolbox import Tool, near_tool, tool_for
 from index.lexicon import words
 
 Courtesy = Literal["greeting", "thanks", "task"]
@@ -27,6 +29,14 @@ class Route:
     courtesy: Courtesy | None = None
 
 
+# What is the assistant's own and nobody's to see.
+_OURS = (
+    r"((your|system|hidden|secret|initial|api|tu|tus|su|sus|seu|seus|sua|suas)( \w+)?"
+    r" (prompts?|instruc\w+|instructions|configurat\w+|config|settings?|keys?|passwords?|secrets?"
+    r"|source code|guidelines|claves?|chaves?|senhas?|contrasenas?|instrucoes)"
+    r"|(text|words|message|everything) above"
+    r"|(conversations?|messages?|questions) (of|from|by|other|that other) (other )?(users?|people))"
+)
 # A courtesy is the whole message. Compared with its words in lower case, without accents.
 _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
     "greeting": (
@@ -52,30 +62,46 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|rewrite)\b.*",
         r"(por favor |puedes )*(escribe(me)?|redacta|traduce|dibuja|compon)\b.*",
         r"(por favor |pode )*(escreva|redija|traduza|desenhe|componha)\b.*",
+        rf".*\b(print|show|reveal|output|repeat|display|give|tell|send|dump|list|leak|share|whats?"
+        rf"|muestra\w*|dime|imprime|revela|cuales|mostre|diga|imprima|revele|quais) (\w+ )*?{_OURS}"
+        r"\b.*",
     ),
 }
 
 
 class Router:
-    """Decides by grammar; nothing here knows any particular question.
+    """Decides by grammar, then by nearness; nothing here knows any particular question.
 
     Args:
         tools: asked in this order.
+        nearness: what a question is for that no tool's grammar took.
     """
 
-    def __init__(self, tools: Sequence[Tool]) -> None:
+    def __init__(
+        self, tools: Sequence[Tool], *, nearness: Callable[[str], Intent | None] | None = None
+    ) -> None:
         self._tools = tools
+        self._nearness = nearness
         self._courtesies = {
             kind: re.compile("|".join(f"(?:{form})" for form in forms))
             for kind, forms in _COURTESIES.items()
         }
 
-    def route(self, question: str, language: Language) -> Route:
-        """The route of a standalone question."""
+    def route(self, question: str, language: Language, *, guess: bool = True) -> Route:
+        """The route of a standalone question.
+
+        Args:
+            guess: whether nearness may decide, which takes the question's vector.
+        """
         bare = " ".join(words(fold(question)))
         for kind, form in self._courtesies.items():
             if form.fullmatch(bare):
                 return Route(kind, courtesy=kind)
+        if is_order(question):
+            return Route("task", courtesy="task")
         if found := tool_for(self._tools, question, language):
+            return Route(found[0], draft=found[1])
+        intent = self._nearness(question) if guess and self._nearness else None
+        if intent and (found := near_tool(self._tools, question, language, intent)):
             return Route(found[0], draft=found[1])
         return Route("documents")

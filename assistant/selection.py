@@ -20,6 +20,7 @@ from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
 from assistant.silences import is_qualified, is_silence
+from index.lexicon import terms
 
 
 class SelectionSettings(BaseModel):
@@ -76,6 +77,12 @@ MANY = 2
 OVERVIEW_CHARS = 250
 """So many characters more make up for one of log-odds among sentences that name several cities."""
 
+TO_THE_LETTER = 1.0
+"""What it is worth in log-odds that such a sentence holds all of a question's terms itself."""
+
+LITERAL_ITEM = 0.5
+"""Share of a question's terms that a sentence on a city holds which no overview need name."""
+
 
 _YES_OR_NO = re.compile(
     r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es|son|fue"
@@ -131,7 +138,8 @@ class Selector:
         if not question.places and (
             question.asking.gathers or self._tells_of_several(question, able)
         ):
-            gathered = self._gathered(able, [area.code for area in find_areas(question.text)])
+            areas = [area.code for area in find_areas(question.text)]
+            gathered = self._gathered(question, able, areas)
             if len(gathered.items) > 1:
                 return gathered
         if question.asking.kind and (accounts := self._accounts(able)):
@@ -274,30 +282,51 @@ class Selector:
         )
         return list(beside)[:1]
 
-    def _gathered(self, candidates: Sequence[Candidate], areas: Sequence[str]) -> Selection:
+    def _gathered(
+        self, question: ReadQuestion, candidates: Sequence[Candidate], areas: Sequence[str]
+    ) -> Selection:
         """A sentence that names several cities, if one is good enough, and one on each city.
 
         Args:
             areas: codes of the areas that the question keeps to, if any.
         """
-        floor = candidates[0].log_odds
+        best = candidates[0].log_odds
+        of_cities = [
+            c for c in candidates if self._is_overview(c, best) or self._city_told_of(c) is not None
+        ]
+        floor = of_cities[0].log_odds if of_cities else best
+        if floor < best - self._settings.near_example:
+            return Selection(())
         # Of two that are about as near, the shorter speaks of less besides.
         overview = max(
-            (c for c in candidates if self._is_overview(c, floor)),
-            key=lambda c: c.log_odds - len(c.sentence.text) / OVERVIEW_CHARS,
+            (c for c in of_cities if self._is_overview(c, floor)),
+            key=lambda c: (
+                c.log_odds
+                - len(c.sentence.text) / OVERVIEW_CHARS
+                + TO_THE_LETTER * _literal(question, c)
+            ),
             default=None,
         )
         named = self._gazetteer.find(overview.sentence.text) if overview else {}
-        best: dict[str, Candidate] = {}
-        for candidate in candidates:
-            # What an overview names belongs here, however far from the question it is worded.
-            if not named and candidate.log_odds < floor - self._settings.near_example:
-                break
+        # A long one names cities that did other things.
+        short = overview is not None and len(overview.sentence.text) <= OVERVIEW_CHARS
+        items: dict[str, Candidate] = {}
+        rest: dict[str, Candidate] = {}
+        for candidate in of_cities:
             city = self._city_told_of(candidate)
-            if city and self._is_in(city, areas) and (city in named or not named or areas):
-                best.setdefault(city, candidate)
-        items = [self._at_home(item, candidates) for item in best.values()]
-        return Selection([overview] if overview else [], items[: self._settings.max_items])
+            if city is None or not self._is_in(city, areas):
+                continue
+            near = candidate.log_odds >= floor - self._settings.near_example
+            literal = near and _literal(question, candidate) >= LITERAL_ITEM
+            if literal or (near and (city in named or not named or areas)):
+                items.setdefault(city, candidate)
+            # What an overview names belongs here, however far from the question it is worded.
+            if city in named:
+                rest.setdefault(city, candidate)
+        if short or len(items) < len(named) / 2:
+            items |= {city: own for city, own in rest.items() if city not in items}
+        listed = [self._at_home(item, candidates) for item in items.values()]
+        return Selection([overview] if overview else [], listed[: self._settings.max_items])
 
     def _is_in(self, city: str, areas: Sequence[str]) -> bool:
         own = self._area_of.get(city)
@@ -348,6 +377,14 @@ class Selector:
             if figures and figures <= quantities(other.sentence.text):
                 return False
         return True
+
+
+def _literal(question: ReadQuestion, candidate: Candidate) -> float:
+    """Share of a question's terms that a sentence itself holds, by rarity."""
+    weights = {t.term: t.rarity**2 for t in question.terms}
+    own = set(terms(candidate.sentence.text, "en"))
+    whole = sum(weights.values())
+    return sum(weight for term, weight in weights.items() if term in own) / (whole or 1.0)
 
 
 def _kinship(question: ReadQuestion, lead: Candidate, candidate: Candidate) -> float:

@@ -38,16 +38,31 @@ _ASKED = re.compile(
 )
 
 
+_CAUSE = re.compile(
+    r"\b(?:caus\w+|because|due to|thanks to|why|how come|reasons?|effects?|impacts?|responsible"
+    r"|prov\w+|evidence|credit\w*|work(?:s|ed|ing)?|bring\w*|brought|made|makes?|result\w*|led"
+    r"|por que|porque|causa\w*|caus[oó]|gracias|debido|gra[cç]as|efeitos?|efectos?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_cause(text: str) -> bool:
+    """Whether a question is after what brought a thing about."""
+    return bool(_CAUSE.search(text))
+
+
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """A question that a sentence says is not answered.
 
     Attributes:
         kind: of thing that is not told, where the wording tells.
+        whether: it is whether something is so, most often whether it is the cause.
     """
 
     text: str
     kind: Kind | None
+    whether: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -78,4 +93,5 @@ def _open(part: str, verb: str) -> OpenQuestion:
     if _ASKED.match(part):
         # Names may hold words such as 'what' and 'cities'.
         return OpenQuestion(part, read_asking(_NAMES.sub("it ", part), "en").kind)
-    return OpenQuestion(part, "person" if verb.lower() == "name" else None)
+    kind: Kind | None = "person" if verb.lower() == "name" else None
+    return OpenQuestion(part, kind, whether=part.startswith("that "))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from assistant.evidence import Candidate
+from assistant.questions import ReadQuestion
 from assistant.verifier import Dropped
 from index.retriever import Found
 
@@ -15,6 +16,7 @@ class Trace:
     """Filled in as a question goes its way.
 
     Attributes:
+        questions: those put to the documents, as they were read.
         passages: those considered, best first.
         candidates: sentences weighed, best first.
         dropped: sentences that failed verification.
@@ -22,6 +24,7 @@ class Trace:
     """
 
     route: str = ""
+    questions: Sequence[ReadQuestion] = ()
     passages: Sequence[Found] = ()
     candidates: Sequence[Candidate] = ()
     dropped: Sequence[Dropped] = ()

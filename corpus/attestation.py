@@ -56,6 +56,8 @@ def claims(records: Records) -> Iterator[Claim]:
         yield from _total(total)
     for level_total in records.level_totals:
         yield _level_total(level_total)
+    for renewals in records.renewals:
+        yield Claim(f"totals.yaml, renewals of {renewals.date}", renewals.evidence)
     for rule in records.eligibility:
         yield from _eligibility(rule)
 
@@ -87,7 +89,13 @@ def _version(version: StandardVersion) -> Iterator[Claim]:
         bounds = () if tier.derived else (tier.min_percent, tier.max_percent)
         percents = [[str(percent)] for percent in bounds if percent is not None]
         yield Claim(place, tier.evidence, [[tier.name], *percents])
-    others = (version.rule, version.extra, version.areas_evidence, version.sourcing_evidence)
+    others = (
+        version.rule,
+        version.extra,
+        version.areas_evidence,
+        version.changes,
+        version.sourcing_evidence,
+    )
     for evidence in others:
         if evidence:
             yield Claim(place, evidence)

@@ -74,6 +74,7 @@ class StandardVersion(Record):
         rule: how levels were given, for a version without percentage tiers.
         extra: what a city has to meet besides the criteria.
         areas_evidence: the sentence that lists its practice areas.
+        changes: the sentence that tells what it changed.
         sourcing_evidence: the sentence that tells which criteria rest on one source alone.
     """
 
@@ -88,6 +89,7 @@ class StandardVersion(Record):
     rule: Evidence | None = None
     extra: Evidence | None = None
     areas_evidence: Evidence | None = None
+    changes: Evidence | None = None
     sourcing_evidence: Evidence | None = None
     sources: Sequence[str]
 
@@ -172,6 +174,7 @@ class City(Record):
 
     Attributes:
         other_names: what people write for it besides.
+        nicknames: what it goes by in talk, taken only as written.
         awards: oldest first; empty if none could be confirmed.
         evidence: for a city without awards, and only for such, the sentence that tells what is
             known of it.
@@ -180,6 +183,7 @@ class City(Record):
     id: str
     name: str
     other_names: Sequence[str] = ()
+    nicknames: Sequence[str] = ()
     state: str = ""
     country: str
     region: str
@@ -222,6 +226,20 @@ class LevelTotal(Record):
 
     date: PartialDate
     level: Literal["silver", "gold", "platinum"]
+    total: int = Field(ge=0)
+    evidence: Evidence
+    sources: Sequence[str] = Field(min_length=1)
+
+
+class Renewals(Record):
+    """How many certified cities rose or kept their level at a date, where a source counts them.
+
+    Attributes:
+        change: `both` where the source does not tell those that rose from those that kept theirs.
+    """
+
+    date: PartialDate
+    change: Literal["raised", "kept", "both"]
     total: int = Field(ge=0)
     evidence: Evidence
     sources: Sequence[str] = Field(min_length=1)
@@ -287,6 +305,7 @@ class Records(Record):
     completeness: Completeness | None = None
     totals: Sequence[RunningTotal]
     level_totals: Sequence[LevelTotal] = ()
+    renewals: Sequence[Renewals] = ()
     eligibility: Sequence[EligibilityRule] = ()
     sources: Sequence[SourceRecord]
 
@@ -299,6 +318,7 @@ class _Cities(Record):
 class _Totals(Record):
     totals: Sequence[RunningTotal]
     levels: Sequence[LevelTotal] = ()
+    renewals: Sequence[Renewals] = ()
 
 
 class _Eligibility(Record):
@@ -325,6 +345,7 @@ def read_records(folder: Path) -> Records:
         completeness=cities.completeness,
         totals=totals.totals,
         level_totals=totals.levels,
+        renewals=totals.renewals,
         eligibility=read_yaml(rules, TypeAdapter(_Eligibility)).rules if rules.exists() else (),
         sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
     )

@@ -91,6 +91,7 @@ def _source_findings(records: Records, documents: Mapping[str, Document]) -> Ite
     known = {source.id for source in records.sources}
     used = {("totals.yaml", id_) for row in records.totals for id_ in row.sources}
     used |= {("totals.yaml", id_) for row in records.level_totals for id_ in row.sources}
+    used |= {("totals.yaml", id_) for row in records.renewals for id_ in row.sources}
     for city in records.cities:
         used |= {(f"cities.yaml, {city.id}", id_) for id_ in city.sources}
         used |= {(f"cities.yaml, {city.id}", id_) for a in city.awards for id_ in a.sources}

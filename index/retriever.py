@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from corpus.documents import Document, Passage, Span
 from index.catalogue import Catalogue, Entry
 from index.fusion import Hit, fuse
+from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon
 from index.store import VectorStore
 from index.word_vectors import WordVectors
@@ -20,6 +22,15 @@ POOL = 100
 
 Vector = NDArray[np.float32]
 """Unit length, shape (dimensions,)."""
+
+CONTEXT = 0.3
+"""Weight of a question in its context beside the question alone."""
+
+TRANSLATED = 0.25
+"""Weight of a question's words in English beside the question in another language."""
+
+DENSE, DENSE_ACROSS = 0.5, 0.7
+"""Share of the vectors in the score of a passage in the question's language, and in English."""
 
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
@@ -77,14 +88,28 @@ class Retriever:
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
-    def embed(self, question: str) -> NDArray[np.float32]:
-        """The question's vector: the one forward pass of an answer."""
+    def embed(self, question: str, context: str = "", *, language: str = "") -> Vector:
+        """The question's vector: the one forward pass of an answer, or two.
+
+        Args:
+            context: what was said just before, towards which the vector is moved a little.
+            language: the question's, if known; where no passage is in it, the vector is moved
+                towards what its words are in English.
+        """
         # A tool may have asked just before. Other threads may embed other questions meanwhile.
         last = self._embedded
         if question != last[0]:
             last = (question, self._encoder.embed_query(question))
             self._embedded = last
-        return last[1]
+        moved = last[1]
+        if context:
+            moved = moved + CONTEXT * self._encoder.embed_query(f"{context} {question}")
+        if language and self._is_foreign(language):
+            moved = moved + TRANSLATED * self._encoder.embed_query(
+                self._english(question, language)
+            )
+        whole: Vector = moved / np.linalg.norm(moved)
+        return whole
 
     def embedded(self, question: str) -> NDArray[np.float32] | None:
         """The vector of the question embedded last, if it is this one."""
@@ -111,19 +136,30 @@ class Retriever:
 
         Args:
             vector: the question's, from `embed`.
-            language: the question's; passages in others are ranked by the vectors alone.
+            language: the question's; passages in English are ranked by what its words are in
+                English too, and those in others by the vectors alone.
             limit: at most so many.
         """
         dense = self._with_best_sentence(self._store.search(vector, limit=POOL), vector)
+        spoken, dense_weight = self.lexicon.spoken(language), DENSE
+        if self._is_foreign(language):
+            question = self._english(question, language)
+            language, spoken = TARGET, self.lexicon.spoken(TARGET)
+            dense_weight = DENSE_ACROSS
         lexical = self.lexicon.search(question, language, limit=POOL)
-        hits = {
-            hit.passage_id: hit
-            for hit in fuse(dense, lexical, spoken=self.lexicon.spoken(language))[:limit]
-        }
+        fused = fuse(dense, lexical, spoken=spoken, dense_weight=dense_weight)
+        hits = {hit.passage_id: hit for hit in fused[:limit]}
         return [
             self._found(hits[entry.passage.id], entry, vector)
             for entry in self.catalogue.entries(list(hits))
         ]
+
+    def _is_foreign(self, language: str) -> bool:
+        """Whether passages are in English, and none in this language."""
+        return bool(self.lexicon.spoken(TARGET)) and not self.lexicon.spoken(language)
+
+    def _english(self, question: str, language: str) -> str:
+        return in_english(question, language, known=partial(self.lexicon.knows, language=TARGET))
 
     def _with_best_sentence(
         self, ranking: Sequence[tuple[str, float]], vector: Vector

@@ -14,7 +14,6 @@ from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VA
 from assistant.folding import fold
 
 AND: Mapping[Language, str] = {"en": " and ", "es": " y ", "pt": " e "}
-_ABOUT: Mapping[Language, str] = {"en": "About", "es": "Sobre", "pt": "Sobre"}
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
 
 # Patterns are compared with folded text: lower case, no accents.
@@ -302,22 +301,36 @@ def null_subject(said: Said, state: State, _finder: SlotFinder) -> str | None:
 
 
 def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | None:
-    """The turn after a word on what it is about: its places, and the topic of the conversation."""
+    """The turn with what it is about: its places, and the topic of the conversation in brackets."""
     known = set(plain_words(text))
-    parts = [*state.places, *(state.topic if topic else ())]
     told: set[str] = set()
-    kept = []
-    for part in parts:
+    kept: list[str] = []
+    places = () if _WHO_ELSE.search(said.folded) else state.places
+    if not places:
+        told |= {word for place in state.places for word in plain_words(place)}
+    for part in (*places, *(state.topic if topic else ())):
         plain = set(plain_words(part))
         if not plain <= known | told:
             kept.append(part)
             told |= plain
     if not kept:
         return None
-    return f"{_ABOUT[said.language]} {_joined(kept, state)}: {text or state.question}"
+    named = [part for part in kept if part in places]
+    words = [part for part in kept if part not in places]
+    bare = (text or state.question).rstrip(" ?!.")
+    where = f" {IN[said.language]} {listing(named, said.language)}" if named else ""
+    what = f" ({' '.join(words)})" if words else ""
+    return f"{bare}{where}{what}?"
 
 
-def _joined(parts: Sequence[str], state: State) -> str:
-    places = [part for part in parts if part in state.places]
-    words = [part for part in parts if part not in state.places]
-    return ", ".join([*places, *([" ".join(words)] if words else [])])
+_WHO_ELSE = re.compile(
+    r"\b(?:who|anyone|anybody|any(?:where)?|where) else|\bother (?:\w+ )?(?:cities|places|towns)"
+    r"|\b(?:quien|quienes|quem) mai?s\b|\b(?:otr[ao]s|outr[ao]s|demas|demais) "
+    r"(?:ciudades|municipios|cidades|lugares)"
+)
+"""Asks for places other than those spoken of."""
+
+
+def listing(names: Sequence[str], language: Language) -> str:
+    """Names as one reads them: 'Boise, Cali and Recife'."""
+    return AND[language].join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

@@ -108,6 +108,12 @@ def means_several(said: Said) -> bool:
     return not _SEVERAL.isdisjoint(said.plain)
 
 
+def means_others(said: Said) -> bool:
+    """Whether a turn asks for others than those spoken of: 'who else', 'las demás ciudades'."""
+    return not _OTHERS.isdisjoint(said.plain)
+
+
+_OTHERS = frozenset("else other others otra otras otro otros outra outras demas demais".split())
 _SEVERAL = frozenset(
     """they them their theirs those these ellas ellos estas estos esas esos elas eles essas esses
     delas deles nelas neles""".split()
@@ -215,3 +221,13 @@ def is_settled(said: Said) -> bool:
     if said.names("place", "area", "criterion", "practice"):
         return True
     return bool(set(said.plain) & (_PERSONS | _MANY_CITIES | PROGRAMME))
+
+
+_OURS = frozenset("i we our us my you your nosotros nuestra nuestro nos nosso nossa yo eu".split())
+
+
+def is_on_others(said: Said) -> bool:
+    """Whether a turn is by its words on the programme, the speaker, other places or many."""
+    if said.names("place", "area", "criterion", "practice", "level"):
+        return True
+    return bool(set(said.plain) & (_OURS | _ANY_CITY | PROGRAMME))

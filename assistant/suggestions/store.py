@@ -103,7 +103,7 @@ def trial_key(settings: str) -> str:
     """
     here = Path(__file__).parents[1]
     whole = hashlib.sha256(settings.encode())
-    for module in sorted(here.rglob("*.py")):
+    for module in sorted([*here.rglob("*.py"), *here.rglob("*.yaml")]):
         whole.update(module.relative_to(here).as_posix().encode() + b"\0" + module.read_bytes())
     return whole.hexdigest()[:12]
 

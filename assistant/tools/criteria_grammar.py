@@ -21,7 +21,10 @@ from assistant.tools.tiers import version_of_year, version_on, version_with
 from assistant.tools.vocabulary import Reading
 from corpus.records import PracticeArea, Standard, StandardVersion
 
-Kind = Literal["criterion", "unknown", "area", "areas", "all", "count", "history", "extreme"]
+Kind = Literal[
+    "criterion", "unknown", "area", "areas", "all", "count", "history", "extreme",
+    "edition", "changes",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class CriteriaQuestion:
         kind: `criterion`: what one or several ask; `unknown`: only ids that do not exist; `area`:
             the criteria of practice areas; `areas`: the practice areas; `all`: every criterion;
             `count`: how many criteria or areas; `history`: how many at every time; `extreme`: the
-            largest or smallest area.
+            largest or smallest area; `edition`: which version is or was in force; `changes`: what
+            a version changed.
         version: id of the version of the standard.
         named: whether the question names that version.
         criteria: ids asked about, or found by what they are about.
@@ -78,13 +82,19 @@ class _Line:
 
 
 def read_criteria_question(
-    question: str, *, standard: Standard, finder: CriterionFinder, language: Language
+    question: str,
+    *,
+    standard: Standard,
+    finder: CriterionFinder,
+    language: Language,
+    intent: str = "",
 ) -> CriteriaQuestion | None:
     """What a question asks about the criteria; None if it asks something else.
 
     Args:
         question: in English, Spanish or Portuguese, as people type.
         finder: finds criteria of the same standard by topic, in the question's language.
+        intent: what it is known to ask, such as `topic`.
     """
     text = re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", numerals(question.lower()))
     version, named, text = _version(text, standard)
@@ -104,12 +114,27 @@ def read_criteria_question(
         return None
     if line.ids or line.unknown:
         return _named(asked, line)
+    if intent == "topic":
+        topic = [*line.reading.unknown, *line.area_words]
+        found = finder.find(topic, question=question, language=language, sure=False, several=True)
+        found = found or finder.near(topic, question=question, language=language)
+        return replace(asked, criteria=found, areas=(), found=True) if found else None
+    if intent:
+        line = replace(line, reading=replace(line.reading, unknown=()))
+        listed = replace(asked, kind="area") if intent == "area" and line.areas else None
+        return _counted(asked, line, standard) or _listed(asked, line, standard) or listed
     return (
         _which_version(asked, line)
+        or _changes(asked, line, standard, years=re.findall(r"\b20\d\d\b", question))
         or _counted(asked, line, standard)
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
     )
+
+
+def speaks_of_criteria(question: str) -> bool:
+    """Whether a question has a word for criteria or for a part of the standard."""
+    return WORDS.read(numerals(question.lower())).has("CRITERION", "PIECE", "AREA")
 
 
 def _is_other(line: _Line) -> bool:
@@ -285,7 +310,23 @@ def _which_version(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | N
     other = line.areas or line.numbers or reading.unknown
     if not asks or other or asked.yes_or_no or reading.has("NEED", "CHANGED", "WE"):
         return None
-    return replace(asked, kind="count", named=True)
+    return replace(asked, kind="edition", named=True)
+
+
+def _changes(
+    asked: CriteriaQuestion, line: _Line, standard: Standard, *, years: Sequence[str]
+) -> CriteriaQuestion | None:
+    """The question what a version of the standard changed, that of a year if any is named."""
+    reading = line.reading
+    version = next(own for own in standard.versions if own.id == asked.version)
+    about = asked.named or reading.has("EDITION")
+    asked_what = reading.has("WHICH") or bool(re.match(r"\W*(?:how|como)\b", line.text))
+    asks = reading.has("CHANGED") and asked_what and not reading.has("HOWMANY", "WE", "CRITERION")
+    if str(version.in_force_from.year) not in (years or [str(version.in_force_from.year)]):
+        return None
+    if not (asks and about and version.changes) or line.areas or line.numbers or reading.unknown:
+        return None
+    return replace(asked, kind="changes")
 
 
 def _counts_areas(text: str) -> bool:

@@ -34,6 +34,10 @@ Vectors alone do not decide: on topics that no criterion has, such as traffic or
 nearest leads by as much as on those that one has.
 """
 
+HINT_OF_KNOWN, COSINE_SHARE, TIE_OF_BOTH = 0.25, 4.0, 0.1
+"""Where a question is known to be on a criterion: the share its words must hold, what a cosine
+counts beside it, and how close criteria must be to be named together."""
+
 MIN_MENDED = 7
 """Letters a word must have to be taken for a slip of another; 'police' is not 'policy'."""
 
@@ -88,6 +92,25 @@ class CriterionFinder:
             return ()
         nearest_ids = [id_ for id_, _ in self._nearest(question)[:1]]
         return tuple(id_ for id_ in nearest_ids if id_ == scores[0][0])
+
+    def near(self, topic: Sequence[str], *, question: str, language: Language) -> tuple[str, ...]:
+        """Ids of the criteria that a topic is of, where it is known that it is of some.
+
+        Words and vectors decide together; where they do not tell criteria apart, up to
+        `MOST_TIED` are given.
+
+        Args:
+            topic: as for `find`.
+        """
+        scores = self._scores([self._term(word, language, mend=True) for word in topic], language)
+        if self._nearest is None or not scores or scores[0][1] < HINT_OF_KNOWN:
+            return ()
+        cosines = dict(self._nearest(question))
+        top = max(cosines.values())
+        both = {id_: score + COSINE_SHARE * (cosines[id_] - top) for id_, score in scores}
+        best = max(both.values())
+        near = [id_ for id_, score in scores if both[id_] > best - TIE_OF_BOTH]
+        return tuple(near) if len(near) <= MOST_TIED else ()
 
     def _is_called(self, id_: str, terms: Sequence[str], language: Language) -> bool:
         """Whether a topic holds all of a criterion's title or keyword, or two words of it."""

@@ -155,6 +155,8 @@ class _Speaker:
             "count": self.count,
             "history": self.history,
             "extreme": self.extreme,
+            "edition": self.edition,
+            "changes": self.changes,
         }
         yield from said[self.asked.kind]()
 
@@ -254,6 +256,20 @@ class _Speaker:
         yield self.sentence(self.say(key), version.evidence, version.areas_evidence)
         if not self.is_current and not counts_areas:
             yield self.now()
+
+    def edition(self) -> Iterator[DraftSentence]:
+        """Which version is in force or was then, and what it counts."""
+        version = self.version
+        key = "edition" if self.is_current else "edition_then"
+        yield self.sentence(self.say(key), version.evidence, version.areas_evidence)
+        if not self.is_current:
+            yield self.now()
+
+    def changes(self) -> Iterator[DraftSentence]:
+        """What a version changed, as its document says."""
+        if changes := self.version.changes:
+            quote = self.quote_of(changes)
+            yield DraftSentence(changes.quote, (quote,), origin="document")
 
     def now(self) -> DraftSentence:
         """How many criteria there are since the version in force."""

@@ -25,6 +25,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "area_item": "**{area}** ({id}): {n} criteria",
         "all_item": "**{area}**: {titles}",
         "all": "The {criteria} criteria, by practice area:",
+        "edition": "**The version of {year}** is in force, with {criteria} criteria in {areas}"
+        " practice "
+        "areas.",
+        "edition_then": "**The version of {year}** applied, with {criteria} criteria.",
         "count": "**{criteria} criteria**, in {areas} practice areas.",
         "count_then": "**{criteria} criteria** in the version of {year}.",
         "count_areas": "**{areas} practice areas**, with {criteria} criteria between them.",
@@ -63,6 +67,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "area_item": "**{area}** ({id}): {n} criterios",
         "all_item": "**{area}**: {titles}",
         "all": "Los {criteria} criterios, por área de práctica:",
+        "edition": "Rige **la versión de {year}**, con {criteria} criterios en {areas} áreas.",
+        "edition_then": "Regía **la versión de {year}**, con {criteria} criterios.",
         "count": "**{criteria} criterios**, en {areas} áreas de práctica.",
         "count_then": "**{criteria} criterios** en la versión de {year}.",
         "count_areas": "**{areas} áreas de práctica**, con {criteria} criterios en total.",
@@ -101,6 +107,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "area_item": "**{area}** ({id}): {n} critérios",
         "all_item": "**{area}**: {titles}",
         "all": "Os {criteria} critérios, por área de prática:",
+        "edition": "Vale **a versão de {year}**, com {criteria} critérios em {areas} áreas.",
+        "edition_then": "Valia **a versão de {year}**, com {criteria} critérios.",
         "count": "**{criteria} critérios**, em {areas} áreas de prática.",
         "count_then": "**{criteria} critérios** na versão de {year}.",
         "count_areas": "**{areas} áreas de prática**, com {criteria} critérios no total.",

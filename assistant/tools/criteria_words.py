@@ -127,9 +127,10 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "CHANGED",
         r"""used to|chang\w+|always|over (?:time|the years)|histor\w+|evol\w+|dropped|removed
-        |increas\w+|decreas\w+|went|fewer|added|new|differ\w*""",
-        r"""cambi\w+|siempre|historia|evolu\w+|eliminad\w+|quitad\w+|nuev[oa]s?|diferen\w+""",
-        r"""mud\w+|sempre|historia|evolu\w+|removid\w+|retirad\w+|nov[oa]s|diferen\w+""",
+        |overhaul\w*|revis(?:ed?|es|ions?|ing)|reform\w*|rewr\w+|updat\w+|revamp\w*|rework\w*
+        |increas\w+|decreas\w+|went|fewer|added|new|differ\w*|compared (?:to|with)""",
+        r"""cambi\w+|actualiz\w+|reform\w+|revis\w+|siempre|historia|evolu\w+|eliminad\w+|quitad\w+|nuev[oa]s?|diferen\w+""",
+        r"""mud\w+|atualiz\w+|reform\w+|revis\w+|sempre|historia|evolu\w+|removid\w+|retirad\w+|nov[oa]s|diferen\w+""",
     ),
     (
         "CURRENT",

@@ -11,8 +11,8 @@ from typing import Literal
 
 from assistant.geography import is_within
 from assistant.tools.directory_dates import When, span_of
-from assistant.tools.directory_grammar import DirectoryQuestion
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion
 from corpus.records import City, LevelAward, LevelTotal, Records, RunningTotal
 
 LEVELS = ("silver", "gold", "platinum")
@@ -80,6 +80,10 @@ class Directory:
 
     def fits(self, city: City, question: DirectoryQuestion) -> bool:
         """Whether a city lies in any of the areas asked about, if any, and in none left out."""
+        if city.id in question.but:
+            return False
+        if question.cohort and not _joined_in(city, question.cohort):
+            return False
         own = self.places.area_of[city.id]
         inside = not question.areas or any(is_within(own, area) for area in question.areas)
         return inside and not any(is_within(own, area) for area in question.outside)
@@ -190,6 +194,12 @@ def standing(city: City, day: dt.date | None = None) -> Standing:
     renewed = dated[-1] if levelled and dated[-1].award.level is None else None
     higher = [h for h in undated if levelled and _rank(h) > max(map(_rank, levelled))]
     return Standing(city, known[-1], renewed, higher[-1] if higher else None)
+
+
+def _joined_in(city: City, when: When) -> bool:
+    """Whether a city's first award is dated within a time."""
+    first = first_at(city, None)
+    return bool(first and first.award.date and when.span.holds(span_of(first.award.date)))
 
 
 def first_at(city: City, level: str | None) -> Held | None:

@@ -1,7 +1,7 @@
 """What is said of cities that a question names, and of places the directory lacks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answers import Draft, DraftSentence
 from assistant.geography import area_name
@@ -38,8 +38,17 @@ def speak_of_cities(voice: Voice) -> Draft:
             said = [_Said(list(_compared(voice, cities))), *said]
         if asked.name:
             said.append(_absent(voice))
+        if asked.areas and len(cities) == 1:
+            said.append(_Said(list(_also_in(voice, cities[0], asked.areas[0]))))
     missing = [text for part in said for text in part.missing]
-    rows = [row_of(held, voice.directory, voice.language) for c in cities for held in history(c)]
+    near = voice.directory.cities(
+        own for code in asked.areas for own in voice.directory.places.within(code)
+    )
+    rows = [
+        row_of(held, voice.directory, voice.language)
+        for own in dict.fromkeys((*asked.cities, *(c.id for c in near)))
+        for held in history(voice.directory.cities([own])[0])
+    ]
     named = [
         {"id": c.id, "city": c.name, "state": c.state, "place": place_name(c, voice.language),
          "status": c.status, "note": c.note}
@@ -60,7 +69,7 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
     if not city.awards:
         return _unconfirmed(voice, city)
     if several:
-        return _Said([_line(voice, city)])
+        return _Said([standing_line(voice, city, item=True)])
     match voice.asked.kind:
         case "since":
             return _since(voice, city, place)
@@ -86,6 +95,18 @@ def _compared(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     yield voice.sentence(text, [own.award.evidence for own in held])
 
 
+def _also_in(voice: Voice, city: City, area: str) -> Iterator[DraftSentence]:
+    """The other certified cities of the state that shares a city's name."""
+    others = voice.directory.cities(voice.directory.places.within(area))
+    held = [now.held for own in others if own != city and (now := standing(own)).held]
+    rows = [row for row in held if row]
+    if rows:
+        texts = [f"{row.city.name} {_bracketed(voice, row)}" for row in rows]
+        name = area_name(area, voice.language)
+        text = voice.say("also_in", area=name, list=voice.list(texts))
+        yield voice.sentence(text, [row.award.evidence for row in rows], new=True)
+
+
 def _absent(voice: Voice) -> _Said:
     """That a place asked about beside others is not in the directory."""
     name = voice.asked.name if voice.asked.name[0].isupper() else voice.asked.name.title()
@@ -107,8 +128,8 @@ def _unconfirmed(voice: Voice, city: City) -> _Said:
     return _Said(sentences, missing)
 
 
-def _line(voice: Voice, city: City) -> DraftSentence:
-    """Where a city stands, as an item of a list."""
+def standing_line(voice: Voice, city: City, *, item: bool = False) -> DraftSentence:
+    """Where a city stands, in a line; as an item of a list if told so."""
     now = standing(city)
     held = now.held
     assert held
@@ -118,7 +139,7 @@ def _line(voice: Voice, city: City) -> DraftSentence:
             f"; {voice.say('called', place=city.name, level=voice.level(now.called.award.level))}"
         )
     evidence = [h.award.evidence for h in (held, now.called) if h]
-    return voice.sentence(text.rstrip("."), evidence, item=True)
+    return voice.sentence(text.rstrip(".") + ("" if item else "."), evidence, item=item)
 
 
 # Where a city stands
@@ -210,7 +231,8 @@ def _then(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
         )
         yield voice.sentence(verdict + text, [first.award.evidence])
         return
-    verdict = _verdict(voice, Standing(city, held))
+    at_that_time = replace(voice, asked=replace(voice.asked, ever=False))
+    verdict = _verdict(at_that_time, Standing(city, held))
     verdict = voice.say("no") if verdict == voice.say("no_longer") else verdict
     key = "held_then" if held.award.level else "no_level"
     text = voice.say(
@@ -350,7 +372,11 @@ def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
         place = place_name(held.city, voice.language)
         text = voice.say(key, place=place, on=voice.on(held.award.date or ""))
         yield voice.sentence(text, [held.award.evidence])
-    yield from (_line(voice, city) for city in cities if city not in [h.city for h in found])
+    yield from (
+        standing_line(voice, city, item=True)
+        for city in cities
+        if city not in [h.city for h in found]
+    )
 
 
 # Which one, and not there
@@ -364,7 +390,7 @@ def ask_back(voice: Voice) -> Draft:
     alike = [c for c in cities if not area or c.name.casefold() == asked.name.casefold()]
     inside = [c for c in cities if c not in alike]
     sentences = [voice.sentence(voice.say("may_be", name=asked.name))]
-    sentences += [_line(voice, city) for city in alike]
+    sentences += [standing_line(voice, city, item=True) for city in alike]
     rows = [standing(city).held for city in inside]
     held = [row for row in rows if row]
     if held:

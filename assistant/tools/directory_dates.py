@@ -121,30 +121,68 @@ _DATE = (
     rf"(?:(?P<after>\d\d?)(?:st|nd|rd|th)?,? )?(?:of |del? )?(?P<year>{_YEAR})"
     rf"|(?P<alone>{_YEAR}))(?![\w%])"
 )
-_WHOLE = (
-    r"(?:(?:the )?(?:end|start|beginning|middle|course|year|month|summer|spring|autumn|fall"
-    r"|winter) (?:of )?|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|ano|mes|principios|comienzos|inicios"
-    r"|mediados) (?:del? )?|(?:o )?(?:fim|final|ano|mes|inicio|comeco|meados) (?:d[eo] )?|late "
-    r"|mid |early )*"
+# Parts of a year, and the months they are taken to be.
+_PARTS: tuple[tuple[tuple[int, int], str], ...] = (
+    ((1, 3), r"early|(?:first|1st) quarter(?: of)?|q1(?: of)?|(?:principios|comienzos"
+             r"|inicios)(?: del?)?"
+             r"|(?:inicios?|comecos?)(?: d[eo])?|primer trimestre(?: del?)?"
+             r"|primeiro trimestre(?: d[eo])?"),
+    ((1, 6), r"(?:first|1st) half(?: of)?|primera mitad(?: del?)?|primeira metade(?: d[eo])?"
+             r"|primer semestre(?: del?)?|primeiro semestre(?: d[eo])?"),
+    ((7, 12), r"(?:second|2nd|latter) half(?: of)?|segunda (?:mitad|metade)(?: d[eo]l?)?"
+              r"|segundo semestre(?: d[eo]l?)?"),
+    ((3, 6), r"spring(?: of)?"),
+    ((4, 9), r"mid|(?:the )?middle(?: of)?|mediados(?: del?)?|meados(?: d[eo])?"),
+    ((6, 8), r"summer(?: of)?"),
+    ((9, 11), r"autumn(?: of)?|fall(?: of)?"),
+    ((10, 12), r"late"),
+)  # fmt: skip
+_PART = re.compile("|".join(rf"(?P<m{first}_{last}>{words})" for (first, last), words in _PARTS))
+_START = re.compile(
+    r"(?:start|beginning|outset)(?: of)?|(?:el )?(?:comienzo|inicio)(?: del?)?|comeco"
 )
-_RELATIONS: tuple[tuple[Relation, str], ...] = (
-    ("from", r"(?:after|since|starting(?: in| from)?|desde|despues del?|a partir del?|depois de"
-             r"|apos|more recent than)"),
-    ("before", r"(?:before|prior to|earlier than|antes del?|until before)"),
-    ("by", r"(?:as of|as at|by|until|till|up to|at(?= the end| end)|hasta|a fecha de|al(?= fin"
-           r"| cierre)|ate|no(?= fim| final)|a(?= fin)|em(?= fins))"),
+_WHOLE = (
+    r"(?:(?:the )?(?:end|start|beginning|outset|course|year|month|close|winter) (?:of )?"
+    r"|(?:el )?(?:fin(?:al(?:es)?|es)?|cierre|comienzo|ano|mes) (?:del? )?"
+    r"|(?:o )?(?:fim|final|ano|mes) (?:d[eo] )?"
+    rf"|(?:the |el |la |o |a )?(?:{'|'.join(words for _, words in _PARTS)})[ -])*"
+)
+_RELATIONS: tuple[tuple[Relation | Literal["after"], str], ...] = (
+    ("after", r"(?:after|later than|more recent than|following|despues del?|depois de|apos"
+              r"|posterior(?:es)? al?)"),
+    ("from", r"(?:since|starting(?: in| from)?|from(?= \S+ (?:on|onwards?)\b)|desde"
+             r"|a partir del?)"),
+    ("before", r"(?:before|prior to|earlier than|ahead of|antes del?|until before"
+               r"|anterior(?:es)? al?)"),
+    ("by", r"(?:as of|as at|by|until|till|up to|up until|through|at(?= the end| end)|hasta"
+           r"|a fecha de|al(?= fin| cierre)|ate|no(?= fim| final)|a(?= fin)|em(?= fins))"),
     ("of", r"(?:from|of|del?|d[oae])"),
-    ("in", r"(?:in|on|during|for|at|el|en|durante|em|no|na|the|a)"),
+    ("in", r"(?:in|on|during|for|at|around|en|el|durante|em|no|na|the|a)"),
 )  # fmt: skip
 _WHEN = tuple(
     (relation, re.compile(rf"(?<![\w-])(?:{words} )+(?:(?:the|el|o) )?{_WHOLE}{_DATE}"))
     for relation, words in _RELATIONS
 )
 _BARE = re.compile(rf"(?<![\w-]){_WHOLE}{_DATE}")
+_ANY_DATE = re.sub(r"\(\?P<\w+>", "(?:", f"{_WHOLE}{_DATE}")
 _RANGE = re.compile(
-    rf"(?<![\w-])(?:between|from|entre|desde|de) (?P<a>{_YEAR}) (?:and|to|until|y|e|a|hasta|ate) "
-    rf"(?P<b>{_YEAR})(?!\w)|(?<![\w-])(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR})(?!\w)"
+    rf"(?<![\w-])(?:between|from|entre|desde|de) (?P<first>{_ANY_DATE}|(?:{_MONTH})) "
+    rf"(?:and|to|until|till|through|y|e|a|al|hasta|ate) (?P<last>{_ANY_DATE})"
+    rf"|(?<![\w-])(?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})(?!\w)"
 )
+# What people date things by; asked for only where something came before or after it.
+_NAMED = re.compile(
+    r"(?<=\w )(?:the |la |a )?(?:(?:covid(?:[ -]?19)?)(?: pandemic)?|pandemic|pandemia)(?!\w)"
+)
+_UNTIL_NOW = re.compile(
+    rf"\b(?:from|between|since|desde|de|entre) ((?:{_MONTH})? ?(?:del? )?{_YEAR}) (?:until|till"
+    rf"|to|and|up to|hasta|a|y|e|ate) "
+    r"(?:now|today|the present|date|hoy|ahora|hoje|agora)\b"
+)
+_PANDEMIC = "march 2020"
+_BESIDE_NAMED = re.compile(r"\b(?:before|after|since|prior to|antes d[ea]l?|desde|despues de"
+                           r"|depois d[ea]"
+                           r"|pre) (?:the |la |a )?(?:covid|pandemi)")  # fmt: skip
 
 
 def read_whens(text: str) -> tuple[tuple[When, ...], str]:
@@ -153,6 +191,9 @@ def read_whens(text: str) -> tuple[tuple[When, ...], str]:
     Args:
         text: lower case, without accents.
     """
+    text = _UNTIL_NOW.sub(r"since \1", text)
+    if _BESIDE_NAMED.search(text):
+        text = _NAMED.sub(_PANDEMIC, text)
     found: list[When] = []
     when, rest = _read_when(text)
     while when:
@@ -164,21 +205,44 @@ def read_whens(text: str) -> tuple[tuple[When, ...], str]:
 def _read_when(text: str) -> tuple[When | None, str]:
     """The first time that a text names, and the text without it; None if it names none."""
     if found := _RANGE.search(text):
-        first, last = found["a"] or found["c"], found["b"] or found["d"]
-        return When("in", f"{first}/{last}"), _without(text, found)
+        return _read_range(found, text)
     matches = [(found, relation) for relation, own in _WHEN if (found := own.search(text))]
     bare = _BARE.search(text)
     if bare and all(bare.start() < found.start() for found, _ in matches):
         return _read(bare, "in", text)
     if matches:
         found, relation = min(matches, key=lambda match: match[0].start())
-        ended = relation == "in" and re.search(r"\b(?:end|fin(?:al(?:es)?|es)?|fim)\b", found[0])
+        ended = relation == "in" and re.search(
+            r"\b(?:end|fin(?:al(?:es)?|es)?|fim|close|cierre)\b", found[0]
+        )
         return _read(found, "by" if ended else relation, text)
     return None, text
 
 
-def _read(found: re.Match[str], relation: Relation, text: str) -> tuple[When | None, str]:
+def _read_range(found: re.Match[str], text: str) -> tuple[When | None, str]:
+    first, last = found["first"] or found["from"], found["last"] or found["to"]
+    if first in _MONTHS:  # 'between January and June 2024'
+        first = f"{first} {last[-4:]}"
+    dates = [_date_of(own) for part in (first, last) if (own := _BARE.search(part))]
     rest = _without(text, found)
+    if len(dates) < 2 or not all(dates):
+        return None, rest
+    return When("in", f"{dates[0].split('/')[0]}/{dates[1].split('/')[-1]}"), rest
+
+
+def _read(
+    found: re.Match[str], relation: Relation | Literal["after"], text: str
+) -> tuple[When | None, str]:
+    rest, date = _without(text, found), _date_of(found)
+    if not date:
+        return None, rest
+    if relation == "after":
+        return When("from", day_after(date.split("/")[-1])), rest
+    return When(relation, date), rest
+
+
+def _date_of(found: re.Match[str]) -> str:
+    """A match's date as records write it, a range for a part of a year; '' if there is none."""
     date = found["iso"] or found["alone"]
     if not date:
         day = found["day"] or found["after"]
@@ -186,8 +250,21 @@ def _read(found: re.Match[str], relation: Relation, text: str) -> tuple[When | N
     try:
         span_of(date)
     except ValueError:  # 31 February, or the 13th month
-        return None, rest
-    return When(relation, date), rest
+        return ""
+    if not found["alone"]:
+        return date
+    if _START.search(found[0]):
+        return f"{date}-01-01"
+    if part := _PART.search(found[0]):
+        first, last = str(part.lastgroup).removeprefix("m").split("_")
+        return f"{date}-{int(first):02}/{date}-{int(last):02}"
+    return date
+
+
+def day_after(date: str) -> str:
+    """The year, month or day after a date, written as it is."""
+    following = span_of(date).last + dt.timedelta(days=1)
+    return following.isoformat()[: len(date)]
 
 
 def _without(text: str, found: re.Match[str]) -> str:

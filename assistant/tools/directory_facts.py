@@ -6,7 +6,7 @@ from typing import Any
 from assistant.answers import Language
 from assistant.geography import area_name
 from assistant.tools.directory import Directory, Held
-from assistant.tools.directory_grammar import DirectoryQuestion
+from assistant.tools.directory_question import DirectoryQuestion
 from assistant.tools.directory_texts import country_name
 from corpus.records import RunningTotal
 

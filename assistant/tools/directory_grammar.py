@@ -7,69 +7,20 @@ for something else and is left to the documents, unless that word is a place the
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from assistant.folding import fold
 from assistant.languages import detect
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
+from assistant.tools.directory_question import Change, DirectoryQuestion, Kind
+from assistant.tools.directory_slots import cohort_of, growth_of, left_out, linked_area, read_slots
 from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
 
-Kind = Literal[
-    "level", "since", "history", "certified", "order", "which_one", "absent",
-    "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
-]  # fmt: skip
-Change = Literal["new", "raised", "kept"]
-
 _LEVELS = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
 _TOP = "platinum"
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryQuestion:
-    """What is asked of the directory.
-
-    Attributes:
-        kind: of cities named: their `level`, `since` when they have it, their `history`, whether
-            they are `certified`, the `order` in which they were, or `which_one` is meant; `absent`
-            for a place the directory lacks. Of all: a `list`, the `first` or `latest` of it, the
-            `countries` they are in, a `count` of those named, the printed `total`, or how many
-            were `added`; or the `companions` of a city, announced with it;
-            or the `growth` of the total.
-        cities: ids of the cities asked about; for `which_one` those it may be.
-        name: the place as it was written, for `which_one` and `absent`.
-        others: for `absent`, ids of cities that share the name and lie elsewhere.
-        areas: codes of the areas asked about, any of which will do.
-        outside: codes of areas that are left out.
-        levels: levels named; `unknown` for none that is stated.
-        when: the time asked about.
-        also_when: for `total`, further times.
-        change: only cities that were new, rose or kept their level.
-        event: whether the time is that of an award, not of a level held.
-        claimed: whether a level is put forward, to be confirmed or not.
-        ever: whether a level held once will do.
-        ends: for totals and announcements, the `first` or `latest` of them.
-        compares: whether it asks which of several cities stands higher.
-        at_award: for `total`, that it is the day `cities` got `levels`.
-    """
-
-    kind: Kind
-    cities: tuple[str, ...] = ()
-    name: str = ""
-    others: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    outside: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    when: When | None = None
-    also_when: tuple[When, ...] = ()
-    change: Change | None = None
-    event: bool = False
-    claimed: bool = False
-    ever: bool = False
-    ends: Literal["first", "latest"] | None = None
-    compares: bool = False
-    at_award: bool = False
 
 
 def read_directory_question(
@@ -92,10 +43,21 @@ def read_directory_question(
             found = found or _beside_a_stranger(line, text, places, is_word)
             found = found or _without_idle_words(line, text, places, is_word)
         else:
-            found = _read(line, places)
+            found = _read(line, places, fold(text)) or _by_slots(line, places, fold(text))
         if found:
             return found
     return None
+
+
+def fill_slots(question: str, *, places: Places) -> DirectoryQuestion | None:
+    """The question whose slots a text fills, whatever else stands in it.
+
+    For a caller who knows by other means that the directory is asked: words that no slot takes
+    fall away here, where `read_directory_question` would leave the question to the documents.
+    """
+    line = _on_its_subject(read_line(question, places.find(question)))
+    known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
+    return _read(known, places, fold(question)) or _by_slots(known, places, fold(question))
 
 
 def _beside_a_stranger(
@@ -168,9 +130,32 @@ def _readings(question: str, places: Places) -> Sequence[str]:
     return [question, *last]
 
 
-def _read(line: Line, places: Places) -> DirectoryQuestion | None:
+def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None:
+    """The question of a line by the slots it fills."""
+    others = left_out(line)
+    cities = [m for m in line.mentions if m.cities and m not in others]
+    areas, outside = _areas(line, [*cities, *others], places)
+    areas = areas or tuple(code for mention in others for code in linked_area(mention))
+    base = DirectoryQuestion(
+        "list", areas=areas, outside=outside, levels=_levels(line), when=line.when,
+        but=tuple(id_ for mention in others for id_ in mention.cities),
+    )  # fmt: skip
+    if others:
+        line = replace(line, tokens=tuple(t for t in line.tokens if t not in ("NOT", "PLACE")))
+    found = read_slots(line, cities, base, text)
+    one_of_several = found and found.relation and places.state_of_its_name(cities[0])
+    return None if one_of_several else found
+
+
+def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
     line = _without_tail(line)
+    if left_out(line) or line.has("RELATIVE"):
+        return None
+    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS") or (
+        line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
+    ):
+        return None
     if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not line.has("HOWMANY")):
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
@@ -181,10 +166,13 @@ def _read(line: Line, places: Places) -> DirectoryQuestion | None:
     )
     if line.has("ELSEWHERE"):
         return _elsewhere(line)
+    several = len(base.levels) > 1 and line.has("HOWMANY") and not line.has("ORMORE", "RAISE")
+    if several or (not cities and cohort_of(line, base, text)):
+        return None
     if cities:
         return _of_cities(line, cities, base, places)
-    if _is_growth(line, base):
-        return replace(base, kind="growth")
+    if growth := growth_of(line, base, text):
+        return growth
     if line.has("NOT", "LOST", "FALSE", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (
         line.has("OUTSIDE") and not outside
     ):
@@ -207,18 +195,12 @@ _TOLD_ANYWAY = re.compile(
 )
 
 
-def _is_growth(line: Line, base: DirectoryQuestion) -> bool:
-    """Whether it asks how the number of cities went up, not which cities did."""
-    of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART")
-    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH") and of_cities
-    grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
-    return counted and grows and not (base.levels or base.areas or base.outside)
-
-
 def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
     """Whether it asks for a total by another word, or puts one forward."""
     if base.levels or base.areas or base.outside or line.has("FIRST", "LATEST", "WHICH", "NEW"):
         return line.has("TOTAL") and bool(base.when) and set(line.tokens) <= {"WHICH", "TOTAL"}
+    if base.when and set(line.tokens) <= {"TOTAL", "HOWMANY"}:
+        return True
     return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
 
 
@@ -231,7 +213,8 @@ def _areas(
     outside: list[str] = []
     for at, mention in zip(found, line.mentions, strict=True):
         if mention.area and mention not in cities and not places.holds_all(mention.area):
-            (outside if line.tokens[at - 1 : at] == ("OUTSIDE",) else within).append(mention.area)
+            left_out = line.tokens[at - 1 : at] in (("OUTSIDE",), ("NOT",))
+            (outside if left_out else within).extend([mention.area, *mention.also])
     return tuple(within), tuple(outside)
 
 
@@ -241,12 +224,20 @@ def _superlative(line: Line) -> bool:
 
 def _levels(line: Line) -> tuple[str, ...]:
     named = [name for token, name in _LEVELS.items() if token in line.tokens]
+    if than := _LEVEL_THAN.search(" ".join(line.tokens)):
+        ladder = list(_LEVELS)
+        rank = ladder.index(than[2])
+        named = [
+            _LEVELS[own] for own in (ladder[rank + 1 :] if than[1] == "ABOVE" else ladder[:rank])
+        ]
     if line.has("ORMORE") and len(named) == 1:
         ladder = list(_LEVELS.values())
         named = ladder[ladder.index(named[0]) :]
     top = [_TOP] if line.has("TOP") else []
     return tuple(dict.fromkeys([*named, *top, *(["unknown"] if line.has("UNKNOWN") else [])]))
 
+
+_LEVEL_THAN = re.compile(r"(ABOVE|BELOW) (SILVER|GOLD|PLATINUM)")
 
 # Cities that are named
 
@@ -264,7 +255,9 @@ def _of_cities(
     if kind in ("first", "companions"):
         return asked
     (first, *more) = mentions
-    open_ = len(first.cities) > 1 or places.is_also_a_state(first)
+    home = places.state_of_its_name(first)  # of Córdoba the city lies in it, of Washington not
+    contained = bool(home) and places.is_inside(first.cities[0], home)
+    open_ = len(first.cities) > 1 or (bool(home) and not contained)
     if _asks_which_is(line):
         return replace(asked, kind="level")
     if open_ and not more:
@@ -280,6 +273,8 @@ def _of_cities(
     if line.has("NOT", "LOST", "FALSE"):
         # What is denied is answered by what is so: a 'yes' or 'no' would be read either way.
         return replace(asked, kind="level" if kind == "certified" else kind)
+    if contained and not more and kind in ("level", "certified", "since"):
+        asked = replace(asked, areas=(home,))
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
 
@@ -308,13 +303,21 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
         bare = set(line.tokens) <= {"WHICH", "WHO", "CITY", "PLACE", "AND", "FIRST", "EARLIER"}
         return "order" if status or bare or line.has("GET", "NEW") else None
+    dated = line.has("ROUND") and bool(base.when)
+    asked_first = (dated or line.has("FIRST")) and line.has("ROUND", "CITIES")
+    if named == 1 and asked_first and not line.has("WHICH"):
+        return "since"  # 'was Denver in the first batch', to which its date is the answer
     if line.has("CITIES", "COUNTRIES", "STATES") and named == 1:
         return None
     if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
         return "first"
+    if line.has("HOWLONG") and len(base.levels) > 1:
+        return None  # how long one level was held before the next
     if line.has("WHEN", "SINCE") and len(base.levels) > 1 and not line.has("RAISE"):
         return "history"
     if line.has("NEW") and line.has("CERTIFIED"):
+        return "since"
+    if named == 1 and line.has("WHICH") and line.has("ROUND") and not base.when:
         return "since"
     if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has(*_BEGUN) else None

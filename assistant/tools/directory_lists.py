@@ -13,6 +13,7 @@ from assistant.tools.directory import (
     Standing,
     earliest,
     first_at,
+    history,
     latest,
 )
 from assistant.tools.directory_cities import speak_of_cities
@@ -24,6 +25,7 @@ from assistant.tools.directory_texts import (
     country_name,
     level_name,
     noun,
+    state_name,
     with_article,
     within,
 )
@@ -33,6 +35,7 @@ from corpus.records import Evidence, LevelTotal
 MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
 _MOST_IN_A_SENTENCE = 4
+_MOST_AREAS = 4
 _CHANGES = ("new", "raised", "kept", "again")
 
 
@@ -76,6 +79,10 @@ def speak_of_companions(voice: Voice) -> Draft:
     asked, directory = voice.asked, voice.directory
     (city,) = directory.cities(asked.cities[:1])
     held = first_at(city, asked.levels[-1] if asked.levels else None)
+    if asked.when:
+        span = asked.when.span
+        dated = [h for h in history(city) if h.award.date and span.holds(span_of(h.award.date))]
+        held = dated[0] if dated else None
     if held is None or held.award.date is None:
         return speak_of_cities(replace(voice, asked=replace(asked, kind="since")))
     on = When("in", held.award.date)
@@ -86,12 +93,16 @@ def speak_of_companions(voice: Voice) -> Draft:
 
 
 def speak_of_countries(voice: Voice) -> Draft:
-    """The draft on the countries that cities are in, with the cities of each."""
+    """The draft on the countries or states that cities are in, with the cities of each."""
     rows = _held(voice.directory.standing_then(voice.asked))
+    by_state = voice.asked.by == "state"
+    name_of = state_name if by_state else country_name
     countries: dict[str, list[Held]] = {}
     for held in rows:
-        countries.setdefault(country_name(held.city, voice.language), []).append(held)
-    sentences = [voice.sentence(voice.say("countries", n=len(countries)))]
+        if name := name_of(held.city, voice.language):
+            countries.setdefault(name, []).append(held)
+    key = "states" if by_state else "countries"
+    sentences = [voice.sentence(voice.say(key, n=len(countries)))]
     for name, own in sorted(countries.items(), key=lambda entry: -len(entry[1])):
         few = ": " + voice.list([h.city.name for h in own]) if len(own) <= MOST_PLACED else ""
         text = f"**{name}** ({len(own)}){few}"
@@ -175,7 +186,10 @@ def _what(voice: Voice, n: int) -> str:
 
 def _where(voice: Voice) -> str:
     """The areas asked about, as words."""
-    inside = [within(code, voice.language) for code in voice.asked.areas]
+    codes = voice.asked.areas
+    inside = [within(code, voice.language) for code in codes]
+    if len(codes) > _MOST_AREAS:
+        inside = [voice.fragment("region")]
     outside = [
         voice.fragment("outside", area=with_article(code, voice.language))
         for code in voice.asked.outside
@@ -325,7 +339,7 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
 def _counted(voice: Voice) -> LevelTotal | None:
     """The newest count that a source gives of the cities at the level a list is of."""
     asked = voice.asked
-    elsewhere = asked.areas or asked.outside
+    elsewhere = asked.areas or asked.outside or asked.cohort or asked.but
     if (
         len(asked.levels) != 1
         or elsewhere

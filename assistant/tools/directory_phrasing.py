@@ -9,13 +9,19 @@ from collections.abc import Callable, Mapping
 from assistant.answers import Draft, Language, Quote
 from assistant.tools.directory import Directory
 from assistant.tools.directory_cities import ask_back, speak_of_absent, speak_of_cities
-from assistant.tools.directory_grammar import DirectoryQuestion, Kind
 from assistant.tools.directory_lists import (
     speak_of_companions,
     speak_of_count,
     speak_of_countries,
     speak_of_ends,
     speak_of_list,
+)
+from assistant.tools.directory_question import DirectoryQuestion, Kind
+from assistant.tools.directory_related import (
+    speak_of_levels,
+    speak_of_moved,
+    speak_of_related,
+    speak_of_split,
 )
 from assistant.tools.directory_totals import speak_of_added, speak_of_growth, speak_of_total
 from assistant.tools.directory_voice import Voice
@@ -38,6 +44,10 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "added": speak_of_added,
     "companions": speak_of_companions,
     "growth": speak_of_growth,
+    "related": speak_of_related,
+    "no_level": speak_of_levels,
+    "moved": speak_of_moved,
+    "split": speak_of_split,
 }
 
 

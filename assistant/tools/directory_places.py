@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.area_names import GROUPS
 from assistant.folding import fold
 from assistant.geography import Area, find_areas, is_within
-from assistant.places import Gazetteer
+from assistant.places import Gazetteer, is_written_as_name
 from corpus.records import City
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
@@ -35,6 +36,8 @@ class Mention:
         area: code of the area that is named, or may be.
         certain: whether the wording itself tells city from area.
         others: ids of the directory cities of that name, where the one meant lies elsewhere.
+        also: codes of further areas, where a name stands for several; for a city told apart by
+            its state or country, the code of that.
     """
 
     start: int
@@ -44,6 +47,7 @@ class Mention:
     area: str = ""
     certain: bool = False
     others: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class Places:
@@ -55,7 +59,7 @@ class Places:
         """The state a city lies in, or its country where the records name no state."""
         self._names: dict[str, tuple[str, ...]] = {}
         for city in cities:
-            for name in (city.name, *city.other_names):
+            for name in (city.name, *city.other_names, *city.nicknames):
                 key = " ".join(_folded(word[0]) for word in _WORD.finditer(name))
                 if city.id not in self._names.get(key, ()):
                     self._names[key] = (*self._names.get(key, ()), city.id)
@@ -74,14 +78,17 @@ class Places:
     def find(self, text: str) -> list[Mention]:
         """The places a text names, in order; none overlaps another."""
         areas = {area.start: area for area in find_areas(text)}
+        groups = {mention.start: mention for mention in _groups_in(text)}
         words = list(_WORD.finditer(text))
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            length, ids = self._city_at(words, at)
+            length, ids = self._city_at(text, words, at)
             area = areas.get(words[at].start())
             if ids and not (area and area.end > words[at + length - 1].end()):
                 mention = self._city(text, words[at : at + length], ids, areas)
+            elif group := groups.get(words[at].start()):
+                mention = group
             elif area:
                 mention = Mention(area.start, area.end, text[area.start : area.end], (), area.code)
             else:
@@ -91,14 +98,18 @@ class Places:
             at = next((n for n, w in enumerate(words) if w.start() >= mention.end), len(words))
         return found
 
-    def _city_at(self, words: Sequence[re.Match[str]], at: int) -> tuple[int, tuple[str, ...]]:
+    def _city_at(
+        self, text: str, words: Sequence[re.Match[str]], at: int
+    ) -> tuple[int, tuple[str, ...]]:
         """How many words from `at` on name cities, and which; as written, else as misspelt."""
+        around = text[max(0, words[at].start() - 2) :]
         for correct in (False, True):
             for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
                 spelt = [_folded(word[0]) for word in words[at : at + length]]
                 if correct:
                     spelt = [self._gazetteer.correct(word) or word for word in spelt]
-                if ids := self._names.get(" ".join(spelt)):
+                name = " ".join(spelt)
+                if (ids := self._names.get(name)) and is_written_as_name(name, around):
                     return length, ids
         return 1, ()
 
@@ -120,7 +131,9 @@ class Places:
             unknown = tuple(id_ for id_ in ids if is_within(code, self.area_of[id_]))
             chosen = inside or unknown
             others = () if chosen else ids
-            return Mention(start, until, whole, chosen, "", certain=True, others=others)
+            return Mention(
+                start, until, whole, chosen, "", certain=True, others=others, also=(code,)
+            )
         before, after = fold(text[max(0, start - 24) : start]), fold(text[end : end + 16])
         name = text[start:end]
         area = self._states.get(_folded(name), "")
@@ -152,13 +165,18 @@ class Places:
         fits = [a.code for a in postal if any(is_within(self.area_of[id_], a.code) for id_ in ids)]
         return (word.end(), fits[0]) if fits else None
 
-    def is_also_a_state(self, mention: Mention) -> bool:
-        """Whether a city's own name is also that of the state other cities of the directory are in.
+    def state_of_its_name(self, mention: Mention) -> str:
+        """The code of the state that a city's own name is too, if the directory has cities there.
 
         So of Washington, but not of New York, which the directory lists as New York City.
         """
         key = " ".join(_folded(word[0]) for word in _WORD.finditer(mention.name))
-        return bool(mention.cities and mention.area) and key in self._states
+        return self._states.get(key, "") if mention.cities and mention.area else ""
+
+    def is_inside(self, id_: str, code: str) -> bool:
+        """Whether a city may lie in an area; its records may name its country alone."""
+        own = self.area_of[id_]
+        return is_within(own, code) or is_within(code, own)
 
     def is_ambiguous(self, name: str) -> bool:
         """Whether several cities of the directory, or a city and a state, go by a name."""
@@ -172,6 +190,22 @@ class Places:
     def within(self, code: str) -> Iterator[str]:
         """Ids of the directory cities in an area."""
         return (id_ for id_, area in self.area_of.items() if is_within(area, code))
+
+
+def _groups_in(text: str) -> Iterator[Mention]:
+    """The groups of states or countries that a text names."""
+    folded = fold(text)
+    for found in _GROUP.finditer(folded) if len(folded) == len(text) else ():
+        first, *also = GROUPS[str(found.lastgroup).replace("_", " ")][1].split()
+        name = text[found.start() : found.end()]
+        yield Mention(found.start(), found.end(), name, (), first, also=tuple(also))
+
+
+_GROUP = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{name.replace(' ', '_')}>{own})" for name, (own, _) in GROUPS.items())
+    + r")(?!\w)"
+)
 
 
 def _area_of(city: City) -> str:

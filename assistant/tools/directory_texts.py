@@ -85,7 +85,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "again": "certified again",
         "of_level": "{head}, {level}",
         # Numbers
-        "grew": "The number of certified cities grew from **{first}** to **{last}**:",
+        "grew": "The number of certified cities grew from **{first}** to **{last}**.",
         "total": "**{total}** cities were certified {as_of}.",
         "another": "Another {added} were announced {on}; no source prints the new total ({total} + "
         "{added} = {sum}).",
@@ -105,6 +105,17 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "yes": "**Yes.** ",
         "no": "**No.** ",
         "no_longer": "**Not any more.** ",
+        "also_in": "Also in {area} (state or province): {list}.",
+        "nothing_above": "**{level}** is the highest level, so none is above it.",
+        "nothing_below": "**{level}** is the lowest level, so none is below it.",
+        "no_such_level": "There is **no {name} level**.",
+        "highest_level": "The highest level is **{level}**.",
+        "levels": "The levels are {levels}, lowest first.",
+        "states": "Certified cities are named in **{n}** states or provinces:",
+        "split": "By level, of the **{n}** certified cities that the documents name:",
+        "split_counted": "a source counts {total} {as_of}",
+        "region": "in that region",
+        "grew_by": "That is {difference} more.",
         "at_award": "{subject} got {level} {on}.",
         # Missing, and what to ask next
         "missing_level": "the level of {place}",
@@ -193,7 +204,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "kept": "mantienen {level}",
         "again": "certificadas de nuevo",
         "of_level": "{head}, {level}",
-        "grew": "El número de ciudades certificadas creció de **{first}** a **{last}**:",
+        "grew": "El número de ciudades certificadas creció de **{first}** a **{last}**.",
         "total": "**{total}** ciudades estaban certificadas {as_of}.",
         "another": "Otras {added} se anunciaron {on}; ninguna fuente publica el nuevo total "
         "({total} + {added} = {sum}).",
@@ -213,6 +224,17 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "yes": "**Sí.** ",
         "no": "**No.** ",
         "no_longer": "**Ya no.** ",
+        "also_in": "También en {area} (estado o provincia): {list}.",
+        "nothing_above": "**{level}** es el nivel más alto, así que no hay ninguna por encima.",
+        "nothing_below": "**{level}** es el nivel más bajo, así que no hay ninguna por debajo.",
+        "no_such_level": "**No existe el nivel {name}**.",
+        "highest_level": "El nivel más alto es **{level}**.",
+        "levels": "Los niveles son {levels}, del más bajo al más alto.",
+        "states": "Se nombran ciudades certificadas en **{n}** estados o provincias:",
+        "split": "Por nivel, de las **{n}** ciudades certificadas que nombran los documentos:",
+        "split_counted": "una fuente cuenta {total} {as_of}",
+        "region": "en esa región",
+        "grew_by": "Son {difference} más.",
         "at_award": "{subject} obtuvo {level} {on}.",
         "missing_level": "el nivel de {place}",
         "missing_date": "la fecha del nivel {level} de {place}",
@@ -297,7 +319,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "kept": "mantiveram {level}",
         "again": "certificadas de novo",
         "of_level": "{head}, {level}",
-        "grew": "O número de cidades certificadas cresceu de **{first}** para **{last}**:",
+        "grew": "O número de cidades certificadas cresceu de **{first}** para **{last}**.",
         "total": "**{total}** cidades estavam certificadas {as_of}.",
         "another": "Outras {added} foram anunciadas {on}; nenhuma fonte publica o novo total "
         "({total} + {added} = {sum}).",
@@ -317,6 +339,17 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "yes": "**Sim.** ",
         "no": "**Não.** ",
         "no_longer": "**Já não.** ",
+        "also_in": "Também em {area} (estado ou província): {list}.",
+        "nothing_above": "**{level}** é o nível mais alto, portanto não há nenhuma acima.",
+        "nothing_below": "**{level}** é o nível mais baixo, portanto não há nenhuma abaixo.",
+        "no_such_level": "**Não existe o nível {name}**.",
+        "highest_level": "O nível mais alto é **{level}**.",
+        "levels": "Os níveis são {levels}, do mais baixo ao mais alto.",
+        "states": "Há cidades certificadas citadas em **{n}** estados ou províncias:",
+        "split": "Por nível, das **{n}** cidades certificadas que os documentos citam:",
+        "split_counted": "uma fonte conta {total} {as_of}",
+        "region": "nessa região",
+        "grew_by": "São {difference} a mais.",
         "at_award": "{subject} obteve {level} {on}.",
         "missing_level": "o nível de {place}",
         "missing_date": "a data do nível {level} de {place}",
@@ -365,7 +398,7 @@ _UNSTATED: Mapping[Language, str] = {
     "pt": " de nível não indicado",
 }
 _AND: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
-_OR: Mapping[Language, str] = {"en": "or", "es": "u", "pt": "ou"}
+_OR: Mapping[Language, str] = {"en": "or", "es": "o", "pt": "ou"}
 # Areas that English puts an article before, by how their names begin.
 _WITH_ARTICLE = ("United ", "Dominican ", "Bahamas", "Caribbean", "Americas", "District ")
 # How Portuguese joins 'em' to the article of a country.
@@ -460,6 +493,8 @@ def joined(items: Sequence[str], language: Language, *, other: bool = False) -> 
     last = items[-1]
     if language == "es" and not other and fold(last).startswith(("i", "hi")):
         word = "e"
+    if language == "es" and other and fold(last).startswith(("o", "ho")):
+        word = "u"
     return f"{', '.join(items[:-1])} {word} {last}"
 
 

@@ -1,5 +1,6 @@
 """What is said of how many cities were certified as of a date, and how many were new."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -37,7 +38,8 @@ def speak_of_total(voice: Voice) -> Draft:
             own, counts = _at(replace(voice, asked=replace(asked, when=when)))
             said, used = [*said, *own], [*used, *counts]
     rows = [total_of(c.row, c.added, directory) for c in used]
-    result: Mapping[str, object] = {"totals": rows, **extra}
+    added = sum(count.added or 0 for count in used)
+    result: Mapping[str, object] = {"totals": rows, "added": added, **extra}
     return voice.draft("answered", said, result, followups=next_questions(voice))
 
 
@@ -96,6 +98,15 @@ def _at(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
         evidence = before.row.added_evidence or before.row.evidence
         sentences.append(voice.sentence(voice.say("of_them_new", added=before.added), [evidence]))
     earlier = within[:-1]
+    added = [c for c in within if c.added]
+    if earlier and len(added) == len(within):
+        parts = [f"{c.added} {voice.on(c.row.date)}" for c in added]
+        text = voice.say(
+            "added_in_all", sum=sum(c.added or 0 for c in added), when=voice.time(when),
+            list=voice.list(parts),
+        )  # fmt: skip
+        own = [c.row.added_evidence or c.row.evidence for c in added]
+        sentences.append(voice.sentence(text, own))
     if earlier:
         parts = [f"{c.row.total} {voice.as_of(c.row.date)}" for c in reversed(earlier)]
         text = voice.say("earlier_total", list=voice.list(parts))
@@ -137,21 +148,28 @@ def _at_award(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
 def speak_of_growth(voice: Voice) -> Draft:
     """The draft on how the total went up: every printed one within the time asked about."""
     counts = [c for c in voice.directory.counts(voice.asked.when) if c.row.total is not None]
+    when = voice.asked.when
+    if when and when.relation in ("in", "of") and "/" not in when.date:
+        before = voice.directory.total_by(when.span.first - dt.timedelta(days=1))
+        counts = [*([before] if before else []), *counts]
     if len(counts) < 2:
         return speak_of_total(voice)
     ends = {"first": counts[0].row.total, "last": counts[-1].row.total}
     sentences = [
         voice.sentence(voice.say("grew", **ends), [counts[0].row.evidence, counts[-1].row.evidence])
     ]
+    difference = (counts[-1].row.total or 0) - (counts[0].row.total or 0)
     for count in counts:
         text = f"{voice.date(count.row.date)}: {count.row.total}"
         sentences.append(
             voice.sentence(text[:1].upper() + text[1:], [count.row.evidence], item=True)
         )
+    sentences.insert(1, voice.sentence(voice.say("grew_by", difference=difference)))
     result: dict[str, object] = {
-        "totals": [total_of(c.row, c.added, voice.directory) for c in counts]
+        "difference": difference,
+        "totals": [total_of(c.row, c.added, voice.directory) for c in counts],
     }
-    if voice.asked.when is None:
+    if voice.asked.when is None or voice.asked.when.relation == "from":
         for count in voice.directory.after_latest:
             text = voice.say("added", added=count.added, on=voice.on(count.row.date))
             sentences.append(voice.sentence(text, [count.row.evidence], new=True))

@@ -8,7 +8,7 @@ from assistant.answers import Draft, DraftSentence, Language, Quote, Status, Too
 from assistant.tools.directory import Directory, Held
 from assistant.tools.directory_dates import When, dated, written
 from assistant.tools.directory_facts import arguments_of
-from assistant.tools.directory_grammar import DirectoryQuestion
+from assistant.tools.directory_question import DirectoryQuestion
 from assistant.tools.directory_texts import TEXTS, joined, level_name
 from corpus.records import Evidence
 

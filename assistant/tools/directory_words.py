@@ -13,6 +13,7 @@ from assistant.folding import fold
 from assistant.places import nearest
 from assistant.tools.directory_dates import When, read_whens
 from assistant.tools.directory_places import Mention
+from assistant.tools.directory_relations import RELATIONS
 from index.function_words import FUNCTION_WORDS
 
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
@@ -194,7 +195,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
                 r"|mud(?:ou|ado)|evoluiu"),
     ("GROWTH", r"grow(?:s|n|th|ing)?|grew|increas\w+|crec\w+|cresc\w+"),
-    ("EVER", r"ever|yet|already|alguna vez|alguma vez|ya|ja"),
+    ("EVER", r"ever|alguna vez|alguma vez"),
+    ("", r"yet|already|ya|ja"),
     ("ROUND", r"rounds?|cohorts?|class|batch|announcements?|winners?|editions?|intake|recipients"
               r"|awardees|honou?rees|crop|waves?|lists?(?= (?:of|from) WHEN)|rondas?"
               r"|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
@@ -203,6 +205,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|except(?: for)?(?= AREA)"),
     ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
                   r"|(?:pais )?por pais|(?:different )?nationalities"),
+    ("COUNTRY", r"country|nation|pais"),
     ("STATES", r"states|estados|provincias|(?:by|per|in each) state|por estado"),
     ("LEVEL", r"levels?|lvl|leval|tiers?|grades?|(?:what|which) (?:colou?r|metal)|rungs?"
               r"|rank(?:ing|s)?|rating|status|standing|medal|category"
@@ -261,7 +264,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _PATTERNS = tuple(
-    (token, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")) for token, pattern in _WORDS
+    (token, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"))
+    for token, pattern in (*RELATIONS, *_WORDS)
 )
 
 # Words that are often misspelt, and what they stand for.
@@ -301,6 +305,15 @@ _SMALL = (
         else delas deles dellas dellos su sus seu seus sua suas
         ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
+        algun algunos alguno forma modo manera tal vez caso decir ver sepan sabemos sabes conoce
+        conocen ahi aqui tambien solo solamente aun todavia sigue siguen tipo jeito ainda somente
+        apenas tambem continua continuam segue gente way far bit lot kind quite pretty even simply
+        probably possibly maybe perhaps apparently supposedly allegedly reportedly precisely
+        specifically particular particularly generally single various different respective
+        respectively individual given existing aware sure curious able want like figure find see
+        look seems seem seemed happen managed manage go
+        time times moment date news info information detail details idea clue note kindly
+        briefly out own themselves supposed far-reaching actually basically onwards onward
         been being presently exist exists habia habian havia haviam se le la lo los las do da dos
         das no na nos nas sea sean seja sejam""".split()
     )

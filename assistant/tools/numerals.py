@@ -54,7 +54,8 @@ _DOZEN = re.compile(
     r"(?:dozen|docenas?|d[uú]zias?)(?: de)?\b"
 )
 _PERCENT_RANGE = re.compile(
-    r"(?<![\w.])(\d+(?:\.\d+)?) ?(?=(?:and|or|to|y|e|o|u|ou|a|al|-|–)(?: el| os?)? ?\d+(?:\.\d+)?%)"
+    r"(?<![\w.])(\d{1,3}(?:\.\d+)?) ?"
+    r"(?=(?:and|or|to|y|e|o|u|ou|a|al|-|–)(?: el| os?)? ?\d+(?:\.\d+)?%)"
 )
 
 

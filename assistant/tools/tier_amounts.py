@@ -73,6 +73,7 @@ _GROUND = (
     "NEXT",
     "MISSING",
     "HOWFAR",
+    "BAND",
 )
 """Tokens one of which a question has if its numbers are of criteria."""
 
@@ -89,7 +90,7 @@ _UNMET = re.compile(
 _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|EACH CRITERIA MEET")
 _SHORT_OF = re.compile(
     r"(?:(?P<n>\d+|ONE) (?:CRITERIA )?MISSING|MISSING (?P<m>\d+|ONE)(?: CRITERIA)?)"
-    r" (?:OF |FOR )*(?P<tier>SILVER|GOLD|PLATINUM)"
+    r" (?:OF |FOR |REACH )*(?P<tier>SILVER|GOLD|PLATINUM)"
     r"|MISS (?P<missed>SILVER|GOLD|PLATINUM) (?:OF |HAVE )*(?P<by>\d+|ONE)(?! [a-z])"
     r"|NEED (?P<more>\d+|ONE) (?:CRITERIA )?MORE (?:CRITERIA )?(?:OF |FOR |REACH )*"
     r"(?P<wanted>SILVER|GOLD|PLATINUM)"
@@ -152,6 +153,9 @@ def _whole(number: str) -> int:
     return 1 if number == "ONE" else int(number)
 
 
+_UNMET_SHARE = re.compile(r"(?:MISS|LOSE|MISSING|ALLBUT) (?:OF |COUNT |MORE )*\d+(?:\.\d+)?%")
+
+
 def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     """The one share of the criteria that a line gives; `dated` if it named a version."""
     found = set(re.findall(r"(?<!by )(?<!\S)(-?\d+(?:\.\d+)?)%(?! OF [a-z]| [a-z])", core))
@@ -159,7 +163,10 @@ def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     alone = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
     grounded = dated or alone or has(line, *_GROUND, "STANDARD", "ROUND")
     fits = len(found) == 1 and grounded and strange(line) <= allowed
-    return Fraction(found.pop()) if fits else None
+    if not fits:
+        return None
+    share = Fraction(found.pop())
+    return 100 - share if _UNMET_SHARE.search(core) else share
 
 
 def count_in(core: str, line: str) -> Fraction | None:
@@ -206,9 +213,18 @@ def amounts_apart(line: str, totals: Sequence[int]) -> list[str]:
     if len({bool(m["of"]) for m in several}) > 1:
         return [line]
     amounts = list(dict.fromkeys(m["amount"] for m in several))
+    if len(amounts) == 2 and all(map(str.isdigit, amounts)) and sum(map(int, amounts)) in totals:
+        amounts = [_met_of_two(amounts[0], amounts[1], line)]  # '30 yes and 13 no'
+        return [_with_only(amounts[0], found, several[0], line)]
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return [line]
     return [_with_only(amount, found, several[0], line) for amount in amounts]
+
+
+def _met_of_two(first: str, second: str, line: str) -> str:
+    """Of two counts that are all criteria together, that of the criteria met."""
+    unmet = rf"(?:MISS|NOT|MISSING) {first}(?!\S)|(?<!\S){first} (?:CRITERIA )?(?:MISS|NOT|no|red)"
+    return second if re.search(unmet, line) else first
 
 
 def _with_only(amount: str, found: Sequence[re.Match[str]], place: re.Match[str], line: str) -> str:

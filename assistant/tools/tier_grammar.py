@@ -83,13 +83,13 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         question: in English, Spanish or Portuguese, as people type.
         standard: its versions decide which number of criteria means which.
     """
-    line = _line(question, standard)
+    line = token_line(question, standard)
     if line is None:
         return None
-    if _BOUNDED.search(line):
-        base = _frame(line, standard)[0]
+    if BOUNDED.search(line):
+        base = frame_of(line, standard)[0]
         return replace(base, kind="thresholds", tiers=()) if _asks_bounded(line) else None
-    found = _with_claims(line, standard) or _asked(line, standard)
+    found = _with_claims(line, standard) or read_line(line, standard)
     if not found:
         return None
     return replace(found[0], also=tuple(found[1:]))
@@ -101,18 +101,18 @@ def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str]
     What is asked is not read yet: the kind is `level`. None where it asks for cities, persons or
     reasons, for more than a number, or under several versions.
     """
-    line = _line(question, standard)
-    if line is None or _BOUNDED.search(line) or len(eras_in(line, standard)) > 1:
+    line = token_line(question, standard)
+    if line is None or BOUNDED.search(line) or len(eras_in(line, standard)) > 1:
         return None
-    return _frame(line, standard)
+    return frame_of(line, standard)
 
 
-def _line(question: str, standard: Standard) -> str | None:
+def token_line(question: str, standard: Standard) -> str | None:
     """The tokens of a question, versions marked; None where it is not for the calculator."""
     text = mark_years(numerals(question.lower()), standard)
     if text is None:
         return None
-    line = _unrounded(mark_eras(line_of(text), standard))
+    line = _told_outcome(_unrounded(mark_eras(line_of(text), standard)))
     return None if _is_about_cities(line) else line
 
 
@@ -125,7 +125,15 @@ def _unrounded(line: str) -> str:
     return re.sub(r"(?<!\S)\d+%?(?!\S) ?", "", line) if exact else line
 
 
-def _asked(line: str, standard: Standard) -> list[TierQuestion]:
+def _told_outcome(line: str) -> str:
+    """The line without the change, where what comes of it is told: 'with 5 more we'd have 34'."""
+    if not re.search(r"OUTCOME \d", line):
+        return line.replace("OUTCOME", "HAVE")
+    line = re.sub(r"(?<!OUTCOME )(?<!OF )(?<!\S)(?:\d+|ADD|LOSE|MORE|NEXT|ONE)(?!\S) ?", "", line)
+    return line.replace("OUTCOME", "HAVE")
+
+
+def read_line(line: str, standard: Standard) -> list[TierQuestion]:
     """What a line asks of each amount and under each version; nothing if any is not understood."""
     found = [_read(one, standard) for one in _questions_in(line, standard)]
     asked = [one for one in dict.fromkeys(found) if one]
@@ -153,7 +161,7 @@ def _questions_in(line: str, standard: Standard) -> Iterator[str]:
 
 def _read(line: str, standard: Standard) -> TierQuestion | None:
     """What a line with one amount and one version asks."""
-    base, line = _frame(line, standard)
+    base, line = frame_of(line, standard)
     return _with_amount(base, line, standard) or _without_amount(base, line, standard)
 
 
@@ -162,14 +170,14 @@ def _with_claims(line: str, standard: Standard) -> list[TierQuestion]:
     told = " ".join(_CLAIM.sub(" ; ", line).split()).strip(" ;")
     if told == line:
         return []
-    tiers = _frame(line, standard)[0].tiers
+    tiers = frame_of(line, standard)[0].tiers
     asked = [
-        one for one in _asked(told, standard) if one.met is not None or one.percent is not None
+        one for one in read_line(told, standard) if one.met is not None or one.percent is not None
     ]
     if asked or len(tiers) != 1:
         return [replace(one, tiers=tiers) for one in asked]
     eras: Sequence[int | None] = eras_in(line, standard) or [None]
-    bases = [_frame(in_era(line, era), standard)[0] for era in eras]
+    bases = [frame_of(in_era(line, era), standard)[0] for era in eras]
     return [replace(base, kind="needed", asks_percent="%" in line) for base in bases]
 
 
@@ -182,7 +190,7 @@ _CLAIM = re.compile(
 """Where a level is said to begin, which only the records tell."""
 
 
-_BOUNDED = re.compile(
+BOUNDED = re.compile(
     r"(?<!\d )(?<!ONE )(?<!\d CRITERIA )(?:MORE|LESS) OF (?:THE )?\d|(?:BEYOND|UNDER) \d"
 )
 """More or less than a number, to which no single level belongs."""
@@ -203,7 +211,7 @@ def _is_about_cities(line: str) -> bool:
     return bool(re.search(cities, line)) or others or did or why or has(line, "WHO")
 
 
-def _frame(line: str, standard: Standard) -> tuple[TierQuestion, str]:
+def frame_of(line: str, standard: Standard) -> tuple[TierQuestion, str]:
     """The version, total and levels that a line names, and the line without version and total."""
     tiers = tuple(name for token, name in TIERS.items() if token in line)
     version, total, named = standard.current, None, False
@@ -221,7 +229,7 @@ def _frame(line: str, standard: Standard) -> tuple[TierQuestion, str]:
 
 _OUT_OF = re.compile(
     r"(?<!LOSE )(?<!MISS )(?<!ADD )(?<!\S)(-?\d+(?:\.\d+)?) (?:CRITERIA |MEET |HAVE )*OF "
-    r"(?:THE |EACH )*(\d+)(?!\S)(?! [a-z]| (?:CRITERIA |REACH |HAVE )*LOSE)"
+    r"(?:THE |EACH )*(\d+)(?!\S)(?! [a-z]| (?:CRITERIA |REACH |HAVE |WE )*LOSE)"
 )
 """A count and the total it is counted out of."""
 
@@ -339,6 +347,8 @@ def _asks_levels(line: str, named: int) -> bool:
             line, "COMPARE", "THRESHOLD", "PERCENTAGE", "NEED", "REACH", "BEGIN"
         )
         return about and strange(line) <= 1
+    if named and has(line, "BAND") and strange(line) <= 1:
+        return True
     every = has(line, "LEVELS") or (has(line, "LEVEL") and has(line, "EACH"))
     if named or strange(line) > 1:
         return False

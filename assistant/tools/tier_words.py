@@ -31,8 +31,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("0", r"none of (?:the|our|them|all)|no(?= criteri)", r"ningun[oa]?(?: de l[oa]s)?",
      r"nenhum[a]?(?: d[oa]s)?"),
     ("ALLBUT", r"(?:all|every\w*|each)(?: of)?(?: the| our)?(?: criteri(?:a|on))? "
-     r"(?:but|except|bar|save)(?: for)?", r"tod[oa]s(?: los criterios)? (?:menos|salvo|excepto)",
-     r"tod[oa]s(?: os criterios)? (?:menos|exceto|salvo)"),
+     r"(?:but|except|bar|save)(?: for)?", r"tod[oa]s?(?: los criterios)? (?:menos|salvo|excepto)",
+     r"(?:tod[oa]s?|tudo)(?: os criterios)? (?:menos|exceto|salvo)"),
     ("WHY", r"why|how come", r"por ?que", r"por ?que"),
     ("WHEN", r"when|how (?:long|often|old)|since", r"(?:desde )?cuando|cada cuanto|desde hace",
      r"(?:desde )?quando"),
@@ -92,7 +92,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
      r"|complete[sd]?|comply(?: with)?|achieve[sd]?|tick(?:s|ed|ing)?(?: off)?|clear(?:s|ed)?"
      r"|check(?:s|ed)?(?: off)?|cover(?:s|ed)?|manage[sd]?|tackle[sd]?|nail(?:s|ed)?|finish(?:ed)?"
-     r"|accomplish(?:ed)?|done|accept(?:s|ed)?|approved?|validated?|verified|in place"
+     r"|accomplish(?:ed)?|done|recogni[sz]ed?|thumbs up|yeses|accept(?:s|ed)?|approved?|validated?|verified|in place"
      r"|in the bag|under our belt|signed off|ready|bagged",
      r"cumpl(?:e|en|ir|iendo|a|an|o|ido|idos|idas|\w+mos)|satisfac(?:e|en|emos)|aprobamos"
      r"|aprobad[oa]s|aceptad[oa]s|validad[oa]s|superamos|superad[oa]s?|list[oa]s|hech[oa]s"
@@ -106,10 +106,11 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"com|tem|temos|tenho|ter|tinhamos|tivemos|tivermos"),
     ("PERCENTAGE", r"percent(?:age)?s?|%|share|proportion|score", r"porcentajes?|%|puntuacion",
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
-    ("THRESHOLD", r"thresholds?|cut ?offs?|bands?|ranges?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
-     r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|rangos?|franjas?|tramos?|bandas?"
-     r"|cortes?|liston|limites?", r"limiar(?:es)?|faixas?|bandas?|patamar(?:es)?|limites?"
-     r"|(?:nota de )?cortes?"),
+    ("THRESHOLD BAND", r"bands?|ranges?|spans?(?= of)", r"rangos?|franjas?|tramos?|bandas?",
+     r"faixas?|bandas?|intervalos?"),
+    ("THRESHOLD", r"thresholds?|cut ?offs?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
+     r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|cortes?|liston|limites?",
+     r"limiar(?:es)?|patamar(?:es)?|limites?|(?:nota de )?cortes?"),
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
@@ -133,7 +134,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
      r"|revoked?|withdr[ae]wn?|go(?:es)? wrong|shaky|doubtful|at risk|invalidated?|discount(?:ed)?"
-     r"|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
+     r"|turn(?:s|ed)? out (?:to be )?wrong|prove[sd]? wrong|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
      r"perd\w+|pierd\w+|quit\w+|rechaz\w+|tumb\w+|descart\w+|anul\w+|retir\w+|deneg\w+|denieg\w+"
      r"|invalid\w+|se ca(?:e|en)",
      r"perd\w+|tir(?:am|ar|arem)|rejeit\w+|derrub\w+|recus\w+|anul\w+|retir\w+|negad\w+"
@@ -148,7 +149,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
     ("ENOUGH", r"enough|suffic\w+|suffices|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
-    ("COMPARE", r"difference|differs?|compare", r"diferencia|compar\w+", r"diferenca|compar\w+"),
+    ("COMPARE", r"difference|differs?|compare|harder|easier|stricter|tougher", r"diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
     ("CHANGE", r"chang\w+|moved?|differed", r"cambi\w+", r"mud\w+"),
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),
@@ -229,12 +230,21 @@ DATED = re.compile(
 """A year in a text of `numerals`, with its `month` if named, or `before` for the time before it."""
 
 
+_OUTCOME = (
+    r"\b(?:(?:we|i|that|it)(?:['’](?:d|ll)| would| will) (?:then )?(?:have|be(?: at| on)?|reach|make"
+    r"|get to|bring us to)|tendr(?:ia|e)mos|seria[mn]os|llegariamos a|teriamos|teremos"
+    r"|chegariamos a) (?=\d)"
+)
+"""What a change comes to."""
+
+
 def line_of(text: str) -> str:
     """The tokens of a text, small words left out, ' ; ' where the sentence breaks.
 
     Tokens that are in the text already, in capitals, are kept.
     """
     text = re.sub(r"n['’]t\b", "nt", text)
+    text = re.sub(_OUTCOME, "OUTCOME ", text)
     text = re.sub(r"['’](?:s|re|ve|ll|d|m)\b", " ", text)
     text = re.sub(r"(\d) ?/ ?(\d)", r"\1 of \2", text)
     text = re.sub(r"(?<!\d)(\d+%?) ?[-–] ?(\d+%?)", _dash, text)
@@ -247,6 +257,7 @@ def line_of(text: str) -> str:
     line = " ".join(token for word in line.split() if (token := _token(word)))
     line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d)", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
+    line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
     line = line.replace("BOX", "CRITERIA" if has(line, "MEET") else "box")

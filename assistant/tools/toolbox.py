@@ -1,18 +1,23 @@
 """The deterministic tools behind one face: each takes a question that is for it, and answers it."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import partial
 from typing import Protocol
 
 from assistant.answers import Draft, Language, Quote, ToolName
-from assistant.tools.criteria_grammar import read_criteria_question
+from assistant.intents.nearness import Intent
+from assistant.tools.criteria_grammar import read_criteria_question, speaks_of_criteria
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_phrasing import phrase_criteria
 from assistant.tools.directory import Directory
-from assistant.tools.directory_grammar import read_directory_question
+from assistant.tools.directory_grammar import fill_slots, read_directory_question
 from assistant.tools.directory_phrasing import phrase_directory
+from assistant.tools.directory_question import DirectoryQuestion
 from assistant.tools.eligibility_grammar import PlaceFinder, read_eligibility_question
 from assistant.tools.eligibility_phrasing import phrase_eligibility
 from assistant.tools.tier_grammar import read_tier_question
+from assistant.tools.tier_nearness import read_near_question
 from assistant.tools.tier_phrasing import phrase
 from corpus.records import Evidence, Records, Standard
 
@@ -25,8 +30,15 @@ class Tool(Protocol):
 
     name: ToolName
 
-    def draft(self, question: str, language: Language) -> Draft | None:
-        """The answer to a question that stands alone; None if it is not for this tool."""
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
+        """The answer to a question that stands alone; None if it is not for this tool.
+
+        Args:
+            intent: what is asked of this tool, where that is known from the question's nearness to
+                examples; its grammar then overlooks words that it does not know.
+        """
         ...
 
 
@@ -39,10 +51,13 @@ class TierTool:
         self._standard = standard
         self._quote_of = quote_of
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
-        asked = read_tier_question(question, standard=self._standard)
-        if asked is None:
+        read = partial(read_near_question, intent=intent.name) if intent else read_tier_question
+        asked = read(question, standard=self._standard)
+        if asked is None or _is_doubtful(intent, asked.met, asked.percent):
             return None
         return phrase(asked, self._standard, language=language, quote_of=self._quote_of)
 
@@ -57,11 +72,15 @@ class EligibilityTool:
         self._places = places
         self._quote_of = quote_of
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
         rules = self._records.eligibility
-        asked = read_eligibility_question(question, rules=rules, places=self._places)
-        if asked is None:
+        asked = read_eligibility_question(
+            question, rules=rules, places=self._places, intent=intent.name if intent else ""
+        )
+        if asked is None or _is_doubtful(intent, *asked.populations):
             return None
         return phrase_eligibility(asked, self._records, language=language, quote_of=self._quote_of)
 
@@ -88,12 +107,19 @@ class CriteriaTool:
         self._quote_of = quote_of
         self._names_place = names_place
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
         asked = read_criteria_question(
-            question, standard=self._standard, finder=self._finder, language=language
+            question,
+            standard=self._standard,
+            finder=self._finder,
+            language=language,
+            intent=intent.name if intent else "",
         )
-        if asked is None or (asked.found and self._names_place(question)):
+        doubtful = _is_doubtful(intent) and not speaks_of_criteria(question)
+        if asked is None or doubtful or (asked.found and self._names_place(question)):
             return None
         return phrase_criteria(asked, self._standard, language=language, quote_of=self._quote_of)
 
@@ -114,13 +140,26 @@ class DirectoryTool:
         self._quote_of = quote_of
         self._is_word = is_word
 
-    def draft(self, question: str, language: Language) -> Draft | None:
+    def draft(
+        self, question: str, language: Language, *, intent: Intent | None = None
+    ) -> Draft | None:
         """As `Tool.draft`."""
         places = self._directory.places
         asked = read_directory_question(question, places=places, is_word=self._is_word)
-        if asked is None:
-            return None
+        return self.answer(asked, language) if asked else None
+
+    def fill(self, question: str) -> DirectoryQuestion | None:
+        """The question whose slots a text fills, where it is known to be for this tool."""
+        return fill_slots(question, places=self._directory.places)
+
+    def answer(self, asked: DirectoryQuestion, language: Language) -> Draft:
+        """The answer to a question, however it was understood."""
         return phrase_directory(asked, self._directory, language=language, quote_of=self._quote_of)
+
+
+def _is_doubtful(intent: Intent | None, *amounts: Fraction | int | None) -> bool:
+    """Whether an intent is not sure and the question gives no amount."""
+    return intent is not None and not intent.sure and all(amount is None for amount in amounts)
 
 
 def tool_for(
@@ -129,5 +168,15 @@ def tool_for(
     """The first tool that takes a question, and its answer; None if none does."""
     for tool in tools:
         if draft := tool.draft(question, language):
+            return tool.name, draft
+    return None
+
+
+def near_tool(
+    tools: Sequence[Tool], question: str, language: Language, intent: Intent
+) -> tuple[ToolName, Draft] | None:
+    """The tool that an intent names, and its answer; None if the question lacks what it takes."""
+    for tool in tools:
+        if tool.name == intent.tool and (draft := tool.draft(question, language, intent=intent)):
             return tool.name, draft
     return None

@@ -172,7 +172,7 @@ REWORDED = [
        = Compare Denver with Boston""",
     """U is denver certified?
        U what else did they do?
-       = About Denver: what else did they do?""",
+       = What else did they do in Denver?""",
     """U is denver certified?
        U who was certified with them?
        = Who was certified with Denver?""",
@@ -184,7 +184,7 @@ REWORDED = [
        = What did other cities do about heat""",
     """U what did phoenix do about heat
        U who else did that?
-       = About Phoenix, heat: who else did that?""",
+       = Who else did that (heat)?""",
     """U what does DM8 ask?
        U is it mandatory?
        = Is DM8 mandatory?""",
@@ -338,7 +338,7 @@ DOCUMENTS = [
     """U what level does boise hold?
        U what did it do about water?
        U when does that plant open?
-       = About Boise, water: when does that plant open?""",
+       = When does that plant open in Boise (water)?""",
     """U What is FloodStat in Charleston?
        U what does it cost the city per year?
        = What does FloodStat in Charleston cost the city per year?""",
@@ -350,7 +350,7 @@ DOCUMENTS = [
        = Why did homicides in Newark fall?""",
     """U What did Durham do with its data?
        U how many people did that help
-       = About Durham, data: how many people did that help""",
+       = How many people did that help in Durham (data)?""",
     """U what is the certification community
        A It is open to all [1].
        U thanks!
@@ -361,7 +361,7 @@ DOCUMENTS = [
        = Más sobre Bogotá movilidad""",
     """U O que Recife fez contra a violência?
        U quanto custou?
-       = Sobre Recife, violência: quanto custou?""",
+       = Quanto custou em Recife (violência)?""",
 ]
 
 OTHER_LANGUAGE = [
@@ -463,7 +463,7 @@ UNLISTED = [
        = Is Reno certified?""",
     """U What level does Boise hold?
        U Equity?
-       = About Boise: Equity?""",
+       = Equity in Boise?""",
     """U qual o nível do Recife?
        U e de São Paulo?
        = Qual o nível do São Paulo?""",

@@ -1,7 +1,7 @@
 """Whether the assistant refuses what the documents do not answer, and only that.
 
 Refused is what it refuses as it is set; the curve tells what other settings of the least support
-would have refused, by the support of the best sentence that was weighed.
+would have refused, by the support of the best sentence that was weighed and can answer.
 """
 
 from collections.abc import Callable, Sequence
@@ -82,7 +82,7 @@ def _ask(assistant: Assistant, question: OutsideQuestion, *, answerable: bool) -
         answer, trace = assistant.explain(question.question, question.turns)
     except InvalidQuestionError:
         return _Asked(question.part, answerable, refused=True, support=0.0)
-    support = max((candidate.support for candidate in trace.candidates), default=0.0)
+    support = max((c.support for c in trace.candidates if c.answers), default=0.0)
     return _Asked(question.part, answerable, answer.status == "refused", support)
 
 

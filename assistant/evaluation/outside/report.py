@@ -135,7 +135,7 @@ def _search(
             BASELINE: bm25(outside.passages, language=outside.language),
             OURS: ours(programme),
         },
-        condense=lambda text, turns: programme.assistant.ask(text, turns).standalone_question,
+        condense=programme.assistant.condense,
         progress=partial(workshop.progress, f"{outside.name}: searching"),
     )
 

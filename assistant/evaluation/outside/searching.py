@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.condenser import Condensed
 from assistant.conversation import Turn
 from assistant.evaluation.intervals import Estimate, estimate
 from assistant.evaluation.outside.programme import OutsideProgramme
@@ -20,10 +21,10 @@ from index.retriever import POOL
 OURS, BASELINE = "ours", "BM25"
 LAST_TURN, REWRITE, CONDENSED = "last turn", "published rewrite", "condensed"
 
-Search = Callable[[str], Sequence[str]]
-"""A question's text to ids of passages, best first."""
+Search = Callable[[Condensed], Sequence[str]]
+"""A question, with what was said before it if it is known, to ids of passages, best first."""
 
-Condense = Callable[[str, Sequence[Turn]], str]
+Condense = Callable[[str, Sequence[Turn]], Condensed]
 """A question and the conversation before it to a question that stands alone."""
 
 
@@ -49,10 +50,11 @@ class Finding:
 def ours(programme: OutsideProgramme) -> Search:
     """The search that answers rest on; a passage stands where its best part does."""
 
-    def search(question: str) -> list[str]:
-        retriever = programme.retriever
-        vector = retriever.embed(question)
-        found = retriever.search(question, vector, language=detect(question), limit=POOL)
+    def search(question: Condensed) -> list[str]:
+        retriever, text = programme.retriever, question.text
+        language = detect(text)
+        vector = retriever.embed(text, question.context, language=language)
+        found = retriever.search(text, vector, language=language, limit=POOL)
         return [programme.passages[id_] for id_ in dict.fromkeys(f.document.id for f in found)]
 
     return search
@@ -62,7 +64,7 @@ def bm25(passages: Sequence[OutsidePassage], *, language: str) -> Search:
     """BM25 alone over whole passages with their titles."""
     texts = {passage.id: f"{passage.title}\n{passage.text}" for passage in passages}
     ranker = PlainBM25(texts, language=language)
-    return lambda question: [id_ for id_, _ in ranker.search(question, limit=POOL)]
+    return lambda question: [id_ for id_, _ in ranker.search(question.text, limit=POOL)]
 
 
 def findings(
@@ -109,11 +111,13 @@ def recall(found: Sequence[Finding], *, system: str, form: str) -> float | None:
     )
 
 
-def _forms(questions: Sequence[OutsideQuestion], condense: Condense) -> dict[str, dict[str, str]]:
+def _forms(
+    questions: Sequence[OutsideQuestion], condense: Condense
+) -> dict[str, dict[str, Condensed]]:
     """What to search with, by name of the form and id of the question."""
     forms = {
-        LAST_TURN: {q.id: q.question for q in questions},
-        REWRITE: {q.id: q.rewrite for q in questions if q.rewrite},
+        LAST_TURN: {q.id: Condensed(q.question) for q in questions},
+        REWRITE: {q.id: Condensed(q.rewrite) for q in questions if q.rewrite},
     }
     if any(q.history for q in questions):
         forms[CONDENSED] = {q.id: condense(q.question, q.turns) for q in questions}

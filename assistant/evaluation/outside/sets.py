@@ -1,7 +1,8 @@
 """Reading an outside set: a folder of files of JSON.
 
 corpus.jsonl      id, doc_id, title, text
-questions.jsonl   id, question, history [{role, text}], gold_passage_ids, answerable, lang, meta
+questions.jsonl   id, question, history [{role, text}], gold_passage_ids, gold_answers, answerable,
+                  lang, meta
 withheld.json     doc_ids to leave out, and unanswerable_question_ids that it makes so
 """
 
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.conversation import Turn
 from corpus.errors import InvalidRecordError, UnreadableFileError
@@ -42,6 +43,7 @@ class OutsideQuestion(BaseModel):
 
     Attributes:
         gold_passage_ids: passages that hold the answer.
+        golds: answers, in words of the passages or others.
         meta: `rewrite`, a stand-alone form of the question, and `part`, a subset's name, are read.
     """
 
@@ -51,6 +53,7 @@ class OutsideQuestion(BaseModel):
     question: str
     history: Sequence[OutsideTurn] = ()
     gold_passage_ids: Sequence[str] = ()
+    golds: Sequence[str] = Field(default=(), alias="gold_answers")
     answerable: bool = True
     lang: str = "en"
     meta: Mapping[str, Any] = {}

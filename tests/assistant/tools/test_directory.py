@@ -9,8 +9,8 @@ import pytest
 from assistant.places import Gazetteer
 from assistant.tools.directory import Directory, earliest, first_at, history, latest, standing
 from assistant.tools.directory_dates import When
-from assistant.tools.directory_grammar import DirectoryQuestion
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion
 from corpus.records import City, Evidence, LevelAward, LevelTotal, Records, RunningTotal, Standard
 
 SAID = Evidence(document="awards", quote="So it was.")

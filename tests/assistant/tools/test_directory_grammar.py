@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from assistant.places import Gazetteer
 from assistant.settings import Settings
-from assistant.tools.directory_grammar import DirectoryQuestion, read_directory_question
+from assistant.tools.directory_grammar import read_directory_question
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion
 from corpus.programme import read_programme
 from index.lexicon import term, words
 
@@ -32,6 +33,16 @@ ONE_CITY = {
     "About Baton Rouge: did it go up after that?": "history baton-rouge",
     "Is Pittsburgh legit certified? I saw it in a tweet.": "certified pittsburgh",
     "What's Durham's level?": "level durham",
+    "nivel de Córdoba": "level cordoba AR-X",
+    "what level is Mendoza": "level mendoza AR-M",
+    "Is the Big Apple platinum?": "level new-york-city platinum said",
+    "what level is KC at": "level kansas-city",
+    "is LA gold": "level los-angeles gold said",
+    "New Orleans, LA level": "level new-orleans",
+    "What level was Montevideo on at the start of 2024?": "level montevideo in:2024-01-01",
+    "Was Denver part of the first batch?": "since denver",
+    "how many years did it take Phoenix to go from silver to platinum":
+        "history phoenix silver platinum",
     "evanston tier": "level evanston",
     "NYC level": "level new-york-city",
     "wich level is dalas": "level dallas",
@@ -143,8 +154,6 @@ SEVERAL = {
 OPEN = {
     "what level is Rochester": "which_one rochester-mn rochester-ny",
     "Rochester gold?": "which_one rochester-mn rochester-ny gold",
-    "what level is Mendoza": "which_one mendoza lujan-de-cuyo AR-M",
-    "nivel de Córdoba": "which_one cordoba jesus-maria AR-X",
     "what level is Washington?":
         "which_one washington-dc seattle bellevue issaquah US-WA",
 }  # fmt: skip
@@ -253,6 +262,32 @@ ENDS = {
     "When was the latest round?": "latest",
 }
 
+RELATED = {
+    "who outranks Denver?": "related denver above",
+    "Which places sit at the same level as Kansas City?": "related kansas-city same",
+    "¿Quiénes están por encima de Córdoba en Argentina?": "related cordoba above AR",
+    "quais cidades estão acima de Porto Alegre": "related porto-alegre above",
+    "Who came in after Dallas?": "related dallas after",
+    "which cities were certified before Denver": "related denver before",
+    "is Boise ahead of Tempe or behind?": "level boise tempe",
+    "did Bogotá get in before or after Buenos Aires?": "order bogota buenos-aires",
+    "Which country has the most certified cities after the US?": "countries",
+    "which states have more than one certified city?": "countries",
+    "what's the split by level": "split",
+    "Are there more gold or silver cities?": "split gold silver",
+    "how many cities moved up to gold in 2025?": "moved in:2025 gold raised",
+    "How many cities got re-certified in January 2024?": "moved in:2024-01 kept",
+    "which of the first cities are still silver": "list silver",
+    "which of the 2018 cities have since moved up": "list raised",
+    "is gold the best you can get?": "no_level gold",
+    "list the bronze cities": "no_level bronze",
+    "anyone on the west coast?": "list US-CA US-OR US-WA",
+    "what cities south of the border have made it": "list latin-america",
+    "cities certified prior to the pandemic": "list before:2020-03",
+    "How many more cities are certified now than in early 2024?": "growth from:2024-01",
+    "what was the size of the december 2021 cohort": "added of:2021-12",
+}  # fmt: skip
+
 COUNTS = {
     "how did the number of certified cities grow": "growth",
     "how has the number of certified cities changed over time?": "growth",
@@ -269,7 +304,7 @@ COUNTS = {
     "Quantas cidades já eram certificadas em junho de 2024?": "total in:2024-06",
     "what was the total in march 2023?": "total in:2023-03",
     "How many certified cities were there in early 2018, and how many in early 2025?":
-        "total in:2018 in:2025",
+        "total in:2018-01/2018-03 in:2025-01/2025-03",
     "how many new cities came in january 2026": "added in:2026-01",
     "how many were added in 2024": "added in:2024",
     "how many cities were certified in the first round?": "added",
@@ -277,7 +312,7 @@ COUNTS = {
     "quantas cidades brasileiras têm ouro": "count BR gold",
     "how many platinum cities are there": "count platinum",
     "How many cities in the Americas have gold?": "count gold",
-    "How many gold cities were there in the summer of 2020?": "count in:2020 gold",
+    "How many gold cities were there in the summer of 2020?": "count in:2020-06/2020-08 gold",
 }  # fmt: skip
 
 NOT_OURS = """
@@ -317,11 +352,9 @@ who runs the certification
 when did the certification start
 which gold cities have open data portals
 silver cities flooding
-is gold the highest level?
 how many levels are there
 how many cities took part
 how many cities applied
-how many cities moved up to gold in 2025?
 Which other two cities rose to gold in 2025, besides Boulder and Mogi das Cruzes?
 which cities are in the City Data Alliance
 Is a member of the What Works Cities initiative certified?
@@ -332,7 +365,6 @@ Compare Boise and Dallas
 tell me about Boise
 Recife?
 who is the mayor of Dallas
-which country has the most certified cities
 largest certified city
 which cities are not certified
 which cities lost their certification
@@ -350,7 +382,7 @@ is ISO 37120 platinum
 will it rain in Denver tomorrow?
 """
 
-OURS = ONE_CITY | SEVERAL | OPEN | ABSENT | LISTS | ENDS | COUNTS
+OURS = ONE_CITY | SEVERAL | OPEN | ABSENT | LISTS | ENDS | COUNTS | RELATED
 
 
 def read(question: str) -> DirectoryQuestion | None:
@@ -364,12 +396,15 @@ def summary(question: DirectoryQuestion) -> str:
     times = [when for when in (question.when, *question.also_when) if when]
     outside = ["not", *question.outside] if question.outside else []
     absent = [question.name] if question.kind == "absent" else []
+    parts_of: list[str] = [question.relation] if question.relation else []
+    parts_of += [question.name] if question.kind == "no_level" and question.name else []
     if question.name and question.kind in ("level", "since", "certified"):
         absent = ["beside", question.name]
     parts = [question.kind, *question.cities, *absent]
     parts += [] if absent else [*question.areas, *outside]
     parts += [*(f"{when.relation}:{when.date}" for when in times), *question.levels]
     parts += [question.change] if question.change else []
+    parts += parts_of
     return " ".join([*parts, *(["said"] if question.claimed else [])])
 
 

@@ -12,9 +12,10 @@ from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.tools.directory import Directory
 from assistant.tools.directory_dates import When
-from assistant.tools.directory_grammar import DirectoryQuestion, read_directory_question
+from assistant.tools.directory_grammar import read_directory_question
 from assistant.tools.directory_phrasing import phrase_directory
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
 from corpus.records import read_records

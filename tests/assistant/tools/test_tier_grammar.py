@@ -91,7 +91,7 @@ ENGLISH = {
     "how many criteria for each level": "thresholds",
     "difference between silver and gold": "thresholds silver gold",
     "whats the diffrence between silver and gold": "thresholds silver gold",
-    "what range of criteria is silver": "needed silver",
+    "what range of criteria is silver": "thresholds silver",
     "How many criteria separate gold from platinum?": "thresholds gold platinum",
     "Before 2022, how many criteria did gold require?": "needed gold v2018",
     "how many for gold in 2019": "needed gold v2018",

@@ -1,0 +1,1 @@
+"""What a question is for, told by its nearness to labelled examples."""

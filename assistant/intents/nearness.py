@@ -1,0 +1,146 @@
+"""What a question that no grammar took is for, if the labelled examples leave no doubt.
+
+The head's weights are reckoned once, when the index is built, and lie beside it under a key of the
+examples and the model; without them nothing is told.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.intents.examples import examples_digest, read_examples
+from assistant.intents.head import Head, Numbers, fit
+from assistant.intents.signs import PlaceFinder, signs_of
+
+TOOLS = ("tier", "eligibility", "criteria")
+"""Tools that take a question by nearness; the directory's cities are too many to guess at."""
+
+HINT = 0.1
+"""What the signs alone must add to a tool's intent before the question is embedded for it: about
+half the questions for the documents have as much, and all that were seen to be for a tool."""
+
+LEAD, SURE = 0.05, 0.15
+"""By how much a tool's best intent must lead the best of any other tool, or of none; the lesser
+lead is enough where the question gives an amount that the tool can work on."""
+
+PLAIN = 0.1
+"""By how much counts must be nearer to those of unmet criteria than to those of met ones."""
+
+_FOLDER = "intents"
+
+
+class _Encoder(Protocol):
+    def embed_query(self, text: str) -> NDArray[np.float32]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a question is for: a tool, and what is asked of it.
+
+    Attributes:
+        sure: whether it is beyond doubt even where the question gives no amount.
+    """
+
+    tool: str
+    name: str
+    sure: bool = True
+
+
+class Nearness:
+    """Tells what a question is for.
+
+    Args:
+        embed: gives a question's vector.
+        places: finds the directory's cities, which are masked.
+    """
+
+    def __init__(
+        self, head: Head, *, embed: Callable[[str], NDArray[np.float32]], places: PlaceFinder
+    ) -> None:
+        self._head = head
+        self._embed = embed
+        self._places = places
+        tools = [intent.partition(".")[0] for intent in head.intents]
+        self._tools = np.array([tool if tool in TOOLS else "" for tool in tools])
+
+    def __call__(self, question: str) -> Intent | None:
+        """The intent of a question; None if it is for no tool, or if there is doubt."""
+        hints = self._head.by_signs(signs_of(question, self._places))
+        if hints[self._tools != ""].max() < HINT:
+            return None
+        scores = hints + self._head.by_vector(self._embed(question))
+        best = int(scores.argmax())
+        tool = str(self._tools[best])
+        lead = scores[best] - scores[self._tools != tool].max()
+        if not tool or lead < LEAD:
+            return None
+        return Intent(tool, self._name(scores, best), sure=bool(lead >= SURE))
+
+    def _name(self, scores: Numbers, best: int) -> str:
+        """What is asked of the tool; counts are of met criteria unless it is plain otherwise."""
+        names = list(self._head.intents)
+        met, unmet = (names.index(f"tier.{name}") for name in ("level", "unmet"))
+        if best == unmet and scores[unmet] - scores[met] < PLAIN:
+            best = met
+        return names[best].partition(".")[2]
+
+
+def head_is_kept(generation: Path, model_digest: str) -> bool:
+    """Whether a head of these examples and this model lies beside an index."""
+    return _path(generation, model_digest).exists()
+
+
+def prepare_head(generation: Path, model_digest: str, encoder: _Encoder) -> None:
+    """Reckon the head and keep it beside an index, in one step; any other is removed.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    path = _path(generation, model_digest)
+    examples = read_examples()
+    vectors = np.stack([encoder.embed_query(example.text) for example in examples])
+    head = fit(examples, vectors)
+    path.parent.mkdir(exist_ok=True)
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    with unfinished.open("wb") as file:
+        np.savez(
+            file,
+            intents=np.array(head.intents),
+            signs=np.array(head.signs),
+            rarities=head.rarities,
+            mean=head.mean,
+            scale=np.array(head.scale),
+            weights=head.weights.astype(np.float32),
+        )
+    unfinished.replace(path)
+    for other in path.parent.iterdir():
+        if other != path:
+            other.unlink(missing_ok=True)
+
+
+def read_head(generation: Path, model_digest: str) -> Head | None:
+    """The head kept beside an index; None if none was made with these examples and this model."""
+    path = _path(generation, model_digest)
+    if not path.exists():
+        return None
+    with np.load(path, allow_pickle=False) as kept:
+        texts: Sequence[Sequence[str]] = [
+            tuple(map(str, kept[name])) for name in ("intents", "signs")
+        ]
+        return Head(
+            intents=texts[0],
+            signs=texts[1],
+            rarities=kept["rarities"],
+            mean=kept["mean"],
+            scale=float(kept["scale"]),
+            weights=kept["weights"].astype(np.float64),
+        )
+
+
+def _path(generation: Path, model_digest: str) -> Path:
+    return generation / _FOLDER / f"{examples_digest()}-{model_digest[:16]}.npz"

@@ -1,0 +1,74 @@
+"""What can be asked of the directory of cities, apart from how it is put.
+
+Whoever understands a question fills one in; `directory_phrasing` answers it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.tools.directory_dates import When
+
+Kind = Literal[
+    "level", "since", "history", "certified", "order", "which_one", "absent",
+    "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
+    "related", "no_level", "moved", "split",
+]  # fmt: skip
+Change = Literal["new", "raised", "kept"]
+Relation = Literal["above", "below", "same", "after", "before"]
+"""How cities stand to one that is named: in level, or in the time of their first award."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryQuestion:
+    """What is asked of the directory.
+
+    Attributes:
+        kind: of cities named: their `level`, `since` when they have it, their `history`, whether
+            they are `certified`, the `order` in which they were, or `which_one` is meant; `absent`
+            for a place the directory lacks. Of all: a `list`, the `first` or `latest` of it, the
+            `countries` they are in, a `count` of those named, the printed `total`, or how many
+            were `added`; or the `companions` of a city, announced with it;
+            or the `growth` of the total; those `related` to a city as `relation` says; `no_level`
+            where a level is asked about that the programme does not have; how many cities
+            `moved` up or kept their level; the `split` of cities by level.
+        cities: ids of the cities asked about; for `which_one` those it may be.
+        name: the place as it was written, for `which_one` and `absent`.
+        others: for `absent`, ids of cities that share the name and lie elsewhere.
+        areas: codes of the areas asked about, any of which will do.
+        outside: codes of areas that are left out.
+        levels: levels named; `unknown` for none that is stated.
+        when: the time asked about.
+        also_when: for `total`, further times.
+        change: only cities that were new, rose or kept their level.
+        event: whether the time is that of an award, not of a level held.
+        claimed: whether a level is put forward, to be confirmed or not.
+        ever: whether a level held once will do.
+        ends: for totals and announcements, the `first` or `latest` of them.
+        compares: whether it asks which of several cities stands higher.
+        at_award: for `total`, that it is the day `cities` got `levels`.
+        relation: for `related`, how the cities asked for stand to `cities`.
+        but: ids of cities that are left out.
+        cohort: the time of the first award of the cities asked about.
+        by: for `countries`, whether it is these or the states that are asked for.
+    """
+
+    kind: Kind
+    cities: tuple[str, ...] = ()
+    name: str = ""
+    others: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    when: When | None = None
+    also_when: tuple[When, ...] = ()
+    change: Change | None = None
+    event: bool = False
+    claimed: bool = False
+    ever: bool = False
+    ends: Literal["first", "latest"] | None = None
+    compares: bool = False
+    at_award: bool = False
+    relation: Relation | None = None
+    but: tuple[str, ...] = ()
+    cohort: When | None = None
+    by: Literal["country", "state"] = "country"

@@ -1,0 +1,214 @@
+"""Words that put one place beside others: above, below, level with, earlier or later than it.
+
+Rewritten to tokens before the vocabulary of `directory_words`, which knows their parts one by one.
+Places are PLACE and AREA by then; everything else is lower case without accents.
+"""
+
+_LEVEL = r"(?:silver|gold|platinum|plata|oro|platino|prata|ouro|platina)"
+_THAN = rf"(?= (?:the )?(?:PLACE|{_LEVEL}))"
+
+RELATIONS: tuple[tuple[str, str], ...] = (
+    # Small talk around a place or an area.
+    (
+        "",
+        r"(?:and )?(?:what|how) about(?= PLACE)|y que (?:hay de|pasa con|tal)(?= PLACE)"
+        r"|e quanto a(?= PLACE)|(?:we|i)(?: are| am| re| m)?(?: a| the| an| in| from| at| based"
+        r"| located| working)*(?: small| mid ?sized| large| big)? (?:city|town|municipality|place|"
+        r"county)?(?: (?:in|from|of|near))?(?= AREA)|(?:somos|soy|estamos)(?: de| en| una?"
+        r"| ciudad| municipio)*(?= AREA)|(?:somos|sou|estamos)(?: de| em| do| da| uma?| cidade"
+        r"| municipio)*(?= AREA)|all the way|as far as (?:you|we) know|if any|or not|for sure"
+        r"|as (?:it|things) stands?|(?:in (?:alphabetical|chronological|date) order|alphabetically"
+        r"|chronologically|(?:sorted|ordered|grouped) by(?= (?:date|year|name)))(?: (?:date|year"
+        r"|name))?"
+        r"|(?:(?:tell me|all|everything|more|something|info|information) )+about(?= PLACE)"
+        r"|on record|according to (?:you|your \w+|the (?:documents"
+        r"|sources|records))|(?:my|our|your|nuestr[oa]s|noss[oa]s)(?= (?:neighbou?r|peer|vecin"
+        r"|vizinh))|when it comes to|in terms of|with regard to|regarding|concerning",
+    ),
+    (
+        "",
+        r"(?:we|i|you|people|they) (?:keep|kept|always|often) (?:hear|see|read)\w*(?: (?:that"
+        r"|about))?"
+        r"|(?:i|we) (?:only|just|really|simply) (?:need|want)(?: to know)?|i only care about"
+        r"|(?:have you |do you )?got(?= any)|can (?:i|we) (?:get|have|see)(?: an?| the)?"
+        r"|what do you have (?:on|about|for)|do you have (?:anything )?(?:on|about)"
+        r"|a (?:notch|step|rung|cut|level|tier)(?= (?:above|below|higher|lower|ahead|behind))"
+        r"|(?:decime|contame|contanos|pasame|mandame|conta me)|(?:otr"
+        r"|outr)[oa]s(?= (?:AREA )?(?:ciudades"
+        r"|cidades|municipios))|among(?= PLACE)|entre(?= PLACE)",
+    ),
+    (
+        "RELATIVE",  # to a day that nobody names
+        r"(?:last|this|next|past) (?:year|month|week)|(?:el )?ano pasado|este ano"
+        r"|(?:o )?ano passado",
+    ),
+    ("LEVEL", r"(?:rated|ranked|graded|classed)(?= *$)|rankings|ratings"
+              r"|(?:el )?estado(?= (?:de )?PLACE)"),
+    ("WHICH LEVEL", r"where(?= (?:is|does|do|did|was|are) PLACE (?:in|on|at|stand|rank|sit|fall"
+                    r"|land))"),
+    ("PART", r"(?:in|up) there(?= *$)"),
+    ("CITIES", r"holders"),
+    ("GET", r"obtain\w*"),
+    ("", r"(?:publicly )?(?:public|known|published|disclosed|stated)(?= *$)|made up(?= the)"
+         r"|(?:segun|de acuerdo con|segundo|de acordo com) (?:las|as|los|os) (?:fuentes|fontes"
+         r"|document\w+)"),
+    ("NOT", r"(?:apart|aside) from|ademas de|aparte de|sin contar|alem d[aeo]|sem contar"
+            r"|fora(?= PLACE)"),
+    ("TOP", r"(?:the )?(?:highest|furthest|best)(?= (?:that )?(?:an?|any) (?:AREA )?(?:city"
+            r"|town))"),
+    ("FIRST", r"(?:for )?(?:the )?longest(?: time)?"),
+    ("WHEN", r"how (?:recent(?:ly)?|old|new)(?= (?:is|was|are) PLACE)"),
+    ("CERTIFIED", r"named(?= *$| (?:in|on) )"),
+    ("WHEN", r"(?:at )?(?:what|which) (?:point|stage|time)(?: in time)?|em que momento"),
+    ("VERSUS", r"(?:stack|measure)(?:s|ed)? up(?: (?:against|to|with))?|compar(?:e|es|ed|ing)"
+               r"(?: (?:to|with|against))?(?= PLACE| *$)|fares? (?:against|next to)"
+               r"|se compara(?:n|m)?(?: con| com| a)?"),
+    ("", r"other(?= (?:AREA )?(?:cities|towns|municipalities|ones|places)\b)"),
+    ("TOP", r"(?:the )?(?:best|highest|maximum|top|most)(?: (?:that )?(?:one |thing )?(?:there is"
+            r"|possible|available"
+            r"|on offer|attainable|it gets|you can (?:get|earn|reach|achieve|hold)|(?:a"
+            r"|any) city can"
+            r" (?:get|earn|reach|achieve|hold)))"),
+    ("PART", r"(?:in|part of it) or (?:not|out)(?= *$)|in on (?:it|this)"),
+    (
+        "CITIES",
+        r"neighbou?r(?:s|ing (?:cities|towns))|peers?|peer cities|jurisdictions|metros"
+        r"|urban areas|vecin[oa]s|vizinh[oa]s"
+        r"|ayuntamientos|cabildos|comunas|urbes|(?<=newest )(?:members?|additions?)"
+        r"|(?<=latest )(?:members?|additions?)|(?<=new )members|(?<=first )members?"
+        r"|(?<=recent )(?:members?|additions?)|(?<=original )members|(?<=founding )members"
+        r"|(?<=last )(?:members?|additions?)",
+    ),
+    ("NEW CITIES", r"newcomers?|additions?|entrants?|arrivals|joiners?|inductees?"),
+    (
+        "COHORT",
+        r"of the (?:very )?(?:first|original|founding|inaugural|initial)(?: (?:nine|9|eight|8))?"
+        r"(?: (?:round|cohort|batch|group|class))?(?: (?:certified )?(?:cities|ones|members"
+        r"|winners))?"
+        r"(?= .*(?:still|now|today|since|later|mov|ros|rais|upgrad|gone|went|climb|gold|silver"
+        r"|platin))"
+        r"|de las (?:primeras|nueve primeras)(?: ciudades)?|das (?:primeiras|nove primeiras)"
+        r"(?: cidades)?",
+    ),
+    ("RAISE", rf"(?:paso|passou|pasaron|passaram|subio|subiu)(?= PLACE d[eao]l? {_LEVEL})"),
+    ("GET", r"conquist\w+|se (?:llevo|hizo con)|turned(?= (?:silver|gold|platinum))"),
+    ("HISTORY", r"develop(?:ed|s)?(?= |$)(?= (?:from|since|over)| *$)"),
+    ("YEARS", r"(?:how many|cuantos|quantos) (?:years|months|anos|meses)(?: (?:did|does|has|it"
+              r"|take|taken"
+              r"|took|tardo|le|llevo|levou|demorou))*"),
+    ("", r"(?<=YEARS PLACE )(?:take )?to(?= )"),
+    ("SPLIT", rf"(?:more|fewer)(?= {_LEVEL}(?: cities)? (?:cities )?(?:or|than|vs))|(?:mas"
+              rf"|mais)(?= (?:ciudades"
+              rf"|cidades) (?:de )?{_LEVEL} (?:o|ou|que|do que))"),
+    ("", r"(?<=have )since(?= [a-z])|(?<=has )since(?= [a-z])"),
+    ("LIST", r"(?:in )?(?:what|which) (?:chronological )?order|en que orden|em que ordem"),
+    (
+        "NEW",
+        r"(?:on|at|in|from|with) (?:their|its|the|a|his) (?:very )?(?:first|1st) (?:try|attempt|go"
+        r"|certification|time|award|shot)|outright|(?:straight|right) away|first time (?:round"
+        r"|around|out)|from the (?:start|outset|get ?-?go)|a la primera|al primer intento"
+        r"|de entrada|de primeira|na primeira(?: (?:vez|tentativa))?",
+    ),
+    ("GET", rf"(?:make|made|making|makes|hits?)(?= (?:the )?{_LEVEL})"),
+    ("WHEN", r"(?<=and )(?:the |its )?(?:year|date)|(?:the )?year(?= *$)"),
+    (
+        "SPLIT",
+        r"(?:split|breakdown|distribution|spread)(?: of (?:the )?(?:certified )?(?:cities"
+        r"|them"
+        r"|levels))?(?: (?:by|across|between|among|over|into|per)(?: the| each)?(?: levels?| tiers?"
+        r"| medals?)?)?|(?:broken down |split |divided )?(?:by|per|in each|at each) (?:level|tier"
+        r"|medal)"
+        r"|(?:desglose|distribucion|distribuicao|reparto)(?: (?:por|de) (?:nivel(?:es)?|nivel))?"
+        r"|por nivel|(?:en|em) cada nivel",
+    ),
+    # Numbers of them, and who has the most.
+    ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger)(?= |$)"
+                       r"|(?:by )?how (?:much|fast|quickly)(?= .*(?:grow|grew|increas|expand))"),
+    ("HOWMANY GROWTH CITIES", r"(?:cuantas ciudades|cuantos municipios) mas|(?:quantas cidades"
+                              r"|quantos municipios) a mais"),
+    ("HOWMANY", r"(?:the )?size(?: of)?(?: the)?(?= (?:cohort|round|class|batch|group|programme"
+                r"|program|network"
+                r"|club)| *$)|how (?:big|large)(?= (?:is|was|were|are) the)"
+                r"|(?:what|which) number of"),
+    ("GROWTH", r"expan(?:d(?:ed|s|ing)?|sion)|swell\w*|swollen|doubl\w+|tripl\w+"),
+    ("LIST", r"(?:the )?(?:club|roster|membership|ranks|club members)"),
+    (
+        "MOST",
+        r"(?:the )?(?:most|(?:highest|largest|biggest) (?:number|share|group|count))(?: of)?"
+        r"(?= (?:AREA )?(?:certified|cit|town|member|gold|silver|platinum|award|of))"
+        r"|lead(?:s|ing)? the (?:pack|list|table|way)|(?:la )?mayoria(?: de)?"
+        r"|(?:el |o )?(?:mayor|maior) (?:numero|cantidad|quantidade)(?: de)?"
+        r"|(?:mas|mais)(?= (?:ciudades|cidades|municipios|prefeituras|certificad))"
+        r"|(?:more than|at least|over|mas de|mais de|al menos|pelo menos) (?:one|two|three|a single"
+        r"|\d|una?|dos|tres|uma?|duas|dois)(?= (?:certified |certificad\w+ )?(?:cit|town|place"
+        r"|ciudad|cidade|municip))",
+    ),
+    ("RAISE", r"(?:got |get |been |were |was )?(?:bump|boost|lift|elevat|mov|kick)(?:ed|ing)?"
+              rf"(?: up)?(?: a (?:level|tier|notch))?(?: (?:from|to|past|beyond|on))*(?= {_LEVEL})"
+              r"|graduat\w+(?: (?:from|to))*|(?:made|make) the (?:jump|leap|step|move)(?: (?:up"
+              r"|to))*"
+              r"|ma(?:de|king) progress|ratchet\w* up"),
+    (
+        "HIGHER",
+        r"(?:the )?(?:lowest|worst)(?: (?:level|tier|rank\w*|rating))?|(?:el )?nivel mas bajo"
+        r"|(?:o )?nivel"
+        r" mais baixo|na frente(?! d)|por delante(?! de)|a la cabeza|(?:further|farther) (?:along"
+        r"|ahead|up)(?! than)|more advanced(?! than)|mas avanzad[oa]s?(?! que)"
+        r"|mais avancad[oa]s?(?! (?:do )?que)",
+    ),
+    # One place beside another.
+    (
+        "SAME",
+        r"(?:caught|catch(?:es|ing)?) up (?:with|to)|on (?:a )?par with|level(?:led)? with"
+        r"|tied? with|equal (?:to|with)|match(?:es|ed|ing)?(?= PLACE)"
+        r"|as (?:high|far|good|advanced)(?: up)? as|al nivel de(?= PLACE)|a la (?:par"
+        r"|altura) (?:de|con)"
+        r"|(?:ta[on]|tan) alt[oa] (?:como|quanto)|a par d[eoa]|igual (?:a|que)(?= PLACE)"
+        r"|a altura d[eoa]",
+    ),
+    (
+        "ABOVE",
+        r"outrank\w*|outperform\w*|surpass\w*|out ?do(?:es)?(?= PLACE)"
+        r"|tops(?= PLACE)|(?:(?:ranked|rated|placed|listed) )?"
+        r"(?:beats?|above|higher(?: up)? than|better than|ahead of|over|beyond|past"
+        rf"|further(?: along| ahead| up)? than|more advanced than){_THAN}"
+        r"|(?:por )?encima de|mas (?:alt[oa]s?|arriba|avanzad[oa]s?) que|mejor(?:es)? que"
+        r"|super(?:an?|o|aron|ou|aram)(?: a)?(?= PLACE)|por delante de|acima d[eoa]"
+        r"|mais (?:alt[oa]s?|avancad[oa]s?) (?:do )?que|melhor(?:es)? (?:do )?que|a frente d[eoa]"
+        r"|superam?(?= PLACE)",
+    ),
+    (
+        "BELOW",
+        r"trail(?:s|ing)?(?= PLACE)|(?:below|under|beneath|lower(?: down)? than|behind|worse than"
+        rf"|less advanced than){_THAN}|behind(?= *$)|(?:por )?debajo de|mas baj[oa]s? que"
+        r"|peor(?:es)? que|detras de|abaixo d[eoa]|inferior(?:es)? a|pior(?:es)? (?:do )?que"
+        r"|mais baix[oa]s? (?:do )?que|atras d[eoa]",
+    ),
+    (
+        "LATER",
+        r"(?:(?:soon|right|just) )?(?:after|later than|since|following|despues de|luego de"
+        r"|depois d[eoa]|apos)(?= PLACE)|after(?= (?:the )?AREA| *$)|(?<=before )or after"
+        r"|(?<=antes )o despues de"
+        r"|(?<=antes )ou depois d[eoa]",
+    ),
+    ("EARLIER", r"(?:before|prior to|sooner than|earlier than|antes d[eoa]l?)(?= PLACE)"),
+    # Levels that nobody can hold.
+    (
+        "NOLEVEL",
+        r"bronze|bronce|diamonds?|diamantes?|titanium|titanio|copper|cobre|emeralds?|esmeralda"
+        r"|ruby|rubi|sapphire|zafiro|safira|uranium|iron|steel",
+    ),
+)  # fmt: skip
+"""Tokens, and what people write for them in English, Spanish and Portuguese."""
+
+BORDERS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:abroad|overseas)\b", "outside the US"),
+    (
+        r"\b(?:foreign|overseas|international|non[- ]u\.?s\.?(?: based)?|non[- ]american)"
+        r"(?= (?:cit|town|municip|place|member|one))",
+        "outside the US",
+    ),
+    (r"\b(?:en el extranjero|extranjeras)\b", "fuera de los Estados Unidos"),
+    (r"\b(?:no exterior|estrangeiras)\b", "fora dos Estados Unidos"),
+)
+"""What stands for 'outside the United States', where the programme began."""

@@ -1,0 +1,263 @@
+"""What a question asks of the directory, told by the slots it fills and not by how it is put.
+
+For questions that the patterns of `directory_grammar` do not take. Each slot is found by itself:
+the places, the areas, the levels, the time; what is counted; and how a place stands to the others
+asked for. Which slots are filled decides, whatever the order of the words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from assistant.folding import fold
+from assistant.tools.directory_dates import When
+from assistant.tools.directory_places import Mention
+from assistant.tools.directory_question import Change, DirectoryQuestion, Kind, Relation
+from assistant.tools.directory_relations import RELATIONS
+from assistant.tools.directory_words import Line
+
+_RELATIONS: Sequence[tuple[str, Relation]] = (
+    ("ABOVE", "above"),
+    ("HIGHER", "above"),
+    ("BELOW", "below"),
+    ("SAME", "same"),
+    ("LATER", "after"),
+    ("EARLIER", "before"),
+)
+_STATUS = ("SILVER", "GOLD", "PLATINUM", "LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME", "PART",
+           "NEW", "RAISE", "ROUND")  # fmt: skip
+_NO_LEVEL = re.compile(rf"\b(?:{dict(RELATIONS)['NOLEVEL']})\b")
+_OTHERS = ("WHO", "CITIES", "WHICH", "CITY", "LIST")
+_ASKS_FOR_ANY = re.compile(
+    r"\W*(?:(?:is|are|has|have|does|do|hay|ha|tem) )?(?:there |you have )?"
+    r"(?:any(?:one|body|thing|where)?|some(?:one|body)|algun[oa]?s?|alguien|algum[as]*|alguem)\b"
+)
+
+
+def read_slots(
+    line: Line, cities: Sequence[Mention], base: DirectoryQuestion, text: str
+) -> DirectoryQuestion | None:
+    """The question whose slots a line fills; None if they make none.
+
+    Args:
+        line: every word known.
+        cities: the places of the directory that it names.
+        base: the areas, levels and time it names.
+        text: the question as it was put, folded.
+    """
+    if line.has("WHY", "DO", "WHERE", "HOWLONG", "ELSEWHERE", "RELATIVE"):
+        return None
+    if line.has("NOLEVEL"):
+        ids = tuple(id_ for mention in cities for id_ in mention.cities)
+        about = ids or line.has(*_OTHERS, *_STATUS)
+        name = _NO_LEVEL.search(text)
+        named = replace(base, kind="no_level", cities=ids, name=name[0] if name else "")
+        return named if about else None
+    if line.has("TOP") and len(line.tokens) < 4 and base.levels and not (base.areas or cities):
+        named_levels = tuple(own for own in base.levels if own.upper() in line.tokens)
+        return replace(base, kind="no_level", levels=named_levels)
+    if cities:
+        return _beside(line, cities, base) or _way_up(line, cities, base)
+    if line.has("HOW"):
+        return None
+    if cohort := cohort_of(line, base, text):
+        base = replace(base, cohort=cohort, when=None)
+    return (
+        _split(line, base, text)
+        or _moved(line, base)
+        or _groups(line, base)
+        or growth_of(line, base, text)
+        or _count(line, base)
+        or _list(line, base, text)
+    )
+
+
+def _beside(
+    line: Line, cities: Sequence[Mention], base: DirectoryQuestion
+) -> DirectoryQuestion | None:
+    """The question how some places stand to each other, or which others stand so to one."""
+    ids = tuple(dict.fromkeys(id_ for mention in cities for id_ in mention.cities))
+    relation = next((own for token, own in _RELATIONS if line.has(token)), None)
+    if len(cities) > 1 and line.has("VERSUS") and (base.levels or line.has("LEVEL")):
+        return replace(base, kind="level", cities=ids, compares=True)
+    if relation is None or line.has("HOW", "HOWMANY", "VERSUS"):
+        return None
+    in_time = relation in ("after", "before")
+    if len(cities) > 1:
+        kind: Kind = "order" if in_time else "level"
+        return replace(base, kind=kind, cities=ids, compares=not in_time)
+    if len(ids) > 1 or not line.has(*_OTHERS):
+        return None
+    if in_time and not line.has(*_STATUS, "GET", "FIRST"):
+        return None
+    if relation == "same" and not line.has("LEVEL", "CERTIFICATION", "HOLD", "WHO", "CITIES"):
+        return None
+    areas = base.areas or linked_area(cities[0])
+    return replace(base, kind="related", cities=ids, relation=relation, areas=areas)
+
+
+def left_out(line: Line) -> list[Mention]:
+    """The cities besides which others are asked for: 'who has platinum besides New York'."""
+    if not line.has("CITIES", "WHO"):
+        return []
+    at = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
+    found: list[Mention] = []
+    for position, mention in zip(at, line.mentions, strict=True):
+        before = line.tokens[max(0, position - 2) : position]
+        chained = bool(found) and before[-1:] in (("AND",), ("PLACE",))
+        if mention.cities and (before[-1:] == ("NOT",) or chained):
+            found.append(mention)
+    return found
+
+
+def linked_area(city: Mention) -> tuple[str, ...]:
+    """The area that a city is said to be in, which may be that of the others asked for too."""
+    return city.also if _LINKED.search(fold(city.name)) else ()
+
+
+_LINKED = re.compile(
+    r"\s(?:in|en|em|no|na)\s"
+)  # 'above Córdoba in Argentina', not 'Córdoba, Argentina'
+
+
+def _way_up(
+    line: Line, cities: Sequence[Mention], base: DirectoryQuestion
+) -> DirectoryQuestion | None:
+    """The question how a city went from a level to another, and how long that took."""
+    ids = cities[0].cities
+    if len(cities) > 1 or len(ids) > 1 or len(base.levels) < 2 or not line.has("YEARS"):
+        return None
+    return replace(base, kind="history", cities=ids)
+
+
+def cohort_of(line: Line, base: DirectoryQuestion, text: str) -> When | None:
+    """The cohort of which it is asked what became: 'of the first nine, which are gold now'."""
+    if line.has("COHORT"):
+        return When("by", FIRST_ROUND)
+    later = line.has("RAISE", "KEEP") or (base.levels and _NOW.search(text))
+    of_one = base.when and later and _OF_COHORT.search(text)
+    return When("in", base.when.date) if base.when and of_one else None
+
+
+FIRST_ROUND = "2018-01"
+_NOW = re.compile(
+    r"\b(?:now|still|today|currently|since|later|ahora|todavia|aun|hoy|agora|ainda|hoje)\b"
+)
+_OF_COHORT = re.compile(
+    r"\b(?:of|from) (?:the )?(?:\d{4} (?:cities|cohort|round|class|batch|winners|ones|group)"
+    r"|(?:cities|ones|winners|places) (?:(?:that|which) )?(?:(?:were|got"
+    r"|was) )?(?:first )?(?:certified|announced"
+    r"|named|awarded|added|new) )"
+    r"|\b(?:de |d)[aeo]?s? ?(?:las? |los )?(?:ciudades|cidades) (?:que se )?(?:certificad\w+"
+    r"|certificaron) (?:en|em)\b"
+)
+
+
+def _split(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question how many are at each level, or whether more are at one than at another."""
+    more = re.search(r"\b(?:more|fewer|mas|menos|mais)\b.*\b(?:or|than|o|que|ou)\b", text)
+    compared = len(base.levels) > 1 and (line.has("HOWMANY") or more) and not line.has("ORMORE")
+    if not (line.has("SPLIT") or compared) or line.has("RAISE", "KEEP", "NOT", "NEW"):
+        return None
+    return replace(base, kind="split")
+
+
+def _moved(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question how many rose or kept their level."""
+    if not (line.has("HOWMANY") and line.has("RAISE", "KEEP")) or line.has("GROWTH", "NOT", "NEW"):
+        return None
+    about = line.has("CITIES", "COHORT") or base.when
+    change: Change = "raised" if line.has("RAISE") else "kept"
+    return replace(base, kind="moved", change=change, event=True) if about else None
+
+
+def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question in which country or state most are, or how far each of two areas is."""
+    grouped = line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE")
+    only = {"HOWMANY", "WHICH", "STATES", "COUNTRIES", "AND", "HOLD", "CITIES", "CERTIFIED", "PART",
+            "CITY", "PROGRAMME", "LIST"}  # fmt: skip
+    if grouped and (line.has("MOST", "TOP") or set(line.tokens) <= only):
+        by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
+        areas = () if line.has("LATER", "NOT") else base.areas
+        return replace(base, kind="countries", by=by, areas=areas)
+    if len(base.areas) > 1 and line.has("HIGHER", "ABOVE", "MOST") and line.has("AND"):
+        return replace(base, kind="countries")
+    return None
+
+
+def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question by how much the number of cities went up, not which cities did.
+
+    Args:
+        text: the question as it was put, folded.
+    """
+    of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART") or (
+        bool(base.when)
+        and set(line.tokens) <= {"HOWMANY", "GROWTH", "TOTAL", "NUMBER", "HISTORY", "HOW"}
+    )
+    grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
+    counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH")
+    if not (grows and counted and of_cities) or base.levels or base.areas or base.outside:
+        return None
+    when = base.when
+    if when and when.relation in ("in", "of") and _SINCE_THEN.search(text):
+        when = When("from", when.date.split("/")[0])
+    return replace(base, kind="growth", when=when)
+
+
+_SINCE_THEN = re.compile(
+    r"\b(?:than|compared (?:to|with)|que en|que em|versus|vs|comparad[oa] (?:con|com|a))\b"
+)
+
+
+def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question how many an announcement had."""
+    of_a_round = line.has("ROUND") or (line.has("NEW") and line.has("CITIES"))
+    dated = base.when or line.has("FIRST", "LATEST")
+    if not (line.has("HOWMANY") and of_a_round and dated) or base.levels or base.areas:
+        return None
+    ends: Literal["first", "latest"] | None = None
+    if not base.when:
+        ends = "first" if line.has("FIRST") else "latest"
+    unfit = line.has("RAISE", "KEEP", "NOT") or base.outside
+    return None if unfit else replace(base, kind="added", ends=ends)
+
+
+def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question which cities there are within the bounds that it sets."""
+    bound = bool(base.areas or base.outside or base.levels or base.when or base.cohort)
+    if line.has("WHEN", "SINCE", "LOST", "FALSE", "UNKNOWN", "COUNTRIES", "STATES", "COUNTRY"):
+        return None
+    if line.has("NOT"):
+        stayed = line.has("RAISE") and len(base.levels) == 1 and line.has(*_OTHERS)
+        return replace(base, kind="list", levels=base.levels, when=None) if stayed else None
+    put_forward = line.has("NUMBER") and not line.has("WHICH", "WHO", "LIST")
+    if (line.has("HOWMANY") and not base.cohort) or put_forward or not bound:
+        return None
+    of_an_area = line.tokens[:1] == ("AREA",) and len(line.tokens) <= _MOST_OF_AN_AREA
+    asks = (
+        line.has("CITIES", "WHO", "COHORT")
+        or bool(_ASKS_FOR_ANY.match(text))
+        or of_an_area
+        or (line.has("CITY") and not line.has("WHICH", "WHO"))
+    )
+    only = set(line.tokens) <= _ANY_IN_AREA
+    if not asks or not (line.has(*_STATUS, "FIRST", "LATEST", "GET", "HOLD", "LIST") or only):
+        return None
+    held = line.has("LEVEL") and line.has("HOLD") and not of_an_area
+    if held and not line.has("CITIES", "CITY", "WHO"):
+        return None
+    change: Change | None = "raised" if line.has("RAISE") else None
+    change = change or ("kept" if line.has("KEEP") else None)
+    ends: Literal["first", "latest"] | None = "first" if line.has("FIRST") else None
+    if ends or line.has("LATEST"):
+        ends = ends or "latest"
+        return replace(base, kind=ends, change=None if base.levels else "new")
+    change = change or ("new" if line.has("NEW") and base.when else None)
+    event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
+    return replace(base, kind="list", change=change, event=event)
+
+
+_MOST_OF_AN_AREA = 4  # tokens, as in 'does Canada hold any level'
+_ANY_IN_AREA = frozenset("AREA AND CITIES CITY EVER OUTSIDE LEVEL HOLD".split())

@@ -1,0 +1,149 @@
+"""Words of a question put into the documents' language, so that they can meet to the letter.
+
+A word is looked up by its stem. One that is not listed may still be a cognate: 'temperatura' is
+'temperature' but for its ending, and counts as that if the documents hold it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from index.function_words import FUNCTION_WORDS
+from index.glossary_words import GLOSSARY
+from index.lexicon import term, words
+
+TARGET = "en"
+"""The language that words are put into."""
+
+_SHORTEST = 5
+"""Shorter words are alike by chance."""
+
+_ENDINGS: Sequence[tuple[str, Sequence[str]]] = (
+    ("aciones", ("ations", "ation")),
+    ("acoes", ("ations", "ation")),
+    ("ciones", ("tions", "tion")),
+    ("coes", ("tions", "tion")),
+    ("siones", ("sions",)),
+    ("soes", ("sions",)),
+    ("cion", ("tion",)),
+    ("cao", ("tion",)),
+    ("sion", ("sion",)),
+    ("sao", ("sion",)),
+    ("idades", ("ities",)),
+    ("idad", ("ity",)),
+    ("idade", ("ity",)),
+    ("encias", ("ences", "encies")),
+    ("encia", ("ence", "ency")),
+    ("ancia", ("ance", "ancy")),
+    ("ismos", ("isms",)),
+    ("ismo", ("ism",)),
+    ("logia", ("logy",)),
+    ("grafia", ("graphy",)),
+    ("ia", ("y", "ia")),
+    ("io", ("y", "ium", "e")),
+    ("ios", ("ies", "es")),
+    ("ico", ("ic", "ical")),
+    ("ica", ("ic", "ical", "ics")),
+    ("icos", ("ic", "ics")),
+    ("icas", ("ic", "ics")),
+    ("oso", ("ous",)),
+    ("osa", ("ous",)),
+    ("ivo", ("ive",)),
+    ("iva", ("ive",)),
+    ("ario", ("ary",)),
+    ("aria", ("ary",)),
+    ("mente", ("ly",)),
+    ("ar", ("ate", "e", "")),
+    ("as", ("es", "e", "s", "")),
+    ("os", ("es", "e", "s", "")),
+    ("es", ("s", "")),
+    ("a", ("e", "")),
+    ("o", ("e", "")),
+    ("e", ("",)),
+    ("", ("",)),
+)
+
+
+def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str | None:
+    """The English word that a Spanish or Portuguese one stands for; None if none is found.
+
+    A name that the documents hold stands for itself.
+
+    Args:
+        known: whether the documents hold a term of English.
+    """
+    own = known(term(word, TARGET))
+    if own and not word.islower():
+        return None
+    stems = _stems(language)
+    if listed := stems.get(term(word, language)) or stems.get(term(_fold(word), language)):
+        return listed
+    if own:
+        return None
+    return next((w for w in _cognates(_fold(word)) if known(term(w, TARGET))), None)
+
+
+def in_english(text: str, language: str, *, known: Callable[[str], bool]) -> str:
+    """The words of a question that English documents may hold: names, figures, translations."""
+    told = [
+        word
+        for word in words(with_phrases(text, language))
+        if word.lower() not in FUNCTION_WORDS.get(language, frozenset())
+    ]
+    return " ".join(translated(word, language, known=known) or word for word in told)
+
+
+def with_phrases(text: str, language: str) -> str:
+    """A text with the expressions of several words that are listed put into English."""
+    folded = _fold(text)
+    if language == TARGET or len(folded) != len(text):
+        return text
+    for found in reversed(list(_phrases().finditer(folded))):
+        text = f"{text[: found.start()]}{_said()[found[0]]}{text[found.end() :]}"
+    return text
+
+
+def _cognates(plain: str) -> Iterator[str]:
+    if len(plain) < _SHORTEST:
+        return
+    for ending, others in _ENDINGS:
+        if plain.endswith(ending):
+            for other in others:
+                yield f"{plain[: len(plain) - len(ending)]}{other}"
+
+
+@lru_cache(maxsize=1)
+def _entries() -> Sequence[tuple[str, str]]:
+    """English and foreign words, in pairs."""
+    pairs = []
+    for line in GLOSSARY.strip().splitlines():
+        english, _, others = line.partition(":")
+        pairs += [(english, other.replace("_", " ")) for other in others.split()]
+    return pairs
+
+
+@lru_cache(maxsize=4)
+def _stems(language: str) -> Mapping[str, str]:
+    stems: dict[str, str] = {}
+    for english, other in _entries():
+        if " " not in other:
+            stems.setdefault(term(other, language), english)
+            stems.setdefault(term(_fold(other), language), english)
+    return stems
+
+
+@lru_cache(maxsize=1)
+def _said() -> Mapping[str, str]:
+    return {_fold(other): english for english, other in _entries() if re.search(r"[ -]", other)}
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    longest = sorted(_said(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
