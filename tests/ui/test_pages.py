@@ -69,7 +69,7 @@ def test_the_start_says_what_it_is_and_what_to_ask(
     assert set(questions) <= {s.question for s in suggested(desk, language)}
     assert desk.records
     certified = [city for city in desk.records.cities if city.awards]
-    assert page.count('<th scope="row">') == len(certified)
+    assert page.count('<th scope="row"') == len(certified)
 
 
 def test_the_language_is_the_browsers_unless_the_address_says_so(client: TestClient) -> None:
@@ -182,6 +182,14 @@ def test_an_answer_that_is_none_looks_like_neither_answer_nor_error(client: Test
     assert 'class="wrong"' not in page.text
     assert "Cite this answer" not in page.text
     assert len(asked_on(page.text)) == 3
+
+
+def test_a_question_asked_back_offers_its_choices_before_the_sources(
+    client: TestClient, desk: Desk
+) -> None:
+    page = client.get("/ask", params={"q": "which level is Rochester?"}).text
+    assert asked_on(page) == list(desk.ask("which level is Rochester?").followups)
+    assert page.index('<nav aria-label="Which one do you mean?">') < page.index('id="source-1"')
 
 
 def test_nothing_asked_leads_to_where_to_ask(client: TestClient, desk: Desk) -> None:
