@@ -106,6 +106,14 @@ def test_an_answer_is_a_document_of_its_own(client: TestClient, desk: Desk) -> N
     assert answer.index.id in page
 
 
+def test_quotes_are_said_to_be_in_their_own_language(client: TestClient) -> None:
+    page = client.get(
+        "/ask", params={"q": "¿Cuántos criterios hacen falta para el nivel oro?"}
+    ).text
+    assert '<html lang="es">' in page
+    assert '<blockquote lang="en"><p>Gold, the second level' in page
+
+
 def test_machines_read_question_answer_and_quotes(client: TestClient) -> None:
     page = client.get("/ask", params={"q": "Is <b>gold</b> 30 of 43? </script><script>x"}).text
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)

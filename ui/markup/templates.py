@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assistant.answers import Answer, Citation
+from assistant.languages import detect
 from assistant.tools.directory_dates import written
 from ui.markup.drawings import LEVELS, city_rows, level_name, tier_bars
 from ui.markup.prose import marked_document, prose
@@ -41,6 +42,7 @@ class Templates:
             level_name=level_name,
             level_rank=level_rank,
             document_address=document_address,
+            language_of=detect,
             written=lambda date, language: written(date, language) if _DATE.match(date) else date,
         )
 
