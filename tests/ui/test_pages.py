@@ -101,7 +101,7 @@ def test_an_answer_is_a_document_of_its_own(client: TestClient, desk: Desk) -> N
     assert '<meta name="description" content="Platinum needs 37 criteria' in page
     assert '<meta property="og:title" content="What criteria determine' in page
     assert asked_on(page) == list(answer.followups)
-    assert f'href="/chat?answer={answer.id}"' in page
+    assert f'href="/chat?answer={answer.id}&amp;lang=en"' in page
     assert "newest source quoted: 15 January 2026" in page
     assert answer.index.id in page
 
