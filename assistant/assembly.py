@@ -21,7 +21,7 @@ from assistant.selection import Selector
 from assistant.settings import Settings
 from assistant.suggestions import store
 from assistant.suggestions.leads import Suggestions
-from assistant.suggestions.store import Trials
+from assistant.suggestions.store import Stored, Trials
 from assistant.superseded import Superseded
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_nearness import NearestCriteria
@@ -103,12 +103,14 @@ def open_assistant(settings: Settings) -> Assistant:
     generation, model = _open(settings)
     from index.embedder import Embedder
 
-    return _assemble(settings, generation, Embedder(model), open_suggestions(settings))
+    stored = store.read(generation.folder, _trial_key(settings))
+    return _assemble(settings, generation, Embedder(model), stored)
 
 
 def _assemble(
-    settings: Settings, generation: Generation, encoder: QueryEncoder, suggestions: Suggestions
+    settings: Settings, generation: Generation, encoder: QueryEncoder, stored: Stored | None = None
 ) -> Assistant:
+    """The assistant, with what is suggested if anything was tried."""
     manifest, folder = generation.manifest, generation.folder
     programme = _programme(folder)
     records = _records(folder)
@@ -143,7 +145,8 @@ def _assemble(
             KeyFacts(name for city in cities for name in (city.name, *city.other_names)),
         ),
         writer=writer,
-        suggestions=suggestions,
+        suggestions=Suggestions(stored.tried if stored else None),
+        stored=stored.answers if stored else None,
         passages=settings.passages,
     )
 
@@ -200,23 +203,25 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
     generation, model = _open(settings)
     key = _trial_key(settings)
     if found := store.read(generation.folder, key):
-        return found.trials, False
+        return found.tried.trials, False
     from assistant.suggestions.candidates import candidates
     from assistant.suggestions.trials import RememberingEncoder, try_out
     from index.embedder import Embedder
 
     encoder = RememberingEncoder(Embedder(model))
     documents, records = _catalogue(generation).documents(), _records(generation.folder)
+    assistant = _assemble(settings, generation, encoder)
     with builder.locked(index_folder(settings)):
-        tried = try_out(
+        tried, answers = try_out(
             candidates(_programme(generation.folder), documents, records),
             documents,
-            ask=_assemble(settings, generation, encoder, Suggestions()).ask,
+            ask=lambda question: assistant.work_out(question)[0],
+            lead_on=assistant.lead_on,
             encoder=encoder,
             gazetteer=Gazetteer(records.cities if records else ()),
             progress=partial(progress, "Trying questions"),
         )
-        store.write(generation.folder, key, tried)
+        store.write(generation.folder, key, tried, answers)
     return tried.trials, True
 
 
@@ -226,7 +231,8 @@ def open_suggestions(settings: Settings) -> Suggestions:
     Raises:
         IndexMissingError: no index was built.
     """
-    return Suggestions(store.read(_generation(settings).folder, _trial_key(settings)))
+    stored = store.read(_generation(settings).folder, _trial_key(settings))
+    return Suggestions(stored.tried if stored else None)
 
 
 def open_trials(settings: Settings) -> Trials:
@@ -236,10 +242,10 @@ def open_trials(settings: Settings) -> Trials:
         IndexMissingError: no index was built.
         SuggestionsMissingError: none were tried with this code and these settings.
     """
-    tried = store.read(_generation(settings).folder, _trial_key(settings))
-    if tried is None:
+    stored = store.read(_generation(settings).folder, _trial_key(settings))
+    if stored is None:
         raise SuggestionsMissingError
-    return tried.trials
+    return stored.tried.trials
 
 
 def open_adviser(settings: Settings) -> "Adviser":
@@ -250,18 +256,18 @@ def open_adviser(settings: Settings) -> "Adviser":
         IndexingError: as `open_assistant`.
     """
     generation, model = _open(settings)
-    tried = store.read(generation.folder, _trial_key(settings))
-    if tried is None:
+    stored = store.read(generation.folder, _trial_key(settings))
+    if stored is None:
         raise SuggestionsMissingError
     from assistant.suggestions.advice import Adviser
     from index.embedder import Embedder
 
     encoder, records = Embedder(model), _records(generation.folder)
     return Adviser(
-        Suggestions(tried),
+        Suggestions(stored.tried),
         encoder=encoder,
         gazetteer=Gazetteer(records.cities if records else ()),
-        ask=_assemble(settings, generation, encoder, Suggestions()).ask,
+        ask=_assemble(settings, generation, encoder).ask,
     )
 
 

@@ -20,6 +20,7 @@ from assistant.orders import without_orders
 from assistant.parts import Part, put_together
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
+from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
@@ -52,6 +53,7 @@ class Assistant:
         composer: Composer,
         writer: AnswerWriter,
         suggestions: Suggestions,
+        stored: StoredAnswers | None,
         passages: int,
     ) -> None:
         self.index = writer.index
@@ -64,6 +66,7 @@ class Assistant:
         self._composer = composer
         self._writer = writer
         self._suggestions = suggestions
+        self._stored = stored
         self._passages = passages
 
     def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
@@ -75,15 +78,33 @@ class Assistant:
         return self._condenser.condense(clean(question), history)
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
-        """The answer to a question.
+        """The answer to a question; one that is suggested was answered when it was tried.
 
         Raises:
             InvalidQuestionError: it is empty, too long or not text.
         """
-        return self.explain(question, history)[0]
+        trace = Trace()
+        with trace.stage("recall"):
+            stored = self._stored.find(question) if self._stored and not history else None
+        if stored is None:
+            return self.explain(question, history)[0]
+        return self._led_on(stored, trace)
+
+    def suggested(self, id_: str) -> Answer | None:
+        """The answer of that id, if it is the one to a suggested question; as `ask` gives it."""
+        stored = self._stored.of_id(id_) if self._stored else None
+        return self._led_on(stored, Trace()) if stored else None
 
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
-        """The answer to a question, and what happened on the way; raises as `ask`."""
+        """The answer to a question, worked out, and how; raises as `ask`."""
+        answer, trace = self.work_out(question, history)
+        with trace.stage("suggest"):
+            answer = self.lead_on(answer, history)
+        log.info("%s, %s: %r in %.1f ms", trace.route, answer.status, question, trace.total_ms)
+        return answer, trace
+
+    def work_out(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
+        """As `explain`, but with all the follow-ups that the answering tool thinks of."""
         trace = Trace()
         with trace.stage("condense"):
             text = clean(question)
@@ -106,25 +127,29 @@ class Assistant:
             history=history,
             trace=trace,
         )
-        with trace.stage("suggest"):
-            answer = replace(answer, followups=self._leads(answer, history))
-        log.info("%s, %s: %r in %.1f ms", trace.route, answer.status, text, trace.total_ms)
         return answer, trace
 
-    def _leads(self, answer: Answer, history: Sequence[Turn]) -> Sequence[str]:
-        """Questions that lead on, each known to be answered."""
+    def lead_on(self, answer: Answer, history: Sequence[Turn] = ()) -> Answer:
+        """An answer with questions that lead on from it, each known to be answered."""
 
         def is_answered(question: str) -> bool:
             route = self._router.route(question, answer.language, guess=False)
             return route.draft is not None and route.draft.status == "answered"
 
-        return self._suggestions.after(
+        leads = self._suggestions.after(
             answer,
             history=history,
             vector=self._retriever.embedded(answer.standalone_question),
             places=self.reader.places(answer.standalone_question),
             answers=is_answered,
         )
+        return replace(answer, followups=leads)
+
+    def _led_on(self, stored: Answer, trace: Trace) -> Answer:
+        with trace.stage("suggest"):
+            answer = self.lead_on(stored)
+        log.info("stored, %s: %r in %.1f ms", answer.status, answer.question, trace.total_ms)
+        return replace(answer, timings_ms=trace.timings_ms)
 
     def invalid(self, question: str, reason: str) -> Answer:
         """The answer object for a question that cannot be taken, with the reason as its text."""

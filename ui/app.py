@@ -26,6 +26,8 @@ from ui.guards.errors import Responder, handle_errors
 from ui.guards.headers import CHAT, SecureHeaders
 from ui.guards.limits import Allowance, LimitBodies, LimitRates
 from ui.markup.templates import Templates
+from ui.pages.answering import answer_pages
+from ui.pages.machines import machine_pages
 from ui.pages.reading import reading_pages
 from ui.pages.site import Site
 
@@ -74,7 +76,8 @@ def serve_desk(desk: Desk) -> FastAPI:
     def health() -> dict[str, str]:
         return {"status": "ok", "index": desk.assistant.index.id}
 
-    service.include_router(reading_pages(site))
+    for pages in (reading_pages, answer_pages, machine_pages):
+        service.include_router(pages(site))
     service.mount("/static", StaticFiles(directory=STATIC), name="static")
     gr.mount_gradio_app(
         service,

@@ -4,7 +4,7 @@ An answer's id stands for what was asked and what was said, so the same answer i
 first time. It can be read when the index it came from is long gone: its quotes are in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,16 +17,20 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sessionmaker
 
 from assistant.answers import Answer
+from assistant.conversation import Turn
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
 from ui.rendering import to_json
 
 FILE = "answers.sqlite"
+MAX_TURNS = 6
+"""So many of the latest turns before a question are kept with its answer."""
 MAX_REASON = 2000
 """Longest reason for a rating that is kept, in characters."""
 
 Verdict = Literal["helpful", "unhelpful"]
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
+_TURNS: TypeAdapter[tuple[Turn, ...]] = TypeAdapter(tuple[Turn, ...])
 _VERDICT: TypeAdapter[Verdict] = TypeAdapter(Verdict)
 
 
@@ -48,10 +52,24 @@ class UnknownAnswerError(ProgrammeAssistantError):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer as it was given, and when: ISO 8601 in UTC, to the second."""
+    """An answer as it was given.
+
+    Attributes:
+        given: when: ISO 8601 in UTC, to the second.
+        history: the latest turns before its question.
+        after: id of the answer that the question followed; empty if it followed none kept.
+    """
 
     answer: Answer
     given: str
+    history: Sequence[Turn] = ()
+    after: str = ""
+
+    def conversation(self) -> list[Turn]:
+        """The latest turns before a question that follows this answer."""
+        asked = Turn(role="user", content=self.answer.question)
+        said = Turn(role="assistant", content=self.answer.text)
+        return [*self.history, asked, said][-MAX_TURNS:]
 
 
 class _Base(DeclarativeBase):
@@ -70,6 +88,16 @@ class _AnswerRow(_Base):
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
 
     __table_args__ = (Index("answers_by_status", "status", "given"),)
+
+
+class _HistoryRow(_Base):
+    """What an answer followed; most follow nothing."""
+
+    __tablename__ = "histories"
+
+    answer: Mapped[str] = mapped_column(ForeignKey("answers.id"), primary_key=True)
+    after: Mapped[str] = mapped_column(String(64))
+    turns: Mapped[list[dict[str, str]]] = mapped_column(JSON)
 
 
 class _RatingRow(_Base):
@@ -101,8 +129,12 @@ class Archive:
             raise ArchiveError(address, _reason(error)) from error
         self._sessions = sessionmaker(self._engine)
 
-    def keep(self, answer: Answer) -> None:
+    def keep(self, answer: Answer, history: Sequence[Turn] = (), *, after: str = "") -> None:
         """Keep an answer unless it is kept already; its times are not part of it.
+
+        Args:
+            history: the turns before its question, of which the latest are kept.
+            after: id of the kept answer that the question followed.
 
         Raises:
             ArchiveError: it cannot be written.
@@ -121,6 +153,10 @@ class Archive:
                 return
             session.add(row)
             try:
+                session.flush()
+                if history:
+                    turns = [turn.model_dump() for turn in history[-MAX_TURNS:]]
+                    session.add(_HistoryRow(answer=answer.id, after=after, turns=turns))
                 session.commit()
             except IntegrityError:  # another thread or process has just kept the same
                 session.rollback()
@@ -134,9 +170,15 @@ class Archive:
         """
         with self._session() as session:
             row = session.get(_AnswerRow, id_)
+            before = session.get(_HistoryRow, id_)
         if row is None:
             raise UnknownAnswerError(id_)
-        return Kept(_ANSWER.validate_python(row.body), row.given.isoformat() + "Z")
+        return Kept(
+            _ANSWER.validate_python(row.body),
+            row.given.isoformat() + "Z",
+            _TURNS.validate_python(before.turns) if before else (),
+            before.after if before else "",
+        )
 
     def rate(self, id_: str, verdict: Verdict, reason: str = "") -> None:
         """Keep what a reader thought of an answer.

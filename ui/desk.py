@@ -16,7 +16,7 @@ from corpus.documents import Document
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records
 from index.catalogue import Catalogue
-from ui.archive import Archive, open_archive
+from ui.archive import Archive, Kept, UnknownAnswerError, open_archive
 
 
 class Desk:
@@ -53,14 +53,45 @@ class Desk:
             InvalidQuestionError: the question or its history cannot be taken.
             ArchiveError: the answer cannot be kept.
         """
-        return self.explain(question, history)[0]
+        return self._ask(question, history)
 
-    def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
-        """As `ask`, with what happened on the way."""
+    def follow(self, question: str, after: str) -> Answer:
+        """Answer a question that follows a kept answer; otherwise as `ask`.
+
+        Raises:
+            UnknownAnswerError: no answer has this id.
+        """
+        earlier = self.kept(after)
+        return self._ask(question, earlier.conversation(), after=earlier.answer.id)
+
+    def kept(self, id_: str) -> Kept:
+        """An answer by its id, as it was given; that of a suggested question is given now.
+
+        Raises:
+            UnknownAnswerError: no answer has this id.
+            ArchiveError: the database cannot be used.
+        """
+        try:
+            return self.archive.find(id_)
+        except UnknownAnswerError:
+            suggested = self.assistant.suggested(id_)
+            if suggested is None:
+                raise
+        self.archive.keep(suggested)
+        return self.archive.find(id_)
+
+    def _ask(self, question: str, history: Sequence[Turn], *, after: str = "") -> Answer:
         # More answers at once than there are cores would only slow each other down.
         with self._turns:
+            answer = self.assistant.ask(question, history)
+        self.archive.keep(answer, history, after=after)
+        return answer
+
+    def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
+        """As `ask`, with what happened on the way: the answer is worked out, even a stored one."""
+        with self._turns:
             answer, trace = self.assistant.explain(question, history)
-        self.archive.keep(answer)
+        self.archive.keep(answer, history)
         return answer, trace
 
     def document(self, id_: str) -> Document:

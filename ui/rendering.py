@@ -27,6 +27,12 @@ def to_terminal(answer: Answer) -> str:
     return "\n\n".join(parts)
 
 
+def plain_text(answer: Answer) -> str:
+    """What the answer says, in one line without marks and emphasis."""
+    said = [sentence.text for sentence in answer.sentences] or [answer.text]
+    return normalised(" ".join(said).replace("**", ""))
+
+
 def to_markdown(answer: Answer) -> str:
     """The answer and what to ask next, for a chat bubble."""
     return "\n\n".join([answer.text, *_followups(answer)])

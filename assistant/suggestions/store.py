@@ -3,6 +3,7 @@
     <generation>/suggestions/<key>/
         suggestions.json        what was kept, and what failed and why
         vectors.npy             a row for each question that was kept
+        answers.sqlite          the answer to each
 
 A set is written under another name and renamed when it is whole, so that one cut short is never
 read; whatever else lies there is removed afterwards. The key stands for everything that decides an
@@ -12,7 +13,7 @@ answer besides the index itself.
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -22,7 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.answers import Language
+from assistant.answers import Answer, Language
+from assistant.suggestions.answered import StoredAnswers
 
 Origin = Literal["starter", "document", "record", "tool"]
 """Who would have it asked: `programme.yaml`, a document's list, the records, a tool's answer."""
@@ -30,6 +32,7 @@ Origin = Literal["starter", "document", "record", "tool"]
 _FOLDER = "suggestions"
 _LIST = "suggestions.json"
 _VECTORS = "vectors.npy"
+_ANSWERS = "answers.sqlite"
 
 
 class _Row(BaseModel):
@@ -95,6 +98,14 @@ class Tried:
     vectors: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A set of trials as it lies on disk, with the answers to the kept questions."""
+
+    tried: Tried
+    answers: StoredAnswers
+
+
 def trial_key(settings: str) -> str:
     """Twelve hexadecimal digits for these settings and the code that answers.
 
@@ -108,19 +119,24 @@ def trial_key(settings: str) -> str:
     return whole.hexdigest()[:12]
 
 
-def read(generation: Path, key: str) -> Tried | None:
+def read(generation: Path, key: str) -> Stored | None:
     """The trials of that key; None if there are none or they are damaged."""
     folder = generation / _FOLDER / key
     try:
         trials = Trials.model_validate_json((folder / _LIST).read_bytes())
         vectors = np.load(folder / _VECTORS)
+        if len(vectors) != len(trials.kept):
+            return None
+        return Stored(Tried(trials, vectors), StoredAnswers(folder / _ANSWERS))
     except (OSError, ValidationError, ValueError, EOFError):
         return None
-    return Tried(trials, vectors) if len(vectors) == len(trials.kept) else None
 
 
-def write(generation: Path, key: str, tried: Tried) -> None:
+def write(generation: Path, key: str, tried: Tried, answers: Sequence[Answer]) -> None:
     """Put trials beside the index, in one step, and remove those they replace.
+
+    Args:
+        answers: one for each kept question.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -129,6 +145,7 @@ def write(generation: Path, key: str, tried: Tried) -> None:
     folder.mkdir(exist_ok=True)
     workshop = Path(mkdtemp(prefix=f"{key}.", suffix=".unfinished", dir=folder))
     np.save(workshop / _VECTORS, tried.vectors)
+    StoredAnswers.create(workshop / _ANSWERS, answers)
     with (workshop / _LIST).open("w", encoding="utf-8") as file:
         file.write(tried.trials.model_dump_json(indent=1))
         file.flush()

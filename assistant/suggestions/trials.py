@@ -18,6 +18,7 @@ from corpus.documents import Document
 from index.retriever import QueryEncoder
 
 Ask = Callable[[str], Answer]
+LeadOn = Callable[[Answer], Answer]
 Progress = Callable[[int, int], None]
 """Told how many questions are done and how many there are; the latter may grow."""
 
@@ -45,13 +46,23 @@ def try_out(
     documents: Sequence[Document],
     *,
     ask: Ask,
+    lead_on: LeadOn,
     encoder: QueryEncoder,
     gazetteer: Gazetteer,
     progress: Progress,
-) -> Tried:
-    """Ask every candidate and keep those that are answered as they have to be."""
+) -> tuple[Tried, Sequence[Answer]]:
+    """Ask every candidate and keep those that are answered as they have to be.
+
+    Args:
+        ask: gives an answer with all follow-ups that its tool thinks of.
+        lead_on: leaves those that are answered.
+
+    Returns:
+        What came of it, and the answers to the kept questions, as `ask` gave them.
+    """
     by_id = {document.id: document for document in documents}
     kept: list[Suggestion] = []
+    answers: list[Answer] = []
     failures: list[Failure] = []
     waiting = list(candidates)
     known = {candidate.question for candidate in waiting}
@@ -62,8 +73,9 @@ def try_out(
             failures.append(_failure(candidate, reason))
         else:
             kept.append(_suggestion(candidate, answer, by_id, gazetteer))
+            answers.append(answer)
             if candidate.origin != "tool":
-                waiting += _next(answer, known)
+                waiting += _next(lead_on(answer), known)
         progress(done, len(waiting))
     vectors = [encoder.embed_query(suggestion.question) for suggestion in kept]
     trials = Trials(
@@ -71,7 +83,8 @@ def try_out(
         failures=tuple(failures),
         topics={document.id: tuple(document.topics) for document in documents},
     )
-    return Tried(trials, np.stack(vectors) if vectors else np.empty((0, 0), np.float32))
+    stacked = np.stack(vectors) if vectors else np.empty((0, 0), np.float32)
+    return Tried(trials, stacked), answers
 
 
 def _try(candidate: Candidate, ask: Ask) -> tuple[Answer | None, str]:

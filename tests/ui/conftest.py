@@ -9,11 +9,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from assistant.settings import ServiceSettings, Settings
 from assistant.suggestions.store import Trials
 from ui.desk import Desk, open_desk
+from ui.guards.errors import Responder, handle_errors
+from ui.guards.headers import SecureHeaders
+from ui.markup.templates import Templates
+from ui.pages.answering import answer_pages
+from ui.pages.machines import machine_pages
+from ui.pages.reading import reading_pages
+from ui.pages.site import Site
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -161,3 +169,13 @@ def desk(
     desk = open_desk(shipped_settings.model_copy(update={"service": service}))
     yield desk
     desk.close()
+
+
+def pages_of(desk: Desk) -> FastAPI:
+    """The pages of a desk without the other doors: Gradio leaves loops and sockets behind."""
+    service, site = FastAPI(), Site(desk, Templates())
+    handle_errors(service, Responder(site.error))
+    service.add_middleware(SecureHeaders, origins=())
+    for pages in (reading_pages, answer_pages, machine_pages):
+        service.include_router(pages(site))
+    return service

@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from assistant.answers import Answer, AnswerSentence, Citation, IndexInfo, ToolCall
+from assistant.conversation import Turn
 from corpus.documents import Source
-from ui.archive import Archive, ArchiveError, UnknownAnswerError
+from ui.archive import MAX_TURNS, Archive, ArchiveError, UnknownAnswerError
 from ui.rendering import to_json
 
 ANSWER = Answer(
@@ -81,6 +82,27 @@ def test_many_threads_keep_the_same_and_others_at_once(archive: Archive) -> None
         list(pool.map(archive.keep, answers))
 
     assert {archive.find(f"a{n}").answer.id for n in range(10)} == {f"a{n}" for n in range(10)}
+
+
+def test_what_an_answer_followed_is_kept_with_it(archive: Archive) -> None:
+    turns = [Turn(role="user", content=f"question {n}") for n in range(MAX_TURNS + 2)]
+    archive.keep(ANSWER)
+    archive.keep(replace(ANSWER, id="a2"), turns, after="a1")
+    archive.keep(replace(ANSWER, id="a2"), turns[:1], after="")
+
+    assert (archive.find("a1").history, archive.find("a1").after) == ((), "")
+    assert (list(archive.find("a2").history), archive.find("a2").after) == (turns[2:], "a1")
+
+
+def test_a_follow_up_is_told_the_latest_turns(archive: Archive) -> None:
+    turns = [Turn(role="user", content=f"question {n}") for n in range(MAX_TURNS)]
+    archive.keep(ANSWER, turns)
+
+    assert archive.find("a1").conversation() == [
+        *turns[2:],
+        Turn(role="user", content=ANSWER.question),
+        Turn(role="assistant", content=ANSWER.text),
+    ]
 
 
 def test_ratings_are_kept_in_order(archive: Archive) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.documents import Span
-from ui.markup.prose import marked_document, prose
+from ui.markup.prose import headings, marked_document, prose
 
 
 def test_marks_of_citations_become_links_and_others_stay_text() -> None:
@@ -46,7 +46,7 @@ def test_a_quote_is_marked_where_it_stands() -> None:
     html = quoted("# Gold\n\nFirst. Gold needs 30 & more. Last.", "Gold needs 30 & more.")
 
     assert '<mark id="quote" tabindex="-1">Gold needs 30 &amp; more.</mark>' in html
-    assert "<h2>Gold</h2>" in html
+    assert '<h2 id="section-gold">Gold</h2>' in html
 
 
 def test_a_quote_over_emphasis_and_items_is_marked_piece_by_piece() -> None:
@@ -59,3 +59,23 @@ def test_a_quote_over_emphasis_and_items_is_marked_piece_by_piece() -> None:
 
 def test_a_document_without_a_quote_has_no_mark() -> None:
     assert "<mark" not in marked_document("Plain.")
+
+
+def test_headings_can_be_pointed_at_and_the_title_left_out() -> None:
+    text = "# Oslo\n\n## Año 1\n\nA.\n\n### Año 1\n\nB.\n"
+
+    assert [(h.level, h.title, h.id) for h in headings(text)] == [
+        (2, "Año 1", "section-ano-1"),
+        (3, "Año 1", "section-ano-1-again"),
+    ]
+    html = marked_document(text, Span(text.index("A."), text.index("A.") + 2), titled=True)
+    assert "Oslo" not in html
+    assert '<h3 id="section-ano-1">Año 1</h3>' in html
+    assert '<h4 id="section-ano-1-again">Año 1</h4>' in html
+    assert '<mark id="quote" tabindex="-1">A.</mark>' in html
+
+
+def test_a_quote_that_begins_in_a_title_left_out_is_marked_from_there_on() -> None:
+    html = marked_document("# Oslo\n\nA. B.\n", Span(2, 10), titled=True)
+
+    assert '<mark id="quote" tabindex="-1">A.</mark> B.' in html

@@ -5,7 +5,9 @@ addresses on a page are those of the corpus's sources and our own.
 """
 
 import re
-from collections.abc import Collection, Iterable
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,6 +17,20 @@ from corpus.documents import Span
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _NO_LINKS = ("link", "image", "autolink", "html_inline", "html_block", "reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a document.
+
+    Attributes:
+        level: 1 for the highest.
+        id: of its element, unique in the document.
+    """
+
+    level: int
+    title: str
+    id: str
 
 
 def _markdown() -> MarkdownIt:
@@ -36,10 +52,13 @@ def prose(text: str, *, citations: Collection[int] = (), anchor: str = "source")
     return Markup(reader.renderer.render(tokens, reader.options, {}))  # noqa: S704  (escaped there)
 
 
-def marked_document(text: str, span: Span | None = None) -> Markup:
+def marked_document(text: str, span: Span | None = None, *, titled: bool = False) -> Markup:
     """A document's text as HTML, with a span of it in `<mark>`; the first mark has id `quote`.
 
-    Headings move down one level, since the page has its own title.
+    Headings have ids and move down one level, since the page has its own title.
+
+    Args:
+        titled: whether the page shows the document's title, so that it is left out here.
     """
     # Characters that no text holds stand for the span's ends while Markdown is read.
     start, end = "\ue000", "\ue001"
@@ -48,9 +67,15 @@ def marked_document(text: str, span: Span | None = None) -> Markup:
     reader = _markdown()
     tokens = reader.parse(text)
     inside, first = False, True
-    for token in tokens:
+    if titled and _has_title(tokens):
+        title, tokens = tokens[1].content, tokens[3:]
+        inside = start in title and end not in title
+    ids = {n: heading.id for n, heading in _headings(tokens)}
+    for n, token in enumerate(tokens):
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
+        if token.type == "heading_open":
+            token.attrSet("id", ids[n])
         children = []
         for child in token.children or ():
             if child.type not in {"text", "code_inline"}:
@@ -68,6 +93,37 @@ def marked_document(text: str, span: Span | None = None) -> Markup:
         if token.children is not None:
             token.children = children
     return Markup(reader.renderer.render(tokens, reader.options, {}))  # noqa: S704  (escaped there)
+
+
+def headings(text: str) -> list[Heading]:
+    """The headings of a document's text without its title, with the ids of `marked_document`."""
+    tokens = _markdown().parse(text)
+    if _has_title(tokens):
+        tokens = tokens[3:]
+    return [heading for _, heading in _headings(tokens)]
+
+
+def _has_title(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].type == "heading_open" and tokens[0].tag == "h1"
+
+
+def _headings(tokens: Sequence[Token]) -> Iterator[tuple[int, Heading]]:
+    """Headings, each with the place of its opening token."""
+    taken: set[str] = set()
+    for n, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        title = re.sub("[\ue000\ue001]", "", tokens[n + 1].content)
+        slug = "section-" + _slug(title)
+        while slug in taken:
+            slug += "-again"
+        taken.add(slug)
+        yield n, Heading(int(token.tag[1]), title, slug)
+
+
+def _slug(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _linked(children: Iterable[Token], citations: Collection[int], anchor: str) -> Iterable[Token]:

@@ -1,14 +1,19 @@
 """Jinja's environment: our templates, escaping always on, and the filters that they use."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assistant.answers import Answer, Citation
+from assistant.languages import detect
+from assistant.tools.directory_dates import written
 from ui.markup.drawings import LEVELS, city_rows, level_name, tier_bars
 from ui.markup.prose import marked_document, prose
 from ui.texts import Texts
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -37,6 +42,8 @@ class Templates:
             level_name=level_name,
             level_rank=level_rank,
             document_address=document_address,
+            language_of=detect,
+            written=lambda date, language: written(date, language) if _DATE.match(date) else date,
         )
 
     def render(self, name: str, /, **values: object) -> str:
@@ -66,10 +73,20 @@ class Templates:
         return str(macros.answer_article(answer, texts, anchor, heading, with_sources))  # type: ignore[attr-defined]
 
 
-def document_address(citation: Citation) -> str:
-    """Where the document is shown with the quote marked and in view."""
-    span = urlencode({"start": citation.start, "end": citation.end})
-    return f"/documents/{quote(citation.document)}?{span}#quote"
+def document_address(citation: Citation, answer: str = "", language: str = "") -> str:
+    """Where the document is shown with the quote marked and in view.
+
+    Args:
+        answer: id of the answer that quotes it, so that there is a way back, and so that the
+            quote can be shown as it was where the document has changed.
+        language: of the page around it; the reader's own unless it is given.
+    """
+    place: dict[str, object] = {"start": citation.start, "end": citation.end}
+    if answer:
+        place |= {"answer": answer, "n": citation.n}
+    if language:
+        place["lang"] = language
+    return f"/documents/{quote(citation.document)}?{urlencode(place)}#quote"
 
 
 def level_rank(level: str) -> int:

@@ -15,10 +15,11 @@ from assistant.errors import SuggestionsMissingError
 from assistant.settings import Settings
 from assistant.suggestions import store
 from index import builder
-from tests.assistant.suggestions.conftest import suggestion, tried
+from tests.assistant.suggestions.conftest import answer, suggestion, tried
 from tests.ui.conftest import ROOT
 
 ROWS = tried([(suggestion("Who pays?"), (1.0, 0.0)), (suggestion("¿Quién?"), (0.0, 1.0))])
+ANSWERS = [answer(kept.question) for kept in ROWS.trials.kept]
 
 KILLED = """
 import os, sys
@@ -38,23 +39,24 @@ build_suggestions(settings, progress=die if place == "trying" else lambda *_: No
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    store.write(tmp_path, "one", ROWS)
+    store.write(tmp_path, "one", ROWS, ANSWERS)
     found = store.read(tmp_path, "one")
     assert found is not None
-    assert found.trials == ROWS.trials
-    assert (found.vectors == ROWS.vectors).all()
+    assert found.tried.trials == ROWS.trials
+    assert (found.tried.vectors == ROWS.vectors).all()
+    assert found.answers.find("Who pays?") == ANSWERS[0]
     assert store.read(tmp_path, "another") is None
 
 
 def test_a_new_set_replaces_all_others(tmp_path: Path) -> None:
     for key in ("one", "two", "two"):
-        store.write(tmp_path, key, ROWS)
+        store.write(tmp_path, key, ROWS, ANSWERS)
     assert [path.name for path in (tmp_path / "suggestions").iterdir()] == ["two"]
 
 
-@pytest.mark.parametrize("name", ["suggestions.json", "vectors.npy"])
+@pytest.mark.parametrize("name", ["suggestions.json", "vectors.npy", "answers.sqlite"])
 def test_a_damaged_set_is_as_good_as_none(tmp_path: Path, name: str) -> None:
-    store.write(tmp_path, "one", ROWS)
+    store.write(tmp_path, "one", ROWS, ANSWERS)
     part = tmp_path / "suggestions" / "one" / name
     whole = part.read_bytes()
     for broken in (b"", whole[: len(whole) // 2]):
@@ -62,7 +64,7 @@ def test_a_damaged_set_is_as_good_as_none(tmp_path: Path, name: str) -> None:
         assert store.read(tmp_path, "one") is None
     part.unlink()
     assert store.read(tmp_path, "one") is None
-    store.write(tmp_path, "one", ROWS)
+    store.write(tmp_path, "one", ROWS, ANSWERS)
     assert store.read(tmp_path, "one") is not None
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_an_answer_has_to_do_for_the_question(
 def test_what_a_tool_would_have_asked_next_is_tried_too() -> None:
     answers: Mapping[str, Answer] = {
         "first": answer(
-            "first", documents=["a"], tools=[TIER], followups=["second", "third", "first"]
+            "first", documents=["a"], tools=[TIER], followups=["second", "third", "fifth", "first"]
         ),
         "second": answer("second", documents=["a"], tools=[TIER], followups=["fourth"]),
         "third": answer("third", status="refused"),
@@ -69,10 +70,13 @@ def test_what_a_tool_would_have_asked_next_is_tried_too() -> None:
         return answers[question]
 
     told: list[tuple[int, int]] = []
-    tried = try_out(
+    tried, given = try_out(
         [asked("first", documents=["a"]), asked("bad", documents=["a"])],
         [Document(id="a", title="A", kind="rule", text="", language="en", topics=("salt",))],
         ask=ask,
+        lead_on=lambda found: replace(
+            found, followups=[q for q in found.followups if q != "fifth"]
+        ),
         encoder=WordEncoder(),
         gazetteer=Gazetteer(()),
         progress=lambda done, total: told.append((done, total)),
@@ -85,6 +89,8 @@ def test_what_a_tool_would_have_asked_next_is_tried_too() -> None:
         ("bad", "The question is empty."),
         ("third", "not answered"),
     ]
+    # Kept as they were given, with all that the tool would have asked.
+    assert given == [answers["first"], answers["second"]]
     assert tried.trials.kept[0].theme == "rule"
     assert tried.trials.kept[0].topics == ("salt",)
     assert tried.vectors.shape == (2, WordEncoder.dimensions)
