@@ -1,0 +1,116 @@
+"""Which questions stand under an article: by the documents it rests on, or by its own text."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.answers import Language
+from assistant.suggestions.leads import MAX_TWINS, Suggestions
+from assistant.suggestions.likeness import content
+from assistant.suggestions.store import Suggestion
+from corpus.documents import Document
+from corpus.errors import UnreadableFileError
+
+if TYPE_CHECKING:  # its readers of articles are only needed once one comes
+    from assistant.suggestions.advice import Adviser
+
+MOST = 10
+"""So many questions are given at most."""
+
+
+def for_documents(
+    documents: Sequence[Document], suggestions: Suggestions, *, language: Language, count: int
+) -> list[str]:
+    """The questions of that language that these documents answer, best first.
+
+    First those that a document lists itself, then those whose answer cites one first, or at all,
+    then those about the documents' cities. Where there is none, questions to begin with.
+    """
+    ids = {document.id for document in documents}
+    cities = {city for document in documents for city in document.cities}
+
+    def rank(suggestion: Suggestion) -> int:
+        first = suggestion.documents[:1]
+        if first and first[0] in ids:
+            return 0 if suggestion.origin == "document" else 1
+        if ids & set(suggestion.documents):
+            return 2
+        return 3 if cities & set(suggestion.cities) else 4
+
+    spoken = [s for s in suggestions.all if s.language == language]
+    near = sorted((s for s in spoken if rank(s) < 4), key=rank)
+    return _varied(near, suggestions, language, count) or starters(suggestions, language, count)
+
+
+def starters(suggestions: Suggestions, language: Language, count: int) -> list[str]:
+    """Questions to begin with, whatever the page is about."""
+    first = [s for s in suggestions.all if s.origin == "starter" and s.language == language]
+    return [suggestion.question for suggestion in first[:count]]
+
+
+class ArticleQuestions:
+    """Questions for the texts of articles; the same text is looked at once.
+
+    Args:
+        open_adviser: opens what finds them; called when the first article comes.
+        kept: how many texts' questions are remembered.
+    """
+
+    def __init__(self, open_adviser: "Callable[[], Adviser]", *, kept: int = 512) -> None:
+        self._open = open_adviser
+        self._adviser: Adviser | None = None
+        self._kept = kept
+        self._known: OrderedDict[str, list[str]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def find(self, raw: bytes, *, language: Language, count: int) -> list[str]:
+        """The best questions of that language for an article's text; none if it has no sentence.
+
+        Raises:
+            SuggestionsMissingError: no questions were tried with this index.
+        """
+        key = hashlib.sha256(b"%s %d " % (language.encode(), count) + raw).hexdigest()
+        # One article at a time: a page that has just been published is opened by many at once.
+        with self._lock:
+            if key not in self._known:
+                self._known[key] = self._find(raw, language, count)
+                if len(self._known) > self._kept:
+                    self._known.popitem(last=False)
+            self._known.move_to_end(key)
+            return self._known[key]
+
+    def _find(self, raw: bytes, language: Language, count: int) -> list[str]:
+        from assistant.suggestions.articles import read_article
+
+        try:
+            article = read_article(Path("article.txt"), raw)
+        except UnreadableFileError:
+            return []
+        if self._adviser is None:
+            self._adviser = self._open()
+        found = self._adviser.questions_for(article, language=language, count=count)
+        return [advice.suggestion.question for advice in found]
+
+
+def _varied(
+    near: Iterable[Suggestion], suggestions: Suggestions, language: Language, count: int
+) -> list[str]:
+    """The first so many that are not alike, and no three of one template."""
+    chosen: list[Suggestion] = []
+    contents: list[frozenset[str]] = []
+    for suggestion in near:
+        own = content(suggestion.question, language)
+        twins = sum(suggestion.template == other.template for other in chosen)
+        # All questions that a document lists share a template.
+        if twins >= MAX_TWINS and suggestion.origin != "document":
+            continue
+        if any(suggestions.likeness.alike(own, other) for other in contents):
+            continue
+        chosen.append(suggestion)
+        contents.append(own)
+        if len(chosen) == count:
+            break
+    return [suggestion.question for suggestion in chosen]
