@@ -242,7 +242,7 @@ def open_adviser(settings: Settings) -> "Adviser":
     encoder, records = Embedder(model), _records(generation.folder)
     return Adviser(
         Suggestions(tried),
-        encoder=encoder,
+        embed=encoder.embed_query,
         gazetteer=Gazetteer(records.cities if records else ()),
         ask=_assemble(settings, generation, encoder, Suggestions()).ask,
     )

@@ -67,6 +67,10 @@ class Assistant:
         """
         return self.explain(question, history)[0]
 
+    def embed(self, text: str) -> Vector:
+        """The vector of a text, by the model that finds passages: of length 1."""
+        return self._retriever.embed(text)
+
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, and what happened on the way; raises as `ask`."""
         trace = Trace()

@@ -1,8 +1,8 @@
 """Errors in the form of the door they happened at.
 
 REST speaks problem+json (RFC 9457), the OpenAI-compatible door OpenAI's error object, MCP an error
-of JSON-RPC, the widget a paragraph of HTML, and everything else is a page. A door is known by its path, so that a request that no
-route has seen yet (too long, too many) is answered in its form too.
+of JSON-RPC, the widget a paragraph of HTML, and everything else is a page. A door is known by its
+path, so that a request that no route has seen yet (too long, too many) is answered in its form too.
 """
 
 import json

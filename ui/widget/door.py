@@ -7,9 +7,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
-from assistant.assembly import open_adviser
 from assistant.conversation import Turn
-from assistant.errors import SuggestionsMissingError
 from corpus.documents import Document
 from ui.desk import Desk
 from ui.markup.templates import Templates
@@ -36,7 +34,7 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
     door = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
     desk = site.desk
     script = embed_script(desk.programme.name)
-    articles = ArticleQuestions(partial(open_adviser, desk.settings))
+    articles = ArticleQuestions(lambda: desk.adviser)
 
     @door.get("/embed.js")
     def embed_js(request: Request) -> Response:
@@ -61,21 +59,17 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
         raw = await request.body()
         language = language_of(request)
         find = partial(articles.find, raw, language=language, count=count)
-        try:
-            found = await run_in_threadpool(find)
-        except SuggestionsMissingError:
-            found = []
+        found = await run_in_threadpool(find)
         return fragment(found or starters(desk.suggestions, language, count))
 
     @door.get("/widget/answer")
     def answer(
-        q: str, after: Annotated[list[str], Query(max_length=100)] = []  # noqa: B006  (read only)
+        q: str,
+        after: Annotated[list[str], Query(max_length=100)] = [],  # noqa: B006  (read only)
     ) -> HTMLResponse:
         given = desk.ask(q, _turns(desk, after))
         texts = Texts(given.language)
-        return HTMLResponse(
-            templates.render("widget_answer.html.jinja", answer=given, texts=texts)
-        )
+        return HTMLResponse(templates.render("widget_answer.html.jinja", answer=given, texts=texts))
 
     def fragment(questions: list[str]) -> HTMLResponse:
         return HTMLResponse(templates.render("widget_questions.html.jinja", questions=questions))
@@ -113,9 +107,7 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
     return door
 
 
-def questions_for(
-    desk: Desk, documents: list[Document], request: Request, count: int
-) -> list[str]:
+def questions_for(desk: Desk, documents: list[Document], request: Request, count: int) -> list[str]:
     """The questions under an article that rests on documents, in the request's language."""
     language = language_of(request)
     return for_documents(documents, desk.suggestions, language=language, count=count)

@@ -55,23 +55,18 @@ class ArticleQuestions:
     """Questions for the texts of articles; the same text is looked at once.
 
     Args:
-        open_adviser: opens what finds them; called when the first article comes.
+        adviser: gives what finds them.
         kept: how many texts' questions are remembered.
     """
 
-    def __init__(self, open_adviser: "Callable[[], Adviser]", *, kept: int = 512) -> None:
-        self._open = open_adviser
-        self._adviser: Adviser | None = None
+    def __init__(self, adviser: "Callable[[], Adviser]", *, kept: int = 512) -> None:
+        self._adviser = adviser
         self._kept = kept
         self._known: OrderedDict[str, list[str]] = OrderedDict()
         self._lock = threading.Lock()
 
     def find(self, raw: bytes, *, language: Language, count: int) -> list[str]:
-        """The best questions of that language for an article's text; none if it has no sentence.
-
-        Raises:
-            SuggestionsMissingError: no questions were tried with this index.
-        """
+        """The best questions of that language for an article's text; none if it says nothing."""
         key = hashlib.sha256(b"%s %d " % (language.encode(), count) + raw).hexdigest()
         # One article at a time: a page that has just been published is opened by many at once.
         with self._lock:
@@ -89,9 +84,7 @@ class ArticleQuestions:
             article = read_article(Path("article.txt"), raw)
         except UnreadableFileError:
             return []
-        if self._adviser is None:
-            self._adviser = self._open()
-        found = self._adviser.questions_for(article, language=language, count=count)
+        found = self._adviser().questions_for(article, language=language, count=count)
         return [advice.suggestion.question for advice in found]
 
 

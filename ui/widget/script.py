@@ -1,4 +1,4 @@
-"""`/embed.js`: the widget's code with its words and its styles, so that one file is all it needs."""
+"""`/embed.js`: the widget's code with its words and its styles: one file is all it needs."""
 
 import hashlib
 import json
