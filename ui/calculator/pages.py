@@ -9,14 +9,14 @@ from fastapi.responses import HTMLResponse, Response
 from assistant.assembly import open_calculator
 from assistant.errors import NoStandardError
 from ui.calculator.reckoning import Calculator
-from ui.calculator.state import State, state_of
+from ui.calculator.state import state_of
 from ui.calculator.table import calculation_csv
 from ui.desk import Desk
 from ui.pages.languages import language_of
 from ui.pages.site import Site
 from ui.texts import Texts
 
-Words = Annotated[list[str], Query(max_length=200)]
+Words = Annotated[list[str], Query(default_factory=list, max_length=200)]
 
 
 def calculator_of(desk: Desk) -> Calculator | None:
@@ -37,28 +37,28 @@ def calculator_pages(site: Site) -> APIRouter:
     @pages.get("/calculator")
     def page(
         request: Request,
+        c: Words,
         met: str = "",
-        c: Words = [],  # noqa: B006  (read only)
         standard: str = "",
         part: str = "",
         printed: Annotated[str, Query(alias="print")] = "",
     ) -> HTMLResponse:
-        values = _shown(calculator, site, request, state_of(met, c, standard))
-        name = "calculator.html.jinja"
-        if part == "result":
-            name = "calculator_result.html.jinja"
-        elif printed:
-            name = "calculator_print.html.jinja"
+        language, state = language_of(request), state_of(met, c, standard)
+        name = "calculator_print" if printed else "calculator"
         # An impossible number was understood, so the page is as good as any other.
-        return site.page(request, name, **values)
+        return site.page(
+            request,
+            f"{'calculator_result' if part == 'result' else name}.html.jinja",
+            outcome=calculator.work_out(state, language),
+            areas=calculator.areas(language, state.chosen),
+            versions=[*reversed(calculator.standard.versions)],
+            link=site.address(request, f"/calculator?{state.query(lang=language)}"),
+            day=datetime.now(UTC).date().isoformat(),
+            newest=site.desk.newest,
+        )
 
     @pages.get("/calculator.csv")
-    def table(
-        request: Request,
-        met: str = "",
-        c: Words = [],
-        standard: str = "",  # noqa: B006
-    ) -> Response:
+    def table(request: Request, c: Words, met: str = "", standard: str = "") -> Response:
         texts = Texts(language_of(request))
         outcome = calculator.work_out(state_of(met, c, standard), texts.language)
         if not outcome.is_possible:
@@ -69,16 +69,3 @@ def calculator_pages(site: Site) -> APIRouter:
         return Response(written, media_type="text/csv; charset=utf-8", headers=headers)
 
     return pages
-
-
-def _shown(calculator: Calculator, site: Site, request: Request, state: State) -> dict[str, object]:
-    """What the templates need."""
-    language = language_of(request)
-    return {
-        "outcome": calculator.work_out(state, language),
-        "areas": calculator.areas(language, state.chosen),
-        "versions": [*reversed(calculator.standard.versions)],
-        "link": site.address(request, f"/calculator?{state.query(lang=language)}"),
-        "day": datetime.now(UTC).date().isoformat(),
-        "newest": site.desk.newest,
-    }

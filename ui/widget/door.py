@@ -27,6 +27,7 @@ EXAMPLE = "topic-participation-and-budgets"
 
 Count = Annotated[int, Query(ge=1, le=MOST)]
 Ids = Annotated[list[str], Query(max_length=10)]
+Answers = Annotated[list[str], Query(default_factory=list, max_length=100)]
 
 
 def widget_door(site: Site, templates: Templates) -> APIRouter:
@@ -63,13 +64,11 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
         return fragment(found or starters(desk.suggestions, language, count))
 
     @door.get("/widget/answer")
-    def answer(
-        q: str,
-        after: Annotated[list[str], Query(max_length=100)] = [],  # noqa: B006  (read only)
-    ) -> HTMLResponse:
+    def answer(after: Answers, q: str = "") -> HTMLResponse:
         given = desk.ask(q, _turns(desk, after))
         texts = Texts(given.language)
-        return HTMLResponse(templates.render("widget_answer.html.jinja", answer=given, texts=texts))
+        shown = templates.render("widget_answer.html.jinja", answer=given, texts=texts)
+        return HTMLResponse(shown)
 
     def fragment(questions: list[str]) -> HTMLResponse:
         return HTMLResponse(templates.render("widget_questions.html.jinja", questions=questions))
