@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from assistant.settings import ServiceSettings, Settings
@@ -203,6 +204,22 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": request.param, "height": 844}, locale="en")
     yield context.new_page()
     context.close()
+
+
+Violations = Callable[[Page], list[str]]
+
+
+@pytest.fixture
+def violations() -> Violations:
+    """What axe finds on a page against WCAG 2.2 AA: each rule with the elements that break it."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    options = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": tags}}
+
+    def violations(page: Page) -> list[str]:
+        found = Axe().run(page, options=options).response["violations"]
+        return [f"{rule['id']}: {[node['target'] for node in rule['nodes']]}" for rule in found]
+
+    return violations
 
 
 @pytest.fixture(scope="session")

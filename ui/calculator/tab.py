@@ -50,17 +50,16 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
             )
 
     def counted(met: float | None, spoken: Language) -> list[Any]:
-        return [
-            met,
-            *unticked(calculator, spoken),
-            number_drawn(calculator, templates, met, spoken),
-        ]
+        said = number_drawn(calculator, templates, met, spoken)
+        return [*unticked(calculator, spoken), said]
 
     def one_fewer(met: float | None, spoken: Language) -> list[Any]:
-        return counted(stepped(met, -1), spoken)
+        less = stepped(met, -1)
+        return [less, *counted(less, spoken)]
 
     def one_more(met: float | None, spoken: Language) -> list[Any]:
-        return counted(stepped(met, 1), spoken)
+        next_ = stepped(met, 1)
+        return [next_, *counted(next_, spoken)]
 
     def ticked(spoken: Language, *chosen: Sequence[str]) -> list[Any]:
         labels = relabelled(calculator, spoken, chosen)
@@ -69,16 +68,20 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
     def spoken_in(event: gr.EventData, met: float | None, *chosen: Sequence[str]) -> list[Any]:
         return translated(calculator, templates, event._data.get("language"), met, chosen)
 
-    quiet = {"show_progress": "hidden", "api_visibility": "private"}
     shown = [number, *groups, result]
-    number.input(counted, [number, language], [number, *groups, result], **quiet)
-    fewer.click(one_fewer, [number, language], shown, **quiet)
-    more.click(one_more, [number, language], shown, **quiet)
+    quietly(number.input, counted, [number, language], [*groups, result])
+    quietly(fewer.click, one_fewer, [number, language], shown)
+    quietly(more.click, one_more, [number, language], shown)
     for group in groups:
-        group.input(ticked, [language, *groups], shown, **quiet)
+        quietly(group.input, ticked, [language, *groups], shown)
     if on_language:
         heard = [language, number, fewer, more, *groups, result]
-        on_language(spoken_in, [number, *groups], heard, **quiet)
+        quietly(on_language, spoken_in, [number, *groups], heard)
+
+
+def quietly(event: Listen, handler: Listen, inputs: list[Any], outputs: list[Any]) -> None:
+    """Hear an event without Gradio's signs of progress, and not as a door of its own."""
+    event(handler, inputs, outputs, show_progress="hidden", api_visibility="private")
 
 
 def drawn(calculator: Calculator, templates: Templates, state: State, language: Language) -> str:

@@ -5,7 +5,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.answers import Language
 from assistant.suggestions.leads import MAX_TWINS, Suggestions
@@ -14,11 +14,24 @@ from assistant.suggestions.store import Suggestion
 from corpus.documents import Document
 from corpus.errors import UnreadableFileError
 
-if TYPE_CHECKING:  # its readers of articles are only needed once one comes
-    from assistant.suggestions.advice import Adviser
+if TYPE_CHECKING:  # readers of articles are only needed once one comes
+    from assistant.suggestions.advice import Advice
+    from assistant.suggestions.articles import Article
 
 MOST = 10
 """So many questions are given at most."""
+
+_FAR = 5
+
+
+class FindsQuestions(Protocol):
+    """What an `Adviser` does for articles."""
+
+    def questions_for(
+        self, article: "Article", *, language: Language, count: int
+    ) -> "Sequence[Advice]":
+        """The best questions of that language, best first."""
+        ...
 
 
 def for_documents(
@@ -26,22 +39,26 @@ def for_documents(
 ) -> list[str]:
     """The questions of that language that these documents answer, best first.
 
-    First those that a document lists itself, then those whose answer cites one first, or at all,
-    then those about the documents' cities. Where there is none, questions to begin with.
+    First those that a document lists itself, then those whose answer cites one first, then those
+    about the city of a document that is about one, then those that cite a document at all or are
+    about a city that one names. Where there is none, questions to begin with.
     """
     ids = {document.id for document in documents}
     cities = {city for document in documents for city in document.cities}
+    alone = {document.cities[0] for document in documents if len(document.cities) == 1}
 
     def rank(suggestion: Suggestion) -> int:
         first = suggestion.documents[:1]
         if first and first[0] in ids:
             return 0 if suggestion.origin == "document" else 1
-        if ids & set(suggestion.documents):
+        if alone & set(suggestion.cities):
             return 2
-        return 3 if cities & set(suggestion.cities) else 4
+        if ids & set(suggestion.documents):
+            return 3
+        return 4 if cities & set(suggestion.cities) else _FAR
 
     spoken = [s for s in suggestions.all if s.language == language]
-    near = sorted((s for s in spoken if rank(s) < 4), key=rank)
+    near = sorted((s for s in spoken if rank(s) < _FAR), key=rank)
     return _varied(near, suggestions, language, count) or starters(suggestions, language, count)
 
 
@@ -59,7 +76,7 @@ class ArticleQuestions:
         kept: how many texts' questions are remembered.
     """
 
-    def __init__(self, adviser: "Callable[[], Adviser]", *, kept: int = 512) -> None:
+    def __init__(self, adviser: Callable[[], FindsQuestions], *, kept: int = 512) -> None:
         self._adviser = adviser
         self._kept = kept
         self._known: OrderedDict[str, list[str]] = OrderedDict()
