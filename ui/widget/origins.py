@@ -52,7 +52,6 @@ class GuardOrigins:
                 headers.add_vary_header("Origin")
                 if origin:
                     headers["Access-Control-Allow-Origin"] = origin
-                    headers["Access-Control-Expose-Headers"] = "Retry-After"
             await send(message)
 
         await self._app(scope, receive, add)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # readers of articles are only needed once one comes
 MOST = 10
 """So many questions are given at most."""
 
-_FAR = 5
+_FAR = 4
 
 
 class FindsQuestions(Protocol):
@@ -40,22 +40,19 @@ def for_documents(
     """The questions of that language that these documents answer, best first.
 
     First those that a document lists itself, then those whose answer cites one first, then those
-    about the city of a document that is about one, then those that cite a document at all or are
-    about a city that one names. Where there is none, questions to begin with.
+    about the city of a document that is about one, then those that cite a document at all. Where
+    there is none, questions to begin with.
     """
     ids = {document.id for document in documents}
-    cities = {city for document in documents for city in document.cities}
-    alone = {document.cities[0] for document in documents if len(document.cities) == 1}
+    cities = {document.cities[0] for document in documents if len(document.cities) == 1}
 
     def rank(suggestion: Suggestion) -> int:
         first = suggestion.documents[:1]
         if first and first[0] in ids:
             return 0 if suggestion.origin == "document" else 1
-        if alone & set(suggestion.cities):
+        if cities & set(suggestion.cities):
             return 2
-        if ids & set(suggestion.documents):
-            return 3
-        return 4 if cities & set(suggestion.cities) else _FAR
+        return 3 if ids & set(suggestion.documents) else _FAR
 
     spoken = [s for s in suggestions.all if s.language == language]
     near = sorted((s for s in spoken if rank(s) < _FAR), key=rank)

@@ -264,6 +264,26 @@ def test_a_question_that_cannot_be_taken_is_told_in_the_panel(
     expect(page.get_by_role("dialog").locator(".wrong")).to_contain_text("The question is empty.")
 
 
+def test_a_reader_who_asks_too_often_is_told_so_and_may_go_on_later(
+    page: Page, address: str, elsewhere: Site, show: Callable[..., str]
+) -> None:
+    allowed = {"Access-Control-Allow-Origin": elsewhere.origin, "Content-Type": "text/html"}
+    page.route(
+        "**/widget/answer*",
+        lambda route: route.fulfill(status=429, headers=allowed, body='<p class="wrong">No.</p>'),
+        times=1,
+    )
+    show(lines(address))
+    page.get_by_role("link", name=TIER).click()
+    panel = page.get_by_role("dialog")
+    expect(panel.locator(".wrong")).to_contain_text("more than one reader may ask in a minute")
+
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name=TIER).click()
+    expect(panel.locator(".said")).to_contain_text("Gold.")
+    expect(panel.locator(".wrong")).to_have_count(0)
+
+
 def test_the_panel_follows_the_pages_own_look(
     page: Page, address: str, show: Callable[..., str]
 ) -> None:
