@@ -35,8 +35,14 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
         with gr.Column(min_width=280):
             number = gr.Number(label=texts("calculator.number_tab"), value=None, step=1)
             with gr.Row():
-                fewer = gr.Button(texts("calculator.change_one_fewer"), size="sm")
-                more = gr.Button(texts("calculator.change_one_more"), size="sm")
+                fewer = gr.Button(texts("calculator.change_one_fewer"), size="md", min_width=100)
+                more = gr.Button(texts("calculator.change_one_more"), size="md", min_width=100)
+            result = gr.HTML(
+                drawn(calculator, templates, State(), "en"),
+                elem_classes="calculator-result",
+                apply_default_css=False,
+            )
+        with gr.Column(min_width=280):
             groups = [
                 gr.CheckboxGroup(
                     choices=[(f"{item.id} {item.title}", item.id) for item in area.items],
@@ -44,10 +50,6 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
                 )
                 for area in areas
             ]
-        with gr.Column(min_width=280):
-            result = gr.HTML(
-                drawn(calculator, templates, State(), "en"), elem_classes="calculator-result"
-            )
 
     def counted(met: float | None, spoken: Language) -> list[Any]:
         said = number_drawn(calculator, templates, met, spoken)

@@ -71,7 +71,9 @@ def show(page: Page, address: str, elsewhere: Site) -> Callable[..., str]:
 def test_a_question_is_answered_beside_the_article(
     page: Page, address: str, show: Callable[..., str]
 ) -> None:
-    show(lines(address))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    origin = show(lines(address))
     page.get_by_role("link", name=MONTERREY).click()
 
     panel = page.get_by_role("dialog", name="Questions about this article")
@@ -82,6 +84,11 @@ def test_a_question_is_answered_beside_the_article(
     assert re.fullmatch(re.escape(address) + "/answers/[0-9a-f]{16}", full or "")
     place = panel.locator("a.open-document").first.get_attribute("href")
     assert (place or "").startswith(address + "/documents/")
+    # Nothing is loaded but the page, the script and the answer.
+    assert [url.split("?")[0] for url in asked if not url.endswith("/favicon.ico")] == [
+        page.url, f"{address}/embed.js", f"{address}/widget/answer"
+    ]  # fmt: skip
+    assert page.url.startswith(origin)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert page.viewport_size
     assert width <= page.viewport_size["width"]
