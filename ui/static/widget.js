@@ -235,8 +235,8 @@ async function start() {
   try {
     enhance(place, await findQuestions());
   } catch (problem) {
-    console.warn(`${service.origin} gave no questions for this page (status ${problem.status}). ` +
-      `Is it reachable, and is ${location.origin} in its setting service.origins?`);
+    console.warn(`${service.origin} gave no questions for this page: ${problem.said ||
+      `is it reachable, and is ${location.origin} in its setting service.origins?`}`);
     enhance(place, []);
   }
 }

@@ -37,7 +37,7 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
     script = embed_script(desk.programme.name)
     articles = ArticleQuestions(lambda: desk.adviser)
 
-    @door.get("/embed.js")
+    @door.api_route("/embed.js", methods=["GET", "HEAD"])
     def embed_js(request: Request) -> Response:
         headers = {
             "ETag": f'"{script.digest}"',

@@ -5,12 +5,20 @@ from pathlib import Path
 
 from assistant.answers import Language
 from assistant.assembly import open_catalogue, open_suggestions
-from assistant.errors import UnknownDocumentError
+from assistant.errors import SuggestionsMissingError, UnknownDocumentError
 from assistant.settings import Settings
+from corpus.errors import ProgrammeAssistantError
 from ui.markup.templates import Templates
 from ui.suggesting import advise
 from ui.texts import Texts
 from ui.widget.questions import for_documents
+
+
+class NoQuestionsError(ProgrammeAssistantError):
+    """There is nothing to put under an article."""
+
+    def __init__(self) -> None:
+        super().__init__("The documents have nothing to do with this article.")
 
 
 def snippet(
@@ -55,6 +63,7 @@ def snippet_for(
     Raises:
         UnreadableFileError: the file cannot be used.
         UnknownDocumentError: there is no such document.
+        NoQuestionsError: the article is about something else.
         SuggestionsMissingError: no questions were tried with this index.
     """
     if article is not None:
@@ -70,7 +79,11 @@ def snippet_for(
                 raise UnknownDocumentError(id_, catalogue.document_ids())
             found.append(document)
         suggestions = open_suggestions(settings)
+        if not suggestions.all:
+            raise SuggestionsMissingError
         questions = for_documents(found, suggestions, language=language, count=count)
+    if not questions:
+        raise NoQuestionsError
     return snippet(
         questions, address=address, language=language, templates=Templates(), documents=documents
     )

@@ -87,6 +87,21 @@ def test_lines_for_an_article_in_its_language(
 
 
 @pytest.mark.model
+def test_an_article_on_another_subject_gets_no_lines(
+    run: Run, shipped_trials: Trials, tmp_path: Path
+) -> None:
+    article = tmp_path / "soup.txt"
+    article.write_text(
+        "Peel the onions and let them sweat in butter until they are soft and sweet."
+    )
+
+    done = run("snippet", str(article), "--address", "https://a.example")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nothing to do with this article" in done.stderr
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
