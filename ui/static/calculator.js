@@ -46,7 +46,8 @@ async function workOut(address) {
   document.getElementById("result").replaceWith(page.getElementById("result"));
   history.replaceState(null, "", address);
   const said = document.querySelector(".result .verdict, .result .wrong, .result .said");
-  tally.textContent = said.textContent.replace(/\s+/g, " ").trim();
+  const parts = said.matches(".verdict") ? [...said.children] : [said];
+  tally.textContent = parts.map((part) => part.textContent.replace(/\s+/g, " ").trim()).join(": ");
   for (const link of document.querySelectorAll(".languages a")) {
     const here = new URL(address);
     here.searchParams.set("lang", link.hreflang);

@@ -21,7 +21,7 @@ def test_ticking_criteria_gives_the_level_at_once(page: Page, address: str) -> N
     data_management = page.get_by_role("group", name=re.compile("Data Management"))
     expect(data_management).to_contain_text("2 of 9")
     expect(page).to_have_url(re.compile(r"c=DM1,DM2,EVAL4$"))
-    expect(page.get_by_role("status")).to_contain_text("Below silver 3 of 43 criteria")
+    expect(page.get_by_role("status")).to_contain_text("Below silver: 3 of 43 criteria")
     # The address is all there is to it.
     page.reload()
     expect(page.get_by_role("checkbox", name=re.compile(r"^EVAL4\b"))).to_be_checked()
