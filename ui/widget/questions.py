@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # readers of articles are only needed once one comes
 MOST = 10
 """So many questions are given at most."""
 
+WAIT_S = 5.0
+"""So long an article waits for others that are read before it."""
+
 _FAR = 4
 
 
@@ -78,18 +81,39 @@ class ArticleQuestions:
         self._kept = kept
         self._known: OrderedDict[str, list[str]] = OrderedDict()
         self._lock = threading.Lock()
+        self._reading = threading.Lock()
 
     def find(self, raw: bytes, *, language: Language, count: int) -> list[str]:
-        """The best questions of that language for an article's text; none if it says nothing."""
+        """The best questions of that language for an article's text.
+
+        None if it says nothing, and none if others are read first for too long: a page is better
+        off with questions to begin with than with a wait.
+        """
         key = hashlib.sha256(b"%s %d " % (language.encode(), count) + raw).hexdigest()
-        # One article at a time: a page that has just been published is opened by many at once.
+        if (found := self._recall(key)) is not None:
+            return found
+        # An article is worth a hundred questions: one at a time leaves room for those.
+        if not self._reading.acquire(timeout=WAIT_S):
+            return []
+        try:
+            # A page that has just been published is opened by many at once.
+            found = self._recall(key)
+            return self._keep(key, self._find(raw, language, count)) if found is None else found
+        finally:
+            self._reading.release()
+
+    def _recall(self, key: str) -> list[str] | None:
         with self._lock:
-            if key not in self._known:
-                self._known[key] = self._find(raw, language, count)
-                if len(self._known) > self._kept:
-                    self._known.popitem(last=False)
-            self._known.move_to_end(key)
-            return self._known[key]
+            if key in self._known:
+                self._known.move_to_end(key)
+            return self._known.get(key)
+
+    def _keep(self, key: str, found: list[str]) -> list[str]:
+        with self._lock:
+            self._known[key] = found
+            if len(self._known) > self._kept:
+                self._known.popitem(last=False)
+        return found
 
     def _find(self, raw: bytes, language: Language, count: int) -> list[str]:
         from assistant.suggestions.articles import read_article

@@ -1,6 +1,8 @@
 """Which questions stand under an article."""
 
+import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -59,6 +61,41 @@ def test_only_so_many_texts_are_remembered() -> None:
 
     # The first was used again before the third came, so the second made room for it.
     assert adviser.asked == 4
+
+
+def test_a_page_that_many_open_at_once_is_read_once() -> None:
+    adviser = Telling()
+    questions = ArticleQuestions(lambda: adviser)
+    text = b"A city asked its people first of all."
+
+    with ThreadPoolExecutor(8) as readers:
+        found = list(readers.map(lambda _: questions.find(text, language="en", count=1), range(32)))
+
+    assert found == [["en 1"]] * 32
+    assert adviser.asked == 1
+
+
+def test_who_would_wait_too_long_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.widget.questions.WAIT_S", 0.05)
+    reading, done = threading.Event(), threading.Event()
+
+    class Slow(Telling):
+        def questions_for(
+            self, article: Article, *, language: Language, count: int
+        ) -> Sequence[Advice]:
+            reading.set()
+            done.wait(10)
+            return super().questions_for(article, language=language, count=count)
+
+    questions = ArticleQuestions(Slow)
+    with ThreadPoolExecutor(1) as reader:
+        first = reader.submit(
+            questions.find, b"The first of two long articles.", language="en", count=1
+        )
+        reading.wait(10)
+        assert questions.find(b"The second of two articles.", language="en", count=1) == []
+        done.set()
+        assert first.result() == ["en 1"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"hi", b"\x00\x01\x02", b"%PDF-1.7 something"])
