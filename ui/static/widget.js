@@ -193,9 +193,11 @@ function plainly(event) {
 
 function enhance(place, links) {
   const heading = place.querySelector("h1, h2, h3, h4, h5, h6");
-  const root = place.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet(); // no style element, so that the page's policy need not allow one
+  // No style element, so that the page's policy need not allow one. A browser that cannot make a
+  // sheet so fails here, where the publisher's links are still what is shown.
+  const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
+  const root = place.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
   setTheme(place);
   if (!links.length) {
