@@ -265,7 +265,7 @@ def open_adviser(settings: Settings) -> "Adviser":
     encoder, records = Embedder(model), _records(generation.folder)
     return Adviser(
         Suggestions(stored.tried),
-        encoder=encoder,
+        embed=encoder.embed_query,
         gazetteer=Gazetteer(records.cities if records else ()),
         ask=_assemble(settings, generation, encoder).ask,
     )

@@ -95,6 +95,10 @@ class Assistant:
         stored = self._stored.of_id(id_) if self._stored else None
         return self._led_on(stored, Trace()) if stored else None
 
+    def embed(self, text: str) -> Vector:
+        """The vector of a text, by the model that finds passages: of length 1."""
+        return self._retriever.embed(text)
+
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, worked out, and how; raises as `ask`."""
         answer, trace = self.work_out(question, history)

@@ -20,6 +20,7 @@ from fastapi.staticfiles import StaticFiles
 
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
+from ui.calculator.pages import calculator_pages
 from ui.chat.page import CHAT_CSS, CHAT_THEME, chat_page
 from ui.desk import Desk, open_desk
 from ui.guards.errors import Responder, handle_errors
@@ -30,10 +31,15 @@ from ui.pages.answering import answer_pages
 from ui.pages.machines import machine_pages
 from ui.pages.reading import reading_pages
 from ui.pages.site import Site
+from ui.widget.door import widget_door
+from ui.widget.origins import GuardOrigins
 
 STATIC = Path(__file__).parent / "static"
 
-ASKING = ("/ask", "/api/ask", "/api/ask/stream", "/api/search", "/v1/chat/completions", "/mcp")
+ASKING = (
+    "/ask", "/api/ask", "/api/ask/stream", "/api/search", "/v1/chat/completions", "/mcp",
+    "/widget/answer", "/widget/article",
+)  # fmt: skip
 """Paths where a request is a question, for the allowance of each client."""
 
 
@@ -70,14 +76,21 @@ def serve_desk(desk: Desk) -> FastAPI:
     # The last one added stands outermost.
     service.add_middleware(LimitRates, allowance=allowance, asking=ASKING, respond=respond)
     service.add_middleware(LimitBodies, max_bytes=limits.max_body_bytes, respond=respond)
+    service.add_middleware(
+        GuardOrigins,
+        origins=limits.origins,
+        public_address=limits.public_address,
+        respond=respond,
+    )
     service.add_middleware(SecureHeaders, origins=limits.origins)
 
     @service.get("/healthz", include_in_schema=False)
     def health() -> dict[str, str]:
         return {"status": "ok", "index": desk.assistant.index.id}
 
-    for pages in (reading_pages, answer_pages, machine_pages):
+    for pages in (reading_pages, answer_pages, machine_pages, calculator_pages):
         service.include_router(pages(site))
+    service.include_router(widget_door(site, templates))
     service.mount("/static", StaticFiles(directory=STATIC), name="static")
     gr.mount_gradio_app(
         service,

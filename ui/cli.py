@@ -207,6 +207,46 @@ def suggest(
         raise SystemExit(FAILED)
 
 
+@app.command(
+    epilog="Examples: `assistant snippet article.html --address https://ask.example` · "
+    "`assistant snippet --document city-boise --language es --address https://ask.example`"
+)
+def snippet(
+    article: Annotated[
+        Path | None, typer.Argument(metavar="[FILE|-]", help="Text, Markdown or HTML.")
+    ] = None,
+    document: Annotated[
+        list[str] | None, typer.Option(help="Document that the article rests on; may be repeated.")
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, max=10, help="How many questions.")] = 4,
+    language: Annotated[
+        Literal["en", "es", "pt"] | None, typer.Option(help="Of the questions.")
+    ] = None,
+    address: Annotated[
+        str | None, typer.Option(help="Of the service, as readers reach it: https://ask.example")
+    ] = None,
+) -> None:
+    """Print the HTML that puts questions under an article on any site."""
+    if (article is None) == (not document):
+        _fail("Give either an article or --document ID.", USAGE)
+    settings = _settings()
+    address = address or settings.service.public_address
+    if not address:
+        _fail("Give --address, or set ASSISTANT_SERVICE__PUBLIC_ADDRESS.", USAGE)
+    from ui.widget.snippet import snippet_for
+
+    _print(
+        snippet_for(
+            settings,
+            article=article,
+            documents=document or (),
+            count=count,
+            language=language,
+            address=address.rstrip("/"),
+        )
+    )
+
+
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen at.")] = None,

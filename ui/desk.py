@@ -3,12 +3,14 @@
 import threading
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.answers import Answer
 from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
 from assistant.errors import UnknownDocumentError
 from assistant.pipeline import Assistant
+from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
@@ -17,6 +19,9 @@ from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records
 from index.catalogue import Catalogue
 from ui.archive import Archive, Kept, UnknownAnswerError, open_archive
+
+if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.suggestions.advice import Adviser
 
 
 class Desk:
@@ -104,6 +109,18 @@ class Desk:
         if found is None:
             raise UnknownDocumentError(id_, self.catalogue.document_ids())
         return found
+
+    @cached_property
+    def adviser(self) -> "Adviser":
+        """What finds questions for an article; with the assistant's own parts, not others."""
+        from assistant.suggestions.advice import Adviser
+
+        return Adviser(
+            self.suggestions,
+            embed=self.assistant.embed,
+            gazetteer=Gazetteer(self.records.cities if self.records else ()),
+            ask=self.assistant.ask,
+        )
 
     @cached_property
     def newest(self) -> str:

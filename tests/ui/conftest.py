@@ -1,14 +1,18 @@
 import contextlib
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -131,19 +135,72 @@ def served(environment: Mapping[str, str], folder: Path) -> Iterator[str]:
             server.kill()
 
 
+class Elsewhere:
+    """Somebody else's site, on another port: pages that a test puts there, with their headers.
+
+    Attributes:
+        origin: by which the service allows it.
+        stranger: another origin of the same site, which the service does not know.
+    """
+
+    def __init__(self) -> None:
+        pages: dict[str, tuple[str, Mapping[str, str]]] = {}
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                text, headers = pages.get(self.path, ("", {}))
+                self.send_response(200 if text else 404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(text.encode())
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+                """Nothing is said: the tests' output is for the tests."""
+
+        self._pages = pages
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        port = self._server.server_port
+        self.origin = f"http://127.0.0.1:{port}"
+        self.stranger = f"http://localhost:{port}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def put(self, text: str, headers: Mapping[str, str] | None = None) -> str:
+        """Put a page there; its path."""
+        path = f"/{len(self._pages)}"
+        self._pages[path] = (text, headers or {})
+        return path
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture(scope="session")
+def elsewhere() -> Iterator[Elsewhere]:
+    site = Elsewhere()
+    yield site
+    site.close()
+
+
 @pytest.fixture(scope="session")
 def address(
-    shipped_settings: Settings, shipped_trials: Trials, tmp_path_factory: pytest.TempPathFactory
+    shipped_settings: Settings,
+    shipped_trials: Trials,
+    elsewhere: Elsewhere,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[str]:
     """A running service for all tests that read it; `http://127.0.0.1:port`, without a slash.
 
-    Its allowance is large, since all tests are one client to it.
+    Its allowance is large, since all tests are one client to it; `elsewhere` may show its widget.
     """
     folder = tmp_path_factory.mktemp("served")
     environment = {
         **child_environment(shipped_settings, folder),
         "ASSISTANT_SERVICE__DATABASE": f"sqlite:///{folder}/answers.sqlite",
         "ASSISTANT_SERVICE__ASKED_PER_MINUTE": "100000",
+        "ASSISTANT_SERVICE__ORIGINS": json.dumps([elsewhere.origin]),
     }
     with served(environment, folder) as address:
         yield address
@@ -155,6 +212,22 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": request.param, "height": 844}, locale="en")
     yield context.new_page()
     context.close()
+
+
+Violations = Callable[[Page], list[str]]
+
+
+@pytest.fixture
+def violations() -> Violations:
+    """What axe finds on a page against WCAG 2.2 AA: each rule with the elements that break it."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    options = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": tags}}
+
+    def violations(page: Page) -> list[str]:
+        found = Axe().run(page, options=options).response["violations"]
+        return [f"{rule['id']}: {[node['target'] for node in rule['nodes']]}" for rule in found]
+
+    return violations
 
 
 @pytest.fixture(scope="session")

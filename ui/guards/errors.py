@@ -15,7 +15,9 @@ from ui.guards.problems import (
     API,
     MCP,
     OPENAI,
+    WIDGET,
     Problem,
+    as_fragment,
     as_json,
     as_openai,
     as_rpc,
@@ -50,6 +52,8 @@ class Responder:
             return as_openai(problem)
         if is_at(path, MCP):
             return as_rpc(problem)
+        if is_at(path, WIDGET):
+            return as_fragment(problem)
         return self._page(request, problem)
 
 

@@ -1,8 +1,8 @@
 """Errors in the form of the door they happened at.
 
 REST speaks problem+json (RFC 9457), the OpenAI-compatible door OpenAI's error object, MCP an error
-of JSON-RPC, and everything else is a page. A door is known by its path, so that a request that no
-route has seen yet (too long, too many) is answered in its form too.
+of JSON-RPC, the widget a paragraph of HTML, and everything else is a page. A door is known by its
+path, so that a request that no route has seen yet (too long, too many) is answered in its form too.
 """
 
 import json
@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from markupsafe import escape
 from starlette.responses import Response
 
-API, OPENAI, MCP = "/api", "/v1", "/mcp"
+API, OPENAI, MCP, WIDGET = "/api", "/v1", "/mcp", "/widget"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,12 @@ def as_rpc(problem: Problem) -> Response:
     code = -32603 if problem.status >= 500 else -32600
     error = {"code": code, "message": problem.detail}
     return _response(problem, {"jsonrpc": "2.0", "id": None, "error": error}, "application/json")
+
+
+def as_fragment(problem: Problem) -> Response:
+    """As a paragraph, for a page that takes in fragments of HTML."""
+    said = f'<p class="wrong" lang="en">{escape(problem.detail)}</p>'
+    return Response(said, problem.status, problem.headers, "text/html")
 
 
 def _response(problem: Problem, body: Mapping[str, object], media_type: str) -> Response:

@@ -1,0 +1,1 @@
+"""The level calculator: a page that works without scripts, a table to download, a chat tab."""
