@@ -156,7 +156,9 @@ class CityRegister:
         return CityList(
             cities=rows,
             count=len(rows),
-            as_of=max((a.date for c in self._records.cities for a in c.awards if a.date), default=""),
+            as_of=max(
+                (a.date for c in self._records.cities for a in c.awards if a.date), default=""
+            ),
             total=self._total(),
             completeness=[_note(own) for own in self._unlisted()],
         )
@@ -193,7 +195,9 @@ class CityRegister:
         if not printed or printed[-1].total is None:
             return None
         last = printed[-1]
-        return TotalRow(total=printed[-1].total, date=last.date, sources=self._sources(last.sources))
+        return TotalRow(
+            total=printed[-1].total, date=last.date, sources=self._sources(last.sources)
+        )
 
     def _unlisted(self) -> Sequence[Evidence]:
         completeness = self._records.completeness
@@ -235,7 +239,7 @@ def _only(name: str, *kinds: str) -> Area | None:
 
 @lru_cache(maxsize=1)
 def _codes() -> frozenset[str]:
-    return frozenset(code for code in Locale("en").territories if len(code) == 2)
+    return frozenset(code for code in map(str, Locale("en").territories) if len(code) == 2)
 
 
 def _note(evidence: Evidence) -> Note:

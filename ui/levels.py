@@ -24,9 +24,7 @@ class UnreadableCountError(AnsweringError):
     """What was given is no number of criteria and no share of them."""
 
     def __init__(self, given: str) -> None:
-        super().__init__(
-            f"'{given}' is not a number of criteria or a share. Try 30, 30/43 or 70%."
-        )
+        super().__init__(f"'{given}' is not a number of criteria or a share. Try 30, 30/43 or 70%.")
 
 
 class TierQuery(BaseModel):
@@ -51,7 +49,7 @@ class TierQuery(BaseModel):
     @classmethod
     def _is_number(cls, given: Any) -> Any:  # noqa: ANN401  (whatever a client sends)
         if isinstance(given, bool):
-            raise ValueError("true and false are no numbers")  # noqa: TRY004  (pydantic's way)
+            raise ValueError("true and false are no numbers")
         return given
 
     @model_validator(mode="after")
