@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import JSONResponse, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
@@ -45,6 +45,8 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 MISSING: dict[int | str, dict[str, Any]] = {
     404: {**_PROBLEM, "description": "There is nothing of that id."}
 }
+
+Id = Annotated[str, Path(alias="id", max_length=120)]
 
 
 def _example(value: object) -> dict[int | str, dict[str, Any]]:
@@ -87,25 +89,25 @@ def rest(desk: Desk) -> APIRouter:
         yield from answer_events(lambda: desk.ask(body.question, body.history))
 
     @api.get(
-        "/answers/{id_}",
+        "/answers/{id}",
         tags=["Answers"],
         summary="An answer as it was given",
         response_model=KeptAnswer,
         responses=MISSING,
     )
-    def answer(id_: str) -> Response:
+    def answer(id_: Id) -> Response:
         """Text, quotes and index as they were, also when the index was built anew since."""
         kept = desk.find(id_)
         return JSONResponse({"answer": to_json(kept.answer), "given": kept.given})
 
     @api.post(
-        "/answers/{id_}/rating",
+        "/answers/{id}/rating",
         tags=["Answers"],
         summary="Say whether an answer helped",
         status_code=204,
         responses=MISSING,
     )
-    def rate(id_: str, body: RatingBody) -> None:
+    def rate(id_: Id, body: RatingBody) -> None:
         """Kept with the answer for those who look after the documents."""
         desk.archive.rate(id_, body.verdict, body.reason)
 
@@ -153,13 +155,13 @@ def rest(desk: Desk) -> APIRouter:
         return document_list(desk.catalogue.documents())
 
     @api.get(
-        "/documents/{id_}",
+        "/documents/{id}",
         tags=["Documents"],
         summary="A document, whole",
         response_model=Document,
         responses=MISSING,
     )
-    def document(id_: str) -> Response:
+    def document(id_: Id) -> Response:
         """Its text as it was indexed: what `start` and `end` of a citation point into."""
         return JSONResponse(asdict(desk.document(id_)))
 
