@@ -236,23 +236,15 @@ def open_adviser(settings: Settings) -> "Adviser":
     tried = store.read(generation.folder, _trial_key(settings))
     if tried is None:
         raise SuggestionsMissingError
+    from assistant.suggestions.advice import Adviser
     from index.embedder import Embedder
 
-    assistant = _assemble(settings, generation, Embedder(model), Suggestions())
-    return adviser_of(assistant, Suggestions(tried), _records(generation.folder))
-
-
-def adviser_of(
-    assistant: Assistant, suggestions: Suggestions, records: Records | None
-) -> "Adviser":
-    """An adviser that shares the model and the index of an assistant that is open."""
-    from assistant.suggestions.advice import Adviser
-
+    encoder, records = Embedder(model), _records(generation.folder)
     return Adviser(
-        suggestions,
-        encoder=assistant.encoder,
+        Suggestions(tried),
+        embed=encoder.embed_query,
         gazetteer=Gazetteer(records.cities if records else ()),
-        ask=assistant.ask,
+        ask=_assemble(settings, generation, encoder, Suggestions()).ask,
     )
 
 

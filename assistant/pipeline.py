@@ -22,7 +22,7 @@ from assistant.router import Route, Router
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
-from index.retriever import Found, QueryEncoder, Retriever, Vector
+from index.retriever import Found, Retriever, Vector
 
 GATHERED = 6
 """So many places a gathering looks into, named by as many of the nearest sentences."""
@@ -67,6 +67,10 @@ class Assistant:
         """
         return self.explain(question, history)[0]
 
+    def embed(self, text: str) -> Vector:
+        """The vector of a text, by the model that finds passages: of length 1."""
+        return self._retriever.embed(text)
+
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, and what happened on the way; raises as `ask`."""
         trace = Trace()
@@ -90,27 +94,6 @@ class Assistant:
             answer = replace(answer, followups=self._leads(answer, history))
         log.info("%s, %s: %r in %.1f ms", trace.route, answer.status, text, trace.total_ms)
         return answer, trace
-
-    def search(self, text: str, *, limit: int, language: Language | None = None) -> Sequence[Found]:
-        """The passages nearest to a text, best first, with nothing made of them.
-
-        Args:
-            limit: at most so many.
-            language: the text's, if it is known.
-
-        Raises:
-            InvalidQuestionError: it is empty, too long or not text.
-        """
-        plain = clean(text)
-        spoken = language or detect(plain)
-        question = self._reader.read(plain, spoken)
-        vector = self._retriever.embed(question.sought)
-        return self._retriever.search(question.text, vector, language=spoken, limit=limit)
-
-    @property
-    def encoder(self) -> QueryEncoder:
-        """What gives a question its vector."""
-        return self._retriever.encoder
 
     def _leads(self, answer: Answer, history: Sequence[Turn]) -> Sequence[str]:
         """Questions that lead on, each known to be answered."""
@@ -136,6 +119,22 @@ class Assistant:
             language=detect(question),
             trace=Trace(),
         )
+
+    def search(self, text: str, *, limit: int, language: Language | None = None) -> Sequence[Found]:
+        """The passages nearest to a text, best first, with nothing made of them.
+
+        Args:
+            limit: at most so many.
+            language: the text's, if it is known.
+
+        Raises:
+            InvalidQuestionError: it is empty, too long or not text.
+        """
+        plain = clean(text)
+        spoken = language or detect(plain)
+        question = self._reader.read(plain, spoken)
+        vector = self._retriever.embed(question.sought)
+        return self._retriever.search(question.text, vector, language=spoken, limit=limit)
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""

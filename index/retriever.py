@@ -74,7 +74,7 @@ class Retriever:
         self._sentences = np.load(folder / "sentences.npy", mmap_mode="r")
         self._rows = self.catalogue.sentence_rows()
         self.words = WordVectors.load(folder / "words", encoder)
-        self.encoder = encoder
+        self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
     def embed(self, question: str) -> NDArray[np.float32]:
@@ -82,7 +82,7 @@ class Retriever:
         # A tool may have asked just before. Other threads may embed other questions meanwhile.
         last = self._embedded
         if question != last[0]:
-            last = (question, self.encoder.embed_query(question))
+            last = (question, self._encoder.embed_query(question))
             self._embedded = last
         return last[1]
 

@@ -3,18 +3,14 @@
 import threading
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.answers import Answer
-from assistant.assembly import (
-    adviser_of,
-    open_assistant,
-    open_catalogue,
-    open_records,
-    open_suggestions,
-)
+from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
 from assistant.errors import NoStandardError, UnknownDocumentError
 from assistant.pipeline import Assistant
+from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
@@ -29,6 +25,9 @@ from ui.cities import CitiesQuery, CityList, CityRegister
 from ui.levels import TierQuery, level_answer
 from ui.passages import SearchQuery
 from ui.suggested import AdviceList, ArticleBody, ArticleDesk
+
+if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.suggestions.advice import Adviser
 
 
 class Desk:
@@ -86,7 +85,24 @@ class Desk:
             raise UnknownDocumentError(id_, self.catalogue.document_ids())
         return found
 
-    def find(self, id_: str) -> Kept:
+    @cached_property
+    def adviser(self) -> "Adviser":
+        """What finds questions for an article; with the assistant's own parts, not others."""
+        from assistant.suggestions.advice import Adviser
+
+        return Adviser(
+            self.suggestions,
+            embed=self.assistant.embed,
+            gazetteer=Gazetteer(self.records.cities if self.records else ()),
+            ask=self.assistant.ask,
+        )
+
+    @cached_property
+    def newest(self) -> str:
+        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
+        return max((d.published for d in self.catalogue.documents()), default="")
+
+    def kept(self, id_: str) -> Kept:
         """An answer by its id: as it was given, or of a suggested question that nobody asked yet.
 
         Raises:
@@ -157,16 +173,11 @@ class Desk:
 
     @cached_property
     def _articles(self) -> ArticleDesk:
-        return ArticleDesk(adviser_of(self.assistant, self.suggestions, self.records))
+        return ArticleDesk(self.adviser)
 
     @cached_property
     def _suggested(self) -> dict[str, str]:
         return {own.answer: own.question for own in self.suggestions.all}
-
-    @cached_property
-    def newest(self) -> str:
-        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
-        return max((d.published for d in self.catalogue.documents()), default="")
 
     def close(self) -> None:
         """Let go of what is open."""

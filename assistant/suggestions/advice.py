@@ -17,7 +17,6 @@ from assistant.suggestions.articles import Article
 from assistant.suggestions.leads import MAX_TWINS, Suggestions
 from assistant.suggestions.likeness import content
 from assistant.suggestions.store import Suggestion
-from index.retriever import QueryEncoder
 
 MAX_SENTENCES = 200
 """So many of an article's sentences are looked at: its beginning says what it is about."""
@@ -68,12 +67,12 @@ class Adviser:
         self,
         suggestions: Suggestions,
         *,
-        encoder: QueryEncoder,
+        embed: Callable[[str], NDArray[np.float32]],
         gazetteer: Gazetteer,
         ask: Callable[[str], Answer],
     ) -> None:
         self._suggestions = suggestions
-        self._encoder = encoder
+        self._embed = embed
         self._gazetteer = gazetteer
         self._ask = ask
 
@@ -86,7 +85,7 @@ class Adviser:
         sentences = article.sentences[:MAX_SENTENCES]
         if not self._suggestions.all:
             return []
-        vectors = np.stack([self._encoder.embed_query(sentence) for sentence in sentences])
+        vectors = np.stack([self._embed(sentence) for sentence in sentences])
         near = self._suggestions.nearness(vectors)
         calling = np.argmax(near, axis=1)
         scores = near.max(axis=1) + self._signs(sentences)
@@ -109,7 +108,7 @@ class Adviser:
             return Checked(question, "not answered")
         if answer.status == "answered":
             return Checked(question, "answered")
-        near = self._suggestions.nearest(self._encoder.embed_query(question), detect(question))
+        near = self._suggestions.nearest(self._embed(question), detect(question))
         nearest = near.question if near else ""
         if answer.status == "partial":
             return Checked(question, "partly", answer.missing, nearest)

@@ -97,7 +97,7 @@ def rest(desk: Desk) -> APIRouter:
     )
     def answer(id_: Id) -> Response:
         """Text, quotes and index as they were, also when the index was built anew since."""
-        kept = desk.find(id_)
+        kept = desk.kept(id_)
         return JSONResponse({"answer": to_json(kept.answer), "given": kept.given})
 
     @api.post(
