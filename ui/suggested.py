@@ -5,16 +5,17 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.answers import Language
 from assistant.errors import AnsweringError
-from assistant.suggestions.advice import Adviser
-from assistant.suggestions.articles import read_article
 from assistant.suggestions.leads import Suggestions
 from corpus.errors import UnreadableFileError
+
+if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.suggestions.advice import Adviser
 
 REMEMBERED = 512
 """For so many articles the questions found are kept."""
@@ -135,7 +136,7 @@ def suggestion_list(suggestions: Suggestions, query: SuggestionsQuery) -> Sugges
 class ArticleDesk:
     """Finds questions for articles, and remembers what it found."""
 
-    def __init__(self, adviser: Adviser) -> None:
+    def __init__(self, adviser: "Adviser") -> None:
         self._adviser = adviser
         self._found: OrderedDict[str, AdviceList] = OrderedDict()
         self._lock = threading.Lock()
@@ -159,6 +160,8 @@ class ArticleDesk:
         return advised
 
     def _advise(self, body: ArticleBody) -> AdviceList:
+        from assistant.suggestions.articles import read_article
+
         try:
             article = read_article(Path("article"), body.article.encode())
         except UnreadableFileError as error:
