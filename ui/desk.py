@@ -163,9 +163,9 @@ class Desk:
 
         Raises:
             UnreadableArticleError: the article cannot be read.
+            BusyError: others are read first.
         """
-        with self._turns:
-            return self._articles.advise(body)
+        return self._articles.advise(body)
 
     @cached_property
     def _register(self) -> CityRegister | None:

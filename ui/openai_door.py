@@ -25,9 +25,11 @@ from assistant.streaming import pieces
 from ui.desk import Desk
 from ui.guards.problems import OPENAI
 from ui.rendering import to_json
+from ui.rest.bodies import MAX_TURNS
 
 MODEL = "programme-assistant"
-MAX_MESSAGES = 400
+MAX_MESSAGES = 2000
+"""Longest conversation that is taken, in messages."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -157,7 +159,7 @@ def conversation(body: ChatRequest) -> tuple[str, list[Turn]]:
         for message in body.messages[: asked[-1]]
         if message.role in roles
     ]
-    return body.messages[asked[-1]].text, history
+    return body.messages[asked[-1]].text, history[-MAX_TURNS:]
 
 
 def usage(body: ChatRequest, answer: Answer) -> dict[str, int]:

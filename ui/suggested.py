@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
 REMEMBERED = 512
 """For so many articles the questions found are kept."""
 
+WAIT_S = 3.0
+"""So long an article waits for the one that is being read; longer would keep others waiting."""
+
 MAX_COUNT = 200
 
 
@@ -28,6 +31,13 @@ class UnreadableArticleError(AnsweringError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"The article {reason}.")
+
+
+class BusyError(AnsweringError):
+    """Too many articles wait to be read."""
+
+    def __init__(self) -> None:
+        super().__init__("Other articles are being read at the moment. Please try again.")
 
 
 class SuggestionsQuery(BaseModel):
@@ -140,19 +150,27 @@ class ArticleDesk:
         self._adviser = adviser
         self._found: OrderedDict[str, AdviceList] = OrderedDict()
         self._lock = threading.Lock()
+        self._reading = threading.Lock()
 
     def advise(self, body: ArticleBody) -> AdviceList:
         """The best questions for an article.
 
         Raises:
             UnreadableArticleError: it holds no sentence, or is no text.
+            BusyError: others are read first.
         """
         key = hashlib.sha256(body.model_dump_json().encode()).hexdigest()
         with self._lock:
             if key in self._found:
                 self._found.move_to_end(key)
                 return self._found[key]
-        advised = self._advise(body)
+        # An article is worth a hundred questions: one at a time leaves room for those.
+        if not self._reading.acquire(timeout=WAIT_S):
+            raise BusyError
+        try:
+            advised = self._advise(body)
+        finally:
+            self._reading.release()
         with self._lock:
             self._found[key] = advised
             if len(self._found) > REMEMBERED:

@@ -231,6 +231,27 @@ def test_a_bad_question_to_a_page(client: httpx.Client, question: str) -> None:
     assert "The question" in page.text
 
 
+@pytest.mark.parametrize("junk", ["what is \x00\x07 gold?", "?!", "Recife and Boulder " * 3_000])
+def test_what_was_wrong_before_does_no_harm_later(client: httpx.Client, junk: str) -> None:
+    before = [
+        {"role": "user", "content": "How many criteria for gold?"},
+        {"role": "assistant", "content": "Gold needs 30 criteria [1]."},
+    ]
+    wrong = [
+        {"role": "user", "content": junk},
+        {"role": "assistant", "content": "The question cannot be taken."},
+    ]
+    texts = []
+    for n, history in enumerate((before, [*before, *wrong])):
+        body = {"question": "and for platinum?", "history": history}
+        response = client.post("/api/ask", json=body, headers={"x-forwarded-for": f"10.9.1.{n}"})
+        assert response.status_code == 200
+        texts.append((response.json()["standalone_question"], response.json()["text"]))
+
+    assert texts[0] == texts[1]
+    assert "37" in texts[0][1]
+
+
 @pytest.mark.parametrize("name", [*DOORS, "page"])
 def test_two_hundred_quick_requests(client: httpx.Client, name: str) -> None:
     own = [*DOORS, "page"].index(name)

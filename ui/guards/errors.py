@@ -22,6 +22,10 @@ from ui.guards.problems import (
     as_rpc,
     is_at,
 )
+from ui.suggested import BusyError
+
+BUSY_S = 10
+"""After so many seconds a client may try again what was too much at once."""
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +75,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem(422, str(error))
         case UnknownAnswerError() | UnknownDocumentError() | NoStandardError():
             return Problem(404, str(error))
+        case BusyError():
+            return Problem(503, str(error), retry_after_s=BUSY_S)
         case ArchiveError():
             log.error("%s", error)
             return Problem(503, "Answers cannot be kept at the moment. Please try again later.")
