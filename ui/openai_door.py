@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, HTTPException
 from fastapi.responses import JSONResponse, Response
 from fastapi.sse import format_sse_event
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from starlette.responses import StreamingResponse
 
 from assistant.answers import Answer
@@ -25,6 +25,7 @@ from assistant.streaming import pieces
 from ui.desk import Desk
 from ui.guards.problems import OPENAI
 from ui.rendering import to_json
+from ui.rest import examples
 from ui.rest.bodies import MAX_TURNS
 
 MODEL = "programme-assistant"
@@ -32,6 +33,11 @@ MAX_MESSAGES = 2000
 """Longest conversation that is taken, in messages."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+ERRORS: dict[int | str, dict[str, Any]] = {
+    "4XX": {"description": "An error as OpenAI tells it; `error.message` says what to do."}
+}
 
 
 class UnservedError(InvalidQuestionError):
@@ -102,10 +108,15 @@ class ChatRequest(_Tolerant):
 
 def openai_door(desk: Desk) -> APIRouter:
     """The routes over a desk."""
-    api = APIRouter(prefix=OPENAI, tags=["OpenAI-compatible"])
+    api = APIRouter(prefix=OPENAI, tags=["OpenAI-compatible"], responses=ERRORS)
     made = int(time.time())
 
-    @api.post("/chat/completions", summary="Answer the last user message", response_model=None)
+    @api.post(
+        "/chat/completions",
+        summary="Answer the last user message",
+        response_model=None,
+        responses={200: {"content": {"application/json": {"example": _example()}}}},
+    )
     def complete(body: ChatRequest) -> Response:
         """As OpenAI's chat completions, streaming or not; quotes come as `citations`."""
         question, history = conversation(body)
@@ -203,6 +214,12 @@ def chunks(answer: Answer, used: dict[str, int] | None, created: int) -> Iterato
     if used is not None:
         yield _event({**head, "choices": [], "usage": used})
     yield format_sse_event(data_str="[DONE]")
+
+
+def _example() -> dict[str, Any]:
+    answer = TypeAdapter(Answer).validate_python(examples.ANSWER)
+    used = {"prompt_tokens": 6, "completion_tokens": 20, "total_tokens": 26}
+    return completion(answer, used, 1_795_600_000)
 
 
 def _event(value: dict[str, Any]) -> bytes:
