@@ -1,6 +1,5 @@
 """The assistant in a LlamaIndex program: real index, no language model."""
 
-import asyncio
 import json
 
 import pytest
@@ -15,6 +14,7 @@ from assistant.errors import InvalidQuestionError
 from assistant.llama_index import ProgrammeQueryEngine, ProgrammeRetriever
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from tests.conftest import awaited
 
 pytestmark = pytest.mark.model
 
@@ -60,7 +60,7 @@ def test_both_can_be_awaited(shipped: Assistant) -> None:
         nodes = await ProgrammeRetriever(shipped).aretrieve("gold level")
         return len(nodes), str(await ProgrammeQueryEngine(shipped).aquery("what is gold?"))
 
-    count, text = asyncio.run(both())
+    count, text = awaited(both)
     assert count == 6
     assert "gold" in text.lower()
 

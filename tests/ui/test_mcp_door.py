@@ -4,13 +4,13 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-import anyio
 import httpx
 import pytest
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.types import CallToolResult, TextContent
 
 from assistant.settings import ServiceSettings, Settings
+from tests.conftest import awaited
 from ui.mcp_door import security
 
 pytestmark = pytest.mark.model
@@ -27,7 +27,7 @@ def through(
         async with Client(server, read_timeout_seconds=120) as client:
             return await use(client)
 
-    return anyio.run(run)
+    return awaited(run)
 
 
 async def every_tool(client: Client) -> dict[str, CallToolResult]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import anyio
 import httpx
 import pytest
 from mcp import Client
@@ -15,6 +14,7 @@ from openai import OpenAI
 from assistant.conversation import Turn
 from assistant.llama_index import ProgrammeQueryEngine
 from assistant.pipeline import Assistant
+from tests.conftest import awaited
 from tests.ui.conftest import Run
 from ui.rendering import to_json
 
@@ -128,7 +128,7 @@ def test_mcp(expected: list[dict[str, Any]], address: str) -> None:
             ]
         return [without_times(result.structured_content or {}) for result in results]
 
-    assert anyio.run(ask) == expected
+    assert awaited(ask) == expected
 
 
 def test_llama_index(expected: list[dict[str, Any]], shipped: Assistant) -> None:
@@ -153,4 +153,4 @@ def test_the_level_of_a_count(address: str, run: Run) -> None:
         async with Client(f"{address}/mcp", read_timeout_seconds=120) as client:
             return (await client.call_tool("tier", {"met": 33})).structured_content or {}
 
-    assert without_times(by_rest) == without_times(anyio.run(call)) == printed
+    assert without_times(by_rest) == without_times(awaited(call)) == printed
