@@ -185,6 +185,22 @@ class Assistant:
             return condensed.placed, placed
         return condensed.text, parts
 
+    def search(self, text: str, *, limit: int, language: Language | None = None) -> Sequence[Found]:
+        """The passages nearest to a text, best first, with nothing made of them.
+
+        Args:
+            limit: at most so many.
+            language: the text's, if it is known.
+
+        Raises:
+            InvalidQuestionError: it is empty, too long or not text.
+        """
+        plain = clean(text)
+        spoken = language or detect(plain)
+        question = self.reader.read(plain, spoken)
+        vector = self._retriever.embed(question.sought)
+        return self._retriever.search(question.text, vector, language=spoken, limit=limit)
+
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
         text = without_orders(text)

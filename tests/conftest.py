@@ -1,8 +1,11 @@
 """What every test stands on: a clean environment, no network but loopback, small real parts."""
 
+import asyncio
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
@@ -14,6 +17,8 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.suggestions.store import Trials
 from index.lexicon import terms
+
+Given = TypeVar("Given")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,6 +43,12 @@ def _loopback_only() -> Iterator[None]:
     socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
     yield
     enable_socket()
+
+
+def awaited(use: Callable[[], Coroutine[Any, Any, Given]]) -> Given:
+    """What comes of a coroutine, run in a thread: a browser's tests keep a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, use()).result()
 
 
 class WordEncoder:

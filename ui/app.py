@@ -17,6 +17,7 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
@@ -26,21 +27,26 @@ from ui.desk import Desk, open_desk
 from ui.guards.errors import Responder, handle_errors
 from ui.guards.headers import CHAT, SecureHeaders
 from ui.guards.limits import Allowance, LimitBodies, LimitRates
+from ui.guards.problems import MCP
 from ui.markup.templates import Templates
+from ui.mcp_door import McpDoor
+from ui.openai_door import openai_door
 from ui.pages.answering import answer_pages
 from ui.pages.machines import machine_pages
 from ui.pages.reading import reading_pages
 from ui.pages.site import Site
+from ui.rest.documentation import documentation
+from ui.rest.routes import rest
 from ui.widget.door import widget_door
 from ui.widget.origins import GuardOrigins
 
 STATIC = Path(__file__).parent / "static"
 
 ASKING = (
-    "/ask", "/api/ask", "/api/ask/stream", "/api/search", "/v1/chat/completions", "/mcp",
+    "/ask", "/api/search", "/api/tier", "/v1/chat/completions", "/mcp",
     "/widget/answer", "/widget/article",
 )  # fmt: skip
-"""Paths where a request is a question, for the allowance of each client."""
+"""Paths where a request is a question, for the allowance of each client; so is a POST to REST."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -55,10 +61,12 @@ def create_app(settings: Settings) -> FastAPI:
 def serve_desk(desk: Desk) -> FastAPI:
     """The service of a desk: its doors, and what stands before them."""
     limits = desk.settings.service
+    mcp = McpDoor(desk)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with mcp.open():
+            yield
         desk.close()
 
     service = FastAPI(
@@ -91,6 +99,10 @@ def serve_desk(desk: Desk) -> FastAPI:
     for pages in (reading_pages, answer_pages, machine_pages, calculator_pages):
         service.include_router(pages(site))
     service.include_router(widget_door(site, templates))
+    service.include_router(rest(desk))
+    service.include_router(documentation(service, site))
+    service.include_router(openai_door(desk))
+    service.routes.append(Route(MCP, mcp, methods=["POST"], include_in_schema=False))
     service.mount("/static", StaticFiles(directory=STATIC), name="static")
     gr.mount_gradio_app(
         service,

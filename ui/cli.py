@@ -42,8 +42,8 @@ def main() -> None:
     except ProgrammeAssistantError as error:
         _fail(str(error))
     except ModuleNotFoundError as error:
-        if error.name in {"gradio", "fastapi", "uvicorn"}:
-            _fail("The chat page needs more packages: pip install 'programme-assistant[ui]'")
+        if error.name in {"gradio", "fastapi", "uvicorn", "mcp", "mcp_types", "sqlalchemy"}:
+            _fail("The service needs more packages: pip install 'programme-assistant[ui]'")
         if error.name in {"ir_measures", "jinja2"}:
             _fail("Evaluation needs more packages: pip install 'programme-assistant[eval]'")
         raise
@@ -114,24 +114,15 @@ def tier(
     as_json: Json = False,
 ) -> None:
     """Work out the level for a number of criteria met."""
-    from dataclasses import replace
-
     from assistant.assembly import open_calculator
-    from assistant.questions import clean
-    from assistant.tools.tier_grammar import read_tier_question
-    from assistant.tools.tier_phrasing import phrase
-    from assistant.tools.tiers import version_by_id
-    from assistant.trace import Trace
+    from ui.levels import UnreadableCountError, level_answer
     from ui.rendering import to_json, to_terminal
 
     versions, writer = open_calculator(_settings())
-    asked = read_tier_question(clean(f"we meet {met[:50]} criteria"), standard=versions)
-    if asked is None:
-        _fail(f"'{met}' is not a number of criteria or a share. Try 30, 30/43 or 70%.", USAGE)
-    if standard:
-        asked = replace(asked, version=version_by_id(standard, versions).id, named=True)
-    draft = phrase(asked, versions, language="en", quote_of=writer.quote_of)
-    answer = writer.write(draft, question=met, standalone=met, language="en", trace=Trace())
+    try:
+        answer = level_answer(met, standard=versions, writer=writer, version=standard)
+    except UnreadableCountError as error:
+        _fail(str(error), USAGE)
     if answer.status == "invalid":
         _fail(answer.text)
     _print(_dump(to_json(answer)) if as_json else to_terminal(answer))
@@ -260,6 +251,15 @@ def serve(
     from ui.app import run
 
     run(settings, open_browser=open_browser)
+
+
+@app.command()
+def mcp() -> None:
+    """Serve the tools ask, search, tier and cities over MCP's standard input and output."""
+    settings = _settings()
+    from ui.mcp_door import serve_stdio
+
+    serve_stdio(settings)
 
 
 @app.command(

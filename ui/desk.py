@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 from assistant.answers import Answer
 from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
-from assistant.errors import UnknownDocumentError
+from assistant.errors import NoStandardError, UnknownDocumentError
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
+from assistant.writer import AnswerWriter
 from corpus.documents import Document
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records
 from index.catalogue import Catalogue
+from index.retriever import Found
 from ui.archive import Archive, Kept, UnknownAnswerError, open_archive
+from ui.cities import CitiesQuery, CityList, CityRegister
+from ui.levels import TierQuery, level_answer
+from ui.passages import SearchQuery
+from ui.suggested import AdviceList, ArticleBody, ArticleDesk
 
 if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
     from assistant.suggestions.advice import Adviser
@@ -126,6 +132,64 @@ class Desk:
     def newest(self) -> str:
         """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
         return max((d.published for d in self.catalogue.documents()), default="")
+
+    def level(self, query: TierQuery) -> Answer:
+        """The level of a number of criteria, kept like every answer.
+
+        Raises:
+            NoStandardError: the programme has no standard to reckon with.
+            UnreadableCountError: it is no count and no share.
+            UnknownVersionError: the standard has no such version.
+            ArchiveError: the answer cannot be kept.
+        """
+        if self.records is None:
+            raise NoStandardError(self.programme.id)
+        answer = level_answer(
+            query.given,
+            standard=self.records.standard,
+            writer=AnswerWriter(self.assistant.index, self.catalogue),
+            version=query.standard,
+            language=query.language,
+        )
+        self.archive.keep(answer, ())
+        return answer
+
+    def search(self, query: SearchQuery) -> Sequence[Found]:
+        """The passages nearest to a question, best first.
+
+        Raises:
+            InvalidQuestionError: the question cannot be taken.
+        """
+        with self._turns:
+            return self.assistant.search(query.q, limit=query.limit, language=query.language)
+
+    def cities(self, query: CitiesQuery) -> CityList:
+        """The cities of the directory that are wanted.
+
+        Raises:
+            NoStandardError: the programme has no records.
+            UnknownAreaError: an area is none we know.
+        """
+        if self._register is None:
+            raise NoStandardError(self.programme.id)
+        return self._register.find(query)
+
+    def advise(self, body: ArticleBody) -> AdviceList:
+        """The best questions for an article that the documents answer.
+
+        Raises:
+            UnreadableArticleError: the article cannot be read.
+            BusyError: others are read first.
+        """
+        return self._articles.advise(body)
+
+    @cached_property
+    def _register(self) -> CityRegister | None:
+        return CityRegister(self.records) if self.records else None
+
+    @cached_property
+    def _articles(self) -> ArticleDesk:
+        return ArticleDesk(self.adviser)
 
     def close(self) -> None:
         """Let go of what is open."""

@@ -11,11 +11,16 @@ from assistant.answers import Language
 from assistant.conversation import Turn
 from assistant.dialogue.census import Inquiry
 from assistant.dialogue.slots import Slot, SlotFinder
+from assistant.errors import InvalidQuestionError
+from assistant.questions import clean
 from assistant.tools.tier_grammar import TierQuestion
 from corpus.records import City
 
 MOST_EXCHANGES = 8
 """How many of the last questions are looked at."""
+
+MOST_SAID = 20_000
+"""How much of a turn that answers is looked at, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +61,29 @@ class State:
 
 
 def exchanges(history: Sequence[Turn]) -> tuple[tuple[str, str], ...]:
-    """The last questions with their answers, oldest first; an answer may be empty."""
+    """The last questions with their answers, oldest first; an answer may be empty.
+
+    What could not be taken as a question was none, and what was said to it no answer.
+    """
     pairs: list[tuple[str, str]] = []
+    taken = False
     for turn in history:
         if turn.role == "user":
-            pairs.append((turn.content, ""))
-        elif pairs:
+            if taken := _is_question(turn.content):
+                pairs.append((turn.content, ""))
+        elif taken:
             question, answer = pairs[-1]
-            pairs[-1] = question, f"{answer}\n{turn.content}".strip()
+            more = _NO_TEXT.sub("", turn.content[:MOST_SAID])
+            pairs[-1] = question, f"{answer}\n{more}".strip()
     return tuple(pairs[-MOST_EXCHANGES:])
+
+
+def _is_question(content: str) -> bool:
+    try:
+        clean(content)
+    except InvalidQuestionError:
+        return False
+    return True
 
 
 def place_name(slot: Slot, finder: SlotFinder) -> str:
@@ -85,6 +104,7 @@ def city_name(city: City, finder: SlotFinder, *, shown: bool = False) -> str:
     return f"{city.name}, {city.state or city.country}"
 
 
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
 _ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(.+?)\*\*")

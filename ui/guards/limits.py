@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.guards.problems import Problem
+from ui.guards.problems import API, Problem, is_at
 
 Respond = Callable[[Request, Problem], Response]
 """Puts a problem into the form of the door that was asked."""
@@ -51,12 +51,16 @@ class LimitRates:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer that it is one too many."""
-        if scope["type"] == "http" and scope["path"].rstrip("/") in self._asking:
+        if scope["type"] == "http" and self._asks(scope["method"], scope["path"].rstrip("/")):
             request = Request(scope, receive)
             if problem := self._allowance.take(client_of(request)):
                 await self._respond(request, problem)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
+
+    def _asks(self, method: str, path: str) -> bool:
+        # Whatever is posted to REST is worked out or written down.
+        return path in self._asking or (method == "POST" and is_at(path, API))
 
 
 class LimitBodies:

@@ -7,7 +7,7 @@ path, so that a request that no route has seen yet (too long, too many) is answe
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from markupsafe import escape
@@ -24,11 +24,13 @@ class Problem:
         status: HTTP status.
         detail: what went wrong and what to do, in plain sentences.
         retry_after_s: seconds after which to try again; None where trying again won't help.
+        allow: methods that the address does take, where it does not take this one.
     """
 
     status: int
     detail: str
     retry_after_s: int | None = None
+    allow: str = ""
 
     @property
     def title(self) -> str:
@@ -38,7 +40,8 @@ class Problem:
     @property
     def headers(self) -> dict[str, str]:
         """Those that go with it, whatever the form."""
-        return {} if self.retry_after_s is None else {"Retry-After": str(self.retry_after_s)}
+        headers = {} if self.retry_after_s is None else {"Retry-After": str(self.retry_after_s)}
+        return {**headers, "Allow": self.allow} if self.allow else headers
 
 
 def is_at(path: str, door: str) -> bool:
@@ -48,28 +51,39 @@ def is_at(path: str, door: str) -> bool:
 
 def as_json(problem: Problem) -> Response:
     """As problem+json, RFC 9457."""
-    body = {
+    return _response(problem, body_of(problem), "application/problem+json")
+
+
+def body_of(problem: Problem) -> dict[str, object]:
+    """The members of problem+json."""
+    return {
         "type": "about:blank",
         "title": problem.title,
         "status": problem.status,
         "detail": problem.detail,
     }
-    return _response(problem, body, "application/problem+json")
 
 
 def as_openai(problem: Problem) -> Response:
-    """As OpenAI's interface tells errors."""
+    """As OpenAI's interface tells errors; it has 400 for every request it cannot take."""
+    if problem.status == 422:
+        problem = replace(problem, status=400)
     kind = {429: "rate_limit_error", 404: "not_found_error"}.get(problem.status)
     kind = kind or ("server_error" if problem.status >= 500 else "invalid_request_error")
     error = {"message": problem.detail, "type": kind, "param": None, "code": None}
     return _response(problem, {"error": error}, "application/json")
 
 
-def as_rpc(problem: Problem) -> Response:
-    """As an error of JSON-RPC 2.0; the request was not read, so its id is not known."""
-    code = -32603 if problem.status >= 500 else -32600
+def as_rpc(problem: Problem, code: int | None = None, id_: object = None) -> Response:
+    """As an error of JSON-RPC 2.0.
+
+    Args:
+        code: JSON-RPC's for it; told from the status if left out.
+        id_: the request's; None where it was not read.
+    """
+    code = code or (-32603 if problem.status >= 500 else -32600)
     error = {"code": code, "message": problem.detail}
-    return _response(problem, {"jsonrpc": "2.0", "id": None, "error": error}, "application/json")
+    return _response(problem, {"jsonrpc": "2.0", "id": id_, "error": error}, "application/json")
 
 
 def as_fragment(problem: Problem) -> Response:
@@ -79,5 +93,6 @@ def as_fragment(problem: Problem) -> Response:
 
 
 def _response(problem: Problem, body: Mapping[str, object], media_type: str) -> Response:
-    content = json.dumps(body, ensure_ascii=False).encode()
+    # What a client sent may be quoted in it, and need not be text.
+    content = json.dumps(body, ensure_ascii=False).encode(errors="replace")
     return Response(content, problem.status, problem.headers, media_type)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from assistant.conversation import Turn
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import asks_back, listed_in, spoken_of
+from assistant.dialogue.state import asks_back, exchanges, listed_in, spoken_of
 from assistant.settings import Settings
 from corpus.records import read_records
 
@@ -60,3 +61,25 @@ def test_an_answer_that_ends_in_a_question_asks_back() -> None:
     assert asks_back("Two Rochesters are certified [1]. Which do you mean?")
     assert not asks_back("Boise holds silver [1].")
     assert not asks_back("You could ask:\n- What level does Boise hold?")
+
+
+@pytest.mark.parametrize("junk", ["", "?!", "x" * 2001, "what is \x07 gold?", "\ue000"])
+def test_what_could_not_be_asked_is_no_part_of_a_conversation(junk: str) -> None:
+    said = [("user", "a?"), ("assistant", "A."), ("user", junk), ("assistant", "The question …")]
+    history = [Turn.model_validate({"role": role, "content": text}) for role, text in said]
+
+    assert exchanges(history) == (("a?", "A."),)
+
+
+def test_what_is_no_text_is_left_out_of_what_was_answered() -> None:
+    history = [
+        Turn(role="assistant", content="Hello!"),
+        Turn(role="user", content="a?"),
+        Turn(role="assistant", content="A\x00\x07\ue000 and B.\n"),
+        Turn(role="assistant", content="x" * 50_000),
+    ]
+    ((question, answer),) = exchanges(history)
+
+    assert question == "a?"
+    assert answer.startswith("A and B.\nxxx")
+    assert len(answer) < 25_000

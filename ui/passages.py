@@ -1,0 +1,78 @@
+"""The passages of the documents that are nearest to a question, with their scores."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.answers import Language
+from index.retriever import Found
+
+MOST = 20
+
+
+class SearchQuery(BaseModel):
+    """What to look for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    q: Annotated[str, Field(description="A question or a few words.", examples=["gold level"])]
+    limit: Annotated[int, Field(ge=1, le=MOST, description="At most so many passages.")] = 6
+    language: Annotated[
+        Language | None, Field(description="Of the question; told from its words if left out.")
+    ] = None
+
+
+class PassageRow(BaseModel):
+    """A passage: characters `start` to `end` of a document's text.
+
+    Attributes:
+        score: what passages are ranked by, 0 to 1; compares within one search only.
+        cosine: nearness of the passage and its best sentence to the question; None where it was
+            found by its words alone.
+        bm25: weight of the words that it shares with the question; None where it shares none.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    document: str
+    title: str
+    section: str
+    published: str
+    start: int
+    end: int
+    text: str
+    score: float
+    cosine: float | None
+    bm25: float | None
+
+
+class PassageList(BaseModel):
+    """Passages, best first."""
+
+    model_config = ConfigDict(frozen=True)
+
+    passages: Sequence[PassageRow]
+
+
+def passage_list(found: Sequence[Found]) -> PassageList:
+    """What a search found, as rows."""
+    return PassageList(passages=[_row(own) for own in found])
+
+
+def _row(found: Found) -> PassageRow:
+    document, passage, hit = found.document, found.passage, found.hit
+    return PassageRow(
+        id=passage.id,
+        document=document.id,
+        title=document.title,
+        section=" > ".join(h for h in passage.headings if h != document.title),
+        published=document.published,
+        start=passage.span.start,
+        end=passage.span.end,
+        text=document.text[passage.span.start : passage.span.end],
+        score=round(float(hit.score), 4),
+        cosine=None if hit.cosine is None else round(float(hit.cosine), 4),
+        bm25=None if hit.bm25 is None else round(float(hit.bm25), 4),
+    )
