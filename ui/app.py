@@ -20,7 +20,7 @@ from fastapi.staticfiles import StaticFiles
 
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
-from ui.chat.page import CHAT_CSS, CHAT_THEME, chat_page
+from ui.chat.page import CHAT_HEAD, CHAT_THEME, chat_page
 from ui.desk import Desk, open_desk
 from ui.guards.errors import Responder, handle_errors
 from ui.guards.headers import CHAT, SecureHeaders
@@ -83,7 +83,7 @@ def serve_desk(desk: Desk) -> FastAPI:
         run_history=False,
         footer_links=[],
         theme=CHAT_THEME,
-        css=CHAT_CSS,
+        head=CHAT_HEAD,
     )
     return service
 

@@ -1,0 +1,435 @@
+// The chat. Gradio carries what is asked and told; everything on the page is made here.
+import { Exchange, h } from "./exchange.js";
+import { Reader } from "./reader.js";
+import { Conversations, unique } from "./store.js";
+import { current, keep, kept, learn, say, translate } from "./words.js";
+
+const MOST_CHARS = 2000;
+const DRAFT = "assistant.draft";
+const OPEN = "assistant.open";
+const inTab = () => sessionStorage;
+
+export function start(element, gradio) {
+  learn(gradio.props.words);
+  const chat = new Chat(element.querySelector(".chat"), gradio);
+  window.assistantChat = { ...window.assistantChat, conversations: () => chat.past.list };
+  const begin = () => chat.begin(window.assistantChat.stored);
+  if ("stored" in window.assistantChat) begin();
+  else document.addEventListener("assistant-stored", begin, { once: true });
+}
+
+class Chat {
+  constructor(root, { trigger, props, server, watch }) {
+    Object.assign(this, { root, trigger, props, server });
+    const find = (selector) => root.querySelector(selector);
+    this.log = find(".log");
+    this.box = find("textarea");
+    this.form = find(".composer");
+    this.next = find(".next");
+    this.status = find(".status");
+    this.pastList = find("dialog.past");
+    this.reader = new Reader(find("dialog.reader"));
+    this.exchanges = [];
+    this.asking = null;
+    this.edited = null;
+    this.past = new Conversations({ save: () => trigger("keep"), onChange: () => this.listPast() });
+    watch("value", () => this.hear(props.value));
+    document.addEventListener("assistant-failed", () => this.lose());
+    document.addEventListener("assistant-language", () => this.inLanguage());
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
+    this.box.addEventListener("keydown", (event) => this.key(event));
+    this.box.addEventListener("input", () => this.drafted());
+    root.addEventListener("click", (event) => this.click(event));
+    root.addEventListener("keydown", (event) => this.escape(event));
+    root.addEventListener("submit", (event) => this.rate(event));
+    this.fresh();
+    this.inLanguage();
+  }
+
+  // Once the browser's store was read: what the address asks for, or what was open in this tab.
+  async begin(stored) {
+    this.past.receive(stored);
+    const address = new URL(location.href);
+    const asked = address.searchParams.get("q");
+    const answer = address.searchParams.get("answer");
+    for (const name of ["q", "answer", "lang"]) address.searchParams.delete(name);
+    history.replaceState(history.state, "", address);
+    const open = kept(OPEN, inTab);
+    this.write(kept(DRAFT, inTab) ?? "");
+    if (answer) await this.continue(answer);
+    else if (!asked && open) await this.open(open);
+    if (asked) this.ask(asked);
+    this.root.dataset.ready = "";
+  }
+
+  // ---- asking ----
+
+  submit() {
+    const question = this.box.value.trim();
+    if (!question || this.asking) { this.box.focus(); return; }
+    if (question.length > MOST_CHARS) {
+      this.note("wrong", say("too_long", { length: question.length, most: MOST_CHARS }));
+      return;
+    }
+    this.write("");
+    if (this.edited) this.revise(this.edited);
+    this.ask(question);
+  }
+
+  ask(question) {
+    if (this.asking) return;
+    this.note("", "");
+    this.drop((one) => one.stage === "failed" || one.stage === "stopped");
+    const exchange = new Exchange({ key: unique(), question });
+    this.exchanges.push(exchange);
+    this.log.append(exchange.node);
+    exchange.wait(this.props.documents);
+    this.asking = exchange;
+    this.arrange();
+    this.reveal(exchange.node);
+    // On a phone the keyboard would hide the answer.
+    if (matchMedia("(pointer: coarse)").matches) this.box.blur();
+    this.trigger("ask", this.sent(exchange));
+  }
+
+  sent({ key, question }) {
+    const at = this.exchanges.findIndex((one) => one.key === key);
+    const before = this.exchanges.slice(0, at).filter(({ id }) => id).map(({ id }) => id);
+    return { key, question, before, language: current() };
+  }
+
+  hear(update) {
+    const exchange = this.asking;
+    if (!exchange || update?.key !== exchange.key) return;
+    exchange.node.setAttribute("aria-busy", String(update.stage === "partial"));
+    if (update.stage === "failed") { this.fail(update.message); return; }
+    exchange.show(update);
+    if (update.stage !== "done") return;
+    this.asking = null;
+    this.arrange();
+    this.remember();
+  }
+
+  // An error never looks like an answer, and the question goes back to where it was written.
+  fail(message) {
+    const exchange = this.asking;
+    this.asking = null;
+    exchange.node.removeAttribute("aria-busy");
+    exchange.tell("failed", message);
+    if (!this.box.value) this.write(exchange.question);
+    this.arrange();
+  }
+
+  lose() {
+    if (this.asking) this.fail(say("offline"));
+  }
+
+  stop() {
+    const exchange = this.asking;
+    if (!exchange) return;
+    this.asking = null;
+    this.trigger("stop");
+    exchange.node.removeAttribute("aria-busy");
+    exchange.tell("stopped", say("stopped"));
+    this.arrange();
+    this.box.focus();
+  }
+
+  // ---- what was said ----
+
+  fresh() {
+    this.conversation = { id: unique(), title: "", changed: "", exchanges: [] };
+    this.exchanges = [];
+    this.log.replaceChildren();
+    keep(OPEN, null, inTab);
+    this.arrange();
+  }
+
+  remember() {
+    const exchanges = this.exchanges
+      .filter(({ id }) => id)
+      .map(({ question, id, text }) => ({ question, id, text }));
+    const title = exchanges[0].question.slice(0, 120);
+    this.conversation = { ...this.conversation, title, exchanges };
+    this.past.put(this.conversation);
+    keep(OPEN, this.conversation.id, inTab);
+  }
+
+  async open(id) {
+    const conversation = this.past.find(id);
+    if (!conversation) return;
+    this.fresh();
+    this.conversation = { ...conversation };
+    keep(OPEN, id, inTab);
+    // What is put back is not news to a screen reader.
+    this.log.setAttribute("aria-live", "off");
+    this.exchanges = conversation.exchanges.map(({ question }) => new Exchange({ key: unique(), question }));
+    this.log.append(...this.exchanges.map(({ node }) => node));
+    this.arrange();
+    const wanted = this.exchanges.map(({ key }, at) => [key, conversation.exchanges[at].id]);
+    const found = await this.server.restore({ exchanges: wanted, language: current() });
+    this.exchanges.forEach((exchange, at) => {
+      const update = found?.[at];
+      if (update?.stage === "done") exchange.show(update);
+      else {
+        exchange.remember(conversation.exchanges[at].text);
+        Object.assign(exchange, { id: conversation.exchanges[at].id, text: conversation.exchanges[at].text });
+      }
+    });
+    this.arrange();
+    this.exchanges.at(-1)?.node.scrollIntoView({ block: "start" });
+    requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
+  }
+
+  // Goes on from an answer that was given elsewhere.
+  async continue(id) {
+    const key = unique();
+    const [update] = (await this.server.restore({ exchanges: [[key, id]], language: current() })) ?? [];
+    if (update?.stage !== "done") { this.note("wrong", say("unknown_answer")); return; }
+    const exchange = new Exchange({ key, question: update.question });
+    this.exchanges.push(exchange);
+    this.log.append(exchange.node);
+    exchange.show(update);
+    this.arrange();
+    this.remember();
+  }
+
+  // Takes the conversation back to before a question. If more followed it, what was said stays in
+  // the list and a new conversation goes on from here.
+  revise(exchange) {
+    const at = this.exchanges.indexOf(exchange);
+    if (at < this.exchanges.length - 1) this.conversation = { ...this.conversation, id: unique() };
+    this.exchanges.splice(at).forEach(({ node }) => node.remove());
+    this.edit(null);
+  }
+
+  edit(exchange) {
+    if (exchange && !this.edited) this.unsent = this.box.value;
+    this.edited?.node.classList.remove("edited");
+    this.edited = exchange;
+    exchange?.node.classList.add("edited");
+    this.form.querySelector(".editing").hidden = !exchange;
+    if (!exchange) return;
+    this.write(exchange.question);
+    this.box.focus();
+  }
+
+  retry(exchange) {
+    if (this.asking) return;
+    if (this.box.value === exchange.question) this.write("");
+    this.revise(exchange);
+    this.ask(exchange.question);
+  }
+
+  drop(unwanted) {
+    this.exchanges.filter(unwanted).forEach(({ node }) => node.remove());
+    this.exchanges = this.exchanges.filter((one) => !unwanted(one));
+  }
+
+  // ---- what belongs to an answer ----
+
+  async copy({ markdown }) {
+    try {
+      await navigator.clipboard.writeText(markdown);
+      this.note("", say("copied"));
+    } catch {
+      this.note("", copyBySelection(markdown) ? say("copied") : say("not_copied"));
+    }
+  }
+
+  async why(exchange, pressed) {
+    const box = exchange.trailBox();
+    box.hidden = !box.hidden;
+    pressed.setAttribute("aria-expanded", String(!box.hidden));
+    if (box.hidden || box.childElementCount) return;
+    if (!exchange.trail) {
+      const again = await this.server.why(this.sent(exchange));
+      if (again?.stage !== "done") {
+        box.textContent = again?.message ?? say("offline");
+        return;
+      }
+      const other = again.id !== exchange.id;
+      exchange.trail = `<p class="meta">${say(other ? "again_other" : "again")}</p>${again.trail}`;
+    }
+    box.innerHTML = exchange.trail;
+  }
+
+  judge(exchange, pressed) {
+    const verdict = pressed.dataset.do;
+    for (const other of exchange.given.querySelectorAll(".rate button")) {
+      other.setAttribute("aria-pressed", String(other === pressed));
+    }
+    exchange.ratingForm(verdict).querySelector("textarea").focus();
+  }
+
+  async rate(event) {
+    const form = event.target.closest("form.reason");
+    if (!form) return;
+    event.preventDefault();
+    const exchange = this.exchangeOf(form);
+    const reason = form.querySelector("textarea").value.trim();
+    const rated = { id: exchange.id, verdict: form.dataset.verdict, reason, language: current() };
+    const kept = await this.server.rate(rated);
+    if (kept?.stage !== "done") { this.note("wrong", kept?.message ?? say("offline")); return; }
+    form.replaceWith(h("p", { class: "thanks meta", "data-text": "thanks" }, say("thanks")));
+    this.note("", say("thanks"));
+    exchange.given.querySelector(".rate [aria-pressed=true]").focus();
+  }
+
+  cite(mark) {
+    const source = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    if (!source) return;
+    for (const other of this.root.querySelectorAll(".sources li.shown")) other.classList.remove("shown");
+    source.classList.add("shown");
+    source.focus({ preventScroll: true });
+    source.scrollIntoView({ block: "nearest" });
+    this.cited = { source, mark };
+  }
+
+  async export(form) {
+    const ids = this.exchanges.filter(({ id }) => id).map(({ id }) => id);
+    const made = await this.server.export({ ids, form, language: current() });
+    if (made?.stage !== "done") { this.note("wrong", say("offline")); return; }
+    const link = h("a", { href: URL.createObjectURL(new Blob([made.text], { type: made.type })), download: made.name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  // ---- the page ----
+
+  click(event) {
+    const target = event.target.closest("button, a");
+    if (!target) return;
+    if (target.matches("a.cite")) { event.preventDefault(); this.cite(target); return; }
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
+    if (target.matches("a.open-document") && plain) { event.preventDefault(); this.reader.open(target); return; }
+    const exchange = this.exchangeOf(target);
+    const does = {
+      ask: () => { this.edit(null); this.ask(target.dataset.question); },
+      stop: () => this.stop(),
+      new: () => { if (this.asking) this.stop(); this.edit(null); this.fresh(); this.box.focus(); },
+      past: () => this.pastList.showModal(),
+      close: () => target.closest("dialog").close(),
+      open: () => { this.pastList.close(); if (this.asking) this.stop(); this.edit(null); this.open(target.dataset.id).then(() => this.log.focus({ preventScroll: true })); },
+      delete: () => this.remove(target.dataset.id),
+      "export-markdown": () => this.export("markdown"),
+      "export-json": () => this.export("json"),
+      "cancel-edit": () => { this.edit(null); this.write(this.unsent ?? ""); this.box.focus(); },
+      edit: () => { if (!this.asking) this.edit(exchange); },
+      retry: () => this.retry(exchange),
+      copy: () => this.copy(exchange),
+      why: () => this.why(exchange, target),
+      helpful: () => this.judge(exchange, target),
+      unhelpful: () => this.judge(exchange, target),
+    };
+    does[target.dataset.do]?.();
+  }
+
+  key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.submit();
+    }
+  }
+
+  // Escape stops an answer, and leads back from a source to its mark.
+  escape(event) {
+    if (event.key !== "Escape" || event.target.closest("dialog")) return;
+    if (this.asking) this.stop();
+    else if (this.cited?.source.contains(document.activeElement)) {
+      this.cited.source.classList.remove("shown");
+      this.cited.mark.focus();
+    }
+  }
+
+  exchangeOf(element) {
+    const key = element.closest(".exchange")?.dataset.key;
+    return this.exchanges.find((one) => one.key === key);
+  }
+
+  write(text) {
+    this.box.value = text;
+    this.drafted();
+  }
+
+  // What is typed survives a reload, and the box grows with it.
+  drafted() {
+    keep(DRAFT, this.box.value || null, inTab);
+    this.box.style.height = "auto";
+    this.box.style.height = `${this.box.scrollHeight + 2}px`;
+  }
+
+  note(kind, text) {
+    this.status.className = `status ${kind}`;
+    this.status.textContent = text;
+  }
+
+  reveal(node) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    node.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  }
+
+  // Shows what fits the moment: starters, chips, buttons.
+  arrange() {
+    const last = this.exchanges.at(-1);
+    const busy = Boolean(this.asking);
+    this.root.classList.toggle("begun", this.exchanges.length > 0);
+    this.form.querySelector(".send").hidden = busy;
+    this.form.querySelector(".stop").hidden = !busy;
+    this.form.querySelector(".exports").hidden = !this.exchanges.some(({ id }) => id);
+    for (const one of this.exchanges) one.node.classList.toggle("last", one === last);
+    const followups = busy ? [] : last?.followups ?? [];
+    this.next.hidden = followups.length === 0;
+    this.next.lang = last?.language ?? "";
+    this.next.querySelector("h2").textContent = say(last?.status === "clarify" ? "could_mean" : "could_ask");
+    this.next.querySelector("ul").replaceChildren(...followups.map(chip));
+  }
+
+  inLanguage() {
+    const { programme, knows, starters } = this.props.welcome[current()];
+    this.root.querySelector(".about").textContent = programme;
+    this.root.querySelector(".knows").textContent = knows;
+    this.root.querySelector(".starters").replaceChildren(...starters.map(({ theme, question }) =>
+      h("li", {}, h("button", { type: "button", "data-do": "ask", "data-question": question },
+        h("span", { class: "theme" }, theme), h("span", {}, question)))));
+    for (const own of this.log.querySelectorAll(".actions, .reason")) own.lang = current();
+    translate(this.root);
+    this.arrange();
+    this.listPast();
+  }
+
+  listPast() {
+    const { list } = this.past;
+    const opener = this.root.querySelector(".past-button");
+    opener.textContent = say("past", { n: list.length });
+    const rows = list.map(({ id, title, changed, exchanges }) => h("li", {},
+      h("button", { type: "button", class: "plain", "data-do": "open", "data-id": id, "aria-current": id === this.conversation?.id ? "true" : null }, title),
+      h("span", { class: "meta" }, `${day(changed)} · ${exchanges.length}`),
+      h("button", { type: "button", class: "plain", "data-do": "delete", "data-id": id, "aria-label": say("delete_named", { title }) }, say("delete"))));
+    const none = h("li", { class: "meta" }, say("past_none"));
+    this.pastList.querySelector("ul").replaceChildren(...(rows.length ? rows : [none]));
+  }
+
+  remove(id) {
+    this.past.remove(id);
+    if (id === this.conversation.id) this.fresh();
+    this.note("", say("deleted"));
+    this.pastList.querySelector("[data-do=open], [data-do=close]").focus();
+  }
+}
+
+const chip = (question) =>
+  h("li", {}, h("button", { type: "button", "data-do": "ask", "data-question": question }, question));
+
+const day = (moment) => new Date(moment).toLocaleDateString(current(), { dateStyle: "medium" });
+
+// Where the clipboard is closed to pages without encryption.
+function copyBySelection(text) {
+  const box = h("textarea", { class: "visually-hidden", "aria-hidden": "true", tabindex: -1 });
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  const copied = document.execCommand("copy");
+  box.remove();
+  return copied;
+}
