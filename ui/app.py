@@ -74,6 +74,12 @@ def serve_desk(desk: Desk) -> FastAPI:
     def health() -> dict[str, str]:
         return {"status": "ok", "index": desk.assistant.index.id}
 
+    @service.get("/manifest.json", include_in_schema=False)
+    def manifest() -> dict[str, object]:
+        # Gradio's page asks for it at the root.
+        icons = [{"src": "/static/icon.svg", "sizes": "any", "type": "image/svg+xml"}]
+        return {"name": desk.programme.name, "start_url": "/chat", "icons": icons}
+
     service.include_router(reading_pages(site))
     service.mount("/static", StaticFiles(directory=STATIC), name="static")
     gr.mount_gradio_app(

@@ -39,7 +39,7 @@ _BEGIN = """(stored) => {
     window.assistantChat = { ...window.assistantChat, stored };
     document.dispatchEvent(new Event("assistant-stored"));
 }"""
-_KEEP = "() => [...window.assistantChat.conversations()]"
+_KEEP = "() => [[...window.assistantChat.conversations()]]"  # a list of one output
 _FAILED = '() => { document.dispatchEvent(new Event("assistant-failed")); }'
 
 Sent = TypeVar("Sent", bound=BaseModel)
@@ -57,7 +57,7 @@ def chat_page(desk: Desk, templates: Templates, allowance: Allowance) -> gr.Bloc
         with gr.Tabs(elem_classes="sections"):  # noqa: SIM117  (more tabs may follow)
             with gr.Tab(Texts("en")("chat.tab"), id="chat") as chat_tab:
                 _chat(page, desk, templates, allowance)
-        masthead.language(  # type: ignore[operator]
+        masthead.language(
             tab_label, None, chat_tab, show_progress="hidden", api_visibility="private"
         )
     page.queue(default_concurrency_limit=MAX_AT_ONCE)

@@ -7,6 +7,8 @@ import { current, keep, kept, learn, say, translate } from "./words.js";
 const MOST_CHARS = 2000;
 const DRAFT = "assistant.draft";
 const OPEN = "assistant.open";
+const PATIENCE_MS = 60_000;
+const PULSE_MS = 4_000;
 const inTab = () => sessionStorage;
 
 export function start(element, gradio) {
@@ -42,6 +44,9 @@ class Chat {
     root.addEventListener("click", (event) => this.click(event));
     root.addEventListener("keydown", (event) => this.escape(event));
     root.addEventListener("submit", (event) => this.rate(event));
+    root.addEventListener("focusin", ({ target }) => {
+      if (target.matches(":focus-visible")) target.closest(".sources li")?.classList.add("opened");
+    });
     this.fresh();
     this.inLanguage();
   }
@@ -90,6 +95,19 @@ class Chat {
     // On a phone the keyboard would hide the answer.
     if (matchMedia("(pointer: coarse)").matches) this.box.blur();
     this.trigger("ask", this.sent(exchange));
+    this.watch(exchange, Date.now());
+  }
+
+  // Gradio waits for ever for a server that went away; a reader should not.
+  watch(exchange, since) {
+    setTimeout(async () => {
+      if (this.asking !== exchange) return;
+      const there = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(PULSE_MS) }).then(({ ok }) => ok, () => false);
+      if (this.asking !== exchange) return;
+      if (!there) this.lose();
+      else if (Date.now() - since > PATIENCE_MS) this.fail(say("broken"));
+      else this.watch(exchange, since);
+    }, PULSE_MS);
   }
 
   sent({ key, question }) {
@@ -137,11 +155,16 @@ class Chat {
 
   // ---- what was said ----
 
+  leave() {
+    this.edit(null);
+    this.fresh();
+    keep(OPEN, null, inTab);
+  }
+
   fresh() {
     this.conversation = { id: unique(), title: "", changed: "", exchanges: [] };
     this.exchanges = [];
     this.log.replaceChildren();
-    keep(OPEN, null, inTab);
     this.arrange();
   }
 
@@ -307,7 +330,7 @@ class Chat {
     const does = {
       ask: () => { this.edit(null); this.ask(target.dataset.question); },
       stop: () => this.stop(),
-      new: () => { if (this.asking) this.stop(); this.edit(null); this.fresh(); this.box.focus(); },
+      new: () => { if (this.asking) this.stop(); this.leave(); this.box.focus(); },
       past: () => this.pastList.showModal(),
       close: () => target.closest("dialog").close(),
       open: () => { this.pastList.close(); if (this.asking) this.stop(); this.edit(null); this.open(target.dataset.id).then(() => this.log.focus({ preventScroll: true })); },
@@ -412,7 +435,7 @@ class Chat {
 
   remove(id) {
     this.past.remove(id);
-    if (id === this.conversation.id) this.fresh();
+    if (id === this.conversation.id) this.leave();
     this.note("", say("deleted"));
     this.pastList.querySelector("[data-do=open], [data-do=close]").focus();
   }
