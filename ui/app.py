@@ -16,6 +16,7 @@ telemetry.switch_off()
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
+from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
 from assistant.settings import Settings
@@ -73,6 +74,10 @@ def serve_desk(desk: Desk) -> FastAPI:
     @service.get("/healthz", include_in_schema=False)
     def health() -> dict[str, str]:
         return {"status": "ok", "index": desk.assistant.index.id}
+
+    @service.get("/favicon.ico", include_in_schema=False)
+    def icon() -> FileResponse:
+        return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
 
     @service.get("/manifest.json", include_in_schema=False)
     def manifest() -> dict[str, object]:

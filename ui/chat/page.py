@@ -135,10 +135,10 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
         trigger_mode="multiple",
         api_visibility="private",
     )
-    asking.failure(None, None, None, js=_FAILED)
+    asking.failure(None, None, None, js=_FAILED, api_visibility="private")
     board.stop(None, None, None, cancels=[asking], api_visibility="private")
-    board.keep(None, None, store, js=_KEEP)
-    page.load(None, store, None, js=_BEGIN)
+    board.keep(None, None, store, js=_KEEP, api_visibility="private")
+    page.load(None, store, None, js=_BEGIN, api_visibility="private")
 
 
 def welcome(desk: Desk) -> Mapping[str, Any]:

@@ -1,14 +1,16 @@
 // The chat. Gradio carries what is asked and told; everything on the page is made here.
+import { attend } from "./attending.js";
+import { judge, rate, showWhy } from "./evidence.js";
 import { Exchange, h } from "./exchange.js";
+import { chip, row, starter } from "./offers.js";
 import { Reader } from "./reader.js";
 import { Conversations, unique } from "./store.js";
+import { copied, download } from "./taking.js";
 import { current, keep, kept, learn, say, translate } from "./words.js";
 
 const MOST_CHARS = 2000;
 const DRAFT = "assistant.draft";
 const OPEN = "assistant.open";
-const PATIENCE_MS = 60_000;
-const PULSE_MS = 4_000;
 const inTab = () => sessionStorage;
 
 export function start(element, gradio) {
@@ -71,7 +73,7 @@ class Chat {
 
   submit() {
     const question = this.box.value.trim();
-    if (!question || this.asking) { this.box.focus(); return; }
+    if (!question || this.asking) return this.box.focus();
     if (question.length > MOST_CHARS) {
       this.note("wrong", say("too_long", { length: question.length, most: MOST_CHARS }));
       return;
@@ -84,6 +86,8 @@ class Chat {
   ask(question) {
     if (this.asking) return;
     this.note("", "");
+    // What was pressed goes away, and the focus must not go with it.
+    if (document.activeElement !== this.box) this.toBox();
     this.drop((one) => one.stage === "failed" || one.stage === "stopped");
     const exchange = new Exchange({ key: unique(), question });
     this.exchanges.push(exchange);
@@ -91,23 +95,16 @@ class Chat {
     exchange.wait(this.props.documents);
     this.asking = exchange;
     this.arrange();
-    this.reveal(exchange.node);
-    // On a phone the keyboard would hide the answer.
-    if (matchMedia("(pointer: coarse)").matches) this.box.blur();
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    exchange.node.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    if (onPhone()) this.box.blur();
+    if (!navigator.onLine) { this.lose(); return; }
     this.trigger("ask", this.sent(exchange));
-    this.watch(exchange, Date.now());
-  }
-
-  // Gradio waits for ever for a server that went away; a reader should not.
-  watch(exchange, since) {
-    setTimeout(async () => {
-      if (this.asking !== exchange) return;
-      const there = await fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(PULSE_MS) }).then(({ ok }) => ok, () => false);
-      if (this.asking !== exchange) return;
-      if (!there) this.lose();
-      else if (Date.now() - since > PATIENCE_MS) this.fail(say("broken"));
-      else this.watch(exchange, since);
-    }, PULSE_MS);
+    attend({
+      open: () => this.asking === exchange,
+      gone: () => this.lose(),
+      tired: () => this.fail(say("broken")),
+    });
   }
 
   sent({ key, question }) {
@@ -136,6 +133,7 @@ class Chat {
     exchange.tell("failed", message);
     if (!this.box.value) this.write(exchange.question);
     this.arrange();
+    exchange.node.scrollIntoView({ block: "nearest" });
   }
 
   lose() {
@@ -150,7 +148,7 @@ class Chat {
     exchange.node.removeAttribute("aria-busy");
     exchange.tell("stopped", say("stopped"));
     this.arrange();
-    this.box.focus();
+    this.toBox();
   }
 
   // ---- what was said ----
@@ -252,51 +250,15 @@ class Chat {
   // ---- what belongs to an answer ----
 
   async copy({ markdown }) {
-    try {
-      await navigator.clipboard.writeText(markdown);
-      this.note("", say("copied"));
-    } catch {
-      this.note("", copyBySelection(markdown) ? say("copied") : say("not_copied"));
-    }
-  }
-
-  async why(exchange, pressed) {
-    const box = exchange.trailBox();
-    box.hidden = !box.hidden;
-    pressed.setAttribute("aria-expanded", String(!box.hidden));
-    if (box.hidden || box.childElementCount) return;
-    if (!exchange.trail) {
-      const again = await this.server.why(this.sent(exchange));
-      if (again?.stage !== "done") {
-        box.textContent = again?.message ?? say("offline");
-        return;
-      }
-      const other = again.id !== exchange.id;
-      exchange.trail = `<p class="meta">${say(other ? "again_other" : "again")}</p>${again.trail}`;
-    }
-    box.innerHTML = exchange.trail;
-  }
-
-  judge(exchange, pressed) {
-    const verdict = pressed.dataset.do;
-    for (const other of exchange.given.querySelectorAll(".rate button")) {
-      other.setAttribute("aria-pressed", String(other === pressed));
-    }
-    exchange.ratingForm(verdict).querySelector("textarea").focus();
+    this.note("", say((await copied(markdown)) ? "copied" : "not_copied"));
   }
 
   async rate(event) {
     const form = event.target.closest("form.reason");
     if (!form) return;
     event.preventDefault();
-    const exchange = this.exchangeOf(form);
-    const reason = form.querySelector("textarea").value.trim();
-    const rated = { id: exchange.id, verdict: form.dataset.verdict, reason, language: current() };
-    const kept = await this.server.rate(rated);
-    if (kept?.stage !== "done") { this.note("wrong", kept?.message ?? say("offline")); return; }
-    form.replaceWith(h("p", { class: "thanks meta", "data-text": "thanks" }, say("thanks")));
-    this.note("", say("thanks"));
-    exchange.given.querySelector(".rate [aria-pressed=true]").focus();
+    const fault = await rate(this.exchangeOf(form), form, this.server);
+    this.note(fault && "wrong", fault || say("thanks"));
   }
 
   cite(mark) {
@@ -313,9 +275,7 @@ class Chat {
     const ids = this.exchanges.filter(({ id }) => id).map(({ id }) => id);
     const made = await this.server.export({ ids, form, language: current() });
     if (made?.stage !== "done") { this.note("wrong", say("offline")); return; }
-    const link = h("a", { href: URL.createObjectURL(new Blob([made.text], { type: made.type })), download: made.name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    download(made);
   }
 
   // ---- the page ----
@@ -341,9 +301,9 @@ class Chat {
       edit: () => { if (!this.asking) this.edit(exchange); },
       retry: () => this.retry(exchange),
       copy: () => this.copy(exchange),
-      why: () => this.why(exchange, target),
-      helpful: () => this.judge(exchange, target),
-      unhelpful: () => this.judge(exchange, target),
+      why: () => showWhy(exchange, target, () => this.server.why(this.sent(exchange))),
+      helpful: () => judge(exchange, target),
+      unhelpful: () => judge(exchange, target),
     };
     does[target.dataset.do]?.();
   }
@@ -370,6 +330,10 @@ class Chat {
     return this.exchanges.find((one) => one.key === key);
   }
 
+  toBox() {
+    if (!onPhone()) this.box.focus({ preventScroll: true });
+  }
+
   write(text) {
     this.box.value = text;
     this.drafted();
@@ -387,11 +351,6 @@ class Chat {
     this.status.textContent = text;
   }
 
-  reveal(node) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    node.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
-  }
-
   // Shows what fits the moment: starters, chips, buttons.
   arrange() {
     const last = this.exchanges.at(-1);
@@ -403,18 +362,17 @@ class Chat {
     for (const one of this.exchanges) one.node.classList.toggle("last", one === last);
     const followups = busy ? [] : last?.followups ?? [];
     this.next.hidden = followups.length === 0;
-    this.next.lang = last?.language ?? "";
     this.next.querySelector("h2").textContent = say(last?.status === "clarify" ? "could_mean" : "could_ask");
-    this.next.querySelector("ul").replaceChildren(...followups.map(chip));
+    const chips = this.next.querySelector("ul");
+    chips.lang = last?.language ?? "";
+    chips.replaceChildren(...followups.map(chip));
   }
 
   inLanguage() {
     const { programme, knows, starters } = this.props.welcome[current()];
     this.root.querySelector(".about").textContent = programme;
     this.root.querySelector(".knows").textContent = knows;
-    this.root.querySelector(".starters").replaceChildren(...starters.map(({ theme, question }) =>
-      h("li", {}, h("button", { type: "button", "data-do": "ask", "data-question": question },
-        h("span", { class: "theme" }, theme), h("span", {}, question)))));
+    this.root.querySelector(".starters").replaceChildren(...starters.map(starter));
     for (const own of this.log.querySelectorAll(".actions, .reason")) own.lang = current();
     translate(this.root);
     this.arrange();
@@ -425,10 +383,7 @@ class Chat {
     const { list } = this.past;
     const opener = this.root.querySelector(".past-button");
     opener.textContent = say("past", { n: list.length });
-    const rows = list.map(({ id, title, changed, exchanges }) => h("li", {},
-      h("button", { type: "button", class: "plain", "data-do": "open", "data-id": id, "aria-current": id === this.conversation?.id ? "true" : null }, title),
-      h("span", { class: "meta" }, `${day(changed)} · ${exchanges.length}`),
-      h("button", { type: "button", class: "plain", "data-do": "delete", "data-id": id, "aria-label": say("delete_named", { title }) }, say("delete"))));
+    const rows = list.map((one) => row(one, one.id === this.conversation?.id));
     const none = h("li", { class: "meta" }, say("past_none"));
     this.pastList.querySelector("ul").replaceChildren(...(rows.length ? rows : [none]));
   }
@@ -441,18 +396,5 @@ class Chat {
   }
 }
 
-const chip = (question) =>
-  h("li", {}, h("button", { type: "button", "data-do": "ask", "data-question": question }, question));
-
-const day = (moment) => new Date(moment).toLocaleDateString(current(), { dateStyle: "medium" });
-
-// Where the clipboard is closed to pages without encryption.
-function copyBySelection(text) {
-  const box = h("textarea", { class: "visually-hidden", "aria-hidden": "true", tabindex: -1 });
-  box.value = text;
-  document.body.append(box);
-  box.select();
-  const copied = document.execCommand("copy");
-  box.remove();
-  return copied;
-}
+// There the keyboard that comes with the focus would hide the answer.
+const onPhone = () => matchMedia("(pointer: coarse)").matches;
