@@ -21,7 +21,8 @@ from fastapi.staticfiles import StaticFiles
 
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
-from ui.chat.page import CHAT_HEAD, CHAT_THEME, chat_page
+from ui.chat.frame import ChatFrame
+from ui.chat.page import CHAT_THEME, chat_page
 from ui.desk import Desk, open_desk
 from ui.guards.errors import Responder, handle_errors
 from ui.guards.headers import CHAT, SecureHeaders
@@ -69,6 +70,8 @@ def serve_desk(desk: Desk) -> FastAPI:
     # The last one added stands outermost.
     service.add_middleware(LimitRates, allowance=allowance, asking=ASKING, respond=respond)
     service.add_middleware(LimitBodies, max_bytes=limits.max_body_bytes, respond=respond)
+    about = desk.programme.description_in("en")
+    service.add_middleware(ChatFrame, name=desk.programme.name, description=about)
     service.add_middleware(SecureHeaders, origins=limits.origins)
 
     @service.get("/healthz", include_in_schema=False)
@@ -94,7 +97,6 @@ def serve_desk(desk: Desk) -> FastAPI:
         run_history=False,
         footer_links=[],
         theme=CHAT_THEME,
-        head=CHAT_HEAD,
     )
     return service
 

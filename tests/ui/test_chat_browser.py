@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -428,3 +429,52 @@ def test_the_look_is_chosen_and_remembered(address: str, wide: Page) -> None:
     assert paper() == dark
     wide.get_by_role("button", name="Light").click()
     assert paper() == light
+
+
+def test_who_has_no_scripts_is_shown_the_way(address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/chat")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What Works Cities Certification")
+    expect(page.locator(".no-script p").first).to_contain_text("The chat needs scripts.")
+    page.get_by_role("link", name="Start page").click()
+    expect(page).to_have_url(re.compile(r"/\?lang=en$"))
+    context.close()
+
+
+def test_a_document_can_be_looked_around_in(address: str, wide: Page) -> None:
+    visit(wide, address)
+    exchange = ask(wide, "we pass 33")
+    exchange.get_by_role("link", name="Open in the document").first.click()
+    reader = wide.get_by_role("dialog")
+    expect(reader.get_by_role("heading", level=2).first).to_contain_text("The current standard")
+    expect(reader).to_contain_text("How scoring works")
+    expect(reader.get_by_role("link", name="Open as a page")).to_have_attribute("target", "_blank")
+    reader.get_by_role("button", name="Close").click()
+    expect(reader).to_have_count(0)
+
+
+def test_two_tabs_keep_each_others_conversations(address: str, wide: Page) -> None:
+    visit(wide, address)
+    other = wide.context.new_page()
+    visit(other, address)
+    ask(wide, "we pass 33")
+    ask(other, "what is gold?")
+    ask(wide, "and silver?")
+    other.close()
+    wide.reload()
+    expect(wide.get_by_role("button", name="Conversations (2)")).to_be_visible()
+
+
+def test_hostile_addresses_and_questions_stay_text(address: str, wide: Page) -> None:
+    told: list[str] = []
+    wide.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+    visit(wide, address, "/chat?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+what+is+gold%3F")
+    expect(whole(wide).locator("h2")).to_contain_text("<img src=x onerror=alert(1)>")
+    wide.reload()
+    expect(whole(wide).locator("h2")).to_contain_text("<img src=x")
+    visit(wide, address, "/chat?answer=%22%3E%3Cscript%3E")
+    expect(wide.locator(".composer .status")).to_have_text(
+        "This answer is no longer kept by the service."
+    )
+    assert told == []

@@ -26,14 +26,6 @@ MAX_AT_ONCE = 32
 """So many readers are told an answer at the same time; the desk decides how many are worked out."""
 
 CHAT_THEME = assistant_theme()
-CHAT_HEAD = (
-    "".join(
-        f'<link rel="stylesheet" href="/static/{name}.css">'
-        for name in ("tokens", "answer", "chat")
-    )
-    + '<link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
-)
-
 _STORE = "assistant.conversations"
 _BEGIN = """(stored) => {
     window.assistantChat = { ...window.assistantChat, stored };

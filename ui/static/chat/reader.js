@@ -9,6 +9,7 @@ export class Reader {
     this.text = dialog.querySelector(".text");
     this.page = dialog.querySelector(".as-page");
     dialog.addEventListener("close", () => this.opener?.focus());
+    this.text.addEventListener("click", (event) => this.jump(event));
   }
 
   // `link` leads to the document's page; what stands before it says where the quote is.
@@ -33,8 +34,11 @@ export class Reader {
     const title = main.querySelector("h1");
     this.title.textContent = title.textContent;
     this.title.lang = this.place.lang = main.querySelector("article")?.lang ?? "";
-    title.remove();
-    main.querySelector("article > .meta")?.remove();
+    const frame = ".crumbs, .actions, article > .meta, main > .meta";
+    [title, ...main.querySelectorAll(frame)].forEach((part) => part.remove());
+    for (const link of main.querySelectorAll("a[href]:not([href^='#'])")) {
+      Object.assign(link, { target: "_blank", rel: "noopener" });
+    }
     const again = main.querySelector("article h2");
     if (again?.textContent === title.textContent) again.remove();
     this.text.replaceChildren(...main.childNodes);
@@ -46,6 +50,16 @@ export class Reader {
       this.text.scrollTo(0, 0);
       this.text.focus();
     }
+  }
+
+  // A link within the document stays in it.
+  jump(event) {
+    const link = event.target.closest("a[href^='#']");
+    if (!link) return;
+    event.preventDefault();
+    const target = this.text.querySelector(`[id="${CSS.escape(link.hash.slice(1))}"]`);
+    target?.scrollIntoView({ block: "start" });
+    target?.focus({ preventScroll: true });
   }
 }
 
