@@ -281,7 +281,9 @@ def test_too_long_a_question_is_told_and_kept(address: str, wide: Page) -> None:
     visit(wide, address)
     question(wide).fill("a" * 2001)
     question(wide).press("Enter")
-    expect(wide.locator(".composer .status")).to_contain_text("at most 2000")
+    told = wide.get_by_role("log").locator(".told-failed")
+    expect(told).to_contain_text("at most 2000")
+    expect(told).to_be_in_viewport()
     assert len(question(wide).input_value()) == 2001
 
 

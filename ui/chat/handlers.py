@@ -32,7 +32,7 @@ MAX_STEPS = 12
 """An answer is told in so many steps at most; a long list takes several items at once."""
 PAUSE_S = 0.04
 """Between two steps, so that the eye and a screen reader can follow."""
-MAX_BEFORE = 40
+MAX_BEFORE = 20
 """So many exchanges before a question are taken into account, the latest."""
 MAX_EXPORTED = 500
 

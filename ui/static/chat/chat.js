@@ -1,8 +1,8 @@
 // The chat. Gradio carries what is asked and told; everything on the page is made here.
 import { attend } from "./attending.js";
 import { judge, rate, showWhy } from "./evidence.js";
-import { Exchange, h } from "./exchange.js";
-import { chip, row, starter } from "./offers.js";
+import { Exchange, told } from "./exchange.js";
+import { chip, rows, starter } from "./offers.js";
 import { Reader } from "./reader.js";
 import { Conversations, unique } from "./store.js";
 import { copied, download } from "./taking.js";
@@ -75,8 +75,7 @@ class Chat {
     const question = this.box.value.trim();
     if (!question || this.asking) return this.box.focus();
     if (question.length > MOST_CHARS) {
-      this.note("wrong", say("too_long", { length: question.length, most: MOST_CHARS }));
-      return;
+      return this.object(say("too_long", { length: question.length, most: MOST_CHARS }));
     }
     this.write("");
     if (this.edited) this.revise(this.edited);
@@ -88,7 +87,7 @@ class Chat {
     this.note("", "");
     // What was pressed goes away, and the focus must not go with it.
     if (document.activeElement !== this.box) this.toBox();
-    this.drop((one) => one.stage === "failed" || one.stage === "stopped");
+    this.dropFailed();
     const exchange = new Exchange({ key: unique(), question });
     this.exchanges.push(exchange);
     this.log.append(exchange.node);
@@ -134,6 +133,16 @@ class Chat {
     if (!this.box.value) this.write(exchange.question);
     this.arrange();
     exchange.node.scrollIntoView({ block: "nearest" });
+  }
+
+  // What is wrong with something typed is said in the log too; it stays in the box.
+  object(message) {
+    this.dropFailed();
+    const node = told("failed", message);
+    this.log.append(node);
+    this.exchanges.push({ node, stage: "failed" });
+    this.arrange();
+    node.scrollIntoView({ block: "nearest" });
   }
 
   lose() {
@@ -242,9 +251,10 @@ class Chat {
     this.ask(exchange.question);
   }
 
-  drop(unwanted) {
-    this.exchanges.filter(unwanted).forEach(({ node }) => node.remove());
-    this.exchanges = this.exchanges.filter((one) => !unwanted(one));
+  dropFailed() {
+    const failed = ({ stage }) => stage === "failed" || stage === "stopped";
+    this.exchanges.filter(failed).forEach(({ node }) => node.remove());
+    this.exchanges = this.exchanges.filter((one) => !failed(one));
   }
 
   // ---- what belongs to an answer ----
@@ -355,16 +365,17 @@ class Chat {
   arrange() {
     const last = this.exchanges.at(-1);
     const busy = Boolean(this.asking);
-    this.root.classList.toggle("begun", this.exchanges.length > 0);
+    this.root.classList.toggle("begun", this.exchanges.some(({ question }) => question));
     this.form.querySelector(".send").hidden = busy;
     this.form.querySelector(".stop").hidden = !busy;
     this.form.querySelector(".exports").hidden = !this.exchanges.some(({ id }) => id);
     for (const one of this.exchanges) one.node.classList.toggle("last", one === last);
-    const followups = busy ? [] : last?.followups ?? [];
+    const answered = this.exchanges.filter(({ id }) => id).at(-1);
+    const followups = busy ? [] : answered?.followups ?? [];
     this.next.hidden = followups.length === 0;
-    this.next.querySelector("h2").textContent = say(last?.status === "clarify" ? "could_mean" : "could_ask");
+    this.next.querySelector("h2").textContent = say(answered?.status === "clarify" ? "could_mean" : "could_ask");
     const chips = this.next.querySelector("ul");
-    chips.lang = last?.language ?? "";
+    chips.lang = answered?.language ?? "";
     chips.replaceChildren(...followups.map(chip));
   }
 
@@ -383,9 +394,7 @@ class Chat {
     const { list } = this.past;
     const opener = this.root.querySelector(".past-button");
     opener.textContent = say("past", { n: list.length });
-    const rows = list.map((one) => row(one, one.id === this.conversation?.id));
-    const none = h("li", { class: "meta" }, say("past_none"));
-    this.pastList.querySelector("ul").replaceChildren(...(rows.length ? rows : [none]));
+    this.pastList.querySelector("ul").replaceChildren(...rows(list, this.conversation?.id));
   }
 
   remove(id) {

@@ -17,6 +17,12 @@ export function h(tag, attributes = {}, ...children) {
 export const button = (does, text, attributes = {}) =>
   h("button", { type: "button", "data-do": does, "data-text": text, ...attributes }, say(text));
 
+// Something that is no answer: what went wrong, or that an answer was stopped.
+export function told(kind, text, ...more) {
+  const heading = kind === "failed" ? [h("strong", { "data-text": "wrong" }, say("wrong")), " "] : [];
+  return h("div", { class: `told told-${kind}` }, h("p", {}, ...heading, text), ...more);
+}
+
 // Makes `old` like `wanted` and leaves alone what is alike, so that a screen reader is told of
 // additions only and what a reader has opened stays open.
 function grow(old, wanted) {
@@ -101,15 +107,11 @@ export class Exchange {
         button("unhelpful", "unhelpful", { class: "plain", "aria-pressed": "false" }))));
   }
 
-  // Something that is no answer: an error, or the word that it was stopped.
   tell(kind, text) {
     this.stage = kind;
     const looking = this.given.querySelector(".looking");
     looking?.remove();
-    const heading = kind === "failed" ? [h("strong", { "data-text": "wrong" }, say("wrong")), " "] : [];
-    this.given.append(h("div", { class: `told told-${kind}` },
-      h("p", {}, ...heading, text),
-      button("retry", "retry", { class: "quiet" })));
+    this.given.append(told(kind, text, button("retry", "retry", { class: "quiet" })));
     this.node.querySelector("[data-do=edit]").hidden = false;
   }
 

@@ -20,6 +20,7 @@ export function start(element, { trigger, props }) {
   };
   document.addEventListener("assistant-language", (event) => {
     press("language", event.detail);
+    for (const link of element.querySelectorAll("a[href]")) link.search = `?lang=${event.detail}`;
     trigger("language", { language: event.detail });
   });
   element.addEventListener("click", (event) => {
