@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from assistant.settings import Settings
 from tests.ui.conftest import child_environment, served
@@ -159,9 +159,11 @@ def test_a_question_is_edited_and_what_was_said_stays_in_the_list(address: str, 
     visit(wide, address)
     ask(wide, "we pass 33")
     ask(wide, "and with 2 more?")
+    question(wide).fill("half a thought")
     wide.get_by_role("button", name="Edit the question").first.click()
     expect(question(wide)).to_have_value("we pass 33")
     exchange = ask(wide, "we pass 40")
+    expect(question(wide)).to_have_value("half a thought")
     assert wide.locator(".exchange").count() == 1
     expect(exchange).to_contain_text("Platinum.")
     wide.get_by_role("button", name="Conversations (2)").click()
@@ -470,7 +472,12 @@ def test_two_tabs_keep_each_others_conversations(address: str, wide: Page) -> No
 
 def test_hostile_addresses_and_questions_stay_text(address: str, wide: Page) -> None:
     told: list[str] = []
-    wide.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+
+    def tell(dialog: Dialog) -> None:
+        told.append(dialog.message)
+        dialog.dismiss()
+
+    wide.on("dialog", tell)
     visit(wide, address, "/chat?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+what+is+gold%3F")
     expect(whole(wide).locator("h2")).to_contain_text("<img src=x onerror=alert(1)>")
     wide.reload()

@@ -58,9 +58,10 @@ class ChatFrame:
 
 
 def _is_page(scope: Scope) -> bool:
-    return (
-        scope["type"] == "http" and scope["method"] == "GET" and scope["path"].rstrip("/") == CHAT
-    )
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    path: str = scope["path"]
+    return path.rstrip("/") == CHAT
 
 
 def _head(name: str, description: str) -> bytes:

@@ -7,13 +7,13 @@ answer's steps, keeps the conversations in the browser, and holds the tabs.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from functools import partial
 from typing import Any, TypeVar
 
 import gradio as gr
 from pydantic import BaseModel, ValidationError
 
-from ui.chat.handlers import Asked, Exported, Rated, Update, Wanted, ask, export, rate, restore, why
+from ui.chat import handlers
+from ui.chat.handlers import Asked, Exported, Rated, Update, Wanted
 from ui.chat.secret import chat_secret
 from ui.chat.starters import starters
 from ui.chat.theme import assistant_theme
@@ -78,48 +78,44 @@ def _masthead(desk: Desk, templates: Templates) -> gr.HTML:
 
 
 def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowance) -> None:
-    """The conversation and what it does; written here so that Gradio sees plain signatures."""
-    at_desk = partial(ask, desk=desk, templates=templates, allowance=allowance)
+    """The conversation, and its handlers in the plain signatures that Gradio reads."""
+    counted: Any = {"desk": desk, "templates": templates, "allowance": allowance}
 
-    def asked(event: gr.EventData, request: gr.Request) -> Iterator[Update]:
+    def ask(event: gr.EventData, request: gr.Request) -> Iterator[Update]:
         sent = checked(Asked, event._data)
         if sent is None:
             yield _unreadable(event._data)
         else:
-            yield from at_desk(sent, client_name(request))
+            yield from handlers.ask(sent, client_name(request), **counted)
 
-    def restore_(sent: Any) -> Any:  # noqa: ANN401  (whatever the browser sends)
+    def why(sent: Any, request: gr.Request) -> Update | None:  # noqa: ANN401  (what comes)
+        asked = checked(Asked, sent)
+        return handlers.why(asked, client_name(request), **counted) if asked else None
+
+    def restore(sent: Any) -> list[Update] | None:  # noqa: ANN401
         wanted = checked(Wanted, sent)
-        return wanted and restore(wanted, desk=desk, templates=templates)
+        return handlers.restore(wanted, desk=desk, templates=templates) if wanted else None
 
-    def why_(sent: Any, request: gr.Request) -> Any:  # noqa: ANN401
-        again = checked(Asked, sent)
-        return again and why(
-            again, client_name(request), desk=desk, templates=templates, allowance=allowance
-        )
-
-    def rate_(sent: Any) -> Any:  # noqa: ANN401
+    def rate(sent: Any) -> Update | None:  # noqa: ANN401
         rated = checked(Rated, sent)
-        return rated and rate(rated, desk=desk)
+        return handlers.rate(rated, desk=desk) if rated else None
 
-    def export_(sent: Any) -> Any:  # noqa: ANN401
+    def export(sent: Any) -> Update | None:  # noqa: ANN401
         exported = checked(Exported, sent)
-        return exported and export(exported, desk=desk)
+        return handlers.export(exported, desk=desk) if exported else None
 
-    for function in (restore_, why_, rate_, export_):
-        function.__name__ = function.__name__.rstrip("_")
     store = gr.BrowserState([], storage_key=_STORE, secret=chat_secret(desk.settings.data_dir))
     board = gr.HTML(
         html_template=templates.render("chat.html.jinja", texts=Texts("en")),
         js_on_load=_script("chat", "trigger, props, server, watch", events=("ask", "stop", "keep")),
         apply_default_css=False,
-        server_functions=[restore_, why_, rate_, export_],
+        server_functions=[restore, why, rate, export],
         words=keys("chat"),
         welcome=welcome(desk),
         documents=desk.assistant.index.documents,
     )
     asking = board.ask(
-        asked,
+        ask,
         None,
         board,
         show_progress="hidden",

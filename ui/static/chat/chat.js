@@ -1,5 +1,6 @@
 // The chat. Gradio carries what is asked and told; everything on the page is made here.
 import { attend } from "./attending.js";
+import { Box } from "./box.js";
 import { judge, rate, showWhy } from "./evidence.js";
 import { Exchange, told } from "./exchange.js";
 import { chip, rows, starter } from "./offers.js";
@@ -9,7 +10,6 @@ import { copied, download } from "./taking.js";
 import { current, keep, kept, learn, say, translate } from "./words.js";
 
 const MOST_CHARS = 2000;
-const DRAFT = "assistant.draft";
 const OPEN = "assistant.open";
 const inTab = () => sessionStorage;
 
@@ -27,7 +27,7 @@ class Chat {
     Object.assign(this, { root, trigger, props, server });
     const find = (selector) => root.querySelector(selector);
     this.log = find(".log");
-    this.box = find("textarea");
+    this.box = new Box(find("textarea"), () => this.submit());
     this.form = find(".composer");
     this.next = find(".next");
     this.status = find(".status");
@@ -41,8 +41,6 @@ class Chat {
     document.addEventListener("assistant-failed", () => this.lose());
     document.addEventListener("assistant-language", () => this.inLanguage());
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
-    this.box.addEventListener("keydown", (event) => this.key(event));
-    this.box.addEventListener("input", () => this.drafted());
     root.addEventListener("click", (event) => this.click(event));
     root.addEventListener("keydown", (event) => this.escape(event));
     root.addEventListener("submit", (event) => this.rate(event));
@@ -62,7 +60,7 @@ class Chat {
     for (const name of ["q", "answer", "lang"]) address.searchParams.delete(name);
     history.replaceState(history.state, "", address);
     const open = kept(OPEN, inTab);
-    this.write(kept(DRAFT, inTab) ?? "");
+    this.box.restore();
     if (answer) await this.continue(answer);
     else if (!asked && open) await this.open(open);
     if (asked) this.ask(asked);
@@ -72,12 +70,12 @@ class Chat {
   // ---- asking ----
 
   submit() {
-    const question = this.box.value.trim();
+    const question = this.box.text.trim();
     if (!question || this.asking) return this.box.focus();
     if (question.length > MOST_CHARS) {
       return this.object(say("too_long", { length: question.length, most: MOST_CHARS }));
     }
-    this.write("");
+    this.box.text = this.edited ? this.unsent : "";
     if (this.edited) this.revise(this.edited);
     this.ask(question);
   }
@@ -86,7 +84,7 @@ class Chat {
     if (this.asking) return;
     this.note("", "");
     // What was pressed goes away, and the focus must not go with it.
-    if (document.activeElement !== this.box) this.toBox();
+    if (!this.box.focused) this.box.settle();
     this.dropFailed();
     const exchange = new Exchange({ key: unique(), question });
     this.exchanges.push(exchange);
@@ -96,7 +94,7 @@ class Chat {
     this.arrange();
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     exchange.node.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
-    if (onPhone()) this.box.blur();
+    this.box.giveWay();
     if (!navigator.onLine) { this.lose(); return; }
     this.trigger("ask", this.sent(exchange));
     attend({
@@ -130,7 +128,7 @@ class Chat {
     this.asking = null;
     exchange.node.removeAttribute("aria-busy");
     exchange.tell("failed", message);
-    if (!this.box.value) this.write(exchange.question);
+    if (!this.box.text) this.box.text = exchange.question;
     this.arrange();
     exchange.node.scrollIntoView({ block: "nearest" });
   }
@@ -157,13 +155,13 @@ class Chat {
     exchange.node.removeAttribute("aria-busy");
     exchange.tell("stopped", say("stopped"));
     this.arrange();
-    this.toBox();
+    this.box.settle();
   }
 
   // ---- what was said ----
 
   leave() {
-    this.edit(null);
+    this.unedit();
     this.fresh();
     keep(OPEN, null, inTab);
   }
@@ -234,19 +232,26 @@ class Chat {
   }
 
   edit(exchange) {
-    if (exchange && !this.edited) this.unsent = this.box.value;
+    if (exchange && !this.edited) this.unsent = this.box.text;
     this.edited?.node.classList.remove("edited");
     this.edited = exchange;
     exchange?.node.classList.add("edited");
     this.form.querySelector(".editing").hidden = !exchange;
     if (!exchange) return;
-    this.write(exchange.question);
+    this.box.text = exchange.question;
     this.box.focus();
+  }
+
+  // What was being written before the editing comes back.
+  unedit() {
+    if (!this.edited) return;
+    this.edit(null);
+    this.box.text = this.unsent;
   }
 
   retry(exchange) {
     if (this.asking) return;
-    if (this.box.value === exchange.question) this.write("");
+    if (this.box.text === exchange.question) this.box.text = "";
     this.revise(exchange);
     this.ask(exchange.question);
   }
@@ -298,16 +303,16 @@ class Chat {
     if (target.matches("a.open-document") && plain) { event.preventDefault(); this.reader.open(target); return; }
     const exchange = this.exchangeOf(target);
     const does = {
-      ask: () => { this.edit(null); this.ask(target.dataset.question); },
+      ask: () => { this.unedit(); this.ask(target.dataset.question); },
       stop: () => this.stop(),
       new: () => { if (this.asking) this.stop(); this.leave(); this.box.focus(); },
       past: () => this.pastList.showModal(),
       close: () => target.closest("dialog").close(),
-      open: () => { this.pastList.close(); if (this.asking) this.stop(); this.edit(null); this.open(target.dataset.id).then(() => this.log.focus({ preventScroll: true })); },
+      open: () => { this.pastList.close(); if (this.asking) this.stop(); this.unedit(); this.open(target.dataset.id).then(() => this.log.focus({ preventScroll: true })); },
       delete: () => this.remove(target.dataset.id),
       "export-markdown": () => this.export("markdown"),
       "export-json": () => this.export("json"),
-      "cancel-edit": () => { this.edit(null); this.write(this.unsent ?? ""); this.box.focus(); },
+      "cancel-edit": () => { this.unedit(); this.box.focus(); },
       edit: () => { if (!this.asking) this.edit(exchange); },
       retry: () => this.retry(exchange),
       copy: () => this.copy(exchange),
@@ -316,13 +321,6 @@ class Chat {
       unhelpful: () => judge(exchange, target),
     };
     does[target.dataset.do]?.();
-  }
-
-  key(event) {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.submit();
-    }
   }
 
   // Escape stops an answer, and leads back from a source to its mark.
@@ -338,22 +336,6 @@ class Chat {
   exchangeOf(element) {
     const key = element.closest(".exchange")?.dataset.key;
     return this.exchanges.find((one) => one.key === key);
-  }
-
-  toBox() {
-    if (!onPhone()) this.box.focus({ preventScroll: true });
-  }
-
-  write(text) {
-    this.box.value = text;
-    this.drafted();
-  }
-
-  // What is typed survives a reload, and the box grows with it.
-  drafted() {
-    keep(DRAFT, this.box.value || null, inTab);
-    this.box.style.height = "auto";
-    this.box.style.height = `${this.box.scrollHeight + 2}px`;
   }
 
   note(kind, text) {
@@ -404,6 +386,3 @@ class Chat {
     this.pastList.querySelector("[data-do=open], [data-do=close]").focus();
   }
 }
-
-// There the keyboard that comes with the focus would hide the answer.
-const onPhone = () => matchMedia("(pointer: coarse)").matches;
