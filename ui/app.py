@@ -74,10 +74,6 @@ def serve_desk(desk: Desk) -> FastAPI:
     service.add_middleware(ChatFrame, name=desk.programme.name, description=about)
     service.add_middleware(SecureHeaders, origins=limits.origins)
 
-    @service.get("/healthz", include_in_schema=False)
-    def health() -> dict[str, str]:
-        return {"status": "ok", "index": desk.assistant.index.id}
-
     @service.get("/favicon.ico", include_in_schema=False)
     def icon() -> FileResponse:
         return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
@@ -87,6 +83,10 @@ def serve_desk(desk: Desk) -> FastAPI:
         # Gradio's page asks for it at the root.
         icons = [{"src": "/static/icon.svg", "sizes": "any", "type": "image/svg+xml"}]
         return {"name": desk.programme.name, "start_url": "/chat", "icons": icons}
+
+    @service.get("/healthz", include_in_schema=False)
+    def health() -> dict[str, str]:
+        return {"status": "ok", "index": desk.assistant.index.id}
 
     service.include_router(reading_pages(site))
     service.mount("/static", StaticFiles(directory=STATIC), name="static")
