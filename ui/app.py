@@ -16,13 +16,15 @@ telemetry.switch_off()
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
+from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.routing import Route
 
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
 from ui.calculator.pages import calculator_pages
-from ui.chat.page import CHAT_CSS, CHAT_THEME, chat_page
+from ui.chat.frame import ChatFrame
+from ui.chat.page import CHAT_THEME, chat_page
 from ui.desk import Desk, open_desk
 from ui.guards.errors import Responder, handle_errors
 from ui.guards.headers import CHAT, SecureHeaders
@@ -90,7 +92,19 @@ def serve_desk(desk: Desk) -> FastAPI:
         public_address=limits.public_address,
         respond=respond,
     )
+    about = desk.programme.description_in("en")
+    service.add_middleware(ChatFrame, name=desk.programme.name, description=about)
     service.add_middleware(SecureHeaders, origins=limits.origins)
+
+    @service.get("/favicon.ico", include_in_schema=False)
+    def icon() -> FileResponse:
+        return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
+
+    @service.get("/manifest.json", include_in_schema=False)
+    def manifest() -> dict[str, object]:
+        # Gradio's page asks for it at the root.
+        icons = [{"src": "/static/icon.svg", "sizes": "any", "type": "image/svg+xml"}]
+        return {"name": desk.programme.name, "start_url": "/chat", "icons": icons}
 
     @service.get("/healthz", include_in_schema=False)
     def health() -> dict[str, str]:
@@ -111,7 +125,6 @@ def serve_desk(desk: Desk) -> FastAPI:
         run_history=False,
         footer_links=[],
         theme=CHAT_THEME,
-        css=CHAT_CSS,
     )
     return service
 

@@ -116,9 +116,9 @@ def browser() -> Iterator[Browser]:
 
 
 @contextlib.contextmanager
-def served(environment: Mapping[str, str], folder: Path) -> Iterator[str]:
-    """The address of a server on a free port of the loopback, stopped by its process id."""
-    command = [sys.executable, "-m", "ui.cli", "serve", "--port", "0"]
+def served(environment: Mapping[str, str], folder: Path, *, port: int = 0) -> Iterator[str]:
+    """The address of a server on the loopback, at a free port unless told; stopped by its id."""
+    command = [sys.executable, "-m", "ui.cli", "serve", "--port", str(port)]
     with subprocess.Popen(
         command, cwd=folder, env=dict(environment), stdout=subprocess.PIPE, encoding="utf-8"
     ) as server:

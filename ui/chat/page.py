@@ -1,45 +1,172 @@
-"""The chat's layout."""
+"""The page at /chat: a Gradio page with the conversation in its first tab.
+
+What a reader sees is our own HTML in two `gr.HTML` frames, since citations, their quotes and a log
+that a screen reader follows have no component of Gradio's. Gradio carries the questions and the
+answer's steps, keeps the conversations in the browser, and holds the tabs.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, TypeVar
 
 import gradio as gr
+from pydantic import BaseModel, ValidationError
 
-from ui.chat.handlers import responder
+from ui.chat import handlers
+from ui.chat.handlers import Asked, Exported, Rated, Update, Wanted
+from ui.chat.secret import chat_secret
+from ui.chat.starters import starters
+from ui.chat.theme import assistant_theme
 from ui.desk import Desk
 from ui.guards.limits import Allowance
 from ui.markup.templates import Templates
+from ui.texts import LANGUAGES, OWN_NAMES, Texts, keys
 
-MAX_ANSWERS_AT_ONCE = 4
+MAX_AT_ONCE = 32
+"""So many readers are told an answer at the same time; the desk decides how many are worked out."""
 
-CHAT_THEME = gr.themes.Base(
-    primary_hue="teal",
-    neutral_hue="slate",
-    font=["system-ui", "sans-serif"],
-    font_mono=["ui-monospace", "monospace"],
-)
-# A column of reading width, at reading size.
-CHAT_CSS = """
-.gradio-container { max-width: 50rem !important; margin: 0 auto; font-size: 17px; }
-.gradio-container .message { font-size: 17px; line-height: 1.5; }
-"""
+CHAT_THEME = assistant_theme()
+_STORE = "assistant.conversations"
+_BEGIN = """(stored) => {
+    window.assistantChat = { ...window.assistantChat, stored };
+    document.dispatchEvent(new Event("assistant-stored"));
+}"""
+_KEEP = "() => [[...window.assistantChat.conversations()]]"  # a list of one output
+_FAILED = '() => { document.dispatchEvent(new Event("assistant-failed")); }'
+
+Sent = TypeVar("Sent", bound=BaseModel)
 
 
 def chat_page(desk: Desk, templates: Templates, allowance: Allowance) -> gr.Blocks:
-    """The chat: a title, a line of what it knows, starters, and the conversation."""
-    programme, info = desk.programme, desk.assistant.index
-    knows = f"It answers from {info.documents} documents; index of {info.built[:10]}."
-    page: gr.Blocks = gr.Blocks(title=programme.name, analytics_enabled=False, fill_height=True)
+    """The page: what stands above, and the tabs with the chat first.
+
+    Raises:
+        SecretError: the secret of the readers' conversations cannot be kept.
+    """
+    page: gr.Blocks = gr.Blocks(title=desk.programme.name, analytics_enabled=False)
     with page:
-        gr.ChatInterface(
-            responder(desk),
-            chatbot=gr.Chatbot(label="Conversation", show_label=False, buttons=["copy"], scale=1),
-            textbox=gr.Textbox(
-                placeholder="Ask a question", label="Question", show_label=False, submit_btn=True
-            ),
-            title=programme.name,
-            description=f"{programme.description_in(programme.language)} {knows}",
-            examples=[*programme.starters.get(programme.language, ())],
-            cache_examples=False,
-            concurrency_limit=MAX_ANSWERS_AT_ONCE,
-            api_visibility="private",
-            fill_height=True,
+        masthead = _masthead(desk, templates)
+        with gr.Tabs(elem_classes="sections"):  # noqa: SIM117  (more tabs may follow)
+            with gr.Tab(Texts("en")("chat.tab"), id="chat") as chat_tab:
+                _chat(page, desk, templates, allowance)
+        masthead.language(
+            tab_label, None, chat_tab, show_progress="hidden", api_visibility="private"
         )
+    page.queue(default_concurrency_limit=MAX_AT_ONCE)
     return page
+
+
+def tab_label(event: gr.EventData) -> Any:  # noqa: ANN401  (Gradio's own)
+    """The tab's name in the language that was chosen."""
+    language = event._data.get("language")
+    return gr.Tab(label=Texts(language if language in LANGUAGES else "en")("chat.tab"))
+
+
+def _masthead(desk: Desk, templates: Templates) -> gr.HTML:
+    frame = templates.render(
+        "_chat_masthead.html.jinja",
+        texts=Texts("en"),
+        programme=desk.programme,
+        languages=OWN_NAMES,
+    )
+    return gr.HTML(
+        html_template=frame,
+        js_on_load=_script("masthead", "trigger, props", events=("language",)),
+        apply_default_css=False,
+        words=keys("chat"),
+    )
+
+
+def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowance) -> None:
+    """The conversation, and its handlers in the plain signatures that Gradio reads."""
+    counted: Any = {"desk": desk, "templates": templates, "allowance": allowance}
+
+    def ask(event: gr.EventData, request: gr.Request) -> Iterator[Update]:
+        sent = checked(Asked, event._data)
+        if sent is None:
+            yield _unreadable(event._data)
+        else:
+            yield from handlers.ask(sent, client_name(request), **counted)
+
+    def why(sent: Any, request: gr.Request) -> Update | None:  # noqa: ANN401  (what comes)
+        asked = checked(Asked, sent)
+        return handlers.why(asked, client_name(request), **counted) if asked else None
+
+    def restore(sent: Any) -> list[Update] | None:  # noqa: ANN401
+        wanted = checked(Wanted, sent)
+        return handlers.restore(wanted, desk=desk, templates=templates) if wanted else None
+
+    def rate(sent: Any) -> Update | None:  # noqa: ANN401
+        rated = checked(Rated, sent)
+        return handlers.rate(rated, desk=desk) if rated else None
+
+    def export(sent: Any) -> Update | None:  # noqa: ANN401
+        exported = checked(Exported, sent)
+        return handlers.export(exported, desk=desk) if exported else None
+
+    store = gr.BrowserState([], storage_key=_STORE, secret=chat_secret(desk.settings.data_dir))
+    board = gr.HTML(
+        html_template=templates.render("chat.html.jinja", texts=Texts("en")),
+        js_on_load=_script("chat", "trigger, props, server, watch", events=("ask", "stop", "keep")),
+        apply_default_css=False,
+        server_functions=[restore, why, rate, export],
+        words=keys("chat"),
+        welcome=welcome(desk),
+        documents=desk.assistant.index.documents,
+    )
+    asking = board.ask(
+        ask,
+        None,
+        board,
+        show_progress="hidden",
+        concurrency_limit=MAX_AT_ONCE,
+        trigger_mode="multiple",
+        api_visibility="private",
+    )
+    asking.failure(None, None, None, js=_FAILED, api_visibility="private")
+    board.stop(None, None, None, cancels=[asking], api_visibility="private")
+    board.keep(None, None, store, js=_KEEP, api_visibility="private")
+    page.load(None, store, None, js=_BEGIN, api_visibility="private")
+
+
+def welcome(desk: Desk) -> Mapping[str, Any]:
+    """What a new conversation begins with, by language."""
+    return {
+        language: {
+            "programme": desk.programme.description_in(language),
+            "knows": Texts(language)(
+                "chat.knows", documents=desk.assistant.index.documents, newest=desk.newest
+            ),
+            "starters": [asdict(starter) for starter in starters(desk, language)],
+        }
+        for language in LANGUAGES
+    }
+
+
+def checked(kind: type[Sent], sent: object) -> Sent | None:
+    """What a browser sent, as what it should be; None if it is something else."""
+    try:
+        return kind.model_validate(sent)
+    except ValidationError:
+        return None
+
+
+def client_name(request: gr.Request) -> str:
+    """Who asks, by address, as `ui.guards.limits.client_of` has it."""
+    client = getattr(request, "client", None)
+    return client.host if client else "unknown"
+
+
+def _unreadable(sent: object) -> Update:
+    """What a page is told whose question could not be read; only a page not of ours sends one."""
+    key = sent.get("key") if isinstance(sent, dict) else None
+    return {"key": key, "stage": "failed", "message": Texts("en")("chat.not_text")}
+
+
+def _script(name: str, arguments: str, *, events: Sequence[str]) -> str:
+    """Starts a script of ours on a frame; Gradio takes the events that may come from its text."""
+    listed = ", ".join(f"'{event}'" for event in events)
+    return (
+        f"/* sends {listed} */ "
+        f'import("/static/chat/{name}.js").then((m) => m.start(element, {{ {arguments} }}));'
+    )

@@ -22,6 +22,7 @@ _COMMON = {
 }
 # Gradio writes scripts and styles into its page, and compiles templates in the browser.
 _GRADIO = {
+    "base-uri": "'self'",
     "default-src": "'self'",
     "img-src": "'self' data: blob:",
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval'",

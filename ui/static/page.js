@@ -1,24 +1,7 @@
 // What a page gains where scripts run; without them everything still works.
+import { sortable } from "./tables.js";
 
-// Tables: a press on a heading sorts by that column, again reverses it.
-for (const table of document.querySelectorAll("table.sortable")) {
-  const body = table.tBodies[0];
-  table.querySelectorAll("thead th").forEach((heading, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = heading.textContent;
-    heading.replaceChildren(button);
-    button.addEventListener("click", () => {
-      const down = heading.getAttribute("aria-sort") === "ascending";
-      for (const other of heading.parentElement.children) other.removeAttribute("aria-sort");
-      heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const key = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
-      const rows = [...body.rows].sort((a, b) =>
-        key(a).localeCompare(key(b), document.documentElement.lang, { numeric: true }));
-      body.append(...(down ? rows.reverse() : rows));
-    });
-  });
-}
+for (const table of document.querySelectorAll("table.sortable")) sortable(table);
 
 // A long list of questions can be narrowed down; a group without any left is hidden.
 for (const box of document.querySelectorAll("[data-filter]")) {

@@ -1,0 +1,56 @@
+"""A conversation to take along: as Markdown to read, as JSON to work with, both with the quotes."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from assistant.answers import Answer, Citation
+from assistant.verifier import normalised
+from ui.archive import Kept
+from ui.rendering import to_json
+from ui.texts import Texts
+
+
+def exchange_markdown(answer: Answer) -> str:
+    """An answer with its sources and their quotes; addresses are the sources' own."""
+    if not answer.citations:
+        return answer.text
+    texts = Texts(answer.language)
+    cited = "\n\n".join(_source(citation) for citation in answer.citations)
+    return f"{answer.text}\n\n### {texts('answer.sources')}\n\n{cited}"
+
+
+def conversation_markdown(name: str, kept: Sequence[Kept], texts: Texts) -> str:
+    """A conversation, a heading for each question.
+
+    Args:
+        name: what was asked about.
+    """
+    parts = [f"# {name}"]
+    for one in kept:
+        answer = one.answer
+        asked = normalised(answer.question).lstrip("# ")
+        note = texts("chat.exported", day=one.given[:10], id=answer.id, index=answer.index.id)
+        parts += [f"## {asked}", exchange_markdown(answer), f"_{note}_"]
+    return "\n\n".join(parts) + "\n"
+
+
+def conversation_json(name: str, kept: Sequence[Kept]) -> str:
+    """A conversation with every answer as the other doors give it."""
+    exchanges: list[dict[str, Any]] = [
+        {"given": one.given, "answer": to_json(one.answer)} for one in kept
+    ]
+    return json.dumps({"programme": name, "exchanges": exchanges}, ensure_ascii=False, indent=2)
+
+
+def _source(citation: Citation) -> str:
+    section = f", {citation.section}" if citation.section else ""
+    page = f", p. {citation.page}" if citation.page else ""
+    date = f" ({citation.published})" if citation.published else ""
+    place = f"{citation.title}{section}{page}{date}"
+    origins = [
+        f"- {source.publisher}: [{source.title}](<{source.url}>)" if source.url else source.title
+        for source in citation.sources
+    ]
+    quote = f"**[{citation.n}]** {place}\n\n> {normalised(citation.quote)}"
+    return "\n\n".join([quote, "\n".join(origins)] if origins else [quote])

@@ -1,0 +1,102 @@
+"""Gradio's look made ours: its variables point at our tokens, which know light and dark."""
+
+import gradio as gr
+
+_VARIABLES = {
+    "body_background_fill": "var(--paper)",
+    "body_text_color": "var(--ink)",
+    "body_text_color_subdued": "var(--ink-soft)",
+    "body_text_size": "var(--size)",
+    "background_fill_primary": "var(--raised)",
+    "background_fill_secondary": "var(--sunken)",
+    "block_background_fill": "transparent",
+    "block_border_width": "0px",
+    "block_info_text_color": "var(--ink-soft)",
+    "block_label_background_fill": "transparent",
+    "block_label_text_color": "var(--ink-soft)",
+    "block_padding": "0px",
+    "block_radius": "4px",
+    "block_shadow": "none",
+    "block_title_text_color": "var(--ink)",
+    "block_title_text_size": "1rem",
+    "block_title_text_weight": "600",
+    "border_color_accent": "var(--accent)",
+    "border_color_primary": "var(--line)",
+    "button_border_width": "1px",
+    "button_large_radius": "4px",
+    "button_medium_radius": "4px",
+    "button_small_radius": "4px",
+    "button_primary_background_fill": "var(--accent)",
+    "button_primary_background_fill_hover": "var(--accent)",
+    "button_primary_border_color": "var(--accent)",
+    "button_primary_border_color_hover": "var(--ink)",
+    "button_primary_shadow": "none",
+    "button_primary_text_color": "var(--accent-ink)",
+    "button_primary_text_color_hover": "var(--accent-ink)",
+    "button_secondary_background_fill": "transparent",
+    "button_secondary_background_fill_hover": "var(--accent-soft)",
+    "button_secondary_border_color": "var(--control)",
+    "button_secondary_border_color_hover": "var(--accent)",
+    "button_secondary_shadow": "none",
+    "button_secondary_text_color": "var(--accent)",
+    "button_secondary_text_color_hover": "var(--accent)",
+    "checkbox_background_color": "var(--raised)",
+    "checkbox_background_color_focus": "var(--raised)",
+    "checkbox_background_color_hover": "var(--raised)",
+    "checkbox_background_color_selected": "var(--accent)",
+    "checkbox_border_color": "var(--control)",
+    "checkbox_border_color_focus": "var(--accent)",
+    "checkbox_border_color_hover": "var(--accent)",
+    "checkbox_border_color_selected": "var(--accent)",
+    "checkbox_label_background_fill": "transparent",
+    "checkbox_label_background_fill_hover": "transparent",
+    "checkbox_label_background_fill_selected": "transparent",
+    "checkbox_label_border_width": "0px",
+    "checkbox_label_text_color": "var(--ink)",
+    "checkbox_label_text_color_selected": "var(--ink)",
+    "checkbox_label_text_size": "1rem",
+    "color_accent": "var(--accent)",
+    "color_accent_soft": "var(--accent-soft)",
+    "input_background_fill": "var(--raised)",
+    "input_background_fill_focus": "var(--raised)",
+    "input_border_color": "var(--control)",
+    "input_border_color_focus": "var(--accent)",
+    "input_border_color_hover": "var(--accent)",
+    "input_placeholder_color": "var(--ink-soft)",
+    "input_radius": "4px",
+    "input_shadow": "none",
+    "input_shadow_focus": "none",
+    "input_text_size": "1rem",
+    "link_text_color": "var(--accent)",
+    "link_text_color_active": "var(--accent)",
+    "link_text_color_hover": "var(--accent)",
+    "link_text_color_visited": "var(--accent)",
+    "loader_color": "var(--accent)",
+    "panel_background_fill": "transparent",
+    "panel_border_width": "0px",
+    "shadow_drop": "none",
+    "shadow_drop_lg": "none",
+    "shadow_spread": "0px",
+    "slider_color": "var(--accent)",
+    "table_border_color": "var(--line)",
+    "table_even_background_fill": "var(--raised)",
+    "table_odd_background_fill": "var(--paper)",
+    "table_text_color": "var(--ink)",
+}
+
+
+def _dark_too(variables: dict[str, str], theme: gr.themes.Base) -> dict[str, str]:
+    """Our tokens change by themselves in the dark, so Gradio's dark variables say the same."""
+    dark = {f"{name}_dark": value for name, value in variables.items()}
+    return variables | {name: value for name, value in dark.items() if hasattr(theme, name)}
+
+
+def assistant_theme() -> gr.themes.Base:
+    """The theme of our Gradio pages. Needs `tokens.css` on the page."""
+    theme = gr.themes.Base(
+        primary_hue="teal",
+        neutral_hue="slate",
+        font=["system-ui", "-apple-system", "Segoe UI", "sans-serif"],
+        font_mono=["ui-monospace", "monospace"],
+    )
+    return theme.set(**_dark_too(_VARIABLES, theme))
