@@ -15,7 +15,7 @@ from ui.texts import LANGUAGES, Texts
 
 _OF_GRADIO = re.compile(rb'<meta\s+(?:property="og:|name="twitter:)[^>]*>')
 _BODY = re.compile(rb"<body[^>]*>")
-_STYLES = ("tokens", "answer", "chat")
+_STYLES = ("tokens", "answer", "calculator", "chat")
 
 
 class ChatFrame:

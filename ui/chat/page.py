@@ -5,13 +5,14 @@ that a screen reader follows have no component of Gradio's. Gradio carries the q
 answer's steps, keeps the conversations in the browser, and holds the tabs.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
 import gradio as gr
 from pydantic import BaseModel, ValidationError
 
+from ui.calculator.tab import calculator_tab
 from ui.chat import handlers
 from ui.chat.handlers import Asked, Exported, Rated, Update, Wanted
 from ui.chat.secret import chat_secret
@@ -46,20 +47,29 @@ def chat_page(desk: Desk, templates: Templates, allowance: Allowance) -> gr.Bloc
     page: gr.Blocks = gr.Blocks(title=desk.programme.name, analytics_enabled=False)
     with page:
         masthead = _masthead(desk, templates)
-        with gr.Tabs(elem_classes="sections"):  # noqa: SIM117  (more tabs may follow)
-            with gr.Tab(Texts("en")("chat.tab"), id="chat") as chat_tab:
+        tabs = {}
+        with gr.Tabs(elem_classes="sections"):
+            with gr.Tab(Texts("en")("chat.tab"), id="chat") as tabs["chat.tab"]:
                 _chat(page, desk, templates, allowance)
+            if desk.records:
+                key = "page.calculator"
+                with gr.Tab(Texts("en")(key), id="calculator") as tabs[key]:
+                    calculator_tab(desk, templates, on_language=masthead.language)
+
+        def relabel(event: gr.EventData) -> list[Any]:
+            return tab_labels(event._data.get("language"), tabs)
+
         masthead.language(
-            tab_label, None, chat_tab, show_progress="hidden", api_visibility="private"
+            relabel, None, [*tabs.values()], show_progress="hidden", api_visibility="private"
         )
     page.queue(default_concurrency_limit=MAX_AT_ONCE)
     return page
 
 
-def tab_label(event: gr.EventData) -> Any:  # noqa: ANN401  (Gradio's own)
-    """The tab's name in the language that was chosen."""
-    language = event._data.get("language")
-    return gr.Tab(label=Texts(language if language in LANGUAGES else "en")("chat.tab"))
+def tab_labels(language: object, names: Iterable[str]) -> list[Any]:
+    """The tabs' names in the language that was chosen."""
+    texts = Texts(next((own for own in LANGUAGES if own == language), "en"))
+    return [gr.Tab(label=texts(name)) for name in names]
 
 
 def _masthead(desk: Desk, templates: Templates) -> gr.HTML:
