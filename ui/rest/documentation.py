@@ -63,7 +63,6 @@ def documentation(service: FastAPI, site: Site) -> APIRouter:
             "api.html.jinja",
             groups=groups,
             objects=objects(described),
-            address=site.address(request, ""),
             limit=site.desk.settings.service.asked_per_minute,
         )
 

@@ -12,10 +12,10 @@ function copyButton() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "quiet copy";
-  button.textContent = link.dataset.copy;
+  button.textContent = link.dataset.press;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(link.href);
-    button.textContent = link.dataset.copied;
+    button.textContent = link.dataset.pressed;
   });
   document.querySelector(".result .actions")?.append(button);
 }
