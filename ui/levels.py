@@ -30,7 +30,9 @@ class UnreadableCountError(AnsweringError):
 class TierQuery(BaseModel):
     """A number of criteria met, or a percentage of them; exactly one of the two."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, json_schema_extra={"examples": [{"met": 33}]}
+    )
 
     met: Annotated[
         int | None, Field(ge=-MOST, le=MOST, description="Criteria met.", examples=[33])

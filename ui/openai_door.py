@@ -36,7 +36,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 ERRORS: dict[int | str, dict[str, Any]] = {
-    "4XX": {"description": "An error as OpenAI tells it; `error.message` says what to do."}
+    "4XX": {"description": "An error as OpenAI tells it; its message says what to do."}
 }
 
 

@@ -23,7 +23,7 @@ class AskBody(BaseModel):
         frozen=True,
         json_schema_extra={
             "examples": [
-                {"question": "We pass 33 of 43. Where are we?"},
+                {"question": "since when is Recife certified?"},
                 {
                     "question": "and for platinum?",
                     "history": [

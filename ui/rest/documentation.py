@@ -149,12 +149,13 @@ def kind_of(schema: Schema) -> str:
     if "enum" in schema:
         return " | ".join(f'"{value}"' for value in schema["enum"])
     if "anyOf" in schema:
-        return " | ".join(dict.fromkeys(kind_of(own) for own in schema["anyOf"]))
+        kinds = dict.fromkeys(map(kind_of, schema["anyOf"]))
+        return " | ".join(kind for kind in kinds if kind != "null" or len(kinds) == 1)
     kind = str(schema.get("type", "any"))
     if kind in _MANY:
         return f"list of {kind_of(schema.get('items', {}))}"
     if "minimum" in schema and "maximum" in schema:
-        return f"{kind}, {schema['minimum']:,} to {schema['maximum']:,}"
+        return f"{kind}, {int(schema['minimum']):,} to {int(schema['maximum']):,}"
     return kind
 
 

@@ -39,8 +39,11 @@ _PROBLEM: dict[str, Any] = {
     "content": {"application/problem+json": {"example": examples.PROBLEM}},
 }
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    422: {**_PROBLEM, "description": "The request cannot be taken; `detail` says why."},
-    429: {**_PROBLEM, "description": "Too many questions; try again after `Retry-After` seconds."},
+    422: {**_PROBLEM, "description": "The request cannot be taken; its detail says why."},
+    429: {
+        **_PROBLEM,
+        "description": "Too many questions; try again after the seconds of Retry-After.",
+    },
 }
 MISSING: dict[int | str, dict[str, Any]] = {
     404: {**_PROBLEM, "description": "There is nothing of that id."}
