@@ -221,7 +221,7 @@ def test_scripts_are_only_text_on_a_page(client: httpx.Client) -> None:
     assert "&lt;script&gt;alert" in page.text
 
 
-@pytest.mark.parametrize("question", ["", "?!", "x" * 2001, "a\x00b", "a\x07b"])
+@pytest.mark.parametrize("question", ["?!", "x" * 2001, "a\x00b", "a\x07b"])
 def test_a_bad_question_to_a_page(client: httpx.Client, question: str) -> None:
     page = client.get("/ask", params={"q": question}, headers={"x-forwarded-for": "10.9.0.3"})
 
