@@ -160,22 +160,29 @@ class ArticleDesk:
             BusyError: others are read first.
         """
         key = hashlib.sha256(body.model_dump_json().encode()).hexdigest()
-        with self._lock:
-            if key in self._found:
-                self._found.move_to_end(key)
-                return self._found[key]
+        if (known := self._recall(key)) is not None:
+            return known
         # An article is worth a hundred questions: one at a time leaves room for those.
         if not self._reading.acquire(timeout=WAIT_S):
             raise BusyError
         try:
-            advised = self._advise(body)
+            # A page that has just been published is opened by many at once.
+            return self._recall(key) or self._keep(key, self._advise(body))
         finally:
             self._reading.release()
+
+    def _recall(self, key: str) -> AdviceList | None:
         with self._lock:
-            self._found[key] = advised
+            if key in self._found:
+                self._found.move_to_end(key)
+            return self._found.get(key)
+
+    def _keep(self, key: str, found: AdviceList) -> AdviceList:
+        with self._lock:
+            self._found[key] = found
             if len(self._found) > REMEMBERED:
                 self._found.popitem(last=False)
-        return advised
+        return found
 
     def _advise(self, body: ArticleBody) -> AdviceList:
         from assistant.suggestions.articles import read_article

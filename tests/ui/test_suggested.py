@@ -1,5 +1,7 @@
 """Questions for articles: read one at a time, and remembered."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -35,6 +37,13 @@ def test_an_article_is_read_once(desk: ArticleDesk) -> None:
     assert first.language == "en"
     assert desk.advise(BODY) is first
     assert desk.advise(BODY.model_copy(update={"count": 1})) is not first
+
+
+def test_an_article_that_many_open_at_once_is_read_once(desk: ArticleDesk) -> None:
+    with ThreadPoolExecutor(8) as readers:
+        found = list(readers.map(desk.advise, [BODY] * 32))
+
+    assert all(one is found[0] for one in found)
 
 
 def test_only_so_many_are_remembered(desk: ArticleDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from ui.markup.templates import Templates
 from ui.pages.languages import language_of
 from ui.pages.site import Site
 from ui.texts import Texts
-from ui.widget.questions import MOST, ArticleQuestions, for_documents, starters
+from ui.widget.questions import MOST, for_article, for_documents
 from ui.widget.script import embed_script
 from ui.widget.snippet import snippet
 
@@ -35,7 +35,6 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
     door = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
     desk = site.desk
     script = embed_script(desk.programme.name)
-    articles = ArticleQuestions(lambda: desk.adviser)
 
     @door.api_route("/embed.js", methods=["GET", "HEAD"])
     def embed_js(request: Request) -> Response:
@@ -59,9 +58,8 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
     async def by_text(request: Request, count: Count = USUAL) -> HTMLResponse:
         raw = await request.body()
         language = language_of(request)
-        find = partial(articles.find, raw, language=language, count=count)
-        found = await run_in_threadpool(find)
-        return fragment(found or starters(desk.suggestions, language, count))
+        find = partial(for_article, desk, raw, language=language, count=count)
+        return fragment(await run_in_threadpool(find))
 
     @door.get("/widget/answer")
     def answer(after: Answers, q: str = "") -> HTMLResponse:

@@ -1,40 +1,21 @@
 """Which questions stand under an article: by the documents it rests on, or by its own text."""
 
-import hashlib
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Sequence
+
+from pydantic import ValidationError
 
 from assistant.answers import Language
 from assistant.suggestions.leads import MAX_TWINS, Suggestions
 from assistant.suggestions.likeness import content
 from assistant.suggestions.store import Suggestion
 from corpus.documents import Document
-from corpus.errors import UnreadableFileError
-
-if TYPE_CHECKING:  # readers of articles are only needed once one comes
-    from assistant.suggestions.advice import Advice
-    from assistant.suggestions.articles import Article
+from ui.desk import Desk
+from ui.suggested import ArticleBody, BusyError, UnreadableArticleError
 
 MOST = 10
 """So many questions are given at most."""
 
-WAIT_S = 5.0
-"""So long an article waits for others that are read before it."""
-
 _FAR = 4
-
-
-class FindsQuestions(Protocol):
-    """What an `Adviser` does for articles."""
-
-    def questions_for(
-        self, article: "Article", *, language: Language, count: int
-    ) -> "Sequence[Advice]":
-        """The best questions of that language, best first."""
-        ...
 
 
 def for_documents(
@@ -68,62 +49,20 @@ def starters(suggestions: Suggestions, language: Language, count: int) -> list[s
     return [suggestion.question for suggestion in first[:count]]
 
 
-class ArticleQuestions:
-    """Questions for the texts of articles; the same text is looked at once.
+def for_article(desk: Desk, raw: bytes, *, language: Language, count: int) -> list[str]:
+    """The best questions of that language for an article's text, UTF-8.
 
-    Args:
-        adviser: gives what finds them.
-        kept: how many texts' questions are remembered.
+    Questions to begin with if it says nothing, or if others are read first for too long: a page is
+    better off with those than with a wait.
     """
-
-    def __init__(self, adviser: Callable[[], FindsQuestions], *, kept: int = 512) -> None:
-        self._adviser = adviser
-        self._kept = kept
-        self._known: OrderedDict[str, list[str]] = OrderedDict()
-        self._lock = threading.Lock()
-        self._reading = threading.Lock()
-
-    def find(self, raw: bytes, *, language: Language, count: int) -> list[str]:
-        """The best questions of that language for an article's text.
-
-        None if it says nothing, and none if others are read first for too long: a page is better
-        off with questions to begin with than with a wait.
-        """
-        key = hashlib.sha256(b"%s %d " % (language.encode(), count) + raw).hexdigest()
-        if (found := self._recall(key)) is not None:
-            return found
-        # An article is worth a hundred questions: one at a time leaves room for those.
-        if not self._reading.acquire(timeout=WAIT_S):
-            return []
-        try:
-            # A page that has just been published is opened by many at once.
-            found = self._recall(key)
-            return self._keep(key, self._find(raw, language, count)) if found is None else found
-        finally:
-            self._reading.release()
-
-    def _recall(self, key: str) -> list[str] | None:
-        with self._lock:
-            if key in self._known:
-                self._known.move_to_end(key)
-            return self._known.get(key)
-
-    def _keep(self, key: str, found: list[str]) -> list[str]:
-        with self._lock:
-            self._known[key] = found
-            if len(self._known) > self._kept:
-                self._known.popitem(last=False)
-        return found
-
-    def _find(self, raw: bytes, language: Language, count: int) -> list[str]:
-        from assistant.suggestions.articles import read_article
-
-        try:
-            article = read_article(Path("article.txt"), raw)
-        except UnreadableFileError:
-            return []
-        found = self._adviser().questions_for(article, language=language, count=count)
-        return [advice.suggestion.question for advice in found]
+    try:
+        body = ArticleBody(
+            article=raw.decode("utf-8", errors="replace"), language=language, count=count
+        )
+        found = [advice.question for advice in desk.advise(body).suggestions]
+    except (ValidationError, UnreadableArticleError, BusyError):
+        found = []
+    return found or starters(desk.suggestions, language, count)
 
 
 def _varied(
