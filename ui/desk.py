@@ -98,11 +98,17 @@ class Desk:
         self.archive.keep(answer, history, after=after)
         return answer
 
-    def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
-        """As `ask`, with what happened on the way: the answer is worked out, even a stored one."""
+    def explain(
+        self, question: str, history: Sequence[Turn] = (), *, after: str = ""
+    ) -> tuple[Answer, Trace]:
+        """As `ask`, with what happened on the way: the answer is worked out, even a stored one.
+
+        Args:
+            after: id of the kept answer that the question follows.
+        """
         with self._turns:
             answer, trace = self.assistant.explain(question, history)
-        self.archive.keep(answer, history)
+        self.archive.keep(answer, history, after=after)
         return answer, trace
 
     def document(self, id_: str) -> Document:

@@ -79,6 +79,19 @@ class TestAsking:
         then = told(desk, "what level is the first of them?", before=[first["id"]])[-1]
         assert then["text"].startswith("Hamilton")
 
+    def test_a_conversation_goes_on_from_a_page(self, desk: Desk) -> None:
+        first = desk.ask("which Canadian cities are certified?")
+        second = desk.follow("what level is the first of them?", first.id)
+        then = told(desk, "and the second?", before=[second.id])[-1]
+        assert then["text"].startswith("Winnipeg")
+        assert desk.archive.find(then["id"]).after == second.id
+
+    def test_a_suggested_answer_that_nobody_has_asked_yet_is_shown(self, desk: Desk) -> None:
+        suggested = next(s for s in desk.suggestions.all if s.origin == "starter")
+        wanted = Wanted(exchanges=(("k1", suggested.answer),))
+        (shown,) = restore(wanted, desk=desk, templates=TEMPLATES)
+        assert shown["question"] == suggested.question
+
     def test_an_answer_no_longer_kept_is_no_history(self, desk: Desk) -> None:
         assert told(desk, "we pass 33", before=["nothing"])[-1]["stage"] == "done"
 
@@ -121,7 +134,7 @@ class TestGoingWrong:
     def test_a_failure_is_told_plainly_and_logged(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
     ) -> None:
-        def broken(*_: object) -> None:
+        def broken(*_: object, **__: object) -> None:
             raise RuntimeError("the disk is gone")
 
         monkeypatch.setattr(desk, "explain", broken)
@@ -133,7 +146,7 @@ class TestGoingWrong:
     def test_an_archive_that_fails_is_told_apart(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def full(*_: object) -> None:
+        def full(*_: object, **__: object) -> None:
             raise ArchiveError("sqlite://", "disk full")
 
         monkeypatch.setattr(desk, "explain", full)

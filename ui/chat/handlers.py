@@ -172,7 +172,9 @@ def _explained(
     if problem := allowance.take(client):
         return texts("chat.too_many", seconds=problem.retry_after_s or 60)
     try:
-        return desk.explain(asked.question, _turns(desk, asked.before))
+        earlier = _earlier(desk, asked.before)
+        after = earlier[-1].answer.id if earlier else ""
+        return desk.explain(asked.question, _turns(earlier), after=after)
     except InvalidQuestionError:
         return _unusable(asked.question, texts)
     except ArchiveError as error:
@@ -191,19 +193,27 @@ def _unusable(question: str, texts: Texts) -> str:
     return texts("chat.not_text")
 
 
-def _turns(desk: Desk, before: Sequence[str]) -> list[Turn]:
-    """What was said before: answers as they were given, without what was offered to ask next."""
-    turns: list[Turn] = []
-    for id_ in before[-MAX_BEFORE:]:
-        if kept := _found(desk, id_):
-            turns.append(Turn(role="user", content=kept.answer.question))
-            turns.append(Turn(role="assistant", content=kept.answer.text))
+def _earlier(desk: Desk, before: Sequence[str]) -> list[Kept]:
+    """The answers before a question, as far as they are still kept."""
+    found = (_found(desk, id_) for id_ in before[-MAX_BEFORE:])
+    return [kept for kept in found if kept]
+
+
+def _turns(earlier: Sequence[Kept]) -> list[Turn]:
+    """What was said before, without what was offered to ask next.
+
+    The first answer may have followed others, where the conversation goes on from a page.
+    """
+    turns = list(earlier[0].history) if earlier else []
+    for kept in earlier:
+        turns.append(Turn(role="user", content=kept.answer.question))
+        turns.append(Turn(role="assistant", content=kept.answer.text))
     return turns
 
 
 def _found(desk: Desk, id_: str) -> Kept | None:
     try:
-        return desk.archive.find(id_)
+        return desk.kept(id_)
     except UnknownAnswerError:
         return None
     except ArchiveError as error:

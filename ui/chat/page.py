@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import gradio as gr
 from pydantic import BaseModel, ValidationError
 
+from assistant.tools.directory_dates import written
 from ui.calculator.tab import calculator_tab
 from ui.chat import handlers
 from ui.chat.handlers import Asked, Exported, Rated, Update, Wanted
@@ -145,7 +146,9 @@ def welcome(desk: Desk) -> Mapping[str, Any]:
         language: {
             "programme": desk.programme.description_in(language),
             "knows": Texts(language)(
-                "chat.knows", documents=desk.assistant.index.documents, newest=desk.newest
+                "chat.knows",
+                documents=desk.assistant.index.documents,
+                newest=written(desk.newest, language) if desk.newest else "–",
             ),
             "starters": [asdict(starter) for starter in starters(desk, language)],
         }
