@@ -8,7 +8,7 @@ BASELINE := tests/assistant/evaluation/baseline.json
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test lint types layers unit gate eval baseline calibrate bench intents format clean
+.PHONY: help serve ask test lint types layers unit gate eval baseline calibrate bench intents pictures format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,10 @@ bench: $(READY) ## Measure start-up, memory and answer time against their floors
 intents: $(READY) ## Measure how well labelled examples tell what a question is for
 	@$(BIN)/assistant index build
 	$(BIN)/python -m tests.benchmarks.intents
+
+pictures: $(READY) ## Take the README's pictures of every page anew
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.pictures.take
 
 format: $(READY) ## Format the code
 	$(BIN)/ruff format .
