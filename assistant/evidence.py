@@ -127,6 +127,9 @@ HALF_HELD = 0.5
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
+STREWN = 0.1
+"""Nearness that sentences have to questions on something else altogether."""
+
 ON_SUBJECT = 0.2
 """Share of a question's terms, by rarity, without which a sentence is on something else."""
 
@@ -371,6 +374,8 @@ class Judge:
             return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
             return "not_enough"
+        if not (question.places or question.asking.gathers) and _is_strewn(best):
+            return "off_subject"
         least = self._settings.answer_at
         if compared:
             least = self._settings.compared_at
@@ -412,6 +417,12 @@ class Judge:
             and (t.is_name or t.word[0].isdigit())
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _is_strewn(best: Candidate) -> bool:
+    """Whether the best sentence is no nearer than any would be, and lacks half of the question."""
+    signs = dict(zip(SIGNS, best.signs, strict=True))
+    return bool(signs["nearness"] < STREWN and signs["unheld"] >= HALF_HELD)
 
 
 def _is_on(question: ReadQuestion, candidate: Candidate) -> bool:

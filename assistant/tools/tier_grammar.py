@@ -128,9 +128,9 @@ def _unrounded(line: str) -> str:
 def _told_outcome(line: str) -> str:
     """The line without the change, where what comes of it is told: 'with 5 more we'd have 34'."""
     if not re.search(r"OUTCOME \d", line):
-        return line.replace("OUTCOME", "HAVE")
+        return line.replace("OUTCOME", "WE HAVE")
     line = re.sub(r"(?<!OUTCOME )(?<!OF )(?<!\S)(?:\d+|ADD|LOSE|MORE|NEXT|ONE)(?!\S) ?", "", line)
-    return line.replace("OUTCOME", "HAVE")
+    return line.replace("OUTCOME", "WE HAVE")
 
 
 def read_line(line: str, standard: Standard) -> list[TierQuestion]:
