@@ -92,8 +92,7 @@ class Chat {
     exchange.wait(this.props.documents);
     this.asking = exchange;
     this.arrange();
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    exchange.node.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    this.turnTo(exchange);
     this.box.giveWay();
     if (!navigator.onLine) { this.lose(); return; }
     this.trigger("ask", this.sent(exchange));
@@ -102,6 +101,12 @@ class Chat {
       gone: () => this.lose(),
       tired: () => this.fail(say("broken")),
     });
+  }
+
+  // The question to the top, as far as what stands below it allows.
+  turnTo({ node }) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    node.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   }
 
   sent({ key, question }) {
@@ -119,6 +124,9 @@ class Chat {
     if (update.stage !== "done") return;
     this.asking = null;
     this.arrange();
+    // There was less below the question before; a reader who has gone elsewhere stays there.
+    const { top } = exchange.node.getBoundingClientRect();
+    if (top > 0 && top < innerHeight) this.turnTo(exchange);
     this.remember();
   }
 
