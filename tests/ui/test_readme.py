@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.conftest import ROOT, Run, address, environment, run
+from tests.ui.conftest import ROOT, Run
 
 pytestmark = [pytest.mark.model, pytest.mark.usefixtures("shipped_trials")]
-__all__ = ["address", "environment", "run"]
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROGRAMS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
