@@ -92,6 +92,7 @@ def test_a_reader_asks_and_reads_the_quote_in_its_document(address: str, page: P
 
 
 def test_sources_stand_beside_the_answer_or_under_it(address: str, page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")  # places are measured one after the other
     visit(page, address)
     exchange = ask(page, "We pass 33 of 43. Where are we?")
     said = exchange.locator(".said").bounding_box()

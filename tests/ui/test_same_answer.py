@@ -16,6 +16,11 @@ from assistant.llama_index import ProgrammeQueryEngine
 from assistant.pipeline import Assistant
 from tests.conftest import awaited
 from tests.ui.conftest import Run
+from ui.chat import handlers
+from ui.chat.handlers import Asked as Asking
+from ui.desk import Desk
+from ui.guards.limits import Allowance
+from ui.markup.templates import Templates
 from ui.rendering import to_json
 
 pytestmark = pytest.mark.model
@@ -136,6 +141,31 @@ def test_llama_index(expected: list[dict[str, Any]], shipped: Assistant) -> None
         response = ProgrammeQueryEngine(shipped, history=own.turns).query(own.question)
         assert response.metadata is not None
         assert without_times(response.metadata["answer"]) == answer
+
+
+def test_chat(expected: list[dict[str, Any]], desk: Desk) -> None:
+    """What the chat is sent, and the answer that it then shows, exports and goes on from."""
+    parts: dict[str, Any] = {
+        "desk": desk,
+        "templates": Templates(),
+        "allowance": Allowance(asked_per_minute=1000),
+    }
+    for own, answer in zip(QUESTIONS, expected, strict=True):
+        if own.history:
+            # A conversation of the chat has the answers that were given in it.
+            before = desk.ask(own.turns[0].content)
+            turns = [own.turns[0], Turn(role="assistant", content=before.text)]
+            answer = without_times(to_json(desk.ask(own.question, turns)))
+        asked = Asking(
+            key="k",
+            question=own.question,
+            before=(before.id,) if own.history else (),
+            language="en",
+        )
+        *_, shown = handlers.ask(asked, "reader", **parts)
+        assert without_times(to_json(desk.kept(shown["id"]).answer)) == answer
+        assert shown["text"] == answer["text"]
+        assert shown["followups"] == answer["followups"]
 
 
 def test_the_permanent_answer(expected: list[dict[str, Any]], address: str) -> None:
