@@ -13,7 +13,8 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         who whom who's whose why will with would you your i'd i'll i'm i've we'd we'll we're we've
         you'd you're they're
         that's there's here's don't doesn't didn't can't won't isn't aren't wasn't weren't couldn't
-        wouldn't shouldn't hasn't haven't""".split()
+        wouldn't shouldn't hasn't haven't anybody anyone anything done everybody everyone everything
+        nobody nothing somebody someone something""".split()
     ),
     "es": frozenset(
         """a al algo alguna algunas alguno algunos ante antes aquí así aún cada como cómo con
@@ -22,7 +23,7 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         eso esta está están estas este esto estos fue fueron ha hace hacen han hasta hay hizo la las
         le les lo los más me mi muy nada ni no nos nosotros nuestra nuestro o otra otro para pero
         por porque pues que qué quien quién quienes quiénes se ser si sí sin sobre son su sus
-        también tan te tiene tienen todo todos tu un una uno unos y ya yo""".split()
+        también tan te tiene tienen todo todos tu un una uno unos y ya yo alguien nadie""".split()
     ),
     "pt": frozenset(
         """a ao aos as até com como da das de dela dele deles depois do dos e é ela elas ele eles em
@@ -30,6 +31,6 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         mais mas me mesmo meu minha muito na nas não nem no nos nossa nosso num numa o onde os ou
         para pela pelas pelo pelos por porque qual quais quando quanta quantas quanto quantos que
         quê quem se sem ser seu seus só são sobre sua suas também te tem têm um uma umas uns você
-        vocês""".split()
+        vocês algo alguém algum alguma alguns algumas nada ninguém""".split()
     ),
 }
