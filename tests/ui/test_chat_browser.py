@@ -437,6 +437,10 @@ def test_nothing_breaks_wcag(address: str, scheme: str, page: Page) -> None:
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Conversations (1)").click()
     assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("tab", name="Level calculator").click()
+    expect(page.get_by_label("Number of criteria met")).to_be_visible()
+    assert violations(page) == []
     width = page.evaluate("document.documentElement.scrollWidth")
     assert page.viewport_size
     assert width <= page.viewport_size["width"]
