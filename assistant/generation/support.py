@@ -1,14 +1,56 @@
-"""Whether a sentence that a model wrote is carried by the evidence it was shown."""
+"""Whether a sentence that a model wrote is carried by the evidence it was shown.
 
-from collections.abc import Callable, Sequence
+A sentence is carried by an exhibit that states each of its values and names, in their places, that
+says yes, all, more and will where it does, and that holds its words or their like. If none carries
+it whole, each of its parts must be carried by one.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answers import Language
+from assistant.generation.agents import exchanged
+from assistant.generation.appeals import appeal
+from assistant.generation.binding import swapped
+from assistant.generation.certainty import uncaused, uncertain
 from assistant.generation.exhibits import Checked, Exhibit, Fault
+from assistant.generation.holding import Holder, Holding
+from assistant.generation.naming import cities, unknown_name
+from assistant.generation.polarity import misquantified, negated, opposed
+from assistant.generation.reading import Reading, plain, read
+from assistant.generation.stating import misstated
+from assistant.languages import detect
 from assistant.places import Gazetteer
-from assistant.verifier import unsupported
-from index.lexicon import Lexicon, content_terms
+from index.lexicon import Lexicon
 from index.retriever import Vector
 from index.word_vectors import WordVectors
+
+LEAST_SHARE = 0.66
+"""Share of its words that evidence must hold, in its language."""
+
+LEAST_SHARE_ACROSS = 0.55
+"""The same across languages, where fewer words meet."""
+
+LONGEST_RUN, LONGEST_RUN_ACROSS = 1.3, 1.9
+"""Weight of words in a row that evidence may lack."""
+
+_SPLIT = re.compile(
+    r"[;:—]\s|,\s|\s[—–-]\s"
+    r"|\s(?=(?:and|but|while|whereas|although|which|who|y|e|pero|mas|mientras|enquanto|aunque|embora)\s)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """How an exhibit carries a sentence, or a part of one."""
+
+    exhibit: Exhibit
+    holding: Holding
+    fault: Fault | None
+    detail: str
 
 
 class SupportChecker:
@@ -30,9 +72,9 @@ class SupportChecker:
         gazetteer: Gazetteer,
     ) -> None:
         self._embed = embed
-        self._words = words
-        self._lexicon = lexicon
+        self._holder = Holder(words, lexicon)
         self._gazetteer = gazetteer
+        self._ids = lru_cache(maxsize=4096)(self._city_ids)
 
     def check(
         self,
@@ -49,16 +91,124 @@ class SupportChecker:
             text: without its markers; may have light Markdown.
             cited: the numbers of its markers, also those that no exhibit has.
             language: of the text.
+            question: that is answered; not evidence.
         """
+        every = " \n".join(exhibit.text for exhibit in exhibits)
+        if found := appeal(text, every):
+            return Checked((), 0.0, *found, nearest=None)
+        sentence = read(plain(text), language)
+        if not any(t.role in ("content", "name", "value") for t in sentence.tokens):
+            return Checked((), 1.0, None, "", None)
         own = [exhibit for exhibit in exhibits if exhibit.n in cited]
-        for chosen in (own, exhibits):
-            evidence = " \n".join(f"{exhibit.text} {exhibit.subject}" for exhibit in chosen)
-            if chosen and not (reason := unsupported(text, evidence)):
-                found = own or [self._nearest(text, chosen, language)]
-                return Checked(tuple(exhibit.n for exhibit in found), 1.0, None, "", found[0].n)
-        fault: Fault = "number" if "number" in (reason or "") else "name"
-        return Checked((), 0.0, fault, reason or "", None)
+        others = [exhibit for exhibit in exhibits if exhibit.n not in cited]
+        tried: list[_Carried] = []
+        for chosen in (own, others):
+            whole = [self._carried(sentence, exhibit) for exhibit in chosen]
+            tried += whole
+            if good := [one for one in whole if one.fault is None]:
+                return _stands(good if chosen is own else good[:1])
+            if len(exhibits) > 1 and (parts := self._in_parts(sentence, chosen)):
+                return _stands(parts)
+        if own and others and (parts := self._in_parts(sentence, [*own, *others])):
+            return _stands(parts)
+        if not tried:
+            return Checked((), 0.0, "citation", "there is no evidence", None)
+        best = max(tried, key=lambda one: (one.holding.share, one.exhibit.n in cited))
+        nearest = best.exhibit.n if best.holding.share > 0.4 else None
+        return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 
-    def _nearest(self, text: str, exhibits: Sequence[Exhibit], language: str) -> Exhibit:
-        told = set(content_terms(text, language))
-        return max(exhibits, key=lambda e: len(told & set(content_terms(e.text, "en"))))
+    def _carried(self, sentence: Reading, exhibit: Exhibit) -> _Carried:
+        evidence, subject = _evidence(exhibit)
+        holding = self._holder.held(sentence, evidence, subject)
+        found = self._fault(sentence, evidence, subject, holding)
+        return _Carried(exhibit, holding, *(found or (None, "")))
+
+    def _fault(
+        self, sentence: Reading, evidence: Reading, subject: Reading, holding: Holding
+    ) -> tuple[Fault, str] | None:
+        rarity = self._holder.rarity
+        return (
+            misstated(sentence, evidence, near=self._holder.nearly)
+            or unknown_name(sentence, evidence, subject, self._gazetteer)
+            or swapped(sentence, evidence, rarity=rarity)
+            or opposed(sentence, evidence, rarity)
+            or negated(sentence, evidence, rarity)
+            or misquantified(sentence, evidence)
+            or uncertain(sentence, evidence)
+            or uncaused(sentence, evidence)
+            or exchanged(sentence, evidence, rarity)
+            or _unheld(sentence, evidence, holding)
+        )
+
+    def _in_parts(self, sentence: Reading, exhibits: Sequence[Exhibit]) -> list[_Carried]:
+        """Exhibits that carry a sentence part by part; empty if a part is left."""
+        parts = list(_parts(sentence))
+        if len(parts) < 2 or not exhibits:
+            return []
+        found: list[_Carried] = []
+        places: frozenset[str] = frozenset()
+        for part in parts:
+            ids = self._ids(_text(part))
+            places = ids or places
+            good = [
+                one
+                for exhibit in exhibits
+                if not places or places & self._ids(f"{exhibit.text} \n{exhibit.subject}")
+                for one in [self._carried(part, exhibit)]
+                if one.fault is None
+            ]
+            if not good:
+                return []
+            before = {one.exhibit.n for one in found}
+            found.append(next((one for one in good if one.exhibit.n in before), good[0]))
+        return found
+
+    def _city_ids(self, text: str) -> frozenset[str]:
+        return frozenset(id_ for own in cities(text, self._gazetteer).values() for id_ in own)
+
+
+def _stands(carried: Sequence[_Carried]) -> Checked:
+    numbers = tuple(dict.fromkeys(one.exhibit.n for one in carried))
+    support = min(one.holding.share for one in carried)
+    return Checked(tuple(sorted(numbers)), round(support, 3), None, "", numbers[0])
+
+
+def _unheld(
+    sentence: Reading, evidence: Reading, holding: Holding
+) -> tuple[Fault, str] | None:
+    across = sentence.language != evidence.language
+    least = LEAST_SHARE_ACROSS if across else LEAST_SHARE
+    longest = LONGEST_RUN_ACROSS if across else LONGEST_RUN
+    if holding.share < least or holding.run > longest:
+        return "unsupported", f"the evidence does not speak of '{holding.word}'"
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _evidence(exhibit: Exhibit) -> tuple[Reading, Reading]:
+    text, subject = plain(exhibit.text), plain(exhibit.subject)
+    return read(text, detect(text)), read(subject, detect(subject))
+
+
+def _text(part: Reading) -> str:
+    return part.text[part.tokens[0].start : part.tokens[-1].end]
+
+
+_LEAST_WORDS = 3
+
+
+def _parts(sentence: Reading) -> Iterator[Reading]:
+    """A sentence cut at its clauses, those of a word or two with the next."""
+    cuts = [match.start() for match in _SPLIT.finditer(sentence.text)]
+    start = 0
+    for cut in [*cuts, len(sentence.text)]:
+        part, rest = sentence.part(start, cut), sentence.part(cut, len(sentence.text))
+        if _words(part) >= _LEAST_WORDS and (_words(rest) >= _LEAST_WORDS or not rest.tokens):
+            yield part
+            start = cut
+    if (last := sentence.part(start, len(sentence.text))).tokens:
+        yield last
+
+
+def _words(part: Reading) -> int:
+    return sum(t.role in ("content", "name", "value") for t in part.tokens)

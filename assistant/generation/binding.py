@@ -1,0 +1,169 @@
+"""Whether values belong to what they belong to in the evidence, and were not swapped.
+
+Each value has around it words, and other values, near ones weighing more. Where what stands around
+a value of the sentence is what stands around another value of the evidence, it was moved.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.generation.reading import Reading, Token
+from assistant.generation.stating import Found, candidates
+from assistant.generation.values import Amount, Date, Level
+
+Value = Amount | Date | Level
+
+MARGIN = 0.34
+"""How much better other values must fit before they count as swapped."""
+
+_DECAY = 0.3
+_ACROSS = 0.55
+"""What a word is worth beyond the border of a clause."""
+
+_FROM = frozenset(
+    "from of against versus than instead previously compared earlier was desde de frente antes que"
+    " contra vez lugar ante".split()
+)
+_OLD = ("from", "instead of", "rather than", "down from", "up from", "compared with", "desde",
+        "en vez de", "en lugar de", "frente a", "em vez de", "ao invés de", "compared to", "de")  # fmt: skip
+_NEW = ("to", "a", "para", "até", "hasta")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Something that stands around a value, and how much it weighs there."""
+
+    concepts: frozenset[str]
+    weight: float
+
+
+def swapped(sentence: Reading, evidence: Reading, *, rarity: Callable[[Token], float]) -> Found:
+    """A value of the sentence that belongs to something else in the evidence."""
+    for own, theirs in (
+        (list(sentence.amounts), list(evidence.amounts)),
+        (list(sentence.dates), list(evidence.dates)),
+        (list(sentence.levels), list(evidence.levels)),
+    ):
+        if own and len(theirs) > 1 and (fault := _swapped(own, theirs, sentence, evidence, rarity)):
+            return fault
+    return None
+
+
+def _swapped(
+    own: Sequence[Value],
+    theirs: Sequence[Value],
+    sentence: Reading,
+    evidence: Reading,
+    rarity: Callable[[Token], float],
+) -> Found:
+    around = [_around(value, sentence, rarity) for value in own]
+    beside = [_around(value, evidence, rarity) for value in theirs]
+    gains: dict[tuple[int, int], float] = {}
+    for n, value in enumerate(own):
+        mine = [k for k, other in enumerate(theirs) if _same(value, other, evidence)]
+        if not mine:
+            continue
+        rivals = [
+            k for k, other in enumerate(theirs) if k not in mine and _comparable(value, theirs[mine[0]], other)
+        ]
+        for k in rivals:
+            gain = min(_gain(around[n], beside[m], beside[k]) for m in mine)
+            gains[n, k] = gain
+            if gain > 2 * MARGIN:
+                return _fault(value, theirs[k], sentence, evidence)
+    for (n, k), gain in gains.items():
+        for (other, back), more in gains.items():
+            exchanged = _same(own[other], theirs[k], evidence) and _same(own[n], theirs[back], evidence)
+            if other > n and exchanged and gain + more > MARGIN:
+                return _fault(own[n], theirs[k], sentence, evidence)
+    return None
+
+
+def _fault(value: Value, other: Value, sentence: Reading, evidence: Reading) -> Found:
+    said = sentence.text[value.start : value.end]
+    instead = evidence.text[other.start : other.end]
+    return "swapped", f"where it says {said}, the evidence says {instead}"
+
+
+def _same(value: Value, other: Value, evidence: Reading) -> bool:
+    if isinstance(value, Amount) and isinstance(other, Amount):
+        return other in candidates(value, evidence)
+    if isinstance(value, Date) and isinstance(other, Date):
+        return value.is_held_by(other)
+    return isinstance(value, Level) and isinstance(other, Level) and value.level == other.level
+
+
+def _comparable(value: Value, own: Value, other: Value) -> bool:
+    """Whether another value of the evidence could stand in the place of its own one."""
+    if isinstance(own, Amount) and isinstance(other, Amount):
+        return own.measure == other.measure
+    if isinstance(own, Date) and isinstance(other, Date) and isinstance(value, Date):
+        said = ((value.year, other.year), (value.month, other.month), (value.day, other.day))
+        return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in said)
+    return True
+
+
+def _around(value: Value, reading: Reading, rarity: Callable[[Token], float]) -> list[_Mark]:
+    here = next((t for t in reading.tokens if t.start <= value.start < t.end), None)
+    if here is None:
+        return []
+    found = []
+    for token in reading.tokens:
+        if token.start < value.end and value.start < token.end:
+            continue
+        if token.sentence != here.sentence or (token.role == "function" and not token.negates):
+            continue
+        far = abs(token.at - here.at) - 1
+        weight = _ACROSS ** min(2, abs(token.clause - here.clause)) / (1 + _DECAY * max(0, far))
+        marks = token.concepts
+        if token.role == "value":
+            marks = _value_marks(token, reading)
+        elif token.negates or ("side", -1) in token.poles:
+            marks |= {"not"}
+        marks |= {f"pole:{name}:{end}" for name, end in token.poles}
+        found.append(_Mark(marks, weight * rarity(token)))
+    if order := _order(value, reading):
+        found.append(_Mark(frozenset({order}), 0.8))
+    return found
+
+
+def _order(value: Value, reading: Reading) -> str:
+    """Whether a value is said to be the old or the new one of a change."""
+    before = reading.text[max(0, value.start - 22) : value.start].rstrip(" $US").lower()
+    after = reading.text[value.end : value.end + 70].lower()
+    if any(before.endswith(f" {word}") for word in _OLD):
+        joined = any(f" {word} " in after for word in _NEW) or before.split()[-1] != "de"
+        return "old" if joined else ""
+    if any(before.endswith(f" {word}") for word in _NEW):
+        return "new"
+    return ""
+
+
+def _value_marks(token: Token, reading: Reading) -> frozenset[str]:
+    marks: set[str] = set()
+    for date in reading.dates:
+        if token.start <= date.start < token.end:
+            marks |= {f"y:{date.year}"} if date.year else set()
+            marks |= {f"m:{date.month}"} if date.month and not date.year else set()
+            marks |= {f"d:{date.day}"} if date.day else set()
+    for amount in reading.amounts:
+        if token.start <= amount.start < token.end:
+            marks |= {f"n:{value}" for value in amount.readings}
+    return frozenset(marks)
+
+
+def _gain(around: Sequence[_Mark], own: Sequence[_Mark], other: Sequence[_Mark]) -> float:
+    """How much better what stands around a value fits another one of the evidence than its own."""
+    total = 0.0
+    for mark in around:
+        here, there = _best(mark, own), _best(mark, other)
+        if abs(here - there) > _NOISE:
+            total += mark.weight * (there - here)
+    return total
+
+
+_NOISE = 0.12
+
+
+def _best(mark: _Mark, marks: Sequence[_Mark]) -> float:
+    return max((own.weight for own in marks if own.concepts & mark.concepts), default=0.0)

@@ -1,0 +1,136 @@
+"""How much of what a sentence says the evidence holds, word by word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.generation.reading import Reading, Token
+from index.lexicon import Lexicon, term
+from index.word_vectors import WordVectors
+
+NEAR, SAME = 0.30, 0.58
+"""Cosines of words from which they have something, and everything, to do with each other."""
+
+IN_SUBJECT = 0.85
+"""What a word is worth that only the title or a heading holds."""
+
+LIGHT = 0.25
+"""What a word weighs that claims little by itself."""
+
+UNKNOWN = 0.9
+"""What a word weighs that the documents do not have, in their language or by its translation."""
+
+_LEAST = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How much of a sentence is held.
+
+    Attributes:
+        share: of the weight of its words.
+        missing: weight of those not held.
+        run: weight of the heaviest row of words not held.
+        word: the first word of that row.
+    """
+
+    share: float
+    missing: float
+    run: float
+    word: str
+
+
+class Holder:
+    """Weighs the words of sentences.
+
+    Args:
+        words: tells which words mean nearly the same.
+        lexicon: tells how rare words are.
+        language: of the documents.
+    """
+
+    def __init__(self, words: WordVectors, lexicon: Lexicon, language: str = "en") -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._language = language
+        self._rarity = lru_cache(maxsize=65536)(self._rarity_of)
+
+    def rarity(self, token: Token) -> float:
+        """How much a word tells, 0 to 1."""
+        if token.role == "value":
+            return 1.0
+        if token.role == "light":
+            return LIGHT
+        return self._rarity(token.text, token.concepts)
+
+    def _rarity_of(self, word: str, marks: frozenset[str]) -> float:
+        own = [mark[3:] for mark in marks if mark.startswith("en:")]
+        known = [
+            self._lexicon.rarity(t, self._language)
+            for t in own
+            if self._lexicon.knows(t, self._language)
+        ]
+        return max(_LEAST, min(known)) if known else UNKNOWN
+
+    def nearly(self, words: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether one of some words means nearly what one of some others does."""
+        if not words or not others:
+            return False
+        return bool(self._words.nearest(list(words), [" ".join(others)]).max() > NEAR + 0.1)
+
+    def held(self, sentence: Reading, evidence: Reading, subject: Reading) -> Holding:
+        """How much of the sentence the evidence and what it stands under hold."""
+        told = [t for t in sentence.tokens if t.role in ("content", "name", "light")]
+        if not told:
+            return Holding(1.0, 0.0, 0.0, "")
+        marks = frozenset(mark for t in evidence.tokens for mark in t.concepts)
+        above = frozenset(mark for t in subject.tokens for mark in t.concepts)
+        ends = frozenset(pole for t in evidence.tokens for pole in t.poles)
+        foreign = sentence.language != evidence.language
+        scores = [_by_marks(t, marks, above, ends, foreign=foreign) for t in told]
+        open_ = [n for n, own in enumerate(scores) if own < 1 and told[n].role != "name"]
+        if open_:
+            near = self._words.nearest(
+                [told[n].text for n in open_], [evidence.text, subject.text or " "]
+            )
+            for n, (inside, around) in zip(open_, near.T, strict=True):
+                best = max(_scaled(float(inside)), IN_SUBJECT * _scaled(float(around)))
+                scores[n] = max(scores[n], best)
+        weights = [self.rarity(t) for t in told]
+        missing = [w * (1 - s) for w, s in zip(weights, scores, strict=True)]
+        run, word = _heaviest_run(told, missing, scores)
+        return Holding(1 - sum(missing) / sum(weights), sum(missing), run, word)
+
+
+def _by_marks(
+    token: Token,
+    marks: frozenset[str],
+    above: frozenset[str],
+    ends: frozenset[tuple[str, int]],
+    *,
+    foreign: bool,
+) -> float:
+    own = token.concepts if foreign else frozenset(m for m in token.concepts if m[0] != "~")
+    if own & marks or token.negates or (token.poles and token.poles & ends):
+        return 1.0
+    return IN_SUBJECT if own & above else 0.0
+
+
+def _scaled(cosine: float) -> float:
+    return min(1.0, max(0.0, (cosine - NEAR) / (SAME - NEAR)))
+
+
+def _heaviest_run(
+    told: Sequence[Token], missing: Sequence[float], scores: Sequence[float]
+) -> tuple[float, str]:
+    """The heaviest row of words not held; a held word between ends it."""
+    best, word, total, first = 0.0, "", 0.0, ""
+    for token, own, score in zip(told, missing, scores, strict=True):
+        if score >= 0.6 and token.role != "light":
+            total, first = 0.0, ""
+            continue
+        total += own
+        first = first or token.text
+        if total > best:
+            best, word = total, first
+    return best, word

@@ -1,0 +1,94 @@
+"""Whether the names of a sentence are names of the evidence."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.folding import fold
+from assistant.generation.exhibits import Fault
+from assistant.generation.reading import Reading
+from assistant.geography import find_areas, is_within
+from assistant.places import Gazetteer
+
+# What cities are called in Spanish and Portuguese where their own name is not used.
+_EXONYMS: Mapping[str, str] = {
+    "nueva york": "new york city",
+    "nova york": "new york city",
+    "nova iorque": "new york city",
+    "nueva orleans": "new orleans",
+    "nova orleans": "new orleans",
+    "filadelfia": "philadelphia",
+    "filadélfia": "philadelphia",
+    "ciudad de guatemala": "guatemala city",
+    "cidade da guatemala": "guatemala city",
+    "ciudad de nueva york": "new york city",
+}
+_EXONYM = re.compile(rf"\b(?:{'|'.join(sorted(_EXONYMS, key=len, reverse=True))})\b", re.I)
+# Short forms of bodies, by language.
+_SAME_BODY: Mapping[str, str] = {
+    "onu": "united nations", "bid": "idb", "eua": "us", "eeuu": "us", "ee.uu": "us",
+    "usa": "us", "u.s": "us", "wwc": "what works cities", "wwcc": "what works cities",
+    "un": "united nations", "nyc": "new york city", "la": "los angeles", "dc": "district",
+}  # fmt: skip
+
+
+def cities(text: str, gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
+    """The names of cities in a text, each with the ids of those that may be meant."""
+    found: dict[str, set[str]] = {}
+    for id_, name in gazetteer.find(_EXONYM.sub(lambda m: _EXONYMS[m[0].lower()], text)).items():
+        found.setdefault(name, set()).add(id_)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def unknown_name(
+    sentence: Reading, evidence: Reading, subject: Reading, gazetteer: Gazetteer
+) -> tuple[Fault, str] | None:
+    """A name of the sentence that neither the evidence nor its headings hold."""
+    around = f"{evidence.text} \n{subject.text}"
+    known = cities(around, gazetteer)
+    ids = frozenset(id_ for own in known.values() for id_ in own)
+    text = " ".join(sentence.text[a:b] for a, b in _stretches(sentence))
+    for name, own in cities(text, gazetteer).items():
+        if not own & ids and fold(name) not in fold(around):
+            return "name", f"the place {name} is not in the evidence"
+    codes = {area.code for area in find_areas(around)}
+    for area in find_areas(text):
+        if not any(is_within(code, area.code) for code in codes):
+            written = text[area.start : area.end]
+            if fold(written) not in fold(around):
+                return "name", f"the area {written} is not in the evidence"
+    marks = frozenset(m for r in (evidence, subject) for t in r.tokens for m in _literal(t.concepts))
+    meant = frozenset(m for r in (evidence, subject) for t in r.tokens for m in t.concepts)
+    initials = _initials(around)
+    exonyms = {word for m in _EXONYM.finditer(text) for word in fold(m[0]).split()}
+    for token in sentence.tokens:
+        if token.role != "name" or any(m.startswith("area:") for m in token.concepts):
+            continue
+        wanted = token.concepts if sentence.language != evidence.language else _literal(token.concepts)
+        folded = fold(token.text)
+        if wanted & (meant if sentence.language != evidence.language else marks):
+            continue
+        if folded in exonyms or folded in initials or fold(around).count(folded):
+            continue
+        if _SAME_BODY.get(folded, "\0") in fold(around):
+            continue
+        return "name", f"the name {token.text} is not in the evidence"
+    return None
+
+
+def _stretches(sentence: Reading) -> list[tuple[int, int]]:
+    """From the first to the last token: a part of a text keeps the places of the whole."""
+    if not sentence.tokens:
+        return []
+    return [(sentence.tokens[0].start, sentence.tokens[-1].end)]
+
+
+def _literal(marks: frozenset[str]) -> set[str]:
+    return {mark for mark in marks if mark[0] == "=" or mark.startswith(("en:", "level:"))}
+
+
+def _initials(text: str) -> set[str]:
+    """The initials of names of several words, folded: 'un' for the United Nations."""
+    found = set()
+    for run in re.findall(r"(?:[A-Z][\w’']+(?:\s(?:of|for|the|and)\b)?\s?){2,}", text):
+        found.add("".join(word[0] for word in run.split() if word[0].isupper()).lower())
+    return found
