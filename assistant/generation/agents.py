@@ -11,19 +11,26 @@ _BE = re.compile(
     r"|foram|era|eram|sendo)\s(?:\w+ly\s|\w+mente\s)?$",
     re.I,
 )
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ld|nt|ad[ao]s?|id[ao]s?)$")
 _BY = re.compile(r"^\s(?:\w+\s){0,2}?(?:by|por|pelo|pela|pelos|pelas)\b", re.I)
 
 
 def exchanged(sentence: Reading, evidence: Reading, rarity: Callable[[Token], float]) -> Found:
     """A doing whose doer and object changed places."""
     for verb, other in _shared(sentence, evidence):
+        if fault := _other_doer(verb, other, sentence, evidence):
+            return fault
         if _is_passive(verb, sentence) != _is_passive(other, evidence):
             continue
         votes = 0.0
-        own = [t for t in _arguments(sentence, verb) if rarity(t) > _COMMON]
-        theirs = [t for t in _arguments(evidence, other) if rarity(t) > _COMMON]
+        own = [t for t in _arguments(sentence, verb) if t.role == "light" or rarity(t) > _COMMON]
+        theirs = [
+            t for t in _arguments(evidence, other) if t.role == "light" or rarity(t) > _COMMON
+        ]
         before = [t for t in own if t.at < verb.at]
         after = [t for t in own if t.at > verb.at]
+        if sentence.language != evidence.language:  # adjectives go to the other side of nouns
+            before, after = ([t for t in side if t.role == "name"] for side in (before, after))
         for left in before:
             for right in after:
                 votes += _vote(left, right, theirs, other)
@@ -31,10 +38,16 @@ def exchanged(sentence: Reading, evidence: Reading, rarity: Callable[[Token], fl
             return "agent", f"who does and who is done to are turned round at '{verb.text}'"
         if fault := _other_subject(before, theirs, verb, other):
             return fault
+        if sentence.language == evidence.language and (
+            fault := _object_as_subject(own, theirs, verb, other)
+        ):
+            return fault
     return None
 
 
 _COMMON = 0.3
+_DOERS = frozenset("city cities people residents".split())
+"""Words that claim little, but may do something."""
 
 
 def _shared(sentence: Reading, evidence: Reading) -> Iterator[tuple[Token, Token]]:
@@ -42,9 +55,34 @@ def _shared(sentence: Reading, evidence: Reading) -> Iterator[tuple[Token, Token
     for verb in sentence.told:
         if verb.role not in ("content", "light"):
             continue
+        if not _may_do(verb, sentence):
+            continue
         same = [t for t in evidence.told if t.concepts & verb.concepts and t.role != "name"]
-        if len(same) == 1:
+        if len(same) == 1 and _may_do(same[0], evidence):
             yield verb, same[0]
+
+
+_NO_DOING = frozenset(
+    """according including during among together respectively regarding based compared such
+    según durante incluido segundo incluindo""".split()
+)
+_BEFORE_NOUNS = frozenset(
+    """a an the of in on at for with from into its their his her this that these those any some no
+    each every and or o de del la el los las un una en con para sus su e da do dos das um uma em com
+    no na nos nas seu sua seus suas y""".split()
+)
+
+
+def _may_do(token: Token, reading: Reading) -> bool:
+    """Whether a word may be a verb where it stands: no preposition, article or noun binds it."""
+    if token.text.lower() in _NO_DOING:
+        return False
+    before = re.findall(r"[^\W_]+", reading.text[max(0, token.start - 20) : token.start])
+    after = re.match(r"\s([a-zà-ÿ-]+)", reading.text[token.end :])
+    if before and before[-1].lower() in _BEFORE_NOUNS - {"that"}:
+        return False
+    follower = next((t for t in reading.tokens if t.start > token.end), None)
+    return not (after and follower and follower.role == "content" and reading.language != "en")
 
 
 def _arguments(reading: Reading, verb: Token) -> list[Token]:
@@ -53,7 +91,7 @@ def _arguments(reading: Reading, verb: Token) -> list[Token]:
         for t in reading.told
         if t is not verb
         and t.sentence == verb.sentence
-        and t.role in ("content", "name")
+        and (t.role in ("content", "name") or t.text.lower() in _DOERS)
         and abs(t.clause - verb.clause) <= 1
     ]
 
@@ -71,8 +109,8 @@ def _vote(left: Token, right: Token, theirs: list[Token], other: Token) -> float
 
 def _other_subject(before: list[Token], theirs: list[Token], verb: Token, other: Token) -> Found:
     """A name that does in the sentence what another name does in the evidence."""
-    mine = [t for t in before if t.role == "name" and t.clause == verb.clause]
-    same = [t for t in theirs if t.role == "name" and t.at < other.at and t.clause == other.clause]
+    mine = [t for t in before if _is_named(t) and t.clause == verb.clause]
+    same = [t for t in theirs if _is_named(t) and t.at < other.at and t.clause == other.clause]
     if not mine or not same or any(a.concepts & b.concepts for a in mine for b in same):
         return None
     later = [t for t in theirs if t not in same and any(t.concepts & a.concepts for a in mine)]
@@ -81,6 +119,54 @@ def _other_subject(before: list[Token], theirs: list[Token], verb: Token, other:
     return None
 
 
+def _is_named(token: Token) -> bool:
+    """Whether a word is a name, states and countries apart: they stand beside a city's."""
+    area = any(mark.startswith("area:") for mark in token.concepts)
+    return token.text[:1].isupper() and not area
+
+
+def _object_as_subject(
+    own: list[Token], theirs: list[Token], verb: Token, other: Token
+) -> Found:
+    """What does it in the evidence and is done to in the sentence."""
+    subject = next((t for t in theirs if t.at == other.at - 1 and t.clause == other.clause), None)
+    if subject is None or not any(t.at < verb.at and t.clause == verb.clause for t in own):
+        return None
+    places = [t.at for t in own if t.concepts & subject.concepts]
+    if places and all(verb.at < at <= verb.at + 4 for at in places):
+        return "agent", f"'{subject.text}' is who does it in the evidence"
+    return None
+
+
+def _other_doer(verb: Token, other: Token, sentence: Reading, evidence: Reading) -> Found:
+    """A doer named after 'by' in one of them who is another one in the other."""
+    passive = _is_passive(verb, sentence), _is_passive(other, evidence)
+    if passive == (False, False):
+        return None
+    mine, theirs = _doers(verb, sentence), _doers(other, evidence)
+    if not mine or not theirs or any(a.concepts & b.concepts for a in mine for b in theirs):
+        return None
+    every = [t for t in evidence.told if t not in theirs]
+    if any(a.concepts & t.concepts for a in mine for t in every if a.role != "light"):
+        return "agent", f"'{mine[-1].text}' is not who does it in the evidence ({verb.text})"
+    return None
+
+
+def _doers(verb: Token, reading: Reading) -> list[Token]:
+    """Who does it: what follows 'by', or what stands before a verb in the active."""
+    inside = [t for t in reading.told if t.clause == verb.clause and t.role != "value"]
+    if not _is_passive(verb, reading):
+        return [t for t in inside if t.at < verb.at and verb.at - t.at <= 4]
+    by = _BY.match(reading.text[verb.end :])
+    if not by:
+        return []
+    at = verb.end + by.end()
+    after = [t for t in inside if t.start >= at][:4]
+    return [] if after and after[0].text.endswith("ing") else after
+
+
 def _is_passive(verb: Token, reading: Reading) -> bool:
     lead = reading.text[max(0, verb.start - 24) : verb.start]
-    return bool(_BE.search(lead) or _BY.match(reading.text[verb.end :]))
+    if _BE.search(lead):
+        return True
+    return bool(_PARTICIPLE.search(verb.text) and _BY.match(reading.text[verb.end :]))

@@ -4,17 +4,22 @@ Each value has around it words, and other values, near ones weighing more. Where
 a value of the sentence is what stands around another value of the evidence, it was moved.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.generation.reading import Reading, Token
 from assistant.generation.stating import Found, candidates
 from assistant.generation.values import Amount, Date, Level
+from assistant.geography import find_areas
 
 Value = Amount | Date | Level
 
 MARGIN = 0.34
 """How much better other values must fit before they count as swapped."""
+
+ALONE = 0.5
+"""The same for one value that no other is exchanged with."""
 
 _DECAY = 0.3
 _ACROSS = 0.55
@@ -43,10 +48,20 @@ def swapped(sentence: Reading, evidence: Reading, *, rarity: Callable[[Token], f
         (list(sentence.amounts), list(evidence.amounts)),
         (list(sentence.dates), list(evidence.dates)),
         (list(sentence.levels), list(evidence.levels)),
+        (_areas(sentence), _areas(evidence)),
     ):
         if own and len(theirs) > 1 and (fault := _swapped(own, theirs, sentence, evidence, rarity)):
             return fault
     return None
+
+
+def _areas(reading: Reading) -> list[Value]:
+    """The states and countries of a text, or of what of it was read."""
+    if not reading.tokens:
+        return []
+    first, last = reading.tokens[0].start, reading.tokens[-1].end
+    areas = [a for a in find_areas(reading.text) if first <= a.start and a.end <= last]
+    return [Level(a.code, a.start, a.end) for a in areas]
 
 
 def _swapped(
@@ -56,8 +71,8 @@ def _swapped(
     evidence: Reading,
     rarity: Callable[[Token], float],
 ) -> Found:
-    around = [_around(value, sentence, rarity) for value in own]
-    beside = [_around(value, evidence, rarity) for value in theirs]
+    around = [_around(value, own, sentence, rarity) for value in own]
+    beside = [_around(value, theirs, evidence, rarity) for value in theirs]
     gains: dict[tuple[int, int], float] = {}
     for n, value in enumerate(own):
         mine = [k for k, other in enumerate(theirs) if _same(value, other, evidence)]
@@ -69,7 +84,7 @@ def _swapped(
         for k in rivals:
             gain = min(_gain(around[n], beside[m], beside[k]) for m in mine)
             gains[n, k] = gain
-            if gain > 2 * MARGIN:
+            if gain > ALONE:
                 return _fault(value, theirs[k], sentence, evidence)
     for (n, k), gain in gains.items():
         for (other, back), more in gains.items():
@@ -103,13 +118,16 @@ def _comparable(value: Value, own: Value, other: Value) -> bool:
     return True
 
 
-def _around(value: Value, reading: Reading, rarity: Callable[[Token], float]) -> list[_Mark]:
+def _around(
+    value: Value, kind: Sequence[Value], reading: Reading, rarity: Callable[[Token], float]
+) -> list[_Mark]:
+    """What stands around a value, others of its kind apart: for they may be swapped too."""
     here = next((t for t in reading.tokens if t.start <= value.start < t.end), None)
     if here is None:
         return []
     found = []
     for token in reading.tokens:
-        if token.start < value.end and value.start < token.end:
+        if any(token.start < other.end and other.start < token.end for other in kind):
             continue
         if token.sentence != here.sentence or (token.role == "function" and not token.negates):
             continue
@@ -122,6 +140,12 @@ def _around(value: Value, reading: Reading, rarity: Callable[[Token], float]) ->
             marks |= {"not"}
         marks |= {f"pole:{name}:{end}" for name, end in token.poles}
         found.append(_Mark(marks, weight * rarity(token)))
+    if any(
+        t.negates and t.clause == here.clause and 0 < here.at - t.at <= 6 for t in reading.tokens
+    ):
+        found.append(_Mark(frozenset({"denied"}), 1.0))
+    if preposition := _preposition(value, reading):
+        found.append(_Mark(frozenset({preposition}), 0.4))
     if order := _order(value, reading):
         found.append(_Mark(frozenset({order}), 0.8))
     return found
@@ -137,6 +161,18 @@ def _order(value: Value, reading: Reading) -> str:
     if any(before.endswith(f" {word}") for word in _NEW):
         return "new"
     return ""
+
+
+_PREPOSITIONS = {
+    word: f"prep:{words.split()[0]}"
+    for words in ("for para", "in en em on", "by until hasta até", "since desde", "at con com", "before antes", "after tras após")
+    for word in words.split()
+}
+
+
+def _preposition(value: Value, reading: Reading) -> str:
+    before = re.findall(r"[^\W\d_]+", reading.text[max(0, value.start - 16) : value.start].lower())
+    return next((p for w in reversed(before[-2:]) if (p := _PREPOSITIONS.get(w))), "")
 
 
 def _value_marks(token: Token, reading: Reading) -> frozenset[str]:

@@ -31,7 +31,7 @@ _POSSIBLE = re.compile(
     r"|puede[n]? que|podría[n]?|quizá[s]?|posiblemente|probablemente|poderia[m]?|talvez|possivelmente"
     r"|provavelmente)\b"
 )
-_ABLE = re.compile(r"\b(?:may|might|could|can|possibl[ey]|perhaps|probabl[ey]|likely|seems?|appears?|not confirmed|unconfirmed|puede[n]?|pueda[n]?|podría[n]?|posible\w*|pode[m]?|possa[m]?|podia[m]?|poderia[m]?|possível|talvez|quizás?)\b", re.I)
+_ABLE = re.compile(r"\b(?:may|might|could|can|possibl[ey]|perhaps|probabl[ey]|likely|seems?|appears?|not confirmed|unconfirmed|puede[n]?|pueda[n]?|podría[n]?|posible\w*|pode[m]?|pôde|pudo|pudieron|puderam|possa[m]?|podia[m]?|poderia[m]?|possível|talvez|quizás?)\b", re.I)
 _CLAIMED = re.compile(
     r"\b(?:claims?|claimed|calls? itself|called itself|calling itself|own claim|credits?|credited"
     r"|alleg\w+|argues?|labels?|boasts?)\b|\bpages? calls?\b|\bis called\b|\bhas called\b|\bsays the award\b",
@@ -98,6 +98,18 @@ def uncaused(sentence: Reading, evidence: Reading) -> Found:
         _MEANS.search(said) and _THROUGH.search(evidence.text)
     )
     return None if joined else ("cause", f"'{cause[0]}' joins what the evidence does not")
+
+
+def cause(sentence: Reading) -> Reading | None:
+    """What a sentence gives as a cause, to the end of the clause; None if it gives none."""
+    found = _CAUSE.search(sentence.text, sentence.tokens[0].start)
+    if not found or found.end() > sentence.tokens[-1].end:
+        return None
+    first = next((t for t in sentence.tokens if t.start >= found.end()), None)
+    if first is None:
+        return None
+    clause = [t for t in sentence.tokens if t.clause == first.clause and t.start >= first.start]
+    return sentence.part(first.start, clause[-1].end)
 
 
 def _said(sentence: Reading) -> str:

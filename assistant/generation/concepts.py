@@ -27,7 +27,8 @@ _LIGHT: Mapping[Language, frozenset[str]] = {
         include includes including provide provides provided come comes came go goes went put
         puts give gives gave given see sees seen called known named specifically namely currently
         now today then since while whereas although though yet still both respectively
-        part around there here well as such its their time year years month months day
+        part around there here well as such its roughly nearly almost approximately
+        exactly precisely exceeding sometime previously their time year years month months day
         number numbers total figure figures figure amount rate share percent level levels
         down up out off way place area areas period same figure stand stands set sets mean means
         meant based regarding concerning terms addition besides together along during between
@@ -40,14 +41,14 @@ _LIGHT: Mapping[Language, frozenset[str]] = {
         año años mes meses número cifra cifras total parte lugar través mediante durante entre
         dentro respecto cuanto decir es sido siendo sea eran estar estaban estuvo lograr logró
         actualmente ahora hoy personas gente pudo puede podría pueden ser nivel
-        mismo misma propio propia cual cuales fue fueron""".split()
+        casi unos unas aproximadamente alrededor cerca mismo misma propio propia cual cuales fue fueron""".split()
     ),
     "pt": frozenset(
         """segundo além também assim então enquanto informou informa informado diz disse indica
         documento documentos fonte fontes programa cidade cidades certificação dados trabalho
         fazer fez faz tem tinha teve ter havia houve haver usar usa usou dar deu dá pôr
         ano anos mês meses número total parte lugar meio durante entre dentro respeito quanto
-        dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
+        quase cerca aproximadamente dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
         podia podem ser nível mesmo mesma próprio própria foi foram""".split()
     ),
 }
@@ -124,6 +125,10 @@ def _groups(language: Language) -> Mapping[str, frozenset[str]]:
     return {stem: frozenset(own) for stem, own in found.items()}
 
 
+_TO_THE_LETTER = ("order", "pace", "side")
+"""Pairs whose words have stems in common with others: 'following' and 'followed'."""
+
+
 @lru_cache(maxsize=3)
 def _poles(language: Language) -> Mapping[str, frozenset[Pole]]:
     """Words as written, and stems after '~', with their poles."""
@@ -133,7 +138,7 @@ def _poles(language: Language) -> Mapping[str, frozenset[Pole]]:
         for end, line in zip((1, -1), ends, strict=True):
             for word in _words(line, column) if line.count("|") == 2 else line.split():
                 found.setdefault(word, set()).add((name, end))
-                if len(word) > 3:
+                if len(word) > 3 and name not in _TO_THE_LETTER:
                     found.setdefault(f"~{_stem(word, language)}", set()).add((name, end))
     return {word: frozenset(own) for word, own in found.items()}
 

@@ -15,7 +15,7 @@ _IMPLICIT = frozenset(
 """Pairs whose second pole denies the first: 'separate' is 'not part'."""
 
 _SHORT_OF = re.compile(
-    r"\b(?:below|under|fewer|less than|miss\w*|lack\w*|silent|outside|beyond|without|unconfirmed|unknown"
+    r"\b(?:below|under|fewer|less than|miss(?:es|ed)?|lack\w*|silent|outside|beyond|without|unconfirmed|unknown"
     r"|debajo|menos de|fuera|sin|faltan?|abaixo|fora|sem|faltam?)\b|\bun(?:known|published|clear|named)",
     re.I,
 )
@@ -24,7 +24,7 @@ _COMPARED = re.compile(
     r"\b(?:more|less|fewer|higher|lower|greater|above|below|under|over|más|menos|mayor|menor|mais"
     r"|maior|inferior|superior)\s(?:than|de|del|do que|que|a)?\s?(?:the |los |las |el |o |os |as )?"
     r"(?:US\$|\$|€)?(?=\d|half|a hundred)|\bor (?:more|less|fewer)\b|\bo (?:más|menos)\b"
-    r"|\bou (?:mais|menos)\b|\bup to\b|\bno (?:more|fewer|less) than\b|\bmore than (?=[a-z]+ (?:of|people|cities|\w+s)\b)",
+    r"|\bou (?:mais|menos)\b|\bup to\b|\bclose to\b|\bno (?:more|fewer|less) than\b|\bmore than (?=[a-z]+ (?:of|people|cities|\w+s)\b)",
     re.I,
 )  # fmt: skip
 _MORE_AFTER = re.compile(r"(?<=%)\s?(?:more|más|mais|a mais)\b|\b(?:more|más|mais) (?=[\w ]{3,40}\b(?:than|que)\b)", re.I)
@@ -45,11 +45,15 @@ def opposed(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
             went = _went(evidence, sentence)
             if went == end:
                 continue
-            if went == -end:
+            if went == -end or not (turned or sentence.levels):
                 return _opposite(token)
         if turned and not _denied(token, sentence):
             return _opposite(token)
     return None
+
+
+_BESIDE = 8
+"""Characters within which an amount must follow 'up'."""
 
 
 def _opposite(token: Token) -> Found:
@@ -69,6 +73,10 @@ def _poled(reading: Reading) -> list[tuple[Token, frozenset[Pole]]]:
             token.start - 1 <= at <= token.start for at in more
         ):
             ends |= {("change", 1)}
+        if token.text.lower() in ("up", "down") and not any(
+            0 <= a.start - token.end < _BESIDE for a in reading.amounts
+        ):
+            continue
         if ends:
             found.append((token, ends))
     return found
@@ -131,6 +139,29 @@ def _meet(a: Token, b: Token, sentence: Reading, evidence: Reading) -> bool:
     return bool(a.concepts & b.concepts)
 
 
+_TOWARDS = re.compile(r"\b(?:(out of|from|desde|away from)|(to|into|towards|hacia|onto))\s(?:\w+\s)?$", re.I)
+
+
+def misdirected(sentence: Reading, evidence: Reading) -> Found:
+    """What is gone to in the sentence and come from in the evidence, or the other way round."""
+    for token in sentence.told:
+        if token.role in ("light", "value") or not (own := _way(token, sentence)):
+            continue
+        same = [o for o in evidence.told if o.concepts & token.concepts]
+        ways = {_way(other, evidence) for other in same}
+        if ways == {-own}:
+            return "direction", f"the way of '{token.text}' is turned round in the evidence"
+    return None
+
+
+def _way(token: Token, reading: Reading) -> int:
+    """-1 after 'from', 1 after 'to', 0 else; an area or place in between is passed over."""
+    lead = reading.text[max(0, token.start - 36) : token.start]
+    lead = re.sub(r"\b(?:areas?|zones?|places?|homes?) (?:of|with|at) (?:high |a |the )*$", "", lead, flags=re.I)
+    found = _TOWARDS.search(lead)
+    return 0 if not found else -1 if found[1] else 1
+
+
 # Negation
 
 
@@ -139,8 +170,8 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
     clauses = {token.clause for token in sentence.tokens}
     for clause in sorted(clauses):
         own = [t for t in sentence.told if t.clause == clause]
-        denies = any(_negates(t, own, sentence) for t in own)
         against = with_it = 0.0
+        met: set[int] = set()
         for token in own:
             if token.negates or token.role == "value":
                 continue
@@ -149,16 +180,19 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
                 for other in evidence.told
                 if token.concepts & other.concepts and not other.negates
             }
+            met |= {o.clause for o in evidence.told if token.concepts & o.concepts}
             if len(ends) == 1:
                 weight = rarity(token)
+                denies = _is_denied(token, sentence)
                 if ends == {denies}:
                     with_it += weight
                 else:
                     against += weight
+        denies = any(t.negates for t in own)
         if against > with_it and against > _LEAST_AGAINST:
-            if denies and (_short(evidence) and not _short(sentence)):
+            if denies and _short(evidence, met) and not _short(sentence, {clause}):
                 continue
-            if not denies and _short(sentence) and any(t.negates for t in evidence.told):
+            if not denies and _short(sentence, {clause}):
                 continue
             word = "denies" if denies else "affirms"
             return "negation", f"the sentence {word} what the evidence does not"
@@ -168,21 +202,26 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
 _LEAST_AGAINST = 0.25
 
 
-def _short(reading: Reading) -> bool:
-    ends = {pole for token in reading.tokens for pole in token.poles}
-    return bool(_SHORT_OF.search(reading.text)) or any((name, -1) in ends for name in _IMPLICIT)
-
-
-def _negates(token: Token, own: Sequence[Token], reading: Reading) -> bool:
-    return token.negates and token.text.lower() not in ("without", "sin", "sem") and not (
-        token.text.lower().startswith("non-")
-    )
+def _short(reading: Reading, clauses: set[int]) -> bool:
+    """Whether some clauses deny by another word than 'not'."""
+    own = [token for token in reading.tokens if token.clause in clauses]
+    ends = {pole for token in own for pole in token.poles}
+    text = " ".join(token.text for token in own)
+    return bool(_SHORT_OF.search(text)) or any((name, -1) in ends for name in _IMPLICIT)
 
 
 def _is_denied(token: Token, reading: Reading) -> bool:
     return any(
-        _negates(other, (), reading) and other.clause == token.clause for other in reading.told
+        other.negates
+        and other.clause == token.clause
+        and (not _is_without(other) or 0 < token.at - other.at <= 4)
+        for other in reading.told
+        if not other.text.lower().startswith("non-")
     )
+
+
+def _is_without(token: Token) -> bool:
+    return token.text.lower() in ("without", "sin", "sem")
 
 
 def _denied(token: Token, reading: Reading) -> bool:
@@ -223,7 +262,7 @@ _QUANTITIES: Sequence[tuple[str, re.Pattern[str], re.Pattern[str]]] = tuple(
         ),
         (
             "superlative",
-            r"\b(?:highest|lowest|largest|biggest|smallest|greatest|best|worst|oldest|youngest|fastest|leading|record|(?:el|la|los|las|o|a|os|as) (?:más|mais) \w+|mejor|peor|melhor|pior)\b",
+            r"\b(?:highest|lowest|largest|biggest|smallest|greatest|best|worst|oldest|youngest|fastest|leading|record|(?:el|la|los|las|o|a|os|as) (?:más|mais) (?!de\b|del\b|que\b|d[aeo]s?\b)\w+|mejor|peor|melhor|pior)\b",
             r"\b(?:\w+est|most|top|entry|record|leading|best|worst|más|mais|mejor|melhor|lead\w*|first|last|better)\b",
         ),
         (

@@ -122,7 +122,11 @@ def _tokens(
     areas = {(a.start, a.end): a.code for a in find_areas(text)}
     ends = sentence_ends(text)
     free = [match.span() for match in _NO_NEGATION.finditer(text)]
-    breaks = sorted(m.start() for m in _CLAUSE.finditer(text) if not _within(m.start(), values))
+    breaks = sorted(
+        m.start()
+        for m in _CLAUSE.finditer(text)
+        if not _within(m.start(), values) and not _beside_place(m, text, list(areas))
+    )
     found: list[Token] = []
     at = 0
     for start, end, word, marks, is_value in _pieces(text, values):
@@ -132,8 +136,11 @@ def _tokens(
         capital = word[:1].isupper() or (any(c.isdigit() for c in word) and not is_value)
         opens = start == 0 or start in ends or text[:start].rstrip()[-1:] in ".!?:;¿¡\"“("
         named = capital and not opens and low not in LEVELS
+        negates = low in _negators(language) or low.endswith("n't") or low.startswith("non-")
+        negates = negates and not any(a <= start < b for a, b in free)
         role: Role = (
             "value" if is_value
+            else "light" if negates and not low.startswith("non-")
             else "name" if area or (named and not function)
             else "function" if function
             else "light" if is_light(word, language)
@@ -144,8 +151,6 @@ def _tokens(
             own |= {f"area:{area}"}
         if low in LEVELS:
             own |= {f"level:{LEVELS[low]}"}
-        negates = low in _negators(language) or low.endswith("n't") or low.startswith("non-")
-        negates = negates and not any(a <= start < b for a, b in free)
         at += role != "function"
         found.append(
             Token(
@@ -160,6 +165,17 @@ def _tokens(
 @lru_cache(maxsize=3)
 def _negators(language: Language) -> frozenset[str]:
     return _NEGATORS - (frozenset({"no"}) if language == "pt" else frozenset())
+
+
+def _beside_place(
+    match: re.Match[str], text: str, areas: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a comma sets off a state or country: 'Niterói, Brazil, for 2033'."""
+    if text[match.start()] != ",":
+        return False
+    return any(
+        start - 2 <= match.start() <= start or match.start() == end for start, end in areas
+    ) and not re.match(r",\s(?:and|but|while|which|who)\b", text[match.start() :])
 
 
 def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:

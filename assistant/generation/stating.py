@@ -124,14 +124,14 @@ def _counts_the_same(
     if not theirs:  # what it counts stands elsewhere, if anywhere: 'grew from 65 to 337'
         every = [token.concepts for token in evidence.tokens]
         return any(a & b for a in own for b in every)
-    around = [t.concepts for t in evidence.told if abs(t.start - other.start) < _AROUND]
+    around = [t.concepts for t in evidence.told if 0 < t.start - other.start < _AROUND]
     if any(a & b for a in own for b in around):
         return True
     return near is not None and near(amount.nouns, other.nouns)
 
 
 _AROUND = 60
-"""Characters around a number within which what it counts may stand."""
+"""Characters after a number within which what it counts may stand."""
 
 
 class Nearness:

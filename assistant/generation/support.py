@@ -14,12 +14,12 @@ from assistant.answers import Language
 from assistant.generation.agents import exchanged
 from assistant.generation.appeals import appeal
 from assistant.generation.binding import swapped
-from assistant.generation.certainty import uncaused, uncertain
+from assistant.generation.certainty import cause, uncaused, uncertain
 from assistant.generation.exhibits import Checked, Exhibit, Fault
 from assistant.generation.holding import Holder, Holding
 from assistant.generation.naming import cities, unknown_name
-from assistant.generation.polarity import misquantified, negated, opposed
-from assistant.generation.reading import Reading, plain, read
+from assistant.generation.polarity import misdirected, misquantified, negated, opposed
+from assistant.generation.reading import Reading, Token, plain, read
 from assistant.generation.stating import misstated
 from assistant.languages import detect
 from assistant.places import Gazetteer
@@ -35,6 +35,9 @@ LEAST_SHARE_ACROSS = 0.55
 
 LONGEST_RUN, LONGEST_RUN_ACROSS = 1.3, 1.9
 """Weight of words in a row that evidence may lack."""
+
+LEAST_SHARE_UNCITED, LONGEST_RUN_UNCITED = 0.8, 0.8
+"""The same for evidence that the sentence does not cite."""
 
 _SPLIT = re.compile(
     r"[;:—]\s|,\s|\s[—–-]\s"
@@ -105,15 +108,17 @@ class SupportChecker:
         for chosen in (own, others):
             whole = [self._carried(sentence, exhibit) for exhibit in chosen]
             tried += whole
-            if good := [one for one in whole if one.fault is None]:
-                return _stands(good if chosen is own else good[:1])
-            if len(exhibits) > 1 and (parts := self._in_parts(sentence, chosen)):
-                return _stands(parts)
-        if own and others and (parts := self._in_parts(sentence, [*own, *others])):
-            return _stands(parts)
+            good = [one for one in whole if one.fault is None]
+            if chosen is others:
+                good = [one for one in good if _may_replace(one, tried)][:1]
+            if good:
+                return _stands(good)
+            if chosen and len(exhibits) > 1 and not _contradicted(tried):
+                if parts := self._in_parts(sentence, [*own, *others] if chosen is others else own):
+                    return _stands(parts)
         if not tried:
             return Checked((), 0.0, "citation", "there is no evidence", None)
-        best = max(tried, key=lambda one: (one.holding.share, one.exhibit.n in cited))
+        best = max(tried, key=lambda one: one.holding.share + 0.2 * (one.exhibit.n in cited))
         nearest = best.exhibit.n if best.holding.share > 0.4 else None
         return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 
@@ -130,15 +135,28 @@ class SupportChecker:
         return (
             misstated(sentence, evidence, near=self._holder.nearly)
             or unknown_name(sentence, evidence, subject, self._gazetteer)
-            or swapped(sentence, evidence, rarity=rarity)
+            or swapped(sentence, evidence, rarity=_flatter(rarity))
             or opposed(sentence, evidence, rarity)
+            or misdirected(sentence, evidence)
             or negated(sentence, evidence, rarity)
             or misquantified(sentence, evidence)
             or uncertain(sentence, evidence)
             or uncaused(sentence, evidence)
             or exchanged(sentence, evidence, rarity)
+            or self._unheld_cause(sentence, evidence, subject)
             or _unheld(sentence, evidence, holding)
         )
+
+    def _unheld_cause(
+        self, sentence: Reading, evidence: Reading, subject: Reading
+    ) -> tuple[Fault, str] | None:
+        given = cause(sentence)
+        if given is None or not given.tokens:
+            return None
+        held = self._holder.held(given, evidence, subject)
+        if held.share < LEAST_SHARE:
+            return "cause", f"'{_text(given)}' is not given as the cause in the evidence"
+        return None
 
     def _in_parts(self, sentence: Reading, exhibits: Sequence[Exhibit]) -> list[_Carried]:
         """Exhibits that carry a sentence part by part; empty if a part is left."""
@@ -167,10 +185,34 @@ class SupportChecker:
         return frozenset(id_ for own in cities(text, self._gazetteer).values() for id_ in own)
 
 
+def _flatter(rarity: Callable[[Token], float]) -> Callable[[Token], float]:
+    """Rarity for telling which of two places a value stands in: there each word counts."""
+    return lambda token: 0.4 + 0.6 * rarity(token)
+
+
 def _stands(carried: Sequence[_Carried]) -> Checked:
     numbers = tuple(dict.fromkeys(one.exhibit.n for one in carried))
     support = min(one.holding.share for one in carried)
     return Checked(tuple(sorted(numbers)), round(support, 3), None, "", numbers[0])
+
+
+_CONTRADICTIONS = frozenset(
+    "unit bound swapped negation quantity direction hedge agent cause".split()
+)
+
+
+def _contradicted(tried: Sequence[_Carried]) -> bool:
+    """Whether an exhibit that says nearly the same says it otherwise."""
+    return any(one.fault in _CONTRADICTIONS and one.holding.share > 0.85 for one in tried)
+
+
+def _may_replace(one: _Carried, tried: Sequence[_Carried]) -> bool:
+    """Whether an exhibit that was not cited carries a sentence beyond doubt."""
+    against = [o.holding.share for o in tried if o.fault in _CONTRADICTIONS]
+    return (
+        one.holding.share >= max([LEAST_SHARE_UNCITED, *(share - 0.05 for share in against)])
+        and one.holding.run < LONGEST_RUN_UNCITED
+    )
 
 
 def _unheld(
