@@ -209,7 +209,7 @@ def _postal(word: _Word, before: str, after: str, *, alone: bool, shouted: bool)
     comma = "," in word.gap
     if not word.text.isupper():
         return _postal_codes()[code] if comma and not common else None
-    sure = comma or alone or (before in _IN and not shouted and code != "PA")
+    sure = comma or (alone and not common) or (before in _IN and not shouted and code != "PA")
     return _postal_codes()[code] if sure or not (common or shouted) else None
 
 

@@ -46,7 +46,8 @@ _SIGNS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?!)"),
     "es": re.compile(r"[¿¡ñ]|ci[oó]n\b|ciones\b|dad\b"),
     "pt": re.compile(
-        r"[ãõçêô]|[cç][aã]o\b|[cç][oõ]es\b|nh[aeo]|dade\b|\bo (?:que|programa|crit[eé]rio)\b"
+        r"[ãõçêô]|[cç][aã]o\b|[cç][oõ]es\b|(?<!\b[iue])nh[aeo]|dade\b|\bo (?:que|programa"
+        r"|crit[eé]rio)\b"
     ),
 }
 # Names with a function word in them, which tells nothing of the language they stand in: those

@@ -78,7 +78,7 @@ class Router:
     """
 
     def __init__(
-        self, tools: Sequence[Tool], *, nearness: Callable[[str], Intent | None] | None = None
+        self, tools: Sequence[Tool], *, nearness: Callable[[str], Sequence[Intent]] | None = None
     ) -> None:
         self._tools = tools
         self._nearness = nearness
@@ -101,7 +101,7 @@ class Router:
             return Route("task", courtesy="task")
         if found := tool_for(self._tools, question, language):
             return Route(found[0], draft=found[1])
-        intent = self._nearness(question) if guess and self._nearness else None
-        if intent and (found := near_tool(self._tools, question, language, intent)):
-            return Route(found[0], draft=found[1])
+        for intent in self._nearness(question) if guess and self._nearness else ():
+            if found := near_tool(self._tools, question, language, intent):
+                return Route(found[0], draft=found[1])
         return Route("documents")

@@ -17,10 +17,13 @@ from assistant.intents.examples import examples_digest, read_examples
 from assistant.intents.head import Head, Numbers, fit
 from assistant.intents.signs import PlaceFinder, signs_of
 
-TOOLS = ("tier", "eligibility", "criteria")
-"""Tools that take a question by nearness; the directory's cities are too many to guess at."""
+TOOLS = ("tier", "eligibility", "criteria", "directory")
+"""Tools that take a question by nearness."""
 
-HINT = 0.1
+UNBOUND = ("directory",)
+"""Those that judge by themselves which lead is enough."""
+
+HINT = 0.08
 """What the signs alone must add to a tool's intent before the question is embedded for it: about
 half the questions for the documents have as much, and all that were seen to be for a tool."""
 
@@ -43,12 +46,17 @@ class Intent:
     """What a question is for: a tool, and what is asked of it.
 
     Attributes:
-        sure: whether it is beyond doubt even where the question gives no amount.
+        lead: over the best of any other tool, or of none.
     """
 
     tool: str
     name: str
-    sure: bool = True
+    lead: float = 1.0
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is beyond doubt even where the question gives no amount."""
+        return self.lead >= SURE
 
 
 class Nearness:
@@ -68,18 +76,23 @@ class Nearness:
         tools = [intent.partition(".")[0] for intent in head.intents]
         self._tools = np.array([tool if tool in TOOLS else "" for tool in tools])
 
-    def __call__(self, question: str) -> Intent | None:
-        """The intent of a question; None if it is for no tool, or if there is doubt."""
+    def __call__(self, question: str) -> Sequence[Intent]:
+        """What a question may be for, nearest first; nothing if it is for no tool."""
         hints = self._head.by_signs(signs_of(question, self._places))
         if hints[self._tools != ""].max() < HINT:
-            return None
+            return []
         scores = hints + self._head.by_vector(self._embed(question))
-        best = int(scores.argmax())
-        tool = str(self._tools[best])
-        lead = scores[best] - scores[self._tools != tool].max()
-        if not tool or lead < LEAD:
-            return None
-        return Intent(tool, self._name(scores, best), sure=bool(lead >= SURE))
+        first = int(scores.argmax())
+        if not self._tools[first]:
+            return []
+        second = int(np.where(self._tools == self._tools[first], -np.inf, scores).argmax())
+        lead = float(scores[first] - scores[second])
+        found = [Intent(str(self._tools[first]), self._name(scores, first), lead)]
+        if self._tools[second]:
+            # Another tool may have what the first lacks, if no other subject is as near.
+            ahead = float(scores[second] - scores[self._tools == ""].max()) - lead
+            found.append(Intent(str(self._tools[second]), self._name(scores, second), ahead))
+        return [one for one in found if one.lead >= LEAD or one.tool in UNBOUND]
 
     def _name(self, scores: Numbers, best: int) -> str:
         """What is asked of the tool; counts are of met criteria unless it is plain otherwise."""

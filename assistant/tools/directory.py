@@ -111,7 +111,11 @@ class Directory:
             standing(city, day) for city in self.records.cities if self.fits(city, question)
         ]
         levels = question.levels or (*LEVELS, "unknown")
-        return [s for s in standings if s.held and (s.held.award.level or "unknown") in levels]
+        found = [s for s in standings if s.held and (s.held.award.level or "unknown") in levels]
+        if question.levels and question.when and question.when.relation == "from":
+            start = When("in", question.when.date).span  # held since then, not at any time since
+            found = [s for s in found if start.holds(span_of(_date(s) or "0001"))]
+        return found
 
     def once(self, question: DirectoryQuestion) -> list[Standing]:
         """The first award at the levels asked about, of each city that ever had one."""
@@ -194,6 +198,10 @@ def standing(city: City, day: dt.date | None = None) -> Standing:
     renewed = dated[-1] if levelled and dated[-1].award.level is None else None
     higher = [h for h in undated if levelled and _rank(h) > max(map(_rank, levelled))]
     return Standing(city, known[-1], renewed, higher[-1] if higher else None)
+
+
+def _date(standing: Standing) -> str | None:
+    return standing.held.award.date if standing.held else None
 
 
 def _joined_in(city: City, when: When) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.folding import fold
+from assistant.geography import is_within
 from assistant.languages import detect
 from assistant.tools.directory_dates import When
 from assistant.tools.directory_places import Mention, Places
@@ -32,9 +33,9 @@ def read_directory_question(
         question: in English, Spanish or Portuguese, as people type.
         is_word: whether the documents use a word, so that in lower case it is no unknown place.
     """
-    for text in _readings(question, places):
+    for text in readings_of(question, places):
         mentions = places.find(text)
-        line = _on_its_subject(read_line(text, mentions))
+        line = line_of(text, mentions)
         if line.strange:
             stranger = unknown_place(line, text, is_word=is_word)
             found = stranger and DirectoryQuestion(
@@ -43,21 +44,36 @@ def read_directory_question(
             found = found or _beside_a_stranger(line, text, places, is_word)
             found = found or _without_idle_words(line, text, places, is_word)
         else:
-            found = _read(line, places, fold(text)) or _by_slots(line, places, fold(text))
+            found = read_known(line, fold(text), places=places)
         if found:
             return found
     return None
 
 
-def fill_slots(question: str, *, places: Places) -> DirectoryQuestion | None:
-    """The question whose slots a text fills, whatever else stands in it.
+def read_known(line: Line, text: str, *, places: Places) -> DirectoryQuestion | None:
+    """The question of a line whose every word is known.
 
-    For a caller who knows by other means that the directory is asked: words that no slot takes
-    fall away here, where `read_directory_question` would leave the question to the documents.
+    Args:
+        text: what the line was read from, folded.
     """
-    line = _on_its_subject(read_line(question, places.find(question)))
-    known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
-    return _read(known, places, fold(question)) or _by_slots(known, places, fold(question))
+    return _read(line, places, text) or _by_slots(line, places, text)
+
+
+def bounds_of(line: Line, *, places: Places) -> DirectoryQuestion:
+    """A list of the cities of the areas, levels and time that a line names, and of no others."""
+    cities = [mention for mention in line.mentions if mention.cities]
+    areas, outside = _areas(line, cities, places)
+    levels = _levels(line)
+    return DirectoryQuestion("list", areas=areas, outside=outside, levels=levels, when=line.when)
+
+
+def change_of(line: Line) -> Change | None:
+    """What an award was to a city, where a line says it."""
+    if line.has("RAISE"):
+        return "raised"
+    if line.has("KEEP"):
+        return "kept"
+    return "new" if line.has("NEW") else None
 
 
 def _beside_a_stranger(
@@ -71,6 +87,17 @@ def _beside_a_stranger(
     found = _read(known, places)
     told = found and found.cities and found.kind in ("level", "since", "certified")
     return replace(found, name=name, claimed=False) if found and told else None
+
+
+def line_of(text: str, mentions: Sequence[Mention]) -> Line:
+    """The tokens of a question in which places were found, less what tells nothing of it."""
+    line = _on_its_subject(read_line(text, mentions))
+    entered = line.has("NEW") and _NEVER_AT.sub("", " ".join(line.tokens))
+    return replace(line, tokens=tuple(entered.split())) if entered else line
+
+
+_NEVER_AT = re.compile(r" (?:AND )?NOT (?:SILVER|GOLD|PLATINUM)(?= AND|$)")
+"""Where another level is said to have been the first."""
 
 
 def _on_its_subject(line: Line) -> Line:
@@ -109,7 +136,7 @@ def _without_idle_words(
     return found if found and found.kind in _ASKED_OF_A_CITY else None
 
 
-def _readings(question: str, places: Places) -> Sequence[str]:
+def readings_of(question: str, places: Places) -> Sequence[str]:
     """The question whole, then its last sentence alone if what stands before asks nothing.
 
     What is said of a place before, true or not, tells nothing where the last sentence names one.
@@ -150,7 +177,7 @@ def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None
 def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
     line = _without_tail(line)
-    if left_out(line) or line.has("RELATIVE"):
+    if left_out(line) or line.has("RELATIVE", "PASS"):
         return None
     if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS") or (
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
@@ -178,7 +205,7 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     ):
         return None
     if line.has("HOWMANY") or _is_a_total(line, base):
-        return _count(line, base)
+        return _count(line, base, text)
     return _list(line, base)
 
 
@@ -201,6 +228,8 @@ def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
         return line.has("TOTAL") and bool(base.when) and set(line.tokens) <= {"WHICH", "TOTAL"}
     if base.when and set(line.tokens) <= {"TOTAL", "HOWMANY"}:
         return True
+    if base.when and line.has("TOTAL") and set(line.tokens) <= {"TOTAL", "CERTIFIED", "CITIES"}:
+        return True
     return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
 
 
@@ -215,7 +244,13 @@ def _areas(
         if mention.area and mention not in cities and not places.holds_all(mention.area):
             left_out = line.tokens[at - 1 : at] in (("OUTSIDE",), ("NOT",))
             (outside if left_out else within).extend([mention.area, *mention.also])
-    return tuple(within), tuple(outside)
+    nearer = [own for own in within if not any(_contains(own, other) for other in within)]
+    return tuple(nearer), tuple(outside)
+
+
+def _contains(area: str, other: str) -> bool:
+    """Whether another area lies in one, so that it tells where: 'the South of the US'."""
+    return area != other and is_within(other, area)
 
 
 def _superlative(line: Line) -> bool:
@@ -359,16 +394,24 @@ def _elsewhere(line: Line) -> DirectoryQuestion | None:
 # All cities
 
 
-def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+_TOOK_PART = re.compile(r"\b(?:part|participa\w*|involved|involucrad\w+|envolvid\w+)\b")
+"""Which no city has to be certified for."""
+
+
+def _count(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
     if line.has("COUNTRIES", "STATES"):
         return _countries(line, base)
     about = bool(base.levels) or line.has("CITIES", "CITY", "CERTIFIED")
     about = about or bool(base.areas and line.has("CERTIFICATION", "PROGRAMME"))
     alone = set(line.tokens) <= {"HOWMANY", "AND", "TOTAL", "WHICH"}
     about = about or (bool(base.when) and (alone or line.has("NEW")))
-    if not about or line.has("PART", "RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
+    if not about or line.has("RAISE", "KEEP", "LEVEL", "WHEN", "HOW", "HOWLONG"):
         return None
-    ends = _ends(line)
+    if line.has("PART") and _TOOK_PART.search(text):
+        return None
+    if line.has("GROWTH") and line.has("NUMBER") and not line.has("CITIES", "CERTIFIED"):
+        return None  # 'how many more from 33 to the top', which is for the calculator
+    ends = ends_of(line)
     if base.areas or base.outside or base.levels:
         event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET", "CERTIFIED"))
         return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
@@ -392,12 +435,12 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     told = base.levels or line.has("WHICH", "WHO", "LIST", "FIRST", "LATEST")
     if line.has("NUMBER") and not told:
         return None  # a number that is put forward
-    change = _change(line)
+    change = change_of(line)
     if base.when and line.has("NUMBER") and line.has("CERTIFIED"):
         change = change or "new"  # 'which nine cities were certified in June 2024'
     event = change is not None or line.has("GET", "CERTIFIED", "ROUND") or _of(base.when)
     asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
-    if ends := _ends(line):
+    if ends := ends_of(line):
         entry: Change | None = None if asked.levels or line.has("ROUND") else "new"
         return replace(asked, kind=ends, change=change or entry)
     entered = bool(base.areas) and line.has("NEW", "GET", "CERTIFIED", "CERTIFICATION")
@@ -460,13 +503,6 @@ def _of(when: When | None) -> bool:
     return bool(when and when.relation == "of")
 
 
-def _change(line: Line) -> Change | None:
-    if line.has("RAISE"):
-        return "raised"
-    if line.has("KEEP"):
-        return "kept"
-    return "new" if line.has("NEW") else None
-
-
-def _ends(line: Line) -> Literal["first", "latest"] | None:
+def ends_of(line: Line) -> Literal["first", "latest"] | None:
+    """Which end of a list or of the totals a line asks for."""
     return "first" if line.has("FIRST") else "latest" if line.has("LATEST") else None

@@ -23,7 +23,13 @@ from assistant.tools.directory_related import (
     speak_of_related,
     speak_of_split,
 )
-from assistant.tools.directory_totals import speak_of_added, speak_of_growth, speak_of_total
+from assistant.tools.directory_totals import (
+    speak_of_added,
+    speak_of_busiest,
+    speak_of_growth,
+    speak_of_reached,
+    speak_of_total,
+)
 from assistant.tools.directory_voice import Voice
 from corpus.records import Evidence
 
@@ -48,6 +54,8 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "no_level": speak_of_levels,
     "moved": speak_of_moved,
     "split": speak_of_split,
+    "reached": speak_of_reached,
+    "busiest": speak_of_busiest,
 }
 
 

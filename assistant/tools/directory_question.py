@@ -11,7 +11,7 @@ from assistant.tools.directory_dates import When
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
     "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
-    "related", "no_level", "moved", "split",
+    "related", "no_level", "moved", "split", "reached", "busiest",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 Relation = Literal["above", "below", "same", "after", "before"]
@@ -30,7 +30,8 @@ class DirectoryQuestion:
             were `added`; or the `companions` of a city, announced with it;
             or the `growth` of the total; those `related` to a city as `relation` says; `no_level`
             where a level is asked about that the programme does not have; how many cities
-            `moved` up or kept their level; the `split` of cities by level.
+            `moved` up or kept their level; the `split` of cities by level; when the
+            total `reached` a number; which round, or year, was the `busiest`.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -49,7 +50,9 @@ class DirectoryQuestion:
         relation: for `related`, how the cities asked for stand to `cities`.
         but: ids of cities that are left out.
         cohort: the time of the first award of the cities asked about.
-        by: for `countries`, whether it is these or the states that are asked for.
+        by: for `countries`, whether it is these or the states that are asked for; for `busiest`,
+            whether rounds or years are.
+        number: for `reached`, the one that is asked about.
     """
 
     kind: Kind
@@ -71,4 +74,5 @@ class DirectoryQuestion:
     relation: Relation | None = None
     but: tuple[str, ...] = ()
     cohort: When | None = None
-    by: Literal["country", "state"] = "country"
+    by: Literal["country", "state", "round", "year"] = "country"
+    number: int = 0

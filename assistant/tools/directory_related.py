@@ -60,6 +60,10 @@ def speak_of_related(voice: Voice) -> Draft:
 def speak_of_moved(voice: Voice) -> Draft:
     """The draft on how many cities rose or kept their level: as sources count, then by name."""
     asked = voice.asked
+    if asked.ends:
+        newest = voice.directory.counts(None)[-1].row.date
+        asked = replace(asked, when=When("in", newest[:7]))
+        voice = replace(voice, asked=asked)
     span = asked.when.span if asked.when else None
     counted = [
         row

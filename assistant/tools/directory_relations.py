@@ -8,10 +8,45 @@ _LEVEL = r"(?:silver|gold|platinum|plata|oro|platino|prata|ouro|platina)"
 _THAN = rf"(?= (?:the )?(?:PLACE|{_LEVEL}))"
 
 RELATIONS: tuple[tuple[str, str], ...] = (
+    # Who wants to know.
+    (
+        "",
+        r"^(?:[a-z]+ ){1,6}?(?:to (?:know|find out|learn|see|hear|understand|check)|wondering"
+        r"|asking"
+        r"|asked|asks|curious)(?: (?:if|whether|about|me|us))*(?= (?:who|which|what|how|when|where"
+        r"|is|are|do|does|did|has|have|PLACE|AREA))"
+        r"|^(?:[a-z]+ ){1,5}?(?:(?:quiere|quieren|quer|querem) saber|pregunta|preguntan|pergunta"
+        r"|perguntam)(?: (?:si|se))?(?= )",
+    ),
+    ("HOWLONG", r"(?:desde )?(?:hace|ha|faz) (?:cuant|quant)[oa]s? (?:tiempo|tempo|anos)"),
+    ("", r"(?:but )?only(?= (?:in|from|within) (?:the )?AREA)"),
+    ("GET", r"new(?= (?:silver|gold|platinum) (?:cit|one|member|town|place|holder))"),
+    (
+        "HOWMANY",
+        r"(?:(?:what|which)(?: is)? )?(?:the )?(?:share|percentage|proportion|fraction) of(?: the"
+        r"| all| your)*(?= (?:certified )?(?:cities|members|AREA cities))",
+    ),
+    # One level beside another, without those beyond it.
+    *(
+        (level.upper(), rf"(?:only |just )?(?:one|a|1|directly|right|just|immediately)"
+                        rf"(?: (?:step|notch|rung|level|tier))? {beside} {other}")
+        for level, beside, other in (
+            ("gold", "(?:below|under|beneath|short of|away from)", "platinum"),
+            ("silver", "(?:below|under|beneath|short of|away from)", "gold"),
+            ("gold", "(?:above|over|beyond|past)", "silver"),
+            ("platinum", "(?:above|over|beyond|past)", "gold"),
+        )
+    ),
+    ("WHICH LEVEL PLACE", r"(?:what|where|how)(?: is| are| s| was)? PLACE (?:at|up to|doing"
+                          r"|getting on"
+                          r"|faring)(?= *$| (?:now|these|right|today|currently|at)\b"
+                          r"| level)(?: level(?:"
+                          r" ?wise)?)?"),
     # Small talk around a place or an area.
     (
         "",
-        r"(?:and )?(?:what|how) about(?= PLACE)|y que (?:hay de|pasa con|tal)(?= PLACE)"
+        r"^(?:and |so |ok |hey )*(?:what|how) about|^(?:and |so )*(?:what|how) about(?= PLACE)"
+        r"|y que (?:hay de|pasa con|tal)(?= PLACE)"
         r"|e quanto a(?= PLACE)|(?:we|i)(?: are| am| re| m)?(?: a| the| an| in| from| at| based"
         r"| located| working)*(?: small| mid ?sized| large| big)? (?:city|town|municipality|place|"
         r"county)?(?: (?:in|from|of|near))?(?= AREA)|(?:somos|soy|estamos)(?: de| en| una?"
@@ -93,10 +128,16 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("RAISE", rf"(?:paso|passou|pasaron|passaram|subio|subiu)(?= PLACE d[eao]l? {_LEVEL})"),
     ("GET", r"conquist\w+|se (?:llevo|hizo con)|turned(?= (?:silver|gold|platinum))"),
     ("HISTORY", r"develop(?:ed|s)?(?= |$)(?= (?:from|since|over)| *$)"),
-    ("YEARS", r"(?:how many|cuantos|quantos) (?:years|months|anos|meses)(?: (?:did|does|has|it"
+    ("YEARS", r"(?:(?:how many|cuantos|quantos) (?:years|months|anos|meses)|how long(?= (?:did|has"
+              r"|does) (?:it |that )?(?:take|taken|need|PLACE (?:take|need)))|(?:cuanto"
+              r"|quanto) (?:tiempo|tempo)(?= (?:le "
+              r")?(?:tardo|llevo|tomo|levou|demorou)))(?: (?:did|does|has|it"
               r"|take|taken"
               r"|took|tardo|le|llevo|levou|demorou))*"),
-    ("", r"(?<=YEARS PLACE )(?:take )?to(?= )"),
+    ("", r"(?<=YEARS PLACE )(?:(?:take|need) )?(?:to|from)(?= )"),
+    ("SPLIT", rf"(?:more|fewer|mas|mais|menos)(?= (?:[a-z]+ )*?{_LEVEL} (?:[a-z]+ )*?(?:than|or"
+              rf"|vs|o|que"
+              rf"|ou) (?:[a-z]+ )*?{_LEVEL})"),
     ("SPLIT", rf"(?:more|fewer)(?= {_LEVEL}(?: cities)? (?:cities )?(?:or|than|vs))|(?:mas"
               rf"|mais)(?= (?:ciudades"
               rf"|cidades) (?:de )?{_LEVEL} (?:o|ou|que|do que))"),
@@ -130,6 +171,13 @@ RELATIONS: tuple[tuple[str, str], ...] = (
                 r"|program|network"
                 r"|club)| *$)|how (?:big|large)(?= (?:is|was|were|are) the)"
                 r"|(?:what|which) number of"),
+    ("NOT RAISE", r"(?:never|not|yet to|nunca|jamas|nao|no) (?:moved?|budged?|climb(?:ed)?"
+                  r"|changed?|improved?"
+                  r"|advanced?|progress(?:ed)?|gone|went|go|rose|risen|subi\w+|mejor\w+"
+                  r"|melhor\w+|avanz\w+"
+                  r"|avanc\w+|mudaram|cambiaron)(?: (?:up|on|since|beyond|past|higher|further|it))*"
+                  r"(?= *$| (?:desde|since|and|y|e) )"),
+    ("", r"saw(?= (?:the )?(?:most|biggest|largest))"),
     ("GROWTH", r"expan(?:d(?:ed|s|ing)?|sion)|swell\w*|swollen|doubl\w+|tripl\w+"),
     ("LIST", r"(?:the )?(?:club|roster|membership|ranks|club members)"),
     (
@@ -143,7 +191,27 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|\d|una?|dos|tres|uma?|duas|dois)(?= (?:certified |certificad\w+ )?(?:cit|town|place"
         r"|ciudad|cidade|municip))",
     ),
-    ("RAISE", r"(?:got |get |been |were |was )?(?:bump|boost|lift|elevat|mov|kick)(?:ed|ing)?"
+    (
+        "MOST",
+        r"(?:the )?(?:(?:very |single )?(?:biggest|largest|busiest"
+        r"|record)(?: ever)?)(?= (?:single )?(?:round"
+        r"|cohort|class|batch|group|announcement|intake|year|wave)| *$)|(?:la |el |a |o )?(?:mas"
+        r" grande|mas numeros[oa]|maior|mais numeros[oa])(?= (?:rodada|turma|leva|ronda)| *$)"
+        r"|(?:the )?(?:most|fastest)(?= (?:new |newly )?(?:growth|additions|newcomers|new ))",
+    ),
+    ("PASS", r"(?:pass(?:ed|es)?|cross(?:ed|es)?|exceed(?:ed|s)?|surpass(?:ed)?|top(?:ped)?"
+             r"|br(?:oke|eak)"
+             r"(?: through)?|(?:go|went|get|got|climb|climbed|ris[en]|rose|grow|grew)(?: up)?"
+             r" (?:over|past|beyond|above|to)|reach(?:ed)?|hit|superaron|supero|super(?:ar|ou|aram)"
+             r"|rebas\w+|pas(?:o|aron|ou|aram) (?:de|das|dos)|lleg(?:o|aron) a|cheg(?:ou|aram) a"
+             r"|alcanz\w+|alcanc\w+|ating\w+|ultrapass\w+)"
+             r"(?= (?:the |mark of |las |os |as |los )*(?:\d{2,3}|(?:a |one )?hundred|cien|cem"
+             r"|fifty"
+             r"|cincuenta|cinquenta)(?![\w%]))"),
+    ("NUMBER", r"(?<=PASS )(?:(?:the |mark of |las |os |as |los )*(?:\d{2,3}|(?:a |one )?hundred"
+               r"|cien|cem"
+               r"|fifty|cincuenta|cinquenta)(?: mark)?)"),
+    ("RAISE", r"(?:got |get |been |were |was )?(?:bump|boost|lift|elevat|mov|kick)(?:es?|ed|ing)?"
               rf"(?: up)?(?: a (?:level|tier|notch))?(?: (?:from|to|past|beyond|on))*(?= {_LEVEL})"
               r"|graduat\w+(?: (?:from|to))*|(?:made|make) the (?:jump|leap|step|move)(?: (?:up"
               r"|to))*"

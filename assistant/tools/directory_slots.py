@@ -16,6 +16,7 @@ from assistant.tools.directory_places import Mention
 from assistant.tools.directory_question import Change, DirectoryQuestion, Kind, Relation
 from assistant.tools.directory_relations import RELATIONS
 from assistant.tools.directory_words import Line
+from assistant.tools.numerals import numerals
 
 _RELATIONS: Sequence[tuple[str, Relation]] = (
     ("ABOVE", "above"),
@@ -64,7 +65,9 @@ def read_slots(
     if cohort := cohort_of(line, base, text):
         base = replace(base, cohort=cohort, when=None)
     return (
-        _split(line, base, text)
+        _reached(line, base, text)
+        or _busiest(line, base, text)
+        or _split(line, base, text)
         or _moved(line, base)
         or _groups(line, base)
         or growth_of(line, base, text)
@@ -154,6 +157,32 @@ _OF_COHORT = re.compile(
 )
 
 
+def _reached(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question when there were so many cities."""
+    about = line.has("CITIES", "CERTIFIED", "HOWMANY", "PROGRAMME", "TOTAL", "PART")
+    bounded = base.levels or base.areas or base.outside or base.when
+    if not (line.has("PASS") and line.has("WHEN") and about) or bounded:
+        return None
+    numbers = re.findall(r"(?<![\w.])\d{2,3}(?![\w.%])", numerals(text))
+    return replace(base, kind="reached", number=int(numbers[0])) if len(numbers) == 1 else None
+
+
+def _busiest(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question in which round or year the most cities were new."""
+    dated = line.has("WHEN") and line.has(
+        "NEW", "GET", "CERTIFIED", "CERTIFICATION", "ROUND", "PART"
+    )
+    unfit = line.has("RAISE", "KEEP", "NOT", "COUNTRY", "STATES", "PROVINCE", "PLACE")
+    bounded = base.levels or base.areas or base.outside or base.when
+    if not (line.has("MOST") and (dated or line.has("ROUND"))) or unfit or bounded:
+        return None
+    by: Literal["year", "round"] = "year" if _A_YEAR.search(text) else "round"
+    return replace(base, kind="busiest", by=by)
+
+
+_A_YEAR = re.compile(r"\b(?:years?|anos?)\b")
+
+
 def _split(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
     """The question how many are at each level, or whether more are at one than at another."""
     more = re.search(r"\b(?:more|fewer|mas|menos|mais)\b.*\b(?:or|than|o|que|ou)\b", text)
@@ -169,11 +198,15 @@ def _moved(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return None
     about = line.has("CITIES", "COHORT") or base.when
     change: Change = "raised" if line.has("RAISE") else "kept"
-    return replace(base, kind="moved", change=change, event=True) if about else None
+    ends: Literal["latest"] | None = "latest" if line.has("LATEST") and not base.when else None
+    return replace(base, kind="moved", change=change, event=True, ends=ends) if about else None
 
 
 def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     """The question in which country or state most are, or how far each of two areas is."""
+    if line.has("COUNTRY", "COUNTRIES") and line.has("FIRST", "LATEST") and line.has("WHICH"):
+        end: Literal["first", "latest"] = "first" if line.has("FIRST") else "latest"
+        return replace(base, kind=end, change=None if base.levels else "new")
     grouped = line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE")
     only = {"HOWMANY", "WHICH", "STATES", "COUNTRIES", "AND", "HOLD", "CITIES", "CERTIFIED", "PART",
             "CITY", "PROGRAMME", "LIST"}  # fmt: skip
@@ -194,14 +227,17 @@ def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuesti
     """
     of_cities = line.has("CITIES", "CERTIFIED", "LIST", "PROGRAMME", "PART") or (
         bool(base.when)
-        and set(line.tokens) <= {"HOWMANY", "GROWTH", "TOTAL", "NUMBER", "HISTORY", "HOW"}
+        and set(line.tokens) <= {"HOWMANY", "GROWTH", "TOTAL", "NUMBER", "HISTORY", "HOW", "HOLD"}
     )
     grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
     counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH")
     if not (grows and counted and of_cities) or base.levels or base.areas or base.outside:
         return None
     when = base.when
-    if when and when.relation in ("in", "of") and _SINCE_THEN.search(text):
+    if len(line.whens) == 2 and _SINCE_THEN.search(text):
+        first, last = sorted(own.date for own in line.whens)
+        when = When("in", f"{first.split('/')[0]}/{last.split('/')[-1]}")
+    elif when and when.relation in ("in", "of") and _SINCE_THEN.search(text):
         when = When("from", when.date.split("/")[0])
     return replace(base, kind="growth", when=when)
 
@@ -231,7 +267,8 @@ def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion |
         return None
     if line.has("NOT"):
         stayed = line.has("RAISE") and len(base.levels) == 1 and line.has(*_OTHERS)
-        return replace(base, kind="list", levels=base.levels, when=None) if stayed else None
+        since = When("from", base.when.date) if base.when else None
+        return replace(base, kind="list", levels=base.levels, when=since) if stayed else None
     put_forward = line.has("NUMBER") and not line.has("WHICH", "WHO", "LIST")
     if (line.has("HOWMANY") and not base.cohort) or put_forward or not bound:
         return None

@@ -23,7 +23,9 @@ _FRAME = frozenset(
 _YES_OR_NO = r"\W*(?:is|was|has|does|did|esta|es|fue|foi|e) (?:the city of )?"
 # Words that names of cities begin with, and that fall away elsewhere.
 _BEGINNINGS = "sao|los|las|la|el"
-_ASKS_OTHERWISE = re.compile(r"\W*(?:how|what|why|como|cuant[oa]|quant[oa]|que|o que|por que)\b")
+_ASKS_OTHERWISE = re.compile(
+    r"\W*(?:(?:how|what)(?! about)|why|como|cuant[oa]|quant[oa]|que|o que|por que)\b"
+)
 _TO_CERTIFY = re.compile(r"\bcertificar(?:se|nos|me)?\b")
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
 
@@ -45,7 +47,7 @@ def unknown_place(line: Line, text: str, *, is_word: Callable[[str], bool]) -> S
     """
     at = [n for n, token in enumerate(line.tokens) if not token.isupper()]
     together = at[-1] - at[0] == len(at) - 1 and len(at) <= _MOST_WORDS
-    if not together or line.when or not _asks_of_a_place(line):
+    if not together or line.when or not _asks_of_a_place(line, text):
         return None
     name = _written(line, text)
     if name is None:
@@ -74,9 +76,11 @@ def unknown_name(line: Line, text: str, *, is_word: Callable[[str], bool]) -> st
     return written if capital or not any(is_word(word) for word in line.strange) else None
 
 
-def _asks_of_a_place(line: Line) -> bool:
+def _asks_of_a_place(line: Line, text: str) -> bool:
     """Whether all but the unknown words asks for a level or a certification."""
     known = set(line.tokens) - set(line.strange)
+    if known <= {"EVER", "GET", "HOLD"} and line.has("GET") and re.match(_YES_OR_NO, fold(text)):
+        return True  # 'did Houston ever get it'
     asks = line.has("LEVEL", "CERTIFIED", "PART", "PROGRAMME", *_LEVELS)
     return known <= _FRAME and (asks or {"HOLD", "CERTIFICATION"} <= known)
 

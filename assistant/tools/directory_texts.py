@@ -85,6 +85,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "again": "certified again",
         "of_level": "{head}, {level}",
         # Numbers
+        "most_added": "The most new cities, **{added}**, were announced {on}.",
         "grew": "The number of certified cities grew from **{first}** to **{last}**.",
         "total": "**{total}** cities were certified {as_of}.",
         "another": "Another {added} were announced {on}; no source prints the new total ({total} + "
@@ -204,6 +205,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "kept": "mantienen {level}",
         "again": "certificadas de nuevo",
         "of_level": "{head}, {level}",
+        "most_added": "El mayor número de ciudades nuevas, **{added}**, se anunció {on}.",
         "grew": "El número de ciudades certificadas creció de **{first}** a **{last}**.",
         "total": "**{total}** ciudades estaban certificadas {as_of}.",
         "another": "Otras {added} se anunciaron {on}; ninguna fuente publica el nuevo total "
@@ -319,6 +321,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "kept": "mantiveram {level}",
         "again": "certificadas de novo",
         "of_level": "{head}, {level}",
+        "most_added": "O maior número de cidades novas, **{added}**, foi anunciado {on}.",
         "grew": "O número de cidades certificadas cresceu de **{first}** para **{last}**.",
         "total": "**{total}** cidades estavam certificadas {as_of}.",
         "another": "Outras {added} foram anunciadas {on}; nenhuma fonte publica o novo total "

@@ -210,3 +210,46 @@ def speak_of_added(voice: Voice) -> Draft:
         "rows": [row_of(held, directory, voice.language) for held in rows],
     }
     return voice.draft("answered", sentences, result, followups=next_questions(voice))
+
+
+def speak_of_reached(voice: Voice) -> Draft:
+    """The draft on when there were so many cities: the totals before and after."""
+    directory, number = voice.directory, voice.asked.number
+    printed = [c for c in directory.counts(None) if c.row.total is not None]
+    after = next((c for c in printed if (c.row.total or 0) >= number), None)
+    if after is None:
+        return speak_of_total(voice)
+    said, used = [_total(voice, after)], [after]
+    if before := printed[: printed.index(after)]:
+        last = before[-1]
+        part = f"{last.row.total} {voice.as_of(last.row.date)}"
+        said.append(voice.sentence(voice.say("earlier_total", list=part), [last.row.evidence]))
+        used = [last, after]
+    rows = [total_of(c.row, c.added, directory) for c in used]
+    return voice.draft("answered", said, {"totals": rows}, followups=next_questions(voice))
+
+
+def speak_of_busiest(voice: Voice) -> Draft:
+    """The draft on the round, or the year, in which the most cities were new."""
+    directory = voice.directory
+    rounds: dict[str, list[Count]] = {}
+    for count in directory.counts(None):
+        date = count.row.date if voice.asked.by == "round" else count.row.date[:4]
+        if count.added and not (count.derived and voice.asked.by == "round"):
+            rounds.setdefault(date, []).append(count)
+    added = {date: sum(c.added or 0 for c in own) for date, own in rounds.items()}
+    said = [
+        voice.sentence(
+            voice.say("most_added", added=n, on=voice.on(date)),
+            [c.row.added_evidence or c.row.evidence for c in rounds[date]],
+        )
+        for date, n in added.items()
+        if n == max(added.values())
+    ]
+    for date, own in rounds.items():
+        text = f"{voice.date(date)}: {added[date]}"
+        evidence = [c.row.added_evidence or c.row.evidence for c in own]
+        said.append(voice.sentence(text[:1].upper() + text[1:], evidence, item=True))
+    rows = [total_of(c.row, c.added, directory) for own in rounds.values() for c in own]
+    result = {"added": added, "totals": rows}
+    return voice.draft("answered", said, result, followups=next_questions(voice))

@@ -90,9 +90,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|(?:one|some|any) of (?:yours|theirs)|on board|signed up|(?:figura|aparece"
              r"|esta)[ns]?"
              r"(?: (?:en|na|no))? (?:la |a )?(?:lista|red|rede|grupo)|figura[nm]?|adentro|ya dentro"
-             r"|n[ao] (?:lista|rede|grupo|clube)|join(?:s|ed|ing)? the (?:list|club|group|ranks"
-             r"|roster"
-             r"|network)|(?:in|dentro)(?= *$)"),
+             r"|n[ao] (?:lista|rede|grupo|clube)|(?:in|dentro)(?= *$)"),
+    ("NEW", r"join(?:s|ed|ing)? (?:the|your|this) (?:list|club|group|ranks|roster|network|family)"),
     ("CERTIFIED", r"(?:made|make|making|makes) (?:the (?:cut|grade|list)|it(?: in| through)?(?= "
                   r"|$))"
                   r"|(?:got|get|gets|getting) (?:in|through|the nod|approved|over the line)"),
@@ -172,7 +171,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
     ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
-            r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o)|ingres\w+"
+            r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o|ar)|ingres\w+"
             r"|recien|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez"
             r"|pela primeira vez"),
     ("FIRST", r"(?:the )?(?:founding|inaugural|original|initial|pioneer(?:ing)?)"
@@ -235,7 +234,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
             r"|dieron|deram"),
-    ("HOLD", r"h[oe]lds?|holding|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
+    ("HOLD", r"h[oe]lds?|holding|qued(?:o|a|aron|an)|fic(?:ou|a|aram|am)|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
              r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
              r"|estan? (?:en|con)|esta[o]? (?:no|na|em|com)"),
     ("LIST", r"(?:the )?(?:complete |full |whole )?(?:list|roster|roll|register|rundown"
@@ -303,7 +302,7 @@ _SMALL = (
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
         else delas deles dellas dellos su sus seu seus sua suas
-        ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
+        nah nope yep ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
         algun algunos alguno forma modo manera tal vez caso decir ver sepan sabemos sabes conoce
         conocen ahi aqui tambien solo solamente aun todavia sigue siguen tipo jeito ainda somente

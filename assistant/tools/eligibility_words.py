@@ -347,6 +347,9 @@ OTHER_APPLICANT = re.compile(
     rf"(?:^|\b(?:can|could|may|are|is|we|be|that|as|about|an?|the|our|any|us|also|do|does|and|or"
     rf"|pueden?|podem?|una?|las?|los|el|som?os|uma?|[ao]s?|nossa|nuestra|mi|minha|my) ){_BODY}"
     r"(?!\w)"
+    # 'the state of Ohio' as the one who asks, not as where a city lies
+    r"|(?:^|\b(?:can|could|may|would|is|are|pode|puede|podria|poderia) )(?:an? |the |una? |el |la |o |a )?"
+    r"(?:states?|provinces?|regions?|estado|provincia|region) (?:of|del?|d[oa]) "
 )
 """An applicant that is no city, town or county."""
 

@@ -131,7 +131,8 @@ def unmet_in(core: str, line: str) -> int | None:
         return 0
     found = _UNMET.search(core)
     ours = has(line, "WE", "MEET", "CITY", "LEVEL", "CRITERIA", "COUNT") or not strange(line)
-    supposed = has(line, "IF") and not has(line, "MISSING", "ALLBUT")
+    several = len(numbers_in(core)) > 1 or has(line, "MORE", "NEXT")
+    supposed = has(line, "IF") and several and not has(line, "MISSING", "ALLBUT")
     if not found or not ours or supposed or strange(line) > 2 or has(line, "HOWMANY"):
         return None
     if has(line, *TIERS) and not has(line, "WE", "CITY", "ALLBUT"):

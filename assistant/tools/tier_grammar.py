@@ -112,8 +112,20 @@ def token_line(question: str, standard: Standard) -> str | None:
     text = mark_years(numerals(question.lower()), standard)
     if text is None:
         return None
-    line = _told_outcome(_unrounded(mark_eras(line_of(text), standard)))
+    line = _told_outcome(
+        _unrounded(mark_eras(line_of(_ADDED.sub(r"\g<gap> ADD ", text)), standard))
+    )
     return None if _is_about_cities(line) else line
+
+
+_ADDED = re.compile(
+    r"(?<=\d)(?=[^\d?]*? )(?P<gap>[^\d?;]{1,40}?)\b(?:(?:have |has |had )?(?:since(?: then)?|meanwhile"
+    r"|newly|lately|recently|just)(?: we| have| has| had| then| also)* [a-z]+(?: off| up| out)?"
+    r"|(?:desde entonces|recien|acabamos de|desde entao)(?: [^\W\d]+){1,3}) (?:another |other |the "
+    r"|up )?(?=\d{1,2}\b(?! (?:of|short|away|shy|off|below|under|left|missing|to go|more (?:to|for"
+    r"|until|and)|criteria (?:short|away|missing))))"
+)
+"""What was added to a count that was told before: '28, and since then finished 3'."""
 
 
 def _unrounded(line: str) -> str:

@@ -11,7 +11,8 @@ from assistant.tools.criteria_grammar import read_criteria_question, speaks_of_c
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_phrasing import phrase_criteria
 from assistant.tools.directory import Directory
-from assistant.tools.directory_grammar import fill_slots, read_directory_question
+from assistant.tools.directory_grammar import read_directory_question
+from assistant.tools.directory_nearness import read_near_question as read_near_directory
 from assistant.tools.directory_phrasing import phrase_directory
 from assistant.tools.directory_question import DirectoryQuestion
 from assistant.tools.eligibility_grammar import PlaceFinder, read_eligibility_question
@@ -145,12 +146,13 @@ class DirectoryTool:
     ) -> Draft | None:
         """As `Tool.draft`."""
         places = self._directory.places
-        asked = read_directory_question(question, places=places, is_word=self._is_word)
+        read = (
+            partial(read_near_directory, intent=intent.name, lead=intent.lead)
+            if intent
+            else partial(read_directory_question)
+        )
+        asked = read(question, places=places, is_word=self._is_word)
         return self.answer(asked, language) if asked else None
-
-    def fill(self, question: str) -> DirectoryQuestion | None:
-        """The question whose slots a text fills, where it is known to be for this tool."""
-        return fill_slots(question, places=self._directory.places)
 
     def answer(self, asked: DirectoryQuestion, language: Language) -> Draft:
         """The answer to a question, however it was understood."""

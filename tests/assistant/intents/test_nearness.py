@@ -86,6 +86,10 @@ TAKEN = {
     "we only have 29,999 residents, one baby short :)": ("eligibility", "No"),
     "what's the code for breaking numbers down by race or neighbourhood": ("criteria", "DM8"),
     "what goes into the budget section of the standard": ("criteria", "BF1"),
+    "could you pull up the gold cities in Texas": ("directory", "Austin"),
+    "so what's the tally now": ("directory", "104"),
+    "gimme the platinum ones": ("directory", "Tempe"),
+    "Sooo did Syracuse level up again or nah, still silver?": ("directory", "gold"),
 }
 LEFT = (
     "How many of the 30 recommendations did Boston adopt?",
@@ -97,6 +101,12 @@ LEFT = (
     "our town is in Colombia, which organisation would we talk to?",
     "what level is a city with 500,000 people usually",
     "health projects in argentina and brazil, examples please",
+    "which Texas cities trained their police",
+    "platinum cities with a chatbot",
+    "which certified towns have the nicest parks",
+    "gold cities with subway",
+    "how many gold cities publish their budget",
+    "¿qué ciudades de Brasil usan sensores?",
 )
 
 

@@ -1,0 +1,141 @@
+"""What a question asks of the directory when nearness tells that it is for it.
+
+The grammar is asked again without the words that it does not know; what it still does not take is
+filled in from the places, areas, levels and times, where they leave no choice. How sure the
+nearness must be depends on the unknown words: one of the documents may be what is asked about,
+any other tells nothing.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.folding import fold
+from assistant.languages import detect
+from assistant.tools.directory_grammar import (
+    bounds_of,
+    change_of,
+    ends_of,
+    line_of,
+    read_known,
+    readings_of,
+)
+from assistant.tools.directory_places import Places
+from assistant.tools.directory_question import DirectoryQuestion, Kind
+from assistant.tools.directory_words import Line
+
+TOPIC_LEAD = 0.2
+"""The lead of nearness that it takes where an unknown word is a word of the documents."""
+FILLED_LEAD = 0.1
+"""The lead that it takes where no pattern of the grammar fits."""
+
+_UNFIT = ("NOT", "WHY", "DO", "WHERE", "HOW", "HOWLONG", "LOST", "FALSE", "RELATIVE", "ELSEWHERE",
+          "NOLEVEL", "COHORT", "SPLIT", "ABOVE", "BELOW", "LATER", "EARLIER", "SAME", "HIGHER",
+          "WITH", "MOST", "COUNTRIES", "COUNTRY", "STATES", "PROVINCE", "NUMBER")  # fmt: skip
+"""What a list cannot be bounded by, or is no list."""
+_UNFIT_OF_A_CITY = ("WHY", "DO", "HOWLONG", "RELATIVE", "ELSEWHERE", "NOLEVEL", "WITH", "WHO",
+                    "CITIES", "COUNTRIES", "STATES", "HOWMANY", "COHORT", "SPLIT")  # fmt: skip
+
+_OF_CITIES: tuple[Kind, ...] = (
+    "level", "since", "history", "certified", "order", "which_one", "first", "companions",
+    "related",
+)  # fmt: skip
+_OF_ALL: tuple[Kind, ...] = (
+    "list",
+    "first",
+    "latest",
+    "companions",
+    "related",
+    "moved",
+    "no_level",
+)
+_COUNTS: tuple[Kind, ...] = ("count", "total", "added", "growth", "moved", "split", "countries")
+_READ_AS: dict[str, tuple[Kind, ...]] = {
+    "place": _OF_CITIES,
+    "list": (*_OF_ALL, *_COUNTS),
+    "count": (*_COUNTS, "list"),
+}
+"""What the grammar may make of a question of each intent."""
+
+
+_HAVING = r"\b(?:with|have|has|having|own|use|using|by)(?: an?| the| their)?"
+"""Before what the cities asked for are told by."""
+
+
+def read_near_question(
+    question: str,
+    *,
+    places: Places,
+    is_word: Callable[[str], bool],
+    intent: str,
+    lead: float,
+) -> DirectoryQuestion | None:
+    """What a question of an intent asks; None if it lacks what the intent takes.
+
+    Args:
+        question: in English, Spanish or Portuguese, as people type.
+        is_word: whether the documents use a word.
+        intent: such as `list`.
+        lead: of the intent over those of any other tool, or of none.
+    """
+    for text in readings_of(question, places):
+        if found := _read(text, places, is_word, intent, lead):
+            return found
+    return None
+
+
+def _read(
+    text: str, places: Places, is_word: Callable[[str], bool], intent: str, lead: float
+) -> DirectoryQuestion | None:
+    line = line_of(text, places.find(text))
+    english = detect(text) == "en"  # as the documents are
+    topical = [
+        word
+        for word in line.strange
+        if not english or is_word(word) or re.search(rf"{_HAVING} {re.escape(word)}\b", fold(text))
+    ]
+    if lead < 0 or (lead < TOPIC_LEAD and topical):
+        return None
+    known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
+    found = read_known(known, fold(text), places=places)
+    if found and found.kind in _READ_AS[intent]:
+        return found
+    if lead < FILLED_LEAD:
+        return None
+    if intent == "place":
+        return _place(known)
+    filled = _cities(known, intent, places)
+    # What all cities are asked for leaves no room for an unknown word.
+    return None if filled and filled.kind in ("total", "added") and topical else filled
+
+
+def _cities(line: Line, intent: str, places: Places) -> DirectoryQuestion | None:
+    """The list or the count of the cities within the bounds that a line sets."""
+    if line.has(*_UNFIT, "PLACE") or len(line.whens) > 1:
+        return None
+    base, change, ends = bounds_of(line, places=places), change_of(line), ends_of(line)
+    event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
+    bounded = bool(base.areas or base.outside or base.levels)
+    if intent == "count" and not bounded:
+        added = line.has("NEW", "ROUND") and (base.when or ends)
+        return replace(base, kind="added" if added else "total", ends=ends)
+    if not (bounded or base.when or ends or change):
+        return None
+    kind: Kind = "count" if intent == "count" else ends or "list"
+    return replace(base, kind=kind, change=change, event=event)
+
+
+def _place(line: Line) -> DirectoryQuestion | None:
+    """What is asked of one city: when it got its level, how it came to it, or which it holds."""
+    cities = [mention for mention in line.mentions if mention.cities]
+    if len(cities) != 1 or len(cities[0].cities) > 1 or not cities[0].certain:
+        return None
+    if line.has(*_UNFIT_OF_A_CITY, "AREA"):
+        return None
+    kind: Kind = "level"
+    if line.has("WHEN", "SINCE"):
+        kind = "since"
+    elif line.has("RAISE", "KEEP", "HISTORY", "ABOVE", "BELOW", "LOST", "EVER"):
+        kind = "history"
+    when = line.when if kind == "level" else None
+    return DirectoryQuestion(kind, cities=cities[0].cities, when=when)
