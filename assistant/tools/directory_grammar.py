@@ -365,11 +365,16 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("CERTIFIED", "CERTIFICATION") and not line.has("WHO"):
         open_ = not line.has("WHICH") or _asks_which_is(line)
         return "certified" if named > 1 or open_ else None
+    if named == 1 and line.has("HOLD", "GET") and set(line.tokens) <= _HAS_IT:
+        return "certified"
+    if named == 1 and base.when and set(line.tokens) <= {"PLACE", "WHICH"}:
+        return "level"  # 'what was Cambridge in 2020'
     if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
         return "certified" if line.has("PROGRAMME", "PART") else None
     return None
 
 
+_HAS_IT = frozenset("PLACE HOLD GET EVER AND".split())
 _BEGUN = ("GET", "NEW", "ROUND", "KEEP", "RAISE", "PART")
 """What has a day on which it was first so."""
 

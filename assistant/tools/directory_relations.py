@@ -19,6 +19,22 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|perguntam)(?: (?:si|se))?(?= )",
     ),
     ("HOWLONG", r"(?:desde )?(?:hace|ha|faz) (?:cuant|quant)[oa]s? (?:tiempo|tempo|anos)"),
+    ("", r"(?:is there )?(?:any|an|some|the latest) (?:update|news|word|info|information"
+         r"|idea)s? (?:on"
+         r"|about|of|for|regarding)(?= PLACE)"),
+    ("", r"(?:with|and|con|y|com|e|including|incluid[oa]) (?:its|their|the|el|o|sus?"
+         r"|seus?)(?: respective)?"
+         r" (?:levels?|tiers?|nivel(?:es)?|niveis|status)(?= *$)"),
+    ("", r"^(?:hola |oi |ola )?(?:yo |eu )?(?:necesito|quiero|quisiera|busco|preciso|quero"
+         r"|queria|procuro)(?: de"
+         r"| a| ver| conocer)?(?= (?:[a-z]+ )?(?:lista|ciudad|cidad|municip|todas|nombre|nome))"),
+    ("FIRST", r"(?:from|since) (?:day one|the (?:very )?(?:beginning|first day))"
+              r"|desde el (?:principio"
+              r"|comienzo|primer dia)|desde o (?:inicio|comeco|primeiro dia)"),
+    ("WHEN PASS NUMBER CITIES", r"when (?:was|did)(?: the)? (?:\d{1,3}(?:st|nd|rd|th)|hundredth"
+                                r"|fiftieth)"
+                                r"(?: certified)? (?:city|member)"),
+    ("UNKNOWN", r"(?:sem|sin) nivel(?: (?:conhecid|conocid|informad|definid|publicad|declarad)o)?"),
     ("", r"(?:but )?only(?= (?:in|from|within) (?:the )?AREA)"),
     ("GET", r"new(?= (?:silver|gold|platinum) (?:cit|one|member|town|place|holder))"),
     (

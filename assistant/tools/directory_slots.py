@@ -163,7 +163,8 @@ def _reached(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestio
     bounded = base.levels or base.areas or base.outside or base.when
     if not (line.has("PASS") and line.has("WHEN") and about) or bounded:
         return None
-    numbers = re.findall(r"(?<![\w.])\d{2,3}(?![\w.%])", numerals(text))
+    plain = numerals(text.replace("hundredth", "100").replace("fiftieth", "50"))
+    numbers = re.findall(r"(?<![\w.])(\d{2,3})(?:st|nd|rd|th)?(?![\w.%])", plain)
     return replace(base, kind="reached", number=int(numbers[0])) if len(numbers) == 1 else None
 
 

@@ -344,7 +344,7 @@ _BODY = joined(
     |provincial)(?:es)?|governos? (?:estadua(?:l|is)|federal)|organiza\w+)"""
 )
 OTHER_APPLICANT = re.compile(
-    rf"(?:^|\b(?:can|could|may|are|is|we|be|that|as|about|an?|the|our|any|us|also|do|does|and|or"
+    rf"(?:^|\b(?:can|could|may|are|is|we|be|to|that|as|about|an?|the|our|any|us|also|do|does|and|or"
     rf"|pueden?|podem?|una?|las?|los|el|som?os|uma?|[ao]s?|nossa|nuestra|mi|minha|my) ){_BODY}"
     r"(?!\w)"
     # 'the state of Ohio' as the one who asks, not as where a city lies

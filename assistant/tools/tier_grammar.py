@@ -112,11 +112,16 @@ def token_line(question: str, standard: Standard) -> str | None:
     text = mark_years(numerals(question.lower()), standard)
     if text is None:
         return None
-    line = _told_outcome(
-        _unrounded(mark_eras(line_of(_ADDED.sub(r"\g<gap> ADD ", text)), standard))
-    )
+    text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
+    line = _told_outcome(_unrounded(mark_eras(line_of(text), standard)))
     return None if _is_about_cities(line) else line
 
+
+_MISSES = re.compile(
+    r"\b(?:(?:with|have|had|has|con|tenemos|com|temos) )?(?P<n>\d{1,2}) (?:misses|failures|fails|noes"
+    r"|negatives|errors|mistakes|errores|fallos|falhas|erros|negativas)\b(?! (?:of|away|from)\b)"
+)
+"""Criteria that are not met, as a noun: 'with 7 misses'."""
 
 _ADDED = re.compile(
     r"(?<=\d)(?=[^\d?]*? )(?P<gap>[^\d?;]{1,40}?)\b(?:(?:have |has |had )?(?:since(?: then)?|meanwhile"
