@@ -333,6 +333,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return None
     if (line.has("SAME") and named == 1) or (line.has("HOWLONG", "KEEP") and not _lasts(line)):
         return None
+    if named == 1 and line.has("EARLIER") and line.has("WHO", "CITIES"):
+        return None  # 'who was certified before Memphis'
     if base.areas:
         return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
     if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):

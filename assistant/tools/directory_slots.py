@@ -188,7 +188,9 @@ def _split(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion 
     """The question how many are at each level, or whether more are at one than at another."""
     more = re.search(r"\b(?:more|fewer|mas|menos|mais)\b.*\b(?:or|than|o|que|ou)\b", text)
     compared = len(base.levels) > 1 and (line.has("HOWMANY") or more) and not line.has("ORMORE")
-    if not (line.has("SPLIT") or compared) or line.has("RAISE", "KEEP", "NOT", "NEW"):
+    most = line.has("MOST") and line.has("CITIES") and (base.levels or line.has("LEVEL"))
+    most = most and not line.has("WHO", "COUNTRY", "COUNTRIES", "STATES", "PROVINCE", "WHEN")
+    if not (line.has("SPLIT") or compared or most) or line.has("RAISE", "KEEP", "NOT", "NEW"):
         return None
     return replace(base, kind="split")
 
@@ -266,6 +268,10 @@ def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion |
     bound = bool(base.areas or base.outside or base.levels or base.when or base.cohort)
     if line.has("WHEN", "SINCE", "LOST", "FALSE", "UNKNOWN", "COUNTRIES", "STATES", "COUNTRY"):
         return None
+    if line.has("NOT") and (other := _NOT_AT.search(" ".join(line.tokens))) and not base.when:
+        rest = tuple(own for own in (*LADDER, "unknown") if own != other[1].lower())
+        known = len(base.levels) == 1 and line.has(*_OTHERS) and not line.has("RAISE", "KEEP")
+        return replace(base, kind="list", levels=rest) if known else None
     if line.has("NOT"):
         stayed = line.has("RAISE") and len(base.levels) == 1 and line.has(*_OTHERS)
         since = When("from", base.when.date) if base.when else None
@@ -297,5 +303,7 @@ def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion |
     return replace(base, kind="list", change=change, event=event)
 
 
+LADDER = ("silver", "gold", "platinum")
+_NOT_AT = re.compile(r"NOT (?:(?:HOLD|GET|CERTIFIED) )?(SILVER|GOLD|PLATINUM)")
 _MOST_OF_AN_AREA = 4  # tokens, as in 'does Canada hold any level'
 _ANY_IN_AREA = frozenset("AREA AND CITIES CITY EVER OUTSIDE LEVEL HOLD".split())

@@ -179,12 +179,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
     ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last(?: time)?)|recently"
                r"|recent"
-               r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|recientemente|(?:a |o |as "
-               r"|os )?(?:mais recentes?)|recentemente|recien"),
+               r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|(?:mas )?recientemente"
+               r"|(?:a |o |as "
+               r"|os )?(?:mais recentes?)|(?:mais )?recentemente|recien"),
     ("LEVEL", r"(?<=LATEST )(?:results?|outcomes?|verdicts?|scores?)"),
     ("EARLIER", r"earlier|sooner|before|prior|longer|antes|previ[oa]mente|anterior(?:mente)?"),
     ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
-               r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:nivel )?mais (?:alto|avancad[oa])"
+               r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:mas|mais|more|mayor|maior) (?:nivel"
+               r"|level)(?= (?:que|do|than))|(?:nivel )?mais (?:alto|avancad[oa])"
                r"|superior"),
     ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
     ("HISTORY", r"happen(?:ed|s|ing)? (?:with|to)|history|progression|progress|journey"
@@ -234,7 +236,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
             r"|dieron|deram"),
-    ("HOLD", r"h[oe]lds?|holding|qued(?:o|a|aron|an)|fic(?:ou|a|aram|am)|has|have|had|having|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
+    ("HOLD", r"h[oe]lds?|holding|qued(?:o|a|aron|an)|fic(?:ou|a|aram|am)|has|have|had|having"
+             r"|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
              r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
              r"|estan? (?:en|con)|esta[o]? (?:no|na|em|com)"),
     ("LIST", r"(?:the )?(?:complete |full |whole )?(?:list|roster|roll|register|rundown"
@@ -302,7 +305,7 @@ _SMALL = (
         know known knows says say called whether if usted voce senor algum alguma alguns algumas
         alguien alguem ninguna nenhuma cada otorgada concedida obra come comes came
         else delas deles dellas dellos su sus seu seus sua suas
-        nah nope yep ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
+        nah nope yep along ones one actual actuales atual atuais world worldwide mundo mundial estaba estaban estuvo
         estuvieron estava estavam esteve seria serian seriam
         algun algunos alguno forma modo manera tal vez caso decir ver sepan sabemos sabes conoce
         conocen ahi aqui tambien solo solamente aun todavia sigue siguen tipo jeito ainda somente

@@ -305,6 +305,14 @@ def _counts_something_else(
     """Whether a number is one of people or money, or the number of criteria that there are."""
     if met >= 1000 and not has(line, "CRITERIA"):
         return True
+    spoken_of = has(line, "WE", "CRITERIA", "MEET", "LEVEL", "LEVELS", "HAVE", "CITY", *TIERS)
+    if (
+        met > version.criteria
+        and not spoken_of
+        and not base.total
+        and has(line, "WHICH", "CURRENT")
+    ):
+        return True  # 'which sources give 104'
     if has(line, "WHY") and strange(line):
         return True
     if met != version.criteria or base.total or has(line, "MEET", "WE", "LEVEL", "LEVELS", "EACH"):
