@@ -228,9 +228,12 @@ def _is_a_total(line: Line, base: DirectoryQuestion) -> bool:
         return line.has("TOTAL") and bool(base.when) and set(line.tokens) <= {"WHICH", "TOTAL"}
     if base.when and set(line.tokens) <= {"TOTAL", "HOWMANY"}:
         return True
-    if base.when and line.has("TOTAL") and set(line.tokens) <= {"TOTAL", "CERTIFIED", "CITIES"}:
+    if base.when and line.has("TOTAL") and set(line.tokens) <= _OF_A_TOTAL:
         return True
     return line.has("TOTAL", "NUMBER") and line.has("CITIES") and line.has("CERTIFIED")
+
+
+_OF_A_TOTAL = {"TOTAL", "CERTIFIED", "CITIES", "AND"}
 
 
 def _areas(
@@ -369,6 +372,12 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "certified" if named > 1 or open_ else None
     if named == 1 and line.has("HOLD", "GET") and set(line.tokens) <= _HAS_IT:
         return "certified"
+    if (
+        named == 1
+        and line.has("HISTORY")
+        and set(line.tokens) <= {"HOW", "PLACE", "HISTORY", "HOLD"}
+    ):
+        return "history"
     if named == 1 and base.when and set(line.tokens) <= {"PLACE", "WHICH"}:
         return "level"  # 'what was Cambridge in 2020'
     if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):

@@ -22,9 +22,12 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("", r"(?:is there )?(?:any|an|some|the latest) (?:update|news|word|info|information"
          r"|idea)s? (?:on"
          r"|about|of|for|regarding)(?= PLACE)"),
-    ("", r"(?:with|and|con|y|com|e|including|incluid[oa]) (?:its|their|the|el|o|sus?"
-         r"|seus?)(?: respective)?"
-         r" (?:levels?|tiers?|nivel(?:es)?|niveis|status)(?= *$)"),
+    ("", r"(?:(?:along |together )?with|and|con|y|com|e|including|incluid[oa])(?: (?:its|their"
+         r"|the|el"
+         r"|o|sus?|seus?))?(?: respective)? (?:(?:levels?|tiers?|nivel(?:es)?|niveis|status|dates?"
+         r"|years?|fechas?|datas?)(?: and | y | e )?)+(?= *$)"),
+    ("NEW GOLD PLATINUM", r"(?:skip(?:s|ped)?|jump(?:s|ed)? over"
+                          r"|bypass(?:ed)?) (?:the )?silver(?: level)?"),
     ("", r"^(?:hola |oi |ola )?(?:yo |eu )?(?:necesito|quiero|quisiera|busco|preciso|quero"
          r"|queria|procuro)(?: de"
          r"| a| ver| conocer)?(?= (?:[a-z]+ )?(?:lista|ciudad|cidad|municip|todas|nombre|nome))"),

@@ -206,9 +206,19 @@ def _amounts(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     plain = [int(n) for n in re.findall(_N, text)]
     large = [n for n in plain if abs(n) >= 1000 and not 1990 <= n <= 2099]
     populations = tuple(dict.fromkeys(with_unit + large))
+    became = _BECAME.search(text)
     for number in populations:
         text = re.sub(rf"(?<!\d){number}(?!\d)", " # ", text)
+    if became and len(populations) == 2 and int(became[1]) in populations:
+        populations = (int(became[1]),)
     return text, tuple(claims), populations
+
+
+_BECAME = re.compile(
+    r"\b(?:grow|grew|ris|rose|increas|shr[aiu]nk|f[ae]ll|drop|declin|went|gone|crec|cresc|aument|subi"
+    r"|baj|ca[iy])\w*\b[^.?!;]{0,40}?\b(?:to|a|para)\b[^\d.?!;]{0,15}" + _N
+)
+"""The number of people that there are after a change."""
 
 
 _BELOW = re.compile(

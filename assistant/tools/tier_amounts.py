@@ -21,7 +21,7 @@ _M = r"(?<!\S)(?P<m>\d+)(?!\S)(?! [a-z])"
 _CHANGES = tuple(
     (sign, re.compile(pattern.format(n=_N, m=_M, c="(?:CRITERIA )?")))
     for sign, pattern in (
-        (-1, "(?:LOSE|MISS) (?:OF )?{n} {c}OF {c}{m}"),
+        (-1, "(?:LOSE|MISS|MINUS) (?:OF )?{n} {c}OF {c}{m}"),
         (-1, "{n} {c}OF {m} {c}(?:REACH |HAVE )*(?:LOSE|MISS)"),
         (+1, "ADD (?:MORE )?{n} {c}(?:MORE )?(?:FOR |OF )?{m}"),
         (+1, "{n} {c}MORE {c}(?:ADD |OF |FOR )+{m}"),

@@ -245,7 +245,7 @@ def frame_of(line: str, standard: Standard) -> tuple[TierQuestion, str]:
 
 
 _OUT_OF = re.compile(
-    r"(?<!LOSE )(?<!MISS )(?<!ADD )(?<!\S)(-?\d+(?:\.\d+)?) (?:CRITERIA |MEET |HAVE )*OF "
+    r"(?<!LOSE )(?<!MISS )(?<!ADD )(?<!MINUS )(?<!\S)(-?\d+(?:\.\d+)?) (?:CRITERIA |MEET |HAVE )*OF "
     r"(?:THE |EACH )*(\d+)(?!\S)(?! [a-z]| (?:CRITERIA |REACH |HAVE |WE )*LOSE)"
 )
 """A count and the total it is counted out of."""

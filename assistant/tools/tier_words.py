@@ -255,7 +255,7 @@ def line_of(text: str) -> str:
     for token, pattern in _PATTERNS:
         line = " ".join(pattern.sub(token, line).split())
     line = " ".join(token for word in line.split() if (token := _token(word)))
-    line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d)", r"\1-", line)
+    line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d+(?!\S)(?! OF \d))", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
     line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
