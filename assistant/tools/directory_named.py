@@ -1,0 +1,128 @@
+"""What a question asks of the cities it names: where they stand, since when, in which order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.tools.directory_places import Mention, Places
+from assistant.tools.directory_question import DirectoryQuestion, Kind
+from assistant.tools.directory_words import Line
+
+
+def of_cities(
+    line: Line, mentions: Sequence[Mention], base: DirectoryQuestion, places: Places
+) -> DirectoryQuestion | None:
+    """The question about some cities; None if it is none that the records answer.
+
+    Args:
+        base: the areas, levels and time that the line names.
+    """
+    ids = tuple(dict.fromkeys(id_ for mention in mentions for id_ in mention.cities))
+    kind = _kind_of_cities(line, len(mentions), base)
+    if kind is None:
+        return None
+    asked = replace(base, kind=kind, cities=ids, ever=line.has("EVER", "GET"))
+    if kind == "total":
+        return replace(asked, at_award=True)
+    if kind in ("first", "companions"):
+        return asked
+    (first, *more) = mentions
+    home = places.state_of_its_name(first)  # of Córdoba the city lies in it, of Washington not
+    contained = bool(home) and places.is_inside(first.cities[0], home)
+    open_ = len(first.cities) > 1 or (bool(home) and not contained)
+    if _asks_which_is(line):
+        return replace(asked, kind="level")
+    if open_ and not more:
+        within = places.within(first.area) if first.area else ()
+        readings = tuple(dict.fromkeys([*first.cities, *within]))
+        return replace(
+            asked,
+            kind="which_one",
+            cities=readings,
+            name=first.name,
+            areas=((first.area,) if first.area else ()),
+        )
+    if line.has("NOT", "LOST", "FALSE"):
+        # What is denied is answered by what is so: a 'yes' or 'no' would be read either way.
+        return replace(asked, kind="level" if kind == "certified" else kind)
+    if contained and not more and kind in ("level", "certified", "since"):
+        asked = replace(asked, areas=(home,))
+    claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
+    return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
+
+
+def _asks_which_is(line: Line) -> bool:
+    """Whether it is the certified ones of a name that are asked for, as 'which Rochester is'."""
+    return "WHICH PLACE CERTIFIED" in " ".join(line.tokens)
+
+
+def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
+    """What is asked about cities that are named."""
+    status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
+    if line.has("WITH"):
+        awarded = bool(base.levels) or line.has("CERTIFIED", "CERTIFICATION", "NEW", "GET")
+        companions = awarded and named == 1 and line.has("WHO", "CITIES") and not base.areas
+        return "companions" if companions else None
+    if line.has("HOWMANY"):
+        at_award = line.has("WHEN") and line.has("CITIES") and named == 1
+        return "total" if at_award else None
+    if line.has("HOW") and not line.has("HISTORY", "RAISE"):
+        return None
+    if (line.has("SAME") and named == 1) or (line.has("HOWLONG", "KEEP") and not _lasts(line)):
+        return None
+    if named == 1 and line.has("EARLIER") and line.has("WHO", "CITIES"):
+        return None  # 'who was certified before Memphis'
+    if base.areas:
+        return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
+    if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
+        bare = set(line.tokens) <= {"WHICH", "WHO", "CITY", "PLACE", "AND", "FIRST", "EARLIER"}
+        return "order" if status or bare or line.has("GET", "NEW") else None
+    dated = line.has("ROUND") and bool(base.when)
+    asked_first = (dated or line.has("FIRST")) and line.has("ROUND", "CITIES")
+    if named == 1 and asked_first and not line.has("WHICH"):
+        return "since"  # 'was Denver in the first batch', to which its date is the answer
+    if line.has("CITIES", "COUNTRIES", "STATES") and named == 1:
+        return None
+    if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
+        return "first"
+    if line.has("HOWLONG") and len(base.levels) > 1:
+        return None  # how long one level was held before the next
+    if line.has("WHEN", "SINCE") and len(base.levels) > 1 and not line.has("RAISE"):
+        return "history"
+    if line.has("NEW") and line.has("CERTIFIED"):
+        return "since"
+    if named == 1 and line.has("WHICH") and line.has("ROUND") and not base.when:
+        return "since"
+    if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
+        return "since" if status or line.has(*_BEGUN) else None
+    if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
+        return "history"
+    if base.levels or line.has("LEVEL") or (line.has("HIGHER") and named > 1):
+        return "level"
+    if line.has("CERTIFICATION") and line.has("WHICH"):
+        return "level"
+    if line.has("CERTIFIED", "CERTIFICATION") and not line.has("WHO"):
+        open_ = not line.has("WHICH") or _asks_which_is(line)
+        return "certified" if named > 1 or open_ else None
+    if named == 1 and line.has("HOLD", "GET") and set(line.tokens) <= _HAS_IT:
+        return "certified"
+    if (
+        named == 1
+        and line.has("HISTORY")
+        and set(line.tokens) <= {"HOW", "PLACE", "HISTORY", "HOLD"}
+    ):
+        return "history"
+    if named == 1 and base.when and set(line.tokens) <= {"PLACE", "WHICH"}:
+        return "level"  # 'what was Cambridge in 2020'
+    if line.has("PROGRAMME", "PART", "LIST") and not line.has("WHICH", "WHO", "GET"):
+        return "certified" if line.has("PROGRAMME", "PART") else None
+    return None
+
+
+_HAS_IT = frozenset("PLACE HOLD GET EVER AND".split())
+_BEGUN = ("GET", "NEW", "ROUND", "KEEP", "RAISE", "PART")
+"""What has a day on which it was first so."""
+
+
+def _lasts(line: Line) -> bool:
+    """Whether 'how long' and 'keep' do not ask how long a level may be kept."""
+    return line.has("HOLD") or not (line.has("HOWLONG") and line.has("KEEP"))
