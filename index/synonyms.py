@@ -5,10 +5,10 @@ words of other languages are put into it by `index.glossary`.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from index.lexicon import term
+from index.lexicon import term, words
 from index.synonym_words import SYNONYMS
 
 LANGUAGE = "en"
@@ -22,6 +22,13 @@ def synonyms(word: str) -> Sequence[str]:
 def plain_spoken(text: str) -> str:
     """An English text with the listed expressions of several words put into documents' words."""
     return _expressions().sub(lambda found: _said()[_key(found[0])][0], text)
+
+
+def in_other_words(text: str, *, known: Callable[[str], bool]) -> str:
+    """A question with what its words that no document holds may stand for there."""
+    plain = plain_spoken(text)
+    strange = (word for word in words(plain) if not known(term(word, LANGUAGE)))
+    return " ".join([plain, *(other for word in strange for other in synonyms(word))])
 
 
 def _key(expression: str) -> str:
