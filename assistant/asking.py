@@ -59,7 +59,10 @@ class Asking:
 
 
 _COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
-_SPENT_EN = r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?"
+_SPENT_EN = (
+    r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?|(?:bring|brought) in|worth"
+    r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
+)
 _MAKER_EN = (
     r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
@@ -89,7 +92,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
         ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
-        ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
+        ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
+        ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
         ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
@@ -162,7 +166,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
 _FOCUS: Mapping[Language, str] = {
     "en": rf"(?:how (?:many|much)|how(?= (?:{_QUALITY_EN}))"
     r"|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
-    r"(?: the| a| an| its| their| your)?",
+    r"(?: the| a| an| its| their| your)?(?: (?:piece|kind|sort|type|form|set|couple)s? of)?"
+    r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)?",
     "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
     r"(?: el| la| los| las| un| una| su| sus)?",
     "pt": r"(?:quant[oa]s?|o que|que|qual|quais|quem)(?: e| sao| foi| foram| era)?"
@@ -208,7 +213,7 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
-    r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|times?|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|ciudadanos|personas?|pessoas?|gente)"
@@ -224,7 +229,7 @@ MAX_FOCUS = 2
 
 _COUNT_FORMS = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-    r"|thousands?|half|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
+    r"|thousands?|half(?!-)|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
     r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b"
 )
 _COUNT_WORDS = re.compile(_COUNT_FORMS, re.IGNORECASE)
@@ -274,6 +279,8 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     for word in found[1].split() if found else ():
         if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
             break
+        if language == "en" and words and _KIND_WORD.fullmatch(word):
+            return frozenset()  # 'homeless people' are people
         words.append(word)
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
 
@@ -330,7 +337,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             paid = bool(_MONEY.search(text)) and _new_number(asking, text)
             return paid or bool(_FREE.search(text))
         case "date":
-            return any(fold(m[0]) not in asking.given for m in _DATE.finditer(text))
+            told = _REPORTED.sub(" ", text)
+            return any(fold(m[0]) not in asking.given for m in _DATE.finditer(told))
         case "duration":
             return bool(_SPAN.search(text))
         case "person":
@@ -375,6 +383,10 @@ _REPORTER = re.compile(
     r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
 )
 """Who told it, which is not what is told."""
+_REPORTED = re.compile(
+    r",? (?:as )?(?:reported|told|named|described|said)\b[^,;.]*|,? according to [^,;]*"
+)
+"""When it was told, which is not when it was."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})
 GATES: frozenset[Kind] = frozenset(
     {
@@ -411,8 +423,10 @@ def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
 
 
 @lru_cache(maxsize=16384)
-def counted(text: str) -> Sequence[tuple[str, bool]]:
+def counted(text: str) -> Sequence[tuple[str, bool, str]]:
     """The words around each number of a sentence that is not of a date, and whether it is bare.
+
+    With them comes the word right after it.
 
     A bare number has no thing of its own after it, as in 'more than 100 of 275 were digital'.
     """
@@ -423,7 +437,8 @@ def counted(text: str) -> Sequence[tuple[str, bool]]:
         near = " ".join([*before[-BEFORE:], *after[:AFTER]])
         following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
         share = following.startswith("%")
-        found.append((near, not share and (not following or following in _NO_THING)))
+        bare = not share and (not following or following in _NO_THING)
+        found.append((near, bare, following))
     return tuple(found)
 
 

@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, Kind, counted, defines, holds, is_award, looks_ahead
-from assistant.coverage import RELATED, SAME, held, term_set
+from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
+from assistant.coverage import RELATED, held, term_set
+from assistant.demands import counts, meets, names
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
@@ -302,10 +303,10 @@ class Judge:
         """Whether what is left open may be what is asked: a cause, or a count of such things."""
         if left.whether:
             return asks_for_cause(question.text)
-        focus = [t.word for t in question.terms if t.is_focus]
-        if not focus or left.kind not in COUNTED or question.asking.kind not in COUNTED:
+        if left.kind not in COUNTED or question.asking.kind not in COUNTED:
             return True
-        return bool(self._word_vectors.nearest(focus, [left.text]).max() >= RELATED)
+        focus = [t for t in question.terms if t.is_focus] or list(question.terms)
+        return not focus or names(focus, left.text, self._word_vectors)
 
     def _names_subject(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence holds one of the rarer words of a question, to the letter."""
@@ -330,26 +331,13 @@ class Judge:
             told = signs[:, SIGNS.index("meaning")] >= MOSTLY
             able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
         if question.asking.kind == "number" and same:
-            able &= [self._counts(question, sentence.text) for _, sentence in pairs]
+            able &= [counts(question, sentence.text, self._word_vectors) for _, sentence in pairs]
+        if same:
+            able &= [meets(question, sentence.text) for _, sentence in pairs]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         return able
-
-    def _counts(self, question: ReadQuestion, text: str) -> bool:
-        """Whether one of the numbers of a sentence may count the things that are asked for.
-
-        A number without a thing of its own beside it counts what else the sentence names.
-        """
-        focus = [t.word for t in question.terms if t.is_focus]
-        told = list(counted(text))
-        if not focus or not told:
-            return True
-        beside = self._word_vectors.nearest(focus, [near for near, _ in told])
-        if (beside >= RELATED).any():
-            return True
-        named = self._word_vectors.nearest(focus, [text]).max() >= SAME
-        return bool(named) and any(bare for _, bare in told)
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""

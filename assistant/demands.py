@@ -1,0 +1,133 @@
+"""What an answer must tell besides the kind of thing asked for: of whom, how often, and of when.
+
+'How many people' is not told by minutes, 'how much a year' not by a sum of no time, and a share of
+2023 is none of 2020. Each of these holds for any question of its form, and so rules a sentence out.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.asking import GATES, Kind, counted
+from assistant.coverage import RELATED, SAME, term_set
+from assistant.questions import ContentTerm, ReadQuestion
+from index.synonyms import LANGUAGE
+from index.word_vectors import WordVectors
+
+_PEOPLE_ASKED = re.compile(
+    r"\bhow many (?:of the |of its |of their )?(?:[\w-]+ )?(?:people|ppl|persons|folks|residents"
+    r"|citizens|inhabitants|locals)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|residents?|citizens?|inhabitants?|population|users?|customers?|members?"
+    r"|participants?|students?|pupils?|children|adults?|youths?|women|men|girls?|boys?|famil(?:y|ies)"
+    r"|households?|patients?|tenants?|voters?|drivers?|workers?|employees|staff|officials?|officers?"
+    r"|experts?|stakeholders?|visitors?|contributors?|victims?|deaths?|lives|homicides?|arrests?"
+    r"|graduates?|respondents?|owners?|clients?|volunteers?|managers?|evictions?)\b",
+    re.IGNORECASE,
+)
+_RATE_ASKED = re.compile(
+    r"\b(?:each|every|per|a) (?P<unit>day|week|month|year)\b|\b(?P<adverb>dai|week|month|year|annual)ly\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\b(?:an?|each|every|per|once|in one|any) (?:\w+ )?(?:day|week|month|quarter|year)\b"
+    r"|\b(?:dai|week|month|quarter|year|annual)ly\b|\bannual\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+RATED: frozenset[Kind] = frozenset({"number", "money"})
+"""Kinds that may be asked for by the day or the year."""
+
+_YEARS = re.compile(
+    r"\b(?P<since>since|from|after)? ?(?P<first>(?:19|20)\d\d)(?: ?[-–] ?| (?:to|and|until|till) )?"
+    r"(?P<last>(?:19|20)\d\d)?\b",
+    re.IGNORECASE,
+)
+
+
+_UNITS = ("minute", "hour", "day", "week", "month", "year")
+"""Of time, the shorter first; what is asked in one may be told in the next."""
+
+_UNIT_ASKED = re.compile(rf"\bhow many ({'|'.join(_UNITS)})s\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    rf"(?:{'|'.join(_UNITS)})s?|dollars?|pesos?|reais|us|usd|km|miles?|metres?|square|feet|gallons?"
+    r"|tons?|percentage|points?|kilograms?|litres?|times",
+    re.IGNORECASE,
+)
+"""What a number measures, which then counts nothing else."""
+
+
+def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether one of the numbers of a sentence may count the things that are asked for.
+
+    A number without a thing of its own beside it counts what else the sentence names.
+    """
+    focus = [t for t in question.terms if t.is_focus]
+    told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.text)]
+    if not focus or not counted(text):
+        return True
+    if any(names(focus, near, word_vectors) for near, _ in told):
+        return True
+    return any(bare for _, bare in told) and names(focus, text, word_vectors, least=SAME)
+
+
+def _may_count(unit: str, asked: str) -> bool:
+    """Whether a number with this word after it may count things; a measure only if asked for."""
+    return not _MEASURE.fullmatch(unit) or unit.lower().rstrip("s") in asked.lower()
+
+
+def names(
+    asked: Sequence[ContentTerm], text: str, word_vectors: WordVectors, *, least: float = RELATED
+) -> bool:
+    """Whether a text names one of the things that are asked for, in these or other words."""
+    own = term_set(text, LANGUAGE)
+    if any(t.term in own or not t.also.isdisjoint(own) for t in asked):
+        return True
+    return bool(word_vectors.nearest([t.word for t in asked], [text]).max() >= least)
+
+
+def meets(question: ReadQuestion, text: str) -> bool:
+    """Whether a sentence tells what a question in English asks besides its kind."""
+    kind = question.asking.kind
+    if kind not in GATES:
+        return True
+    if kind == "number" and _PEOPLE_ASKED.search(question.text) and not _counts_people(text):
+        return False
+    if (unit := _UNIT_ASKED.search(question.text)) and not _told_in(unit[1].lower(), text):
+        return False
+    if kind in RATED and _RATE_ASKED.search(question.text) and not _RATE.search(text):
+        return False
+    return kind == "date" or not _of_other_years(question.text, text)
+
+
+def _told_in(unit: str, text: str) -> bool:
+    """Whether a sentence tells a time in a unit of time or one next to it; an age is no time."""
+    at = _UNITS.index(unit)
+    near = "|".join(_UNITS[max(0, at - 1) : at + 2])
+    return bool(re.search(rf"\b(?:{near})s?\b(?! (?:old|of age))", text, re.IGNORECASE))
+
+
+@lru_cache(maxsize=16384)
+def _counts_people(text: str) -> bool:
+    """Whether a number of a sentence stands beside people of any sort."""
+    return any(_PEOPLE.search(near) for near, _, _ in counted(text))
+
+
+def _of_other_years(asked: str, text: str) -> bool:
+    """Whether a sentence names years, and none of those that are asked about."""
+    wanted, told = _spans(asked), _spans(text)
+    return bool(wanted and told) and not any(
+        first <= until and since <= last for since, until in wanted for first, last in told
+    )
+
+
+@lru_cache(maxsize=16384)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The years of a text, as spans; what holds since a year is still so."""
+    spans = []
+    for found in _YEARS.finditer(text):
+        first = int(found["first"])
+        last = int(found["last"] or (2100 if found["since"] else first))
+        spans.append((first, max(first, last)))
+    return tuple(spans)
