@@ -85,6 +85,11 @@ _LOOSE_EN = (
     r"|states?|criteri(?:a|on)|rules?)\b"
 )
 """What is asked for by words that stand for many things, which no answer need repeat."""
+_FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_NO_NOUN_EN = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|if|about|else"
+    r"|exactly|happen(?:s|ed)?|made|makes|came|comes|counts|helps|share|percentage|number|year|date)\b"
+)
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 # Compared with the folded question; the first form that fits decides.
@@ -120,8 +125,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("reason", r"why|how come|what for|for what reason"),
         (
             "thing",
-            rf"^which (?!{_LOOSE_EN})\w+"
-            rf"|^what(?:'s| is| was| were) the (?!{_LOOSE_EN})\w+ (?:of|in)",
+            rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+"
+            rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
+            r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
+            rf"|^what(?:'s| is| are| was| were) the (?:\w+ )?(?!{_LOOSE_EN})\w+ (?:of|in|for|on|at)\b",
         ),
         ("quality", rf"^how (?:{_QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from assistant.asking import GATES, Kind, counted
 from assistant.coverage import RELATED, SAME, term_set
+from assistant.folding import fold
 from assistant.questions import ContentTerm, ReadQuestion
-from index.synonyms import LANGUAGE
+from index.synonyms import LANGUAGE, plain_spoken
 from index.word_vectors import WordVectors
 
 _PEOPLE_ASKED = re.compile(
@@ -36,6 +37,10 @@ _RATE = re.compile(
     r"|\b(?:dai|week|month|quarter|year|annual)ly\b|\bannual\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_DEED = re.compile(r"\bwho (?:else |first |actually |really |also )?([\w'-]+)")
+DOERS: frozenset[Kind] = frozenset({"agent", "organisation"})
+"""Kinds of those of whom a deed is told."""
+
 RATED: frozenset[Kind] = frozenset({"number", "money"})
 """Kinds that may be asked for by the day or the year."""
 
@@ -87,18 +92,26 @@ def names(
     return bool(word_vectors.nearest([t.word for t in asked], [text]).max() >= least)
 
 
-def meets(question: ReadQuestion, text: str) -> bool:
+def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     """Whether a sentence tells what a question in English asks besides its kind."""
     kind = question.asking.kind
     if kind not in GATES:
         return True
     if kind == "number" and _PEOPLE_ASKED.search(question.text) and not _counts_people(text):
         return False
+    if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
+        return False
     if (unit := _UNIT_ASKED.search(question.text)) and not _told_in(unit[1].lower(), text):
         return False
     if kind in RATED and _RATE_ASKED.search(question.text) and not _RATE.search(text):
         return False
     return kind == "date" or not _of_other_years(question.text, text)
+
+
+def _deed(question: ReadQuestion) -> list[ContentTerm]:
+    """What is said to have been done by whoever is asked for: who 'voted against' it."""
+    found = _DEED.search(fold(plain_spoken(question.text)))
+    return [t for t in question.terms if found and fold(t.word) == found[1]]
 
 
 def _told_in(unit: str, text: str) -> bool:

@@ -22,7 +22,7 @@ from assistant.coverage import RELATED, held, term_set
 from assistant.demands import counts, meets, names
 from assistant.folding import fold
 from assistant.places import Gazetteer
-from assistant.questions import ReadQuestion
+from assistant.questions import ContentTerm, ReadQuestion
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
 from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
 from assistant.superseded import Superseded
@@ -81,6 +81,13 @@ class Candidate:
     covered: frozenset[str]
     signs: NDArray[np.float64]
 
+    @property
+    def is_near(self) -> bool:
+        """Whether it is on what is asked, even if it does not answer."""
+        signs = dict(zip(SIGNS, self.signs, strict=True))
+        on_subject = self.support >= NEAR or (signs["silence"] and signs["meaning"] >= HALF_HELD)
+        return bool(on_subject and not signs["elsewhere"])
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -95,12 +102,21 @@ class Evidence:
     candidates: Sequence[Candidate]
     missing: Sequence[str]
 
+    @property
+    def nearest(self) -> Candidate | None:
+        """The sentence nearest to the question, whether or not it answers, if any is truly near."""
+        near = [c for c in self.candidates if c.is_near]
+        return max(near, key=lambda c: c.support, default=None)
+
+
+NEAR = 0.2
+"""Least support of a sentence that is shown beside a refusal."""
+
+HEADED = 3
+"""Of so many of the best sentences one must stand under a word that is asked by itself."""
 
 MANY = 2
 """A sentence that names so many other places is not about the one asked about."""
-
-MOSTLY = 0.5
-"""Share of a question's meaning that makes up for the word that names what is asked for."""
 
 SAME_MEANING = 0.05
 """Difference in meaning held that does not count."""
@@ -327,13 +343,11 @@ class Judge:
         same = question.language == self._language
         # Across languages only what a person is called is near enough in meaning to insist on it.
         if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
-            # What is asked for may go by another name where all else is told.
-            told = signs[:, SIGNS.index("meaning")] >= MOSTLY
-            able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
+            able &= signs[:, SIGNS.index("unfocused")] < 1.0
         if question.asking.kind == "number" and same:
             able &= [counts(question, sentence.text, self._word_vectors) for _, sentence in pairs]
         if same:
-            able &= [meets(question, sentence.text) for _, sentence in pairs]
+            able &= [meets(question, sentence.text, self._word_vectors) for _, sentence in pairs]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
@@ -363,6 +377,10 @@ class Judge:
         if not question.places and self._names_strangers(question):
             return "not_enough"
         if not (question.places or question.asking.gathers) and _is_strewn(best):
+            return "off_subject"
+        if _is_bare_word(question) and not any(
+            _heads(question.terms[0], c, self._language) for c in candidates[:HEADED]
+        ):
             return "off_subject"
         least = self._settings.answer_at
         if compared:
@@ -405,6 +423,17 @@ class Judge:
             and (t.is_name or t.word[0].isdigit())
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _is_bare_word(question: ReadQuestion) -> bool:
+    """Whether a question is one common word and nothing else that tells."""
+    return len(question.terms) == 1 and len(words(question.text)) <= MANY and not question.places
+
+
+def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:
+    """Whether a word names what a sentence's document or section is about."""
+    headings = " ".join([candidate.found.document.title, *candidate.found.passage.headings])
+    return asked.term in term_set(headings, language)
 
 
 def _is_strewn(best: Candidate) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
@@ -50,6 +50,7 @@ _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
 UNTRANSLATED = 0.5
 """Most that a word counts which could not be put into the documents' language."""
 
+_DOER = re.compile(r"(?:who|quien(?:es)?|quem)\b")
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
@@ -117,6 +118,9 @@ class QuestionReader:
         spelt = " ".join(self._place_word(word) for word in words(bare))
         places = self._gazetteer.find(spelt)
         asking = read_asking(self._named.sub(_STAND_IN, text), language)
+        if places and asking.gathers and _DOER.match(asking.given):
+            # Whoever did a thing in a place that is named is no place.
+            asking = replace(asking, kind="agent", gathers=False)
         return ReadQuestion(
             text=text,
             sought=self._sought(text, named=bare != text, places=places),
