@@ -109,7 +109,7 @@ class Evidence:
         return max(near, key=lambda c: c.support, default=None)
 
 
-NEAR = 0.2
+NEAR = 0.15
 """Least support of a sentence that is shown beside a refusal."""
 
 HEADED = 3

@@ -38,7 +38,7 @@ _GATHERED = frozenset(
 
 _LIGHT = frozenset(
     """get gets getting got gotten take takes taking took taken put puts set sets go goes going went
-    gone come comes came turn turned end ended make makes made happen happens happened happening
+    gone become becomes became come comes came turn turned end ended make makes made happen happens happened happening
     nowadays lately actually really currently today please story stuff thing things sort bit lot
     ever yet ok okay true days folks someone guys want wants like try there""".split()
 )
@@ -50,7 +50,7 @@ _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
 UNTRANSLATED = 0.5
 """Most that a word counts which could not be put into the documents' language."""
 
-_DOER = re.compile(r"(?:who|quien(?:es)?|quem)\b")
+_DOER = re.compile(r"(?:who|quien(?:es)?|quem)\b[^.?!]*\W*$")
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
