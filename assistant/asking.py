@@ -70,6 +70,7 @@ _MAKER_EN = (
 _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
+_SHARE_EN = r"(?:share|percentage|percent|per cent|proportion|fraction|portion|part of the)"
 _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
 _NAMED_EN = (
     r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
@@ -100,7 +101,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
-        ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money"),
+        ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
         (
@@ -108,7 +109,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
         ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
-        ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
+        ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
         ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
@@ -225,6 +226,7 @@ _KIND_WORD = re.compile(
     r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|ciudadanos|personas?|pessoas?|gente)"
 )
+_PEOPLE = re.compile(r"people|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
     r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
@@ -286,7 +288,7 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     for word in found[1].split() if found else ():
         if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
             break
-        if language == "en" and words and _KIND_WORD.fullmatch(word):
+        if language == "en" and words and _PEOPLE.fullmatch(word):
             return frozenset()  # 'homeless people' are people
         words.append(word)
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
@@ -442,13 +444,16 @@ def counted(text: str) -> Sequence[tuple[str, bool, str]]:
     for number in _COUNTED.finditer(plain):
         before, after = plain[: number.start()].split(), plain[number.end() :].split()
         near = " ".join([*before[-BEFORE:], *after[:AFTER]])
+        if len(after) > 2 and _TO_ANOTHER.match(" ".join(after[:2])):
+            after = after[2:]  # '40 to 20 minutes'
         following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
         share = following.startswith("%")
         bare = not share and (not following or following in _NO_THING)
-        found.append((near, bare, following))
+        found.append((near, bare, " ".join(after[:2]) if share else following))
     return tuple(found)
 
 
+_TO_ANOTHER = re.compile(r"(?:to|and|or|-|–) \d")
 BEFORE, AFTER = 4, 5
 """How many words around a number may name what it counts."""
 

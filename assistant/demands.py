@@ -24,7 +24,7 @@ _PEOPLE = re.compile(
     r"\b(?:people|persons?|residents?|citizens?|inhabitants?|population|users?|customers?|members?"
     r"|participants?|students?|pupils?|children|adults?|youths?|women|men|girls?|boys?|famil(?:y|ies)"
     r"|households?|patients?|tenants?|voters?|drivers?|workers?|employees|staff|officials?|officers?"
-    r"|experts?|stakeholders?|visitors?|contributors?|victims?|deaths?|lives|homicides?|arrests?"
+    r"|experts?|stakeholders?|visitors?|uses|contributors?|victims?|deaths?|lives|homicides?|arrests?"
     r"|graduates?|respondents?|owners?|clients?|volunteers?|managers?|evictions?)\b",
     re.IGNORECASE,
 )
@@ -57,10 +57,14 @@ _UNITS = ("minute", "hour", "day", "week", "month", "year")
 _UNIT_ASKED = re.compile(rf"\bhow many ({'|'.join(_UNITS)})s\b", re.IGNORECASE)
 _MEASURE = re.compile(
     rf"(?:{'|'.join(_UNITS)})s?|dollars?|pesos?|reais|us|usd|km|miles?|metres?|square|feet|gallons?"
-    r"|tons?|percentage|points?|kilograms?|litres?|times",
+    r"|tons?|percentage|points?|kilograms?|litres?|times|%(?! of\b).*",
     re.IGNORECASE,
 )
 """What a number measures, which then counts nothing else."""
+
+
+COUNTS = 0.45
+"""Cosine of words from which a number beside the one may count the other."""
 
 
 def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
@@ -72,7 +76,7 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
     told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.text)]
     if not focus or not counted(text):
         return True
-    if any(names(focus, near, word_vectors) for near, _ in told):
+    if any(names(focus, near, word_vectors, least=COUNTS) for near, _ in told):
         return True
     return any(bare for _, bare in told) and names(focus, text, word_vectors, least=SAME)
 
