@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
-from assistant.coverage import RELATED, held, term_set
+from assistant.coverage import SAME, held, term_set
 from assistant.demands import counts, meets, names
 from assistant.folding import fold
 from assistant.places import Gazetteer
@@ -140,6 +140,9 @@ COUNTED: frozenset[Kind] = frozenset({"number", "share", "money", "date", "durat
 
 HALF_HELD = 0.5
 """Of a sentence that holds no more of a question, one cannot say that it is on its subject."""
+
+THING_WORDS = 5
+"""Words in which it is said which thing is left open."""
 
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
@@ -290,7 +293,9 @@ class Judge:
         given = np.where(heard, -self._settings.order.silence, 0.0)
         # What leaves open the very thing that is asked comes before all that is known.
         exact = fits & (more >= MUCH_MORE) & bool(question.places)
-        if question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
+        if question.asking.kind == "thing":
+            exact |= same
+        elif question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
             exact |= same & (more >= 0.0)
         behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
         return np.where(exact, np.maximum(given, behind + given), given)
@@ -311,7 +316,9 @@ class Judge:
                     continue
             left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
             kinds = [KIN.get(o.kind or "", o.kind) for o in left]
-            same[row] = asked in kinds
+            same[row] = asked in kinds or (
+                asked == "thing" and any(self._is_the_thing(question, o) for o in left)
+            )
             fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
         return fits, same
 
@@ -323,6 +330,13 @@ class Judge:
             return True
         focus = [t for t in question.terms if t.is_focus] or list(question.terms)
         return not focus or names(focus, left.text, self._word_vectors)
+
+    def _is_the_thing(self, question: ReadQuestion, left: OpenQuestion) -> bool:
+        """Whether what is left open is which of a thing, and that thing is asked for."""
+        focus = [t for t in question.terms if t.is_focus]
+        opening = " ".join(left.text.split()[:THING_WORDS])
+        asks = left.text.lower().startswith(("what ", "which ", "in which "))
+        return bool(focus) and asks and names(focus, opening, self._word_vectors, least=SAME)
 
     def _names_subject(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence holds one of the rarer words of a question, to the letter."""
