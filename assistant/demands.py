@@ -20,6 +20,26 @@ _PEOPLE_ASKED = re.compile(
     r"|citizens|inhabitants|locals)\b",
     re.IGNORECASE,
 )
+_PEOPLE_TERMS = frozenset(
+    "people ppl persons folks residents citizens inhabitants locals".split()
+)
+_FINDING_ASKED = re.compile(
+    r"^what (?:did|do|does|have|has) .*\b(?:say|said|find|found|show|shown|answer|reveal|tell|think)\b",
+    re.IGNORECASE,
+)
+_FINDING = re.compile(
+    r"\b(?:sa(?:y|ys|id)|f(?:i|ou)nds?|show(?:s|ed|n)?|saw|learn\w*|told|answered|reveal\w*|credit\w*"
+    r"|went|rose|fell|better|more|less|fewer)\b|%",
+    re.IGNORECASE,
+)
+"""What was found or said, and not only that it was looked for."""
+_FEW_ASKED = re.compile(
+    r"^(?:which|what(?:'s| is| are| was| were)?(?: the)?)"
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r":|,[^,]+(?:,| and )|[\w)] and \w")
+"""Several things told one after the other."""
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|residents?|citizens?|inhabitants?|population|users?|customers?|members?"
     r"|participants?|students?|pupils?|children|adults?|youths?|women|men|girls?|boys?|famil(?:y|ies)"
@@ -67,6 +87,9 @@ COUNTS = 0.45
 """Cosine of words from which a number beside the one may count the other."""
 
 
+_MANY = re.compile(r"\bhow many\b|\bcu[aá]nt[ao]s\b|\bquant[ao]s\b", re.IGNORECASE)
+
+
 def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     """Whether one of the numbers of a sentence may count the things that are asked for.
 
@@ -83,6 +106,8 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
 
 def _may_count(unit: str, asked: str) -> bool:
     """Whether a number with this word after it may count things; a measure only if asked for."""
+    if unit.startswith("%") and not _MANY.search(asked):
+        return True
     return not _MEASURE.fullmatch(unit) or unit.lower().rstrip("s") in asked.lower()
 
 
@@ -96,9 +121,20 @@ def names(
     return bool(word_vectors.nearest([t.word for t in asked], [text]).max() >= least)
 
 
+def counted_by(question: ReadQuestion) -> frozenset[str]:
+    """The terms that say which people are to be counted; none if it is not people."""
+    if question.asking.kind != "number" or not _PEOPLE_ASKED.search(question.text):
+        return frozenset()
+    return frozenset(t.term for t in question.terms if t.word.lower() not in _PEOPLE_TERMS)
+
+
 def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     """Whether a sentence tells what a question in English asks besides its kind."""
     kind = question.asking.kind
+    if _FINDING_ASKED.search(question.text) and not _FINDING.search(text):
+        return False
+    if kind == "thing" and _FEW_ASKED.search(question.text) and not _LISTED.search(text):
+        return False
     if kind not in GATES:
         return True
     if kind == "number" and _PEOPLE_ASKED.search(question.text) and not _counts_people(text):

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
 from assistant.coverage import SAME, held, term_set
-from assistant.demands import counts, meets, names
+from assistant.demands import counted_by, counts, meets, names
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import ContentTerm, ReadQuestion
@@ -153,6 +153,9 @@ STREWN = 0.1
 ON_SUBJECT = 0.2
 """Share of a question's terms, by rarity, without which a sentence is on something else."""
 
+_OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
+"""Leaves open for how many of some a thing holds, which its last words say."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -201,7 +204,7 @@ class Judge:
         if not pairs:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
-        able = self._able(question, pairs, signs)
+        able = self._able(question, pairs, signs, covered)
         if compared and question.asking.deeds:
             # What was done is not told by what is not known of it.
             able &= signs[:, SIGNS.index("silence")] == 0
@@ -293,6 +296,8 @@ class Judge:
         given = np.where(heard, -self._settings.order.silence, 0.0)
         # What leaves open the very thing that is asked comes before all that is known.
         exact = fits & (more >= MUCH_MORE) & bool(question.places)
+        if focus := [t for t in question.terms if t.is_focus]:
+            exact &= [names(focus, s.text, self._word_vectors) for _, s in pairs]
         if question.asking.kind == "thing":
             exact |= same
         elif question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
@@ -329,6 +334,10 @@ class Judge:
         if left.kind not in COUNTED or question.asking.kind not in COUNTED:
             return True
         focus = [t for t in question.terms if t.is_focus] or list(question.terms)
+        if (part := _OF_A_PART.search(left.text)) and not names(
+            question.terms, part[1], self._word_vectors
+        ):
+            return False
         return not focus or names(focus, left.text, self._word_vectors)
 
     def _is_the_thing(self, question: ReadQuestion, left: OpenQuestion) -> bool:
@@ -348,6 +357,7 @@ class Judge:
         question: ReadQuestion,
         pairs: Sequence[tuple[Found, FoundSentence]],
         signs: NDArray[np.float64],
+        covered: Sequence[frozenset[str]],
     ) -> NDArray[np.bool_]:
         """Which sentences hold what must be in an answer, as far as that can be told for sure."""
         able = np.ones(len(signs), bool)
@@ -358,10 +368,16 @@ class Judge:
         # Across languages only what a person is called is near enough in meaning to insist on it.
         if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
-        if question.asking.kind == "number" and same:
+        if question.asking.kind == "number" and (same or _is_focus_known(question)):
             able &= [counts(question, sentence.text, self._word_vectors) for _, sentence in pairs]
         if same:
             able &= [meets(question, sentence.text, self._word_vectors) for _, sentence in pairs]
+            named = frozenset(t.term for t in question.terms if t.is_name and t.known)
+            few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
+            if question.asking.kind in GATES and few:
+                able &= [named <= own for own in covered]
+            if (deeds := counted_by(question)) and len(deeds) >= MANY:
+                able &= [not deeds.isdisjoint(own) for own in covered]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
@@ -437,6 +453,11 @@ class Judge:
             and (t.is_name or t.word[0].isdigit())
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _is_focus_known(question: ReadQuestion) -> bool:
+    """Whether what is asked for could be put into the documents' language."""
+    return all(t.known for t in question.terms if t.is_focus)
 
 
 def _is_bare_word(question: ReadQuestion) -> bool:

@@ -38,7 +38,7 @@ _GATHERED = frozenset(
 
 _LIGHT = frozenset(
     """get gets getting got gotten take takes taking took taken put puts set sets go goes going went
-    gone become becomes became come comes came turn turned end ended make makes made happen happens happened happening
+    gone become becomes became come comes came end ended make makes made happen happens happened happening
     nowadays lately actually really currently today please story stuff thing things sort bit lot
     ever yet ok okay true days folks someone guys want wants like try there""".split()
 )

@@ -1,10 +1,8 @@
 """English words that documents on city work use, with what people say for them.
-
 The documents' words stand before the colon; behind it what is said instead, those of several words
 with '_' between them. Endings need not be listed: words are compared by their stems. A word that
 has a second meaning of its own in city work is left out.
 """
-
 SYNONYMS = """
 homeless: unhoused rough_sleepers rough_sleeping sleeping_rough street_people on_the_streets
 homeless: without_a_home without_a_roof sleep_outside living_outside sleeping_outside houseless
@@ -118,13 +116,20 @@ mobility transit transport: bus buses public_transport commuting
 bikes: bicycles bicycle cycling cyclists bike
 lights signals: traffic_lights traffic_light
 driving licence: licences driver's_license drivers_license driver's_licence permit_to_drive
+charge free: pay
+branches: twigs sticks
+algorithm: computer
+workforce: labour labor
+under-represented: left_out excluded
+data: information facts
 permits: permit permission authorisation authorization approval
 fees fines: ticket tickets penalties
 fines: ticket tickets
 parks leisure: park playground playgrounds recreation
 sport: sports football
 culture: arts music
-animals: pets dogs cats
+debris waste: junk scrap stuff
+removed: hauled cleared
 library: libraries
 budget: finances
 participatory budget: citizens'_budget
@@ -180,7 +185,7 @@ spots detected: spot find detect locate
 show: reveal revealed prove proven proved
 goals: targets aims objectives goal aim
 plan: roadmap blueprint
-strategic plan: long-term_plan long_term_plan
+plan strategic: long-term_plan
 reviews: review check-ins check-in evaluations
 performance: results
 results: outcomes impact
