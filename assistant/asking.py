@@ -110,7 +110,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
-        ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
+        ("share", r"(?:by|to) (?:how (?:much|many)|what)|how many per ?cent|how far did"),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
@@ -228,7 +228,7 @@ _KIND_WORD = re.compile(
 )
 _PEOPLE = re.compile(r"people|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
-    r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
+    r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
     r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
 )
@@ -296,7 +296,8 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
 
 _AHEAD = re.compile(
     r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
-    r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*)\b"
+    r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
+    r"|when will)\b"
 )
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|plans?|planned|due|scheduled|is to|are to|upcoming|until 20\d\d|through 20\d\d"
@@ -394,6 +395,8 @@ _REPORTER = re.compile(
 """Who told it, which is not what is told."""
 _REPORTED = re.compile(
     r",? (?:as )?(?:reported|told|named|described|said)\b[^,;.]*|,? according to [^,;]*"
+    r"|,? as [^,;.]* (?:describes?|says?|reports?|tells?|shows?)\b"
+    r"|\b(?:papers?|pages?|items?|reports?|notices?|articles?|news) (?:of|from|with) [^,;.]*?\d{4}"
 )
 """When it was told, which is not when it was."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})

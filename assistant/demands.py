@@ -12,6 +12,8 @@ from assistant.asking import GATES, Kind, counted
 from assistant.coverage import RELATED, SAME, term_set
 from assistant.folding import fold
 from assistant.questions import ContentTerm, ReadQuestion
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import term, words
 from index.synonyms import LANGUAGE, plain_spoken
 from index.word_vectors import WordVectors
 
@@ -135,6 +137,8 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     if kind == "thing" and _FEW_ASKED.search(question.text) and not _LISTED.search(text):
         return False
+    if kind == "thing" and _is_untold(question, text):
+        return False
     if kind not in GATES:
         return True
     if kind == "number" and _PEOPLE_ASKED.search(question.text) and not _counts_people(text):
@@ -146,6 +150,34 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     if kind in RATED and _RATE_ASKED.search(question.text) and not _RATE.search(text):
         return False
     return kind == "date" or not _of_other_years(question.text, text)
+
+
+def _is_untold(question: ReadQuestion, text: str) -> bool:
+    """Whether a sentence has the thing that is asked for, and not which: 'the river'."""
+    focus = frozenset(t.term for t in question.terms if t.is_focus)
+    given = frozenset(words(question.asking.given))
+    told = words(text)
+    places = [n for n, word in enumerate(told) if term(word, LANGUAGE) in focus]
+    if not places:
+        return False
+    return all(
+        _is_plain(told[:n], given) and not told[n][0].isupper() and not _says_which(text, told[n])
+        for n in places
+    )
+
+
+def _is_plain(before: Sequence[str], given: frozenset[str]) -> bool:
+    """Whether nothing that the question does not have stands before a thing."""
+    news = [w for w in before if fold(w) not in given]
+    return not news or news[-1].lower() in FUNCTION_WORDS[LANGUAGE] or fold(before[-1]) in _JOINS
+
+
+_JOINS = frozenset("and or the a an of with by its their".split())
+
+
+def _says_which(text: str, word: str) -> bool:
+    """Whether a name, a list or a clause follows a word."""
+    return bool(re.search(rf"\b{re.escape(word)}(?: ?[:(]| [A-Z\d]| (?:is|are|called|named)\b)", text))
 
 
 def _deed(question: ReadQuestion) -> list[ContentTerm]:
@@ -168,9 +200,9 @@ def _counts_people(text: str) -> bool:
 
 
 def _of_other_years(asked: str, text: str) -> bool:
-    """Whether a sentence names years, and none of those that are asked about."""
+    """Whether years are asked about, and a sentence names none of them."""
     wanted, told = _spans(asked), _spans(text)
-    return bool(wanted and told) and not any(
+    return bool(wanted) and not any(
         first <= until and since <= last for since, until in wanted for first, last in told
     )
 

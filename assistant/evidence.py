@@ -22,7 +22,7 @@ from assistant.coverage import SAME, held, term_set
 from assistant.demands import counted_by, counts, meets, names
 from assistant.folding import fold
 from assistant.places import Gazetteer
-from assistant.questions import ContentTerm, ReadQuestion
+from assistant.questions import LIGHT, ContentTerm, ReadQuestion
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
 from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
 from assistant.superseded import Superseded
@@ -408,6 +408,8 @@ class Judge:
             return "not_enough"
         if not (question.places or question.asking.gathers) and _is_strewn(best):
             return "off_subject"
+        if _tells_nothing(question):
+            return "off_subject"
         if _is_bare_word(question) and not any(
             _heads(question.terms[0], c, self._language) for c in candidates[:HEADED]
         ):
@@ -463,6 +465,12 @@ def _is_focus_known(question: ReadQuestion) -> bool:
 def _is_bare_word(question: ReadQuestion) -> bool:
     """Whether a question is one common word and nothing else that tells."""
     return len(question.terms) == 1 and len(words(question.text)) <= MANY and not question.places
+
+
+def _tells_nothing(question: ReadQuestion) -> bool:
+    """Whether all that a question is about is words that go with anything."""
+    said = [t.word.lower() for t in question.terms]
+    return bool(said) and not question.places and all(word in LIGHT for word in said)
 
 
 def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:

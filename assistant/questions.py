@@ -36,11 +36,11 @@ _GATHERED = frozenset(
 )
 """What a question gathers, which says nothing of what it is about."""
 
-_LIGHT = frozenset(
+LIGHT = frozenset(
     """get gets getting got gotten take takes taking took taken put puts set sets go goes going went
     gone become becomes became come comes came end ended make makes made happen happens happened happening
     nowadays lately actually really currently today please story stuff thing things sort bit lot
-    ever yet ok okay true days folks someone guys want wants like try there""".split()
+    ever yet one ones ok okay true days folks someone guys want wants like try there""".split()
 )
 """What goes with any subject, and is left out beside words that tell one."""
 
@@ -207,7 +207,7 @@ class QuestionReader:
 
 
 def _without_light(terms: Sequence[ContentTerm]) -> tuple[ContentTerm, ...]:
-    telling = tuple(t for t in terms if t.word.lower() not in _LIGHT)
+    telling = tuple(t for t in terms if t.word.lower() not in LIGHT)
     return telling or tuple(terms)
 
 

@@ -139,6 +139,8 @@ tax: taxes levy levies
 revenue: income takings earnings receipts
 dollars: bucks usd
 money funds: cash funding sum
+funds: puts_up_the_money put_up_the_money puts_up_money foots_the_bill sponsors sponsor
+supported: lent_a_hand lend_a_hand helped_out
 funds: pays financed bankrolls bankrolled finances foots_the_bill backs
 spent invested: spend spending invest put_into
 saving saved: save savings cut_costs
