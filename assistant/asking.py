@@ -297,7 +297,7 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
 _AHEAD = re.compile(
     r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
     r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
-    r"|when will)\b"
+    r"|when will|by (?:what|which) year)\b"
 )
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|plans?|planned|due|scheduled|is to|are to|upcoming|until 20\d\d|through 20\d\d"

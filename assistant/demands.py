@@ -137,7 +137,7 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     if kind == "thing" and _FEW_ASKED.search(question.text) and not _LISTED.search(text):
         return False
-    if kind == "thing" and _is_untold(question, text):
+    if kind == "thing" and not _tells_which(question, text, word_vectors):
         return False
     if kind not in GATES:
         return True
@@ -152,16 +152,19 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     return kind == "date" or not _of_other_years(question.text, text)
 
 
-def _is_untold(question: ReadQuestion, text: str) -> bool:
-    """Whether a sentence has the thing that is asked for, and not which: 'the river'."""
-    focus = frozenset(t.term for t in question.terms if t.is_focus)
+def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether a sentence has the thing that is asked for, and not only as 'the river'."""
+    focus = [t for t in question.terms if t.is_focus]
+    if not focus:
+        return True
+    own = frozenset(t.term for t in focus)
     given = frozenset(words(question.asking.given))
     told = words(text)
-    places = [n for n, word in enumerate(told) if term(word, LANGUAGE) in focus]
+    places = [n for n, word in enumerate(told) if term(word, LANGUAGE) in own]
     if not places:
-        return False
-    return all(
-        _is_plain(told[:n], given) and not told[n][0].isupper() and not _says_which(text, told[n])
+        return names(focus, text, word_vectors, least=SAME)
+    return any(
+        told[n][0].isupper() or _says_which(text, told[n]) or not _is_plain(told[:n], given)
         for n in places
     )
 

@@ -149,6 +149,7 @@ class QuestionReader:
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
+        asked_for = {word for focus in asking.focus for word in words(focus)}
         foreign = language != self._language == TARGET
         if asking.gathers:
             # An area narrows who is gathered; it is not what they did.
@@ -188,7 +189,7 @@ class QuestionReader:
                 rarity=min(self._lexicon.rarity(own, self._language), most),
                 known=known,
                 is_name=is_name,
-                is_focus=focus in asking.focus,
+                is_focus=focus in asked_for,
                 also=also,
             )
 

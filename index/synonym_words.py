@@ -74,6 +74,7 @@ contractors vendors: suppliers vendor supplier providers
 procurement: purchasing buying buys purchases
 workers: labourers workforce workmen labour
 staff employees: workforce personnel civil_servants public_servants workers employee
+officials: staff civil_servants public_servants
 hours: working_time shifts
 women: female females ladies
 colour: black minority minorities nonwhite
