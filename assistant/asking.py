@@ -291,9 +291,16 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
         if language == "en" and words and _PEOPLE.fullmatch(word):
             return frozenset()  # 'homeless people' are people
         words.append(word)
+    if language == "en" and (owned := _OWNED_SIZE.search(folded)):
+        return frozenset({owned[1]})
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
 
 
+_OWNED_SIZE = re.compile(
+    r"^how (?:big|large|small|high|fast|tall|wide|deep|heavy) (?:is|are|was|were|will|did|does)"
+    r" [\w -]+'s (?:[\w-]+ )??([\w-]+)\W*(?:$|(?:in|at|by|when|go|get|be|become|since|after|before)\b)"
+)
+"""How big something of someone's is: 'how high will the city's water bills go'."""
 _AHEAD = re.compile(
     r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
     r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
@@ -445,6 +452,8 @@ def counted(text: str) -> Sequence[tuple[str, bool, str]]:
     plain = DATE.sub(" ", text)
     found = []
     for number in _COUNTED.finditer(plain):
+        if _OF_A_NAME.search(plain[: number.start()]):
+            continue
         before, after = plain[: number.start()].split(), plain[number.end() :].split()
         near = " ".join([*before[-BEFORE:], *after[:AFTER]])
         if len(after) > 2 and _TO_ANOTHER.match(" ".join(after[:2])):
@@ -456,6 +465,8 @@ def counted(text: str) -> Sequence[tuple[str, bool, str]]:
     return tuple(found)
 
 
+_OF_A_NAME = re.compile(r"(?<=\w )[A-Z][a-z]{2,} $")
+"""Before a number that is part of a name, as in 'Local Law 222'."""
 _TO_ANOTHER = re.compile(r"(?:to|and|or|-|–) \d")
 BEFORE, AFTER = 4, 5
 """How many words around a number may name what it counts."""

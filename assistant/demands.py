@@ -22,11 +22,13 @@ _PEOPLE_ASKED = re.compile(
     r"|citizens|inhabitants|locals)\b",
     re.IGNORECASE,
 )
-_PEOPLE_TERMS = frozenset(
-    "people ppl persons folks residents citizens inhabitants locals".split()
+_GENERAL = frozenset(
+    """people ppl persons folks residents citizens inhabitants locals year years date month day
+    number amount share percentage""".split()
 )
+"""What is counted or asked for, which says nothing of whose it is."""
 _FINDING_ASKED = re.compile(
-    r"^what (?:did|do|does|have|has) .*\b(?:say|said|find|found|show|shown|answer|reveal|tell|think)\b",
+    r"^what (?:did|do|does|have|has) .*\b(?:say|said|find|found|show|shown|answer|reveal|tell|think|learn)\b",
     re.IGNORECASE,
 )
 _FINDING = re.compile(
@@ -50,6 +52,12 @@ _PEOPLE = re.compile(
     r"|graduates?|respondents?|owners?|clients?|volunteers?|managers?|evictions?)\b",
     re.IGNORECASE,
 )
+_SHARE_ASKED = re.compile(r"\b(?:percent\w*|per cent|share|proportion|fraction|portion)\b", re.I)
+_SHARE = re.compile(
+    r"%|\bper cent\b|\b(?:half|halved|thirds?|quarters?|fifths?|twice|doubled|tripled|none|all)\b"
+    r"|\b(?:\w+) (?:in|of|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)",
+    re.I,
+)
 _RATE_ASKED = re.compile(
     r"\b(?:each|every|per|a) (?P<unit>day|week|month|year)\b|\b(?P<adverb>dai|week|month|year|annual)ly\b",
     re.IGNORECASE,
@@ -62,6 +70,9 @@ _RATE = re.compile(
 _DEED = re.compile(r"\bwho (?:else |first |actually |really |also )?([\w'-]+)")
 DOERS: frozenset[Kind] = frozenset({"agent", "organisation"})
 """Kinds of those of whom a deed is told."""
+
+TOLD_OF: frozenset[Kind] = frozenset({"number", "share", "money", "date"})
+"""Kinds of which many are told of a place."""
 
 RATED: frozenset[Kind] = frozenset({"number", "money"})
 """Kinds that may be asked for by the day or the year."""
@@ -108,7 +119,7 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
 
 def _may_count(unit: str, asked: str) -> bool:
     """Whether a number with this word after it may count things; a measure only if asked for."""
-    if unit.startswith("%") and not _MANY.search(asked):
+    if not _MANY.search(asked):
         return True
     return not _MEASURE.fullmatch(unit) or unit.lower().rstrip("s") in asked.lower()
 
@@ -123,11 +134,12 @@ def names(
     return bool(word_vectors.nearest([t.word for t in asked], [text]).max() >= least)
 
 
-def counted_by(question: ReadQuestion) -> frozenset[str]:
-    """The terms that say which people are to be counted; none if it is not people."""
-    if question.asking.kind != "number" or not _PEOPLE_ASKED.search(question.text):
+def telling(question: ReadQuestion) -> frozenset[str]:
+    """The terms of which an answer or its headings must hold one; none if they are too few."""
+    if question.asking.kind not in TOLD_OF:
         return frozenset()
-    return frozenset(t.term for t in question.terms if t.word.lower() not in _PEOPLE_TERMS)
+    own = [t.term for t in question.terms if t.word.lower() not in _GENERAL]
+    return frozenset(own) if len(own) > 1 else frozenset()
 
 
 def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
@@ -146,6 +158,8 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
         return False
     if (unit := _UNIT_ASKED.search(question.text)) and not _told_in(unit[1].lower(), text):
+        return False
+    if kind == "share" and _SHARE_ASKED.search(question.text) and not _SHARE.search(text):
         return False
     if kind in RATED and _RATE_ASKED.search(question.text) and not _RATE.search(text):
         return False
@@ -171,7 +185,7 @@ def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -
 
 def _is_plain(before: Sequence[str], given: frozenset[str]) -> bool:
     """Whether nothing that the question does not have stands before a thing."""
-    news = [w for w in before if fold(w) not in given]
+    news = [w for w in before if fold(w) not in given and not w[0].isdigit()]
     return not news or news[-1].lower() in FUNCTION_WORDS[LANGUAGE] or fold(before[-1]) in _JOINS
 
 

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
 from assistant.coverage import SAME, held, term_set
-from assistant.demands import counted_by, counts, meets, names
+from assistant.demands import counts, meets, names, telling
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import LIGHT, ContentTerm, ReadQuestion
@@ -376,8 +376,8 @@ class Judge:
             few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
             if question.asking.kind in GATES and few:
                 able &= [named <= own for own in covered]
-            if (deeds := counted_by(question)) and len(deeds) >= MANY:
-                able &= [not deeds.isdisjoint(own) for own in covered]
+            if about := telling(question):
+                able &= [not about.isdisjoint(own) for own in covered]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent

@@ -45,7 +45,7 @@ online digital: electronic web internet virtual paperless
 broadband internet: wifi wi-fi connectivity
 paper paperwork electronic: paperwork paperless
 dashboard: dashboards scoreboard panel
-datasets: dataset data_files files data_sets spreadsheets tables
+datasets: dataset data_files data_collections files data_sets spreadsheets tables
 open data: public_data
 records: files archive
 software system: tool program
@@ -94,7 +94,7 @@ extortion: shakedowns
 safety safe: security secure
 emergency response: ambulance ambulances paramedics 911 first_responders rescue
 emergency rooms: er casualty a&e
-health care: medical medicine doctor doctors healthcare clinic clinics
+health care: medical healthcare clinic clinics
 health insurance: insured uninsured coverage
 illness disease: ill sick sickness ailment
 patients: sick
