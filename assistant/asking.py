@@ -110,7 +110,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
-        ("share", r"(?:by|to) (?:how (?:much|many)|what)|how many per ?cent|how far did"),
+        ("share", r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent|how far did"),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
@@ -221,7 +221,7 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
-    r"|times?|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|times?|extent|degree|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|ciudadanos|personas?|pessoas?|gente)"
@@ -270,16 +270,18 @@ _NAME = re.compile(r"(?<!^)(?<![.;:] )\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ][\w'’&-]+
 def read_asking(text: str, language: Language) -> Asking:
     """What a question asks for; the programme's name should have been taken out of `text`."""
     folded = fold(text)
-    kind = next(
-        (kind for kind, form in _KINDS[language] if re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)),
-        None,
+    tried = (
+        (kind, re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)) for kind, form in _KINDS[language]
     )
+    kind, asked_from = next(((kind, at.start()) for kind, at in tried if at), (None, 0))
     gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
     if gathers and kind == "agent":
         kind = None  # whoever did it is told with what was done
     deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
     ahead = bool(_AHEAD.search(folded))
-    return Asking(kind, _focus(folded, language), folded, gathers, deeds, ahead)
+    # A 'who' before it, in English, may stand for those who are spoken of.
+    asked = folded[asked_from:] if language == "en" else folded
+    return Asking(kind, _focus(asked, language), folded, gathers, deeds, ahead)
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:

@@ -22,9 +22,9 @@ _PEOPLE_ASKED = re.compile(
     r"|citizens|inhabitants|locals)\b",
     re.IGNORECASE,
 )
-_GENERAL = frozenset(
+GENERAL = frozenset(
     """people ppl persons folks residents citizens inhabitants locals year years date month day
-    number amount share percentage""".split()
+    number amount share percentage cost costs pay paid money price less""".split()
 )
 """What is counted or asked for, which says nothing of whose it is."""
 _FINDING_ASKED = re.compile(
@@ -138,7 +138,7 @@ def telling(question: ReadQuestion) -> frozenset[str]:
     """The terms of which an answer or its headings must hold one; none if they are too few."""
     if question.asking.kind not in TOLD_OF:
         return frozenset()
-    own = [t.term for t in question.terms if t.word.lower() not in _GENERAL]
+    own = [t.term for t in question.terms if t.word.lower() not in GENERAL]
     return frozenset(own) if len(own) > 1 else frozenset()
 
 

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
 from assistant.coverage import SAME, held, term_set
-from assistant.demands import counts, meets, names, telling
+from assistant.demands import GENERAL, counts, meets, names, telling
 from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.questions import LIGHT, ContentTerm, ReadQuestion
@@ -333,7 +333,9 @@ class Judge:
             return asks_for_cause(question.text)
         if left.kind not in COUNTED or question.asking.kind not in COUNTED:
             return True
-        focus = [t for t in question.terms if t.is_focus] or list(question.terms)
+        focus = [t for t in question.terms if t.is_focus] or [
+            t for t in question.terms if t.word.lower() not in GENERAL
+        ]
         if (part := _OF_A_PART.search(left.text)) and not names(
             question.terms, part[1], self._word_vectors
         ):
