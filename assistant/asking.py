@@ -14,7 +14,6 @@ from typing import Literal
 from assistant.answers import Language
 from assistant.figures import DATE, MONTHS, numbers
 from assistant.folding import fold
-from index.function_words import FUNCTION_WORDS
 
 Kind = Literal[
     "number",
@@ -110,7 +109,11 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
-        ("share", r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent|how far did"),
+        (
+            "share",
+            r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
+            r"|how far did",
+        ),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
@@ -129,7 +132,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+"
             rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
             r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
-            rf"|^what(?:'s| is| are| was| were) the (?:\w+ )?(?!{_LOOSE_EN})\w+ (?:of|in|for|on|at)\b",
+            rf"|^what(?:'s| is| are| was| were) the (?:\w+ )?(?!{_LOOSE_EN})\w+"
+            r" (?:of|in|for|on|at)\b",
         ),
         ("quality", rf"^how (?:{_QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
@@ -236,12 +240,12 @@ _NOT_COUNTED = re.compile(
 MAX_FOCUS = 2
 """Words after the question word that name what is asked for, at most."""
 
-_COUNT_FORMS = (
+COUNT_FORMS = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
     r"|thousands?|half(?!-)|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
     r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b"
 )
-_COUNT_WORDS = re.compile(_COUNT_FORMS, re.IGNORECASE)
+_COUNT_WORDS = re.compile(COUNT_FORMS, re.IGNORECASE)
 _MONEY = re.compile(r"[$€£]|\b(?:dollars?|pesos?|reais|reales|euros?|USD|dólares)\b")
 _FREE = re.compile(
     r"\bfree(?: of charge\b| to \w+|\b(?=[,.;]))|\bat no (?:cost|charge)\b", re.IGNORECASE
@@ -250,7 +254,7 @@ _FREE = re.compile(
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)|\b\d{1,2} ?(?:am|pm|o'clock|h)\b")
 _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SPAN = re.compile(
-    rf"(?:\d|{_COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
+    rf"(?:\d|{COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
     r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month|week|dai)ly)\b",
     re.IGNORECASE,
@@ -300,7 +304,8 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
 
 _OWNED_SIZE = re.compile(
     r"^how (?:big|large|small|high|fast|tall|wide|deep|heavy) (?:is|are|was|were|will|did|does)"
-    r" [\w -]+'s (?:[\w-]+ )??([\w-]+)\W*(?:$|(?:in|at|by|when|go|get|be|become|since|after|before)\b)"
+    r" [\w -]+'s (?:[\w-]+ )??([\w-]+)\W*"
+    r"(?:$|(?:in|at|by|when|go|get|be|become|since|after|before)\b)"
 )
 """How big something of someone's is: 'how high will the city's water bills go'."""
 _AHEAD = re.compile(
@@ -443,40 +448,6 @@ def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
     return tuple(numbers(_AGES.sub(" ", DATE.sub(" ", sentence))))
 
 
-@lru_cache(maxsize=16384)
-def counted(text: str) -> Sequence[tuple[str, bool, str]]:
-    """The words around each number of a sentence that is not of a date, and whether it is bare.
-
-    With them comes the word right after it.
-
-    A bare number has no thing of its own after it, as in 'more than 100 of 275 were digital'.
-    """
-    plain = DATE.sub(" ", text)
-    found = []
-    for number in _COUNTED.finditer(plain):
-        if _OF_A_NAME.search(plain[: number.start()]):
-            continue
-        before, after = plain[: number.start()].split(), plain[number.end() :].split()
-        near = " ".join([*before[-BEFORE:], *after[:AFTER]])
-        if len(after) > 2 and _TO_ANOTHER.match(" ".join(after[:2])):
-            after = after[2:]  # '40 to 20 minutes'
-        following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
-        share = following.startswith("%")
-        bare = not share and (not following or following in _NO_THING)
-        found.append((near, bare, " ".join(after[:2]) if share else following))
-    return tuple(found)
-
-
-_OF_A_NAME = re.compile(r"(?<=\w )[A-Z][a-z]{2,} $")
-"""Before a number that is part of a name, as in 'Local Law 222'."""
-_TO_ANOTHER = re.compile(r"(?:to|and|or|-|–) \d")
-BEFORE, AFTER = 4, 5
-"""How many words around a number may name what it counts."""
-
-_COUNTED = re.compile(
-    rf"\d[\d.,]*(?: (?:million|billion|thousand|mil|millones|milh[õo]es))?|{_COUNT_FORMS}", re.I
-)
-_NO_THING = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
 _AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
 """Whom a thing is for, which is no count of anything."""
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.asking import GATES, Kind, counted
+from assistant.asking import COUNT_FORMS, GATES, Kind
 from assistant.coverage import RELATED, SAME, term_set
+from assistant.figures import DATE
 from assistant.folding import fold
 from assistant.questions import ContentTerm, ReadQuestion
 from index.function_words import FUNCTION_WORDS
@@ -28,7 +29,8 @@ GENERAL = frozenset(
 )
 """What is counted or asked for, which says nothing of whose it is."""
 _FINDING_ASKED = re.compile(
-    r"^what (?:did|do|does|have|has) .*\b(?:say|said|find|found|show|shown|answer|reveal|tell|think|learn)\b",
+    r"^what (?:did|do|does|have|has) .*"
+    r"\b(?:say|said|find|found|show|shown|answer|reveal|tell|think|learn)\b",
     re.IGNORECASE,
 )
 _FINDING = re.compile(
@@ -59,7 +61,7 @@ _SHARE = re.compile(
     re.I,
 )
 _RATE_ASKED = re.compile(
-    r"\b(?:each|every|per|a) (?P<unit>day|week|month|year)\b|\b(?P<adverb>dai|week|month|year|annual)ly\b",
+    r"\b(?:each|every|per|a) (?:day|week|month|year)\b|\b(?:dai|week|month|year|annual)ly\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -98,6 +100,42 @@ _MEASURE = re.compile(
 
 COUNTS = 0.45
 """Cosine of words from which a number beside the one may count the other."""
+
+
+@lru_cache(maxsize=16384)
+def counted(text: str) -> Sequence[tuple[str, bool, str]]:
+    """The words around each number of a sentence that is not of a date, and whether it is bare.
+
+    With them comes the word right after it.
+
+    A bare number has no thing of its own after it, as in 'more than 100 of 275 were digital'.
+    """
+    plain = DATE.sub(" ", text)
+    found = []
+    for number in _COUNTED.finditer(plain):
+        if _OF_A_NAME.search(plain[: number.start()]):
+            continue
+        before, after = plain[: number.start()].split(), plain[number.end() :].split()
+        near = " ".join([*before[-BEFORE:], *after[:AFTER]])
+        if len(after) > 2 and _TO_ANOTHER.match(" ".join(after[:2])):
+            after = after[2:]  # '40 to 20 minutes'
+        following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
+        share = following.startswith("%")
+        bare = not share and (not following or following in _NO_THING)
+        found.append((near, bare, " ".join(after[:2]) if share else following))
+    return tuple(found)
+
+
+_OF_A_NAME = re.compile(r"(?<=\w )[A-Z][a-z]{2,} $")
+"""Before a number that is part of a name, as in 'Local Law 222'."""
+_TO_ANOTHER = re.compile(r"(?:to|and|or|-|–) \d")
+BEFORE, AFTER = 4, 5
+"""How many words around a number may name what it counts."""
+
+_COUNTED = re.compile(
+    rf"\d[\d.,]*(?: (?:million|billion|thousand|mil|millones|milh[õo]es))?|{COUNT_FORMS}", re.I
+)
+_NO_THING = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
 
 
 _MANY = re.compile(r"\bhow many\b|\bcu[aá]nt[ao]s\b|\bquant[ao]s\b", re.IGNORECASE)
@@ -194,7 +232,9 @@ _JOINS = frozenset("and or the a an of with by its their".split())
 
 def _says_which(text: str, word: str) -> bool:
     """Whether a name, a list or a clause follows a word."""
-    return bool(re.search(rf"\b{re.escape(word)}(?: ?[:(]| [A-Z\d]| (?:is|are|called|named)\b)", text))
+    return bool(
+        re.search(rf"\b{re.escape(word)}(?: ?[:(]| [A-Z\d]| (?:is|are|called|named)\b)", text)
+    )
 
 
 def _deed(question: ReadQuestion) -> list[ContentTerm]:

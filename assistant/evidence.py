@@ -18,13 +18,14 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
-from assistant.coverage import SAME, held, term_set
-from assistant.demands import GENERAL, counts, meets, names, telling
+from assistant.coverage import held, term_set
+from assistant.demands import counts, meets, telling
 from assistant.folding import fold
+from assistant.hearing import HALF_HELD, Hearing
 from assistant.places import Gazetteer
 from assistant.questions import LIGHT, ContentTerm, ReadQuestion
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
-from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
+from assistant.silences import is_silence
 from assistant.superseded import Superseded
 from index.lexicon import words
 from index.retriever import Found, FoundSentence
@@ -118,43 +119,14 @@ HEADED = 3
 MANY = 2
 """A sentence that names so many other places is not about the one asked about."""
 
-SAME_MEANING = 0.05
-"""Difference in meaning held that does not count."""
-
-KIN: Mapping[str, Kind] = {
-    "agent": "person",
-    "organisation": "person",
-    "names": "person",
-    "share": "number",
-}
-"""Kinds of things that are asked for in the same words."""
-
 DOERS: frozenset[Kind] = frozenset({"agent", "organisation", "person", "names"})
 """Kinds of those who did something, or of what they are called."""
-
-SUBJECT_RARITY = 0.5
-"""From this rarity on, a word may name what only one city has."""
-
-COUNTED: frozenset[Kind] = frozenset({"number", "share", "money", "date", "duration", "age"})
-"""Kinds of which many things are told of a city, one of which may not be what is asked."""
-
-HALF_HELD = 0.5
-"""Of a sentence that holds no more of a question, one cannot say that it is on its subject."""
-
-THING_WORDS = 5
-"""Words in which it is said which thing is left open."""
-
-MUCH_MORE = 0.25
-"""So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
 STREWN = 0.1
 """Nearness that sentences have to questions on something else altogether."""
 
 ON_SUBJECT = 0.2
 """Share of a question's terms, by rarity, without which a sentence is on something else."""
-
-_OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
-"""Leaves open for how many of some a thing holds, which its last words say."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -166,6 +138,9 @@ class Judge:
         cosine_floor: what two unrelated sentences score with the index's model.
         corpus_language: of the documents; terms are compared in it.
         known_names: words of names that everybody who asks knows: the programme's, the places'.
+
+    Attributes:
+        word_vectors: by which words meet in meaning.
     """
 
     def __init__(
@@ -182,10 +157,11 @@ class Judge:
         self._settings = settings
         self._gazetteer = gazetteer
         self._superseded = superseded
-        self._word_vectors = word_vectors
+        self.word_vectors = word_vectors
         self._floor = cosine_floor
         self._language = corpus_language
         self._known = known_names
+        self._hearing = Hearing(word_vectors, corpus_language, silence=settings.order.silence)
 
     def judge(
         self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
@@ -211,7 +187,7 @@ class Judge:
         log_odds = self._settings.order.weigh(signs)
         support = 1.0 / (1.0 + np.exp(-self._settings.enough.weigh(signs)))
         if not question.asking.gathers:
-            log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
+            log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         candidates = [
             Candidate(passage, sentence, float(score), float(sure), bool(can), own, row)
             for (passage, sentence), can, score, sure, own, row in zip(
@@ -235,7 +211,7 @@ class Judge:
             A row for each sentence, a column for each of `SIGNS`; and the terms of the question
             that each sentence or its headings hold.
         """
-        told_of = held(question, pairs, self._word_vectors, corpus_language=self._language)
+        told_of = held(question, pairs, self.word_vectors, corpus_language=self._language)
         # A city may be what did it, unless the question names the city itself.
         told = question.places or question.asking.kind != "agent"
         known = self._known if told else frozenset()
@@ -273,87 +249,6 @@ class Judge:
             )
         return np.array(rows, dtype=np.float64), [own.terms for own in told_of]
 
-    def _heard_silence(
-        self,
-        question: ReadQuestion,
-        pairs: Sequence[tuple[Found, FoundSentence]],
-        signs: NDArray[np.float64],
-        able: NDArray[np.bool_],
-        log_odds: NDArray[np.float64],
-    ) -> NDArray[np.float64]:
-        """What is given back to sentences that say what is not known.
-
-        They come after what is known, unless they speak of what is asked as fully as that, or
-        leave open the very thing that is asked.
-        """
-        silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
-        spoken = np.where(able & ~silent, log_odds, -np.inf)
-        best = int(np.argmax(spoken))
-        here = signs[:, SIGNS.index("elsewhere")] == 0
-        fits, same = self._leave_open(question, pairs, silent & here)
-        more = meaning - meaning[best]
-        heard = fits & (more >= -SAME_MEANING) & (not question.asking.deeds)
-        given = np.where(heard, -self._settings.order.silence, 0.0)
-        # What leaves open the very thing that is asked comes before all that is known.
-        exact = fits & (more >= MUCH_MORE) & bool(question.places)
-        if focus := [t for t in question.terms if t.is_focus]:
-            exact &= [names(focus, s.text, self._word_vectors) for _, s in pairs]
-        if question.asking.kind == "thing":
-            exact |= same
-        elif question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
-            exact |= same & (more >= 0.0)
-        behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
-        return np.where(exact, np.maximum(given, behind + given), given)
-
-    def _leave_open(
-        self,
-        question: ReadQuestion,
-        pairs: Sequence[tuple[Found, FoundSentence]],
-        silent: NDArray[np.bool_],
-    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Which silent sentences may leave open what is asked, and which surely its kind."""
-        asked = KIN.get(question.asking.kind or "", question.asking.kind)
-        fits, same = silent.copy(), np.zeros(len(pairs), bool)
-        for row in map(int, np.flatnonzero(silent)):
-            if len(pairs[row][0].document.cities) == 1 and not question.places:
-                fits[row] = self._names_subject(question, pairs[row][1].text)
-                if not fits[row]:
-                    continue
-            left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
-            kinds = [KIN.get(o.kind or "", o.kind) for o in left]
-            same[row] = asked in kinds or (
-                asked == "thing" and any(self._is_the_thing(question, o) for o in left)
-            )
-            fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
-        return fits, same
-
-    def _may_ask(self, question: ReadQuestion, left: OpenQuestion) -> bool:
-        """Whether what is left open may be what is asked: a cause, or a count of such things."""
-        if left.whether:
-            return asks_for_cause(question.text)
-        if left.kind not in COUNTED or question.asking.kind not in COUNTED:
-            return True
-        focus = [t for t in question.terms if t.is_focus] or [
-            t for t in question.terms if t.word.lower() not in GENERAL
-        ]
-        if (part := _OF_A_PART.search(left.text)) and not names(
-            question.terms, part[1], self._word_vectors
-        ):
-            return False
-        return not focus or names(focus, left.text, self._word_vectors)
-
-    def _is_the_thing(self, question: ReadQuestion, left: OpenQuestion) -> bool:
-        """Whether what is left open is which of a thing, and that thing is asked for."""
-        focus = [t for t in question.terms if t.is_focus]
-        opening = " ".join(left.text.split()[:THING_WORDS])
-        asks = left.text.lower().startswith(("what ", "which ", "in which "))
-        return bool(focus) and asks and names(focus, opening, self._word_vectors, least=SAME)
-
-    def _names_subject(self, question: ReadQuestion, text: str) -> bool:
-        """Whether a sentence holds one of the rarer words of a question, to the letter."""
-        own = term_set(text, self._language)
-        return any(t.rarity >= SUBJECT_RARITY and t.term in own for t in question.terms)
-
     def _able(
         self,
         question: ReadQuestion,
@@ -371,9 +266,9 @@ class Judge:
         if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
         if question.asking.kind == "number" and (same or _is_focus_known(question)):
-            able &= [counts(question, sentence.text, self._word_vectors) for _, sentence in pairs]
+            able &= [counts(question, sentence.text, self.word_vectors) for _, sentence in pairs]
         if same:
-            able &= [meets(question, sentence.text, self._word_vectors) for _, sentence in pairs]
+            able &= [meets(question, sentence.text, self.word_vectors) for _, sentence in pairs]
             named = frozenset(t.term for t in question.terms if t.is_name and t.known)
             few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
             if question.asking.kind in GATES and few:

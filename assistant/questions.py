@@ -38,9 +38,10 @@ _GATHERED = frozenset(
 
 LIGHT = frozenset(
     """get gets getting got gotten take takes taking took taken put puts set sets go goes going went
-    gone become becomes became come comes came end ended make makes made happen happens happened happening
-    nowadays lately actually really currently today please story stuff thing things sort bit lot
-    ever yet one ones ok okay true days folks someone guys want wants like try there""".split()
+    gone become becomes became come comes came end ended make makes made happen happens happened
+    happening nowadays lately actually really currently today please story stuff thing things sort
+    bit lot ever yet one ones ok okay true days folks someone guys want wants like
+    try there""".split()
 )
 """What goes with any subject, and is left out beside words that tell one."""
 

@@ -1,8 +1,10 @@
 """English words that documents on city work use, with what people say for them.
+
 The documents' words stand before the colon; behind it what is said instead, those of several words
 with '_' between them. Endings need not be listed: words are compared by their stems. A word that
 has a second meaning of its own in city work is left out.
 """
+
 SYNONYMS = """
 homeless: unhoused rough_sleepers rough_sleeping sleeping_rough street_people on_the_streets
 homeless: without_a_home without_a_roof sleep_outside living_outside sleeping_outside houseless
