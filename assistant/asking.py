@@ -132,8 +132,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+"
             rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
             r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
-            rf"|^what(?:'s| is| are| was| were) the (?:\w+ )?(?!{_LOOSE_EN})\w+"
-            r" (?:of|in|for|on|at)\b",
+            rf"|^what(?:'s| is| are| was| were) the (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+ (?:of|in)\b",
         ),
         ("quality", rf"^how (?:{_QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
