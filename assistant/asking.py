@@ -14,7 +14,6 @@ from typing import Literal
 from assistant.answers import Language
 from assistant.figures import DATE, MONTHS, numbers
 from assistant.folding import fold
-from index.function_words import FUNCTION_WORDS
 
 Kind = Literal[
     "number",
@@ -59,7 +58,10 @@ class Asking:
 
 
 _COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
-_SPENT_EN = r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?"
+_SPENT_EN = (
+    r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?|(?:bring|brought) in|worth"
+    r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
+)
 _MAKER_EN = (
     r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
@@ -67,6 +69,7 @@ _MAKER_EN = (
 _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
+_SHARE_EN = r"(?:share|percentage|percent|per cent|proportion|fraction|portion|part of the)"
 _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
 _NAMED_EN = (
     r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
@@ -82,6 +85,11 @@ _LOOSE_EN = (
     r"|states?|criteri(?:a|on)|rules?)\b"
 )
 """What is asked for by words that stand for many things, which no answer need repeat."""
+_FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_NO_NOUN_EN = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|if|about|else"
+    r"|exactly|happen(?:s|ed)?|made|makes|came|comes|counts|helps|share|percentage|number|year|date)\b"
+)
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 # Compared with the folded question; the first form that fits decides.
@@ -89,9 +97,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
         ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
-        ("duration", r"how long|how many (?:years|months|weeks|days|hours|minutes)"),
+        ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
+        ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
-        ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money"),
+        ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{_COST_EN})"),
         (
@@ -99,8 +108,12 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
         ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
-        ("share", r"(?:what|which) (?:share|percentage|percent|per cent|proportion|fraction)"),
-        ("share", r"by (?:how (?:much|many)|what)|how many per ?cent|how far did"),
+        ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
+        (
+            "share",
+            r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
+            r"|how far did",
+        ),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
@@ -116,8 +129,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("reason", r"why|how come|what for|for what reason"),
         (
             "thing",
-            rf"^which (?!{_LOOSE_EN})\w+"
-            rf"|^what(?:'s| is| was| were) the (?!{_LOOSE_EN})\w+ (?:of|in)",
+            rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+"
+            rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
+            r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
+            rf"|^what(?:'s| is| are| was| were) the (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+ (?:of|in)\b",
         ),
         ("quality", rf"^how (?:{_QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
@@ -162,7 +177,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
 _FOCUS: Mapping[Language, str] = {
     "en": rf"(?:how (?:many|much)|how(?= (?:{_QUALITY_EN}))"
     r"|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
-    r"(?: the| a| an| its| their| your)?",
+    r"(?: the| a| an| its| their| your)?(?: (?:piece|kind|sort|type|form|set|couple)s? of)?"
+    r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)?",
     "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
     r"(?: el| la| los| las| un| una| su| sus)?",
     "pt": r"(?:quant[oa]s?|o que|que|qual|quais|quem)(?: e| sao| foi| foram| era)?"
@@ -208,13 +224,14 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
-    r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|times?|extent|degree|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|ciudadanos|personas?|pessoas?|gente)"
 )
+_PEOPLE = re.compile(r"people|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
-    r"\w{2,}[^aeiou]ed|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
+    r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
     r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
 )
@@ -222,12 +239,12 @@ _NOT_COUNTED = re.compile(
 MAX_FOCUS = 2
 """Words after the question word that name what is asked for, at most."""
 
-_COUNT_FORMS = (
+COUNT_FORMS = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-    r"|thousands?|half|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
+    r"|thousands?|half(?!-)|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
     r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b"
 )
-_COUNT_WORDS = re.compile(_COUNT_FORMS, re.IGNORECASE)
+_COUNT_WORDS = re.compile(COUNT_FORMS, re.IGNORECASE)
 _MONEY = re.compile(r"[$€£]|\b(?:dollars?|pesos?|reais|reales|euros?|USD|dólares)\b")
 _FREE = re.compile(
     r"\bfree(?: of charge\b| to \w+|\b(?=[,.;]))|\bat no (?:cost|charge)\b", re.IGNORECASE
@@ -236,7 +253,7 @@ _FREE = re.compile(
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)|\b\d{1,2} ?(?:am|pm|o'clock|h)\b")
 _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SPAN = re.compile(
-    rf"(?:\d|{_COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
+    rf"(?:\d|{COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
     r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month|week|dai)ly)\b",
     re.IGNORECASE,
@@ -256,16 +273,18 @@ _NAME = re.compile(r"(?<!^)(?<![.;:] )\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ][\w'’&-]+
 def read_asking(text: str, language: Language) -> Asking:
     """What a question asks for; the programme's name should have been taken out of `text`."""
     folded = fold(text)
-    kind = next(
-        (kind for kind, form in _KINDS[language] if re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)),
-        None,
+    tried = (
+        (kind, re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)) for kind, form in _KINDS[language]
     )
+    kind, asked_from = next(((kind, at.start()) for kind, at in tried if at), (None, 0))
     gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
     if gathers and kind == "agent":
         kind = None  # whoever did it is told with what was done
     deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
     ahead = bool(_AHEAD.search(folded))
-    return Asking(kind, _focus(folded, language), folded, gathers, deeds, ahead)
+    # A 'who' before it, in English, may stand for those who are spoken of.
+    asked = folded[asked_from:] if language == "en" else folded
+    return Asking(kind, _focus(asked, language), folded, gathers, deeds, ahead)
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:
@@ -274,13 +293,24 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     for word in found[1].split() if found else ():
         if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
             break
+        if language == "en" and words and _PEOPLE.fullmatch(word):
+            return frozenset()  # 'homeless people' are people
         words.append(word)
+    if language == "en" and (owned := _OWNED_SIZE.search(folded)):
+        return frozenset({owned[1]})
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
 
 
+_OWNED_SIZE = re.compile(
+    r"^how (?:big|large|small|high|fast|tall|wide|deep|heavy) (?:is|are|was|were|will|did|does)"
+    r" [\w -]+'s (?:[\w-]+ )??([\w-]+)\W*"
+    r"(?:$|(?:in|at|by|when|go|get|be|become|since|after|before)\b)"
+)
+"""How big something of someone's is: 'how high will the city's water bills go'."""
 _AHEAD = re.compile(
     r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
-    r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*)\b"
+    r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
+    r"|when will|by (?:what|which) year)\b"
 )
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|plans?|planned|due|scheduled|is to|are to|upcoming|until 20\d\d|through 20\d\d"
@@ -330,7 +360,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             paid = bool(_MONEY.search(text)) and _new_number(asking, text)
             return paid or bool(_FREE.search(text))
         case "date":
-            return any(fold(m[0]) not in asking.given for m in _DATE.finditer(text))
+            told = _REPORTED.sub(" ", text)
+            return any(fold(m[0]) not in asking.given for m in _DATE.finditer(told))
         case "duration":
             return bool(_SPAN.search(text))
         case "person":
@@ -375,6 +406,12 @@ _REPORTER = re.compile(
     r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
 )
 """Who told it, which is not what is told."""
+_REPORTED = re.compile(
+    r",? (?:as )?(?:reported|told|named|described|said)\b[^,;.]*|,? according to [^,;]*"
+    r"|,? as [^,;.]* (?:describes?|says?|reports?|tells?|shows?)\b"
+    r"|\b(?:papers?|pages?|items?|reports?|notices?|articles?|news) (?:of|from|with) [^,;.]*?\d{4}"
+)
+"""When it was told, which is not when it was."""
 _CURRENCIES = frozenset({"us", "usd", "eur"})
 GATES: frozenset[Kind] = frozenset(
     {
@@ -410,30 +447,6 @@ def _numbers_of(sentence: str) -> Sequence[frozenset[Decimal]]:
     return tuple(numbers(_AGES.sub(" ", DATE.sub(" ", sentence))))
 
 
-@lru_cache(maxsize=16384)
-def counted(text: str) -> Sequence[tuple[str, bool]]:
-    """The words around each number of a sentence that is not of a date, and whether it is bare.
-
-    A bare number has no thing of its own after it, as in 'more than 100 of 275 were digital'.
-    """
-    plain = DATE.sub(" ", text)
-    found = []
-    for number in _COUNTED.finditer(plain):
-        before, after = plain[: number.start()].split(), plain[number.end() :].split()
-        near = " ".join([*before[-BEFORE:], *after[:AFTER]])
-        following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
-        share = following.startswith("%")
-        found.append((near, not share and (not following or following in _NO_THING)))
-    return tuple(found)
-
-
-BEFORE, AFTER = 4, 5
-"""How many words around a number may name what it counts."""
-
-_COUNTED = re.compile(
-    rf"\d[\d.,]*(?: (?:million|billion|thousand|mil|millones|milh[õo]es))?|{_COUNT_FORMS}", re.I
-)
-_NO_THING = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
 _AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
 """Whom a thing is for, which is no count of anything."""
 

@@ -41,7 +41,7 @@ class Composer:
         if evidence.outcome == "off_subject" or not evidence.candidates:
             return self._off_subject(question)
         if evidence.outcome == "not_enough":
-            return self._not_said(question, evidence.candidates[0])
+            return self._not_said(question, evidence.nearest)
         selection = self._selector.select(question, evidence.candidates)
         missing = [*evidence.missing, *(name.title() for name in selection.silent)]
         return self._answer(question, selection, missing)
@@ -81,12 +81,15 @@ class Composer:
         names = LANGUAGE_NAMES[language]
         return FOREIGN[language].format(language=names.get(self._programme.language, "?"))
 
-    def _not_said(self, question: ReadQuestion, nearest: Candidate) -> Draft:
+    def _not_said(self, question: ReadQuestion, nearest: Candidate | None) -> Draft:
+        missing = (question.text,)
+        if nearest is None:
+            return Draft("refused", (), opening=NOT_SAID[question.language], missing=missing)
         opening = f"{NOT_SAID[question.language]} {NEAREST[question.language]}"
         selection = Selection([nearest])
         stated = self._stated(selection, question.language)
         sentences = (*_sentences(selection), *stated)
-        return Draft("refused", sentences, opening=opening, missing=(question.text,))
+        return Draft("refused", sentences, opening=opening, missing=missing)
 
     def _off_subject(self, question: ReadQuestion) -> Draft:
         opening = NOT_SUBJECT[question.language].format(subject=self._subject(question))

@@ -19,6 +19,9 @@ RELATED, SAME = 0.33, 0.6
 IN_HEADING = 0.7
 """What a term is worth that only a heading holds."""
 
+MEANT_BY = 0.8
+"""What it is worth that a sentence holds a word that a term may stand for."""
+
 HELD = 0.5
 """A term is held from this share of its meaning on."""
 
@@ -61,6 +64,7 @@ def held(
     related[:, ~literal] = np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0)
     exact = np.array([[t.term in _terms_of(s, corpus_language) for t in wanted] for s in texts])
     above = np.array([[t.term in term_set(h, corpus_language) for t in wanted] for h in headings])
+    related = np.maximum(related, MEANT_BY * _said(wanted, [*texts, *headings], corpus_language))
     inside = np.maximum(exact, related[: len(pairs)])
     around = np.maximum(above, related[len(pairs) :])
     meant = np.maximum(inside, IN_HEADING * around)
@@ -85,6 +89,14 @@ def held(
     return [
         Held(_terms_held(wanted, own), *row.tolist()) for row, own in zip(signs, meant, strict=True)
     ]
+
+
+def _said(
+    wanted: Sequence[ContentTerm], texts: Sequence[str], language: str
+) -> NDArray[np.float64]:
+    """Whether each text holds a word that each term may stand for."""
+    told = [term_set(text, language) for text in texts]
+    return np.array([[not t.also.isdisjoint(own) for t in wanted] for own in told], np.float64)
 
 
 def _terms_held(wanted: Sequence[ContentTerm], meant: NDArray[np.float64]) -> frozenset[str]:

@@ -17,13 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, Kind, counted, defines, holds, is_award, looks_ahead
-from assistant.coverage import RELATED, SAME, held, term_set
+from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
+from assistant.coverage import held, term_set
+from assistant.demands import counts, meets, telling
 from assistant.folding import fold
+from assistant.hearing import HALF_HELD, Hearing
 from assistant.places import Gazetteer
-from assistant.questions import ReadQuestion
+from assistant.questions import LIGHT, ContentTerm, ReadQuestion
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
-from assistant.silences import OpenQuestion, asks_for_cause, is_silence, open_questions
+from assistant.silences import is_silence
 from assistant.superseded import Superseded
 from index.lexicon import words
 from index.retriever import Found, FoundSentence
@@ -80,6 +82,13 @@ class Candidate:
     covered: frozenset[str]
     signs: NDArray[np.float64]
 
+    @property
+    def is_near(self) -> bool:
+        """Whether it is on what is asked, even if it does not answer."""
+        signs = dict(zip(SIGNS, self.signs, strict=True))
+        on_subject = self.support >= NEAR or (signs["silence"] and signs["meaning"] >= HALF_HELD)
+        return bool(on_subject and not signs["elsewhere"])
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -94,38 +103,24 @@ class Evidence:
     candidates: Sequence[Candidate]
     missing: Sequence[str]
 
+    @property
+    def nearest(self) -> Candidate | None:
+        """The sentence nearest to the question, whether or not it answers, if any is truly near."""
+        near = [c for c in self.candidates if c.is_near]
+        return max(near, key=lambda c: c.support, default=None)
+
+
+NEAR = 0.15
+"""Least support of a sentence that is shown beside a refusal."""
+
+HEADED = 3
+"""Of so many of the best sentences one must stand under a word that is asked by itself."""
 
 MANY = 2
 """A sentence that names so many other places is not about the one asked about."""
 
-MOSTLY = 0.5
-"""Share of a question's meaning that makes up for the word that names what is asked for."""
-
-SAME_MEANING = 0.05
-"""Difference in meaning held that does not count."""
-
-KIN: Mapping[str, Kind] = {
-    "agent": "person",
-    "organisation": "person",
-    "names": "person",
-    "share": "number",
-}
-"""Kinds of things that are asked for in the same words."""
-
 DOERS: frozenset[Kind] = frozenset({"agent", "organisation", "person", "names"})
 """Kinds of those who did something, or of what they are called."""
-
-SUBJECT_RARITY = 0.5
-"""From this rarity on, a word may name what only one city has."""
-
-COUNTED: frozenset[Kind] = frozenset({"number", "share", "money", "date", "duration", "age"})
-"""Kinds of which many things are told of a city, one of which may not be what is asked."""
-
-HALF_HELD = 0.5
-"""Of a sentence that holds no more of a question, one cannot say that it is on its subject."""
-
-MUCH_MORE = 0.25
-"""So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
 STREWN = 0.1
 """Nearness that sentences have to questions on something else altogether."""
@@ -143,6 +138,9 @@ class Judge:
         cosine_floor: what two unrelated sentences score with the index's model.
         corpus_language: of the documents; terms are compared in it.
         known_names: words of names that everybody who asks knows: the programme's, the places'.
+
+    Attributes:
+        word_vectors: by which words meet in meaning.
     """
 
     def __init__(
@@ -159,10 +157,11 @@ class Judge:
         self._settings = settings
         self._gazetteer = gazetteer
         self._superseded = superseded
-        self._word_vectors = word_vectors
+        self.word_vectors = word_vectors
         self._floor = cosine_floor
         self._language = corpus_language
         self._known = known_names
+        self._hearing = Hearing(word_vectors, corpus_language, silence=settings.order.silence)
 
     def judge(
         self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
@@ -181,14 +180,14 @@ class Judge:
         if not pairs:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
-        able = self._able(question, pairs, signs)
+        able = self._able(question, pairs, signs, covered)
         if compared and question.asking.deeds:
             # What was done is not told by what is not known of it.
             able &= signs[:, SIGNS.index("silence")] == 0
         log_odds = self._settings.order.weigh(signs)
         support = 1.0 / (1.0 + np.exp(-self._settings.enough.weigh(signs)))
         if not question.asking.gathers:
-            log_odds += self._heard_silence(question, pairs, signs, able, log_odds)
+            log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         candidates = [
             Candidate(passage, sentence, float(score), float(sure), bool(can), own, row)
             for (passage, sentence), can, score, sure, own, row in zip(
@@ -212,7 +211,7 @@ class Judge:
             A row for each sentence, a column for each of `SIGNS`; and the terms of the question
             that each sentence or its headings hold.
         """
-        told_of = held(question, pairs, self._word_vectors, corpus_language=self._language)
+        told_of = held(question, pairs, self.word_vectors, corpus_language=self._language)
         # A city may be what did it, unless the question names the city itself.
         told = question.places or question.asking.kind != "agent"
         known = self._known if told else frozenset()
@@ -250,73 +249,12 @@ class Judge:
             )
         return np.array(rows, dtype=np.float64), [own.terms for own in told_of]
 
-    def _heard_silence(
-        self,
-        question: ReadQuestion,
-        pairs: Sequence[tuple[Found, FoundSentence]],
-        signs: NDArray[np.float64],
-        able: NDArray[np.bool_],
-        log_odds: NDArray[np.float64],
-    ) -> NDArray[np.float64]:
-        """What is given back to sentences that say what is not known.
-
-        They come after what is known, unless they speak of what is asked as fully as that, or
-        leave open the very thing that is asked.
-        """
-        silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
-        spoken = np.where(able & ~silent, log_odds, -np.inf)
-        best = int(np.argmax(spoken))
-        here = signs[:, SIGNS.index("elsewhere")] == 0
-        fits, same = self._leave_open(question, pairs, silent & here)
-        more = meaning - meaning[best]
-        heard = fits & (more >= -SAME_MEANING) & (not question.asking.deeds)
-        given = np.where(heard, -self._settings.order.silence, 0.0)
-        # What leaves open the very thing that is asked comes before all that is known.
-        exact = fits & (more >= MUCH_MORE) & bool(question.places)
-        if question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
-            exact |= same & (more >= 0.0)
-        behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
-        return np.where(exact, np.maximum(given, behind + given), given)
-
-    def _leave_open(
-        self,
-        question: ReadQuestion,
-        pairs: Sequence[tuple[Found, FoundSentence]],
-        silent: NDArray[np.bool_],
-    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Which silent sentences may leave open what is asked, and which surely its kind."""
-        asked = KIN.get(question.asking.kind or "", question.asking.kind)
-        fits, same = silent.copy(), np.zeros(len(pairs), bool)
-        for row in map(int, np.flatnonzero(silent)):
-            if len(pairs[row][0].document.cities) == 1 and not question.places:
-                fits[row] = self._names_subject(question, pairs[row][1].text)
-                if not fits[row]:
-                    continue
-            left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
-            kinds = [KIN.get(o.kind or "", o.kind) for o in left]
-            same[row] = asked in kinds
-            fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
-        return fits, same
-
-    def _may_ask(self, question: ReadQuestion, left: OpenQuestion) -> bool:
-        """Whether what is left open may be what is asked: a cause, or a count of such things."""
-        if left.whether:
-            return asks_for_cause(question.text)
-        focus = [t.word for t in question.terms if t.is_focus]
-        if not focus or left.kind not in COUNTED or question.asking.kind not in COUNTED:
-            return True
-        return bool(self._word_vectors.nearest(focus, [left.text]).max() >= RELATED)
-
-    def _names_subject(self, question: ReadQuestion, text: str) -> bool:
-        """Whether a sentence holds one of the rarer words of a question, to the letter."""
-        own = term_set(text, self._language)
-        return any(t.rarity >= SUBJECT_RARITY and t.term in own for t in question.terms)
-
     def _able(
         self,
         question: ReadQuestion,
         pairs: Sequence[tuple[Found, FoundSentence]],
         signs: NDArray[np.float64],
+        covered: Sequence[frozenset[str]],
     ) -> NDArray[np.bool_]:
         """Which sentences hold what must be in an answer, as far as that can be told for sure."""
         able = np.ones(len(signs), bool)
@@ -326,30 +264,21 @@ class Judge:
         same = question.language == self._language
         # Across languages only what a person is called is near enough in meaning to insist on it.
         if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
-            # What is asked for may go by another name where all else is told.
-            told = signs[:, SIGNS.index("meaning")] >= MOSTLY
-            able &= told | (signs[:, SIGNS.index("unfocused")] < 1.0)
-        if question.asking.kind == "number" and same:
-            able &= [self._counts(question, sentence.text) for _, sentence in pairs]
+            able &= signs[:, SIGNS.index("unfocused")] < 1.0
+        if question.asking.kind == "number" and (same or _is_focus_known(question)):
+            able &= [counts(question, sentence.text, self.word_vectors) for _, sentence in pairs]
+        if same:
+            able &= [meets(question, sentence.text, self.word_vectors) for _, sentence in pairs]
+            named = frozenset(t.term for t in question.terms if t.is_name and t.known)
+            few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
+            if question.asking.kind in GATES and few:
+                able &= [named <= own for own in covered]
+            if about := telling(question):
+                able &= [not about.isdisjoint(own) for own in covered]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         return able
-
-    def _counts(self, question: ReadQuestion, text: str) -> bool:
-        """Whether one of the numbers of a sentence may count the things that are asked for.
-
-        A number without a thing of its own beside it counts what else the sentence names.
-        """
-        focus = [t.word for t in question.terms if t.is_focus]
-        told = list(counted(text))
-        if not focus or not told:
-            return True
-        beside = self._word_vectors.nearest(focus, [near for near, _ in told])
-        if (beside >= RELATED).any():
-            return True
-        named = self._word_vectors.nearest(focus, [text]).max() >= SAME
-        return bool(named) and any(bare for _, bare in told)
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
@@ -375,6 +304,12 @@ class Judge:
         if not question.places and self._names_strangers(question):
             return "not_enough"
         if not (question.places or question.asking.gathers) and _is_strewn(best):
+            return "off_subject"
+        if _tells_nothing(question):
+            return "off_subject"
+        if _is_bare_word(question) and not any(
+            _heads(question.terms[0], c, self._language) for c in candidates[:HEADED]
+        ):
             return "off_subject"
         least = self._settings.answer_at
         if compared:
@@ -417,6 +352,28 @@ class Judge:
             and (t.is_name or t.word[0].isdigit())
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _is_focus_known(question: ReadQuestion) -> bool:
+    """Whether what is asked for could be put into the documents' language."""
+    return all(t.known for t in question.terms if t.is_focus)
+
+
+def _is_bare_word(question: ReadQuestion) -> bool:
+    """Whether a question is one common word and nothing else that tells."""
+    return len(question.terms) == 1 and len(words(question.text)) <= MANY and not question.places
+
+
+def _tells_nothing(question: ReadQuestion) -> bool:
+    """Whether all that a question is about is words that go with anything."""
+    said = [t.word.lower() for t in question.terms]
+    return bool(said) and not question.places and all(word in LIGHT for word in said)
+
+
+def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:
+    """Whether a word names what a sentence's document or section is about."""
+    headings = " ".join([candidate.found.document.title, *candidate.found.passage.headings])
+    return asked.term in term_set(headings, language)
 
 
 def _is_strewn(best: Candidate) -> bool:

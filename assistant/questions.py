@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
@@ -15,6 +15,7 @@ from corpus.programme import ProgrammeDescription
 from index.function_words import FUNCTION_WORDS
 from index.glossary import TARGET, translated, with_phrases
 from index.lexicon import Lexicon, term, words
+from index.synonyms import LANGUAGE, plain_spoken, synonyms
 
 MAX_CHARS = 2000
 """Longest question taken, in characters."""
@@ -35,12 +36,22 @@ _GATHERED = frozenset(
 )
 """What a question gathers, which says nothing of what it is about."""
 
+LIGHT = frozenset(
+    """get gets getting got gotten take takes taking took taken put puts set sets go goes going went
+    gone become becomes became come comes came end ended make makes made happen happens happened
+    happening nowadays lately actually really currently today please story stuff thing things sort
+    bit lot ever yet one ones ok okay true days folks someone guys want wants like
+    try there""".split()
+)
+"""What goes with any subject, and is left out beside words that tell one."""
+
 _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
 """Asks for a number: the adjective says nothing of what it is about."""
 
 UNTRANSLATED = 0.5
 """Most that a word counts which could not be put into the documents' language."""
 
+_DOER = re.compile(r"(?:who|quien(?:es)?|quem)\b[^.?!]*\W*$")
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
 
@@ -54,6 +65,7 @@ class ContentTerm:
         known: whether any passage holds it.
         is_name: whether it is written as a name.
         is_focus: whether it names what is asked for; see `asking`.
+        also: terms of documents that it may stand for.
     """
 
     word: str
@@ -62,6 +74,7 @@ class ContentTerm:
     known: bool
     is_name: bool
     is_focus: bool = False
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +119,14 @@ class QuestionReader:
         spelt = " ".join(self._place_word(word) for word in words(bare))
         places = self._gazetteer.find(spelt)
         asking = read_asking(self._named.sub(_STAND_IN, text), language)
+        if places and asking.gathers and _DOER.match(asking.given):
+            # Whoever did a thing in a place that is named is no place.
+            asking = replace(asking, kind="agent", gathers=False)
         return ReadQuestion(
             text=text,
             sought=self._sought(text, named=bare != text, places=places),
             language=language,
-            terms=tuple(self._terms(spelt, language, places.values(), asking)),
+            terms=_without_light(list(self._terms(spelt, language, places.values(), asking))),
             places=places,
             asking=asking,
         )
@@ -134,12 +150,15 @@ class QuestionReader:
     ) -> Iterator[ContentTerm]:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
+        asked_for = {word for focus in asking.focus for word in words(focus)}
         foreign = language != self._language == TARGET
         if asking.gathers:
             # An area narrows who is gathered; it is not what they did.
             for area in reversed(find_areas(text)):
                 text = f"{text[: area.start]} {text[area.end :]}"
         said = with_phrases(text, language) if foreign else _SIZE.sub("how many", text)
+        if language == LANGUAGE:
+            said = plain_spoken(said)
         for position, word in enumerate(words(said)):
             plain = word.lower().replace("’", "'")
             if asking.gathers and fold(plain) in _GATHERED:
@@ -153,7 +172,7 @@ class QuestionReader:
             if foreign and not word[0].isdigit() and (english := self._english(word, language)):
                 word, own = english, term(english, self._language)
                 known = self._lexicon.knows(own, self._language)
-            elif not known and language == self._language:
+            elif not known and not synonyms(word) and language == self._language:
                 own = nearest(own, self._vocabulary) or own
                 known = self._lexicon.knows(own, self._language)
             if own in seen or (foreign and asking.gathers and word in _GATHERED):
@@ -162,20 +181,36 @@ class QuestionReader:
             is_name = position > 0 and word[0].isupper() and not word.isupper()
             # What is not put into the documents' language meets their words by chance.
             most = UNTRANSLATED if foreign and not known and not is_name else 1.0
+            also = frozenset() if is_name else self._also(word)
+            if also and not known:
+                most = min(most, max(self._lexicon.rarity(t, self._language) for t in also))
             yield ContentTerm(
                 word=word,
                 term=own,
                 rarity=min(self._lexicon.rarity(own, self._language), most),
                 known=known,
                 is_name=is_name,
-                is_focus=focus in asking.focus,
+                is_focus=focus in asked_for,
+                also=also,
             )
+
+    def _also(self, word: str) -> frozenset[str]:
+        """The terms of documents that a word may stand for."""
+        if self._language != LANGUAGE:
+            return frozenset()
+        meant = (term(other, LANGUAGE) for other in synonyms(word))
+        return frozenset(t for t in meant if self._lexicon.knows(t, LANGUAGE))
 
     def _english(self, word: str, language: Language) -> str | None:
         """What a word of another language is in English, as far as the documents hold it."""
         return translated(
             word, language, known=lambda own: self._lexicon.knows(own, self._language)
         )
+
+
+def _without_light(terms: Sequence[ContentTerm]) -> tuple[ContentTerm, ...]:
+    telling = tuple(t for t in terms if t.word.lower() not in LIGHT)
+    return telling or tuple(terms)
 
 
 def clean(text: str) -> str:

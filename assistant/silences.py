@@ -17,7 +17,7 @@ _SILENCE = re.compile(
     r"(?:state|say|give|name|show|tell|explain|report|confirm|mention|link|publish)"
     r"|\b(?:is|are|was|were) not (?:stated|given|named|told|published|printed|found|known)\b"
     r"|\bcould not be (?:found|confirmed|consulted)\b|\bnames? no \w+"
-    r"|\b(?:documents|sources(?: consulted)?) gives? no \w+"
+    r"|\b(?:documents|sources(?: consulted)?) (?:give|state|name|print|mention|set)s? no \w+"
     r"|\bthe only \w+ .*\bnamed in the sources\b|^No (?:source|document|score|figure|study)",
     re.IGNORECASE,
 )

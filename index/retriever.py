@@ -15,6 +15,7 @@ from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon
 from index.store import VectorStore
+from index.synonyms import LANGUAGE, in_other_words
 from index.word_vectors import WordVectors
 
 POOL = 100
@@ -146,6 +147,10 @@ class Retriever:
             question = self._english(question, language)
             language, spoken = TARGET, self.lexicon.spoken(TARGET)
             dense_weight = DENSE_ACROSS
+        if language == LANGUAGE:
+            question = in_other_words(
+                question, known=partial(self.lexicon.knows, language=LANGUAGE)
+            )
         lexical = self.lexicon.search(question, language, limit=POOL)
         fused = fuse(dense, lexical, spoken=spoken, dense_weight=dense_weight)
         hits = {hit.passage_id: hit for hit in fused[:limit]}

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.asking import Kind, counted, holds, is_award, looks_ahead, read_asking
+from assistant.asking import Kind, holds, is_award, looks_ahead, read_asking
 
 
 @pytest.mark.parametrize(
@@ -101,14 +101,6 @@ def test_what_is_still_to_come_is_told_from_what_was() -> None:
     assert looks_ahead("The plant is due to open in 2029.")
     assert not looks_ahead("The plant opened in 2019.")
     assert read_asking("when is the next round?", "en").ahead
-
-
-def test_what_stands_beside_a_number_tells_what_it_counts() -> None:
-    near, bare = counted("Drones detected 1,573 trash tags in May 2024.")[0]
-    assert "trash tags" in near
-    assert not bare
-    assert counted("More than 100 of 275 were digital.")[1][1]
-    assert not counted("It cost 14,000 US dollars.")[0][1]
 
 
 def test_that_nothing_is_to_be_paid_answers_what_it_costs() -> None:

@@ -1,0 +1,275 @@
+"""What an answer must tell besides the kind of thing asked for: of whom, how often, and of when.
+
+'How many people' is not told by minutes, 'how much a year' not by a sum of no time, and a share of
+2023 is none of 2020. Each of these holds for any question of its form, and so rules a sentence out.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.asking import COUNT_FORMS, GATES, Kind
+from assistant.coverage import RELATED, SAME, term_set
+from assistant.figures import DATE
+from assistant.folding import fold
+from assistant.questions import ContentTerm, ReadQuestion
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import term, words
+from index.synonyms import LANGUAGE, plain_spoken
+from index.word_vectors import WordVectors
+
+_PEOPLE_ASKED = re.compile(
+    r"\bhow many (?:of the |of its |of their )?(?:[\w-]+ )?(?:people|ppl|persons|folks|residents"
+    r"|citizens|inhabitants|locals)\b",
+    re.IGNORECASE,
+)
+GENERAL = frozenset(
+    """people ppl persons folks residents citizens inhabitants locals year years date month day
+    number amount share percentage cost costs pay paid money price less""".split()
+)
+"""What is counted or asked for, which says nothing of whose it is."""
+_FINDING_ASKED = re.compile(
+    r"^what (?:did|do|does|have|has) .*"
+    r"\b(?:say|said|find|found|show|shown|answer|reveal|tell|think|learn)\b",
+    re.IGNORECASE,
+)
+_FINDING = re.compile(
+    r"\b(?:sa(?:y|ys|id)|f(?:i|ou)nds?|show(?:s|ed|n)?|saw|learn\w*|told|answered|reveal\w*|credit\w*"
+    r"|went|rose|fell|better|more|less|fewer)\b|%",
+    re.IGNORECASE,
+)
+"""What was found or said, and not only that it was looked for."""
+_FEW_ASKED = re.compile(
+    r"^(?:which|what(?:'s| is| are| was| were)?(?: the)?)"
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r":|,[^,]+(?:,| and )|[\w)] and \w")
+"""Several things told one after the other."""
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|residents?|citizens?|inhabitants?|population|users?|customers?|members?"
+    r"|participants?|students?|pupils?|children|adults?|youths?|women|men|girls?|boys?|famil(?:y|ies)"
+    r"|households?|patients?|tenants?|voters?|drivers?|workers?|employees|staff|officials?|officers?"
+    r"|experts?|stakeholders?|visitors?|uses|contributors?|victims?|deaths?|lives|homicides?|arrests?"
+    r"|graduates?|respondents?|owners?|clients?|volunteers?|managers?|evictions?)\b",
+    re.IGNORECASE,
+)
+_SHARE_ASKED = re.compile(r"\b(?:percent\w*|per cent|share|proportion|fraction|portion)\b", re.I)
+_SHARE = re.compile(
+    r"%|\bper cent\b|\b(?:half|halved|thirds?|quarters?|fifths?|twice|doubled|tripled|none|all)\b"
+    r"|\b(?:\w+) (?:in|of|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)",
+    re.I,
+)
+_RATE_ASKED = re.compile(
+    r"\b(?:each|every|per|a) (?:day|week|month|year)\b|\b(?:dai|week|month|year|annual)ly\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\b(?:an?|each|every|per|once|in one|any) (?:\w+ )?(?:day|week|month|quarter|year)\b"
+    r"|\b(?:dai|week|month|quarter|year|annual)ly\b|\bannual\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_DEED = re.compile(r"\bwho (?:else |first |actually |really |also )?([\w'-]+)")
+DOERS: frozenset[Kind] = frozenset({"agent", "organisation"})
+"""Kinds of those of whom a deed is told."""
+
+TOLD_OF: frozenset[Kind] = frozenset({"number", "share", "money", "date"})
+"""Kinds of which many are told of a place."""
+
+RATED: frozenset[Kind] = frozenset({"number", "money"})
+"""Kinds that may be asked for by the day or the year."""
+
+_YEARS = re.compile(
+    r"\b(?P<since>since|from|after)? ?(?P<first>(?:19|20)\d\d)(?: ?[-–] ?| (?:to|and|until|till) )?"
+    r"(?P<last>(?:19|20)\d\d)?\b",
+    re.IGNORECASE,
+)
+
+
+_UNITS = ("minute", "hour", "day", "week", "month", "year")
+"""Of time, the shorter first; what is asked in one may be told in the next."""
+
+_UNIT_ASKED = re.compile(rf"\bhow many ({'|'.join(_UNITS)})s\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    rf"(?:{'|'.join(_UNITS)})s?|dollars?|pesos?|reais|us|usd|km|miles?|metres?|square|feet|gallons?"
+    r"|tons?|percentage|points?|kilograms?|litres?|times|%(?! of\b).*",
+    re.IGNORECASE,
+)
+"""What a number measures, which then counts nothing else."""
+
+
+COUNTS = 0.45
+"""Cosine of words from which a number beside the one may count the other."""
+
+
+@lru_cache(maxsize=16384)
+def counted(text: str) -> Sequence[tuple[str, bool, str]]:
+    """The words around each number of a sentence that is not of a date, and whether it is bare.
+
+    With them comes the word right after it.
+
+    A bare number has no thing of its own after it, as in 'more than 100 of 275 were digital'.
+    """
+    plain = DATE.sub(" ", text)
+    found = []
+    for number in _COUNTED.finditer(plain):
+        if _OF_A_NAME.search(plain[: number.start()]):
+            continue
+        before, after = plain[: number.start()].split(), plain[number.end() :].split()
+        near = " ".join([*before[-BEFORE:], *after[:AFTER]])
+        if len(after) > 2 and _TO_ANOTHER.match(" ".join(after[:2])):
+            after = after[2:]  # '40 to 20 minutes'
+        following = after[0].strip(".,;:)") if after else ""  # 'us' is no 'US'
+        share = following.startswith("%")
+        bare = not share and (not following or following in _NO_THING)
+        found.append((near, bare, " ".join(after[:2]) if share else following))
+    return tuple(found)
+
+
+_OF_A_NAME = re.compile(r"(?<=\w )[A-Z][a-z]{2,} $")
+"""Before a number that is part of a name, as in 'Local Law 222'."""
+_TO_ANOTHER = re.compile(r"(?:to|and|or|-|–) \d")
+BEFORE, AFTER = 4, 5
+"""How many words around a number may name what it counts."""
+
+_COUNTED = re.compile(
+    rf"\d[\d.,]*(?: (?:million|billion|thousand|mil|millones|milh[õo]es))?|{COUNT_FORMS}", re.I
+)
+_NO_THING = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
+
+
+_MANY = re.compile(r"\bhow many\b|\bcu[aá]nt[ao]s\b|\bquant[ao]s\b", re.IGNORECASE)
+
+
+def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether one of the numbers of a sentence may count the things that are asked for.
+
+    A number without a thing of its own beside it counts what else the sentence names.
+    """
+    focus = [t for t in question.terms if t.is_focus]
+    told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.text)]
+    if not focus or not counted(text):
+        return True
+    if any(names(focus, near, word_vectors, least=COUNTS) for near, _ in told):
+        return True
+    return any(bare for _, bare in told) and names(focus, text, word_vectors, least=SAME)
+
+
+def _may_count(unit: str, asked: str) -> bool:
+    """Whether a number with this word after it may count things; a measure only if asked for."""
+    if not _MANY.search(asked):
+        return True
+    return not _MEASURE.fullmatch(unit) or unit.lower().rstrip("s") in asked.lower()
+
+
+def names(
+    asked: Sequence[ContentTerm], text: str, word_vectors: WordVectors, *, least: float = RELATED
+) -> bool:
+    """Whether a text names one of the things that are asked for, in these or other words."""
+    own = term_set(text, LANGUAGE)
+    if any(t.term in own or not t.also.isdisjoint(own) for t in asked):
+        return True
+    return bool(word_vectors.nearest([t.word for t in asked], [text]).max() >= least)
+
+
+def telling(question: ReadQuestion) -> frozenset[str]:
+    """The terms of which an answer or its headings must hold one; none if they are too few."""
+    if question.asking.kind not in TOLD_OF:
+        return frozenset()
+    own = [t.term for t in question.terms if t.word.lower() not in GENERAL]
+    return frozenset(own) if len(own) > 1 else frozenset()
+
+
+def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether a sentence tells what a question in English asks besides its kind."""
+    kind = question.asking.kind
+    if _FINDING_ASKED.search(question.text) and not _FINDING.search(text):
+        return False
+    if kind == "thing" and _FEW_ASKED.search(question.text) and not _LISTED.search(text):
+        return False
+    if kind == "thing" and not _tells_which(question, text, word_vectors):
+        return False
+    if kind not in GATES:
+        return True
+    if kind == "number" and _PEOPLE_ASKED.search(question.text) and not _counts_people(text):
+        return False
+    if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
+        return False
+    if (unit := _UNIT_ASKED.search(question.text)) and not _told_in(unit[1].lower(), text):
+        return False
+    if kind == "share" and _SHARE_ASKED.search(question.text) and not _SHARE.search(text):
+        return False
+    if kind in RATED and _RATE_ASKED.search(question.text) and not _RATE.search(text):
+        return False
+    return kind == "date" or not _of_other_years(question.text, text)
+
+
+def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether a sentence has the thing that is asked for, and not only as 'the river'."""
+    focus = [t for t in question.terms if t.is_focus]
+    if not focus:
+        return True
+    own = frozenset(t.term for t in focus)
+    given = frozenset(words(question.asking.given))
+    told = words(text)
+    places = [n for n, word in enumerate(told) if term(word, LANGUAGE) in own]
+    if not places:
+        return names(focus, text, word_vectors, least=SAME)
+    return any(
+        told[n][0].isupper() or _says_which(text, told[n]) or not _is_plain(told[:n], given)
+        for n in places
+    )
+
+
+def _is_plain(before: Sequence[str], given: frozenset[str]) -> bool:
+    """Whether nothing that the question does not have stands before a thing."""
+    news = [w for w in before if fold(w) not in given and not w[0].isdigit()]
+    return not news or news[-1].lower() in FUNCTION_WORDS[LANGUAGE] or fold(before[-1]) in _JOINS
+
+
+_JOINS = frozenset("and or the a an of with by its their".split())
+
+
+def _says_which(text: str, word: str) -> bool:
+    """Whether a name, a list or a clause follows a word."""
+    return bool(
+        re.search(rf"\b{re.escape(word)}(?: ?[:(]| [A-Z\d]| (?:is|are|called|named)\b)", text)
+    )
+
+
+def _deed(question: ReadQuestion) -> list[ContentTerm]:
+    """What is said to have been done by whoever is asked for: who 'voted against' it."""
+    found = _DEED.search(fold(plain_spoken(question.text)))
+    return [t for t in question.terms if found and fold(t.word) == found[1]]
+
+
+def _told_in(unit: str, text: str) -> bool:
+    """Whether a sentence tells a time in a unit of time or one next to it; an age is no time."""
+    at = _UNITS.index(unit)
+    near = "|".join(_UNITS[max(0, at - 1) : at + 2])
+    return bool(re.search(rf"\b(?:{near})s?\b(?! (?:old|of age))", text, re.IGNORECASE))
+
+
+@lru_cache(maxsize=16384)
+def _counts_people(text: str) -> bool:
+    """Whether a number of a sentence stands beside people of any sort."""
+    return any(_PEOPLE.search(near) for near, _, _ in counted(text))
+
+
+def _of_other_years(asked: str, text: str) -> bool:
+    """Whether years are asked about, and a sentence names none of them."""
+    wanted, told = _spans(asked), _spans(text)
+    return bool(wanted) and not any(
+        first <= until and since <= last for since, until in wanted for first, last in told
+    )
+
+
+@lru_cache(maxsize=16384)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The years of a text, as spans; what holds since a year is still so."""
+    spans = []
+    for found in _YEARS.finditer(text):
+        first = int(found["first"])
+        last = int(found["last"] or (2100 if found["since"] else first))
+        spans.append((first, max(first, last)))
+    return tuple(spans)

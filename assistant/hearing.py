@@ -1,0 +1,147 @@
+"""Hearing what the documents say that they do not say.
+
+A silent sentence answers, by refusing, only where it leaves open the very thing that is asked.
+Where it leaves open something else of the same place, it comes after what is known.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.asking import Kind
+from assistant.coverage import SAME, term_set
+from assistant.demands import GENERAL, names
+from assistant.questions import ReadQuestion
+from assistant.signs import SIGNS
+from assistant.silences import OpenQuestion, asks_for_cause, open_questions
+from index.retriever import Found, FoundSentence
+from index.word_vectors import WordVectors
+
+SAME_MEANING = 0.05
+"""Difference in meaning held that does not count."""
+
+KIN: Mapping[str, Kind] = {
+    "agent": "person",
+    "organisation": "person",
+    "names": "person",
+    "share": "number",
+}
+"""Kinds of things that are asked for in the same words."""
+
+SUBJECT_RARITY = 0.5
+"""From this rarity on, a word may name what only one city has."""
+
+COUNTED: frozenset[Kind] = frozenset({"number", "share", "money", "date", "duration", "age"})
+"""Kinds of which many things are told of a city, one of which may not be what is asked."""
+
+HALF_HELD = 0.5
+"""Of a sentence that holds no more of a question, one cannot say that it is on its subject."""
+
+THING_WORDS = 5
+"""Words in which it is said which thing is left open."""
+
+MUCH_MORE = 0.25
+"""So much more of a question than the best answer holds, a sentence is surely on its subject."""
+
+_OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
+"""Leaves open for how many of some a thing holds, which its last words say."""
+
+
+class Hearing:
+    """Tells how far silent sentences are to be heard.
+
+    Args:
+        language: of the documents.
+        silence: what it weighs that a sentence is silent.
+    """
+
+    def __init__(self, word_vectors: WordVectors, language: str, *, silence: float) -> None:
+        self._word_vectors = word_vectors
+        self._language = language
+        self._silence = silence
+
+    def given_back(
+        self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
+        signs: NDArray[np.float64],
+        able: NDArray[np.bool_],
+        log_odds: NDArray[np.float64],
+    ) -> NDArray[np.float64]:
+        """What is given back to sentences that say what is not known.
+
+        They come after what is known, unless they speak of what is asked as fully as that, or
+        leave open the very thing that is asked.
+        """
+        silent, meaning = signs[:, SIGNS.index("silence")] > 0, signs[:, SIGNS.index("meaning")]
+        spoken = np.where(able & ~silent, log_odds, -np.inf)
+        best = int(np.argmax(spoken))
+        here = signs[:, SIGNS.index("elsewhere")] == 0
+        fits, same = self._leave_open(question, pairs, silent & here)
+        more = meaning - meaning[best]
+        heard = fits & (more >= -SAME_MEANING) & (not question.asking.deeds)
+        given = np.where(heard, -self._silence, 0.0)
+        # What leaves open the very thing that is asked comes before all that is known.
+        exact = fits & (more >= MUCH_MORE) & bool(question.places)
+        if focus := [t for t in question.terms if t.is_focus]:
+            exact &= [
+                bool(is_silent) and names(focus, s.text, self._word_vectors)
+                for is_silent, (_, s) in zip(silent, pairs, strict=True)
+            ]
+        if question.asking.kind == "thing":
+            exact |= same
+        elif question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
+            exact |= same & (more >= 0.0)
+        behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
+        return np.where(exact, np.maximum(given, behind + given), given)
+
+    def _leave_open(
+        self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
+        silent: NDArray[np.bool_],
+    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which silent sentences may leave open what is asked, and which surely its kind."""
+        asked = KIN.get(question.asking.kind or "", question.asking.kind)
+        fits, same = silent.copy(), np.zeros(len(pairs), bool)
+        for row in map(int, np.flatnonzero(silent)):
+            if len(pairs[row][0].document.cities) == 1 and not question.places:
+                fits[row] = self._names_subject(question, pairs[row][1].text)
+                if not fits[row]:
+                    continue
+            left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
+            kinds = [KIN.get(o.kind or "", o.kind) for o in left]
+            same[row] = asked in kinds or (
+                asked == "thing" and any(self._is_the_thing(question, o) for o in left)
+            )
+            fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
+        return fits, same
+
+    def _may_ask(self, question: ReadQuestion, left: OpenQuestion) -> bool:
+        """Whether what is left open may be what is asked: a cause, or a count of such things."""
+        if left.whether:
+            return asks_for_cause(question.text)
+        if left.kind not in COUNTED or question.asking.kind not in COUNTED:
+            return True
+        focus = [t for t in question.terms if t.is_focus] or [
+            t for t in question.terms if t.word.lower() not in GENERAL
+        ]
+        if (part := _OF_A_PART.search(left.text)) and not names(
+            question.terms, part[1], self._word_vectors
+        ):
+            return False
+        return not focus or names(focus, left.text, self._word_vectors)
+
+    def _is_the_thing(self, question: ReadQuestion, left: OpenQuestion) -> bool:
+        """Whether what is left open is which of a thing, and that thing is asked for."""
+        focus = [t for t in question.terms if t.is_focus]
+        opening = " ".join(left.text.split()[:THING_WORDS])
+        asks = left.text.lower().startswith(("what ", "which ", "in which "))
+        return bool(focus) and asks and names(focus, opening, self._word_vectors, least=SAME)
+
+    def _names_subject(self, question: ReadQuestion, text: str) -> bool:
+        """Whether a sentence holds one of the rarer words of a question, to the letter."""
+        own = term_set(text, self._language)
+        return any(t.rarity >= SUBJECT_RARITY and t.term in own for t in question.terms)

@@ -1,0 +1,53 @@
+"""What a question's words are called in the documents, where people say it in other words.
+
+'Ambulance' is 'emergency response', and 'sleeping rough' is 'homeless'. Only English is covered;
+words of other languages are put into it by `index.glossary`.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from index.lexicon import term, words
+from index.synonym_words import SYNONYMS
+
+LANGUAGE = "en"
+
+
+def synonyms(word: str) -> Sequence[str]:
+    """The words of documents that a word may stand for."""
+    return _said().get(term(word, LANGUAGE), ())
+
+
+def plain_spoken(text: str) -> str:
+    """An English text with the listed expressions of several words put into documents' words."""
+    return _expressions().sub(lambda found: _said()[_key(found[0])][0], text)
+
+
+def in_other_words(text: str, *, known: Callable[[str], bool]) -> str:
+    """A question with what its words that no document holds may stand for there."""
+    plain = plain_spoken(text)
+    strange = (word for word in words(plain) if not known(term(word, LANGUAGE)))
+    return " ".join([plain, *(other for word in strange for other in synonyms(word))])
+
+
+def _key(expression: str) -> str:
+    return re.sub(r"[_-]", " ", expression.lower().replace("’", "'"))
+
+
+@lru_cache(maxsize=1)
+def _said() -> Mapping[str, Sequence[str]]:
+    said: dict[str, list[str]] = {}
+    for line in SYNONYMS.strip().splitlines():
+        own, _, others = line.partition(":")
+        for other in map(_key, others.split()):
+            meant = said.setdefault(other if " " in other else term(other, LANGUAGE), [])
+            meant += [word for word in own.split() if word not in meant]
+    return said
+
+
+@lru_cache(maxsize=1)
+def _expressions() -> re.Pattern[str]:
+    several = sorted((key for key in _said() if " " in key), key=len, reverse=True)
+    forms = (re.escape(key).replace(r"\ ", "[ -]") for key in several)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)

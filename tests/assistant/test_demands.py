@@ -1,0 +1,46 @@
+"""What an answer must tell besides its kind, asked of the shipped programme."""
+
+import pytest
+
+from assistant.demands import counted, meets
+from assistant.pipeline import Assistant
+
+
+def test_what_stands_beside_a_number_tells_what_it_counts() -> None:
+    near, bare, _ = counted("Drones detected 1,573 trash tags in May 2024.")[0]
+    assert "trash tags" in near
+    assert not bare
+    assert counted("More than 100 of 275 were digital.")[1][1]
+    assert not counted("It cost 14,000 US dollars.")[0][1]
+
+
+def test_a_number_of_a_name_counts_nothing_and_a_range_has_one_unit() -> None:
+    assert [unit for _, _, unit in counted("Local Law 222 cut it from 40 to 20 minutes.")] == [
+        "minutes",
+        "minutes",
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "text", "answers"),
+    [
+        ("How many people use it?", "A licence is renewed within 90 minutes.", False),
+        ("How many people use it?", "It had 1.6 million users.", True),
+        ("How many hours of class are there?", "The students are 16 to 24 years old.", False),
+        ("How much does the tax bring in each year?", "The tax brought 5 dollars.", False),
+        ("How much did crime fall in 2024?", "Crime fell by 44 % from 2016 to 2019.", False),
+        ("How much did crime fall in 2018?", "Crime fell by 44 % from 2016 to 2019.", True),
+        ("Which river does it take water from?", "It takes water from the river.", False),
+        ("Which river does it take water from?", "It takes water from the river Duero.", True),
+        ("What did the survey find?", "A survey covers 15,000 households.", False),
+        ("What did the survey find?", "In a survey, 90 % said that it helped.", True),
+        ("Who voted against the rule in Boise?", "Boise's council passed a rule.", False),
+        ("By what percentage did theft fall?", "Cameras grew from 65 to 337.", False),
+    ],
+)
+def test_an_answer_tells_what_the_form_of_the_question_asks(
+    shipped: Assistant, question: str, text: str, answers: bool
+) -> None:
+    read = shipped.reader.read(question, "en")
+    assert meets(read, text, shipped.judge.word_vectors) is answers

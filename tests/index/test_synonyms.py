@@ -1,0 +1,19 @@
+"""Words that people say for those of documents."""
+
+from index.synonyms import in_other_words, plain_spoken, synonyms
+
+
+def test_a_word_stands_for_those_of_documents_whatever_its_ending() -> None:
+    assert "emergency" in synonyms("ambulances")
+    assert not synonyms("certification-free")
+
+
+def test_an_expression_is_put_into_one_word() -> None:
+    assert plain_spoken("Who is sleeping rough?") == "Who is homeless?"
+    assert plain_spoken("break-ins and break ins") == "burglaries and burglaries"
+
+
+def test_only_strange_words_are_searched_for_under_other_names() -> None:
+    said = in_other_words("murders near parks", known=lambda term: term != "murder")
+    assert said.startswith("murders near parks homicide")
+    assert "leisure" not in said
