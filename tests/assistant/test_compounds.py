@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.compounds import joined_questions, joined_subjects, questions_of_places
+from assistant.compounds import joined_questions, joined_subjects
+from assistant.coordination import questions_of_places
 from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
 from corpus.programme import SHIPPED, read_programme
