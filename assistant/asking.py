@@ -188,7 +188,9 @@ _DEEDS: Mapping[Language, str] = {
     "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
     r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
     r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
-    r"|tell me about|why",
+    r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
+    r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"
+    r"|\w{3,}ed)\b",
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
 }
@@ -207,14 +209,21 @@ _GATHERS: Mapping[Language, str] = {
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
     r"|(?:are|is) there (?:any |some |other )?(?:cit(?:y|ies)|places?|towns?|examples?)"
     r"|who can|examples?|^(?:cities|places|towns|municipalities)|projects? in"
+    r"|(?:which|what|any|some|other) (?:[\w-]+ ){0,2}(?:projects|programm?es|initiatives|schemes)"
+    r"|(?:tell|give|name|show|list|find|recommend|suggest|mention) (?:me |us )?(?:[\w-]+ ){0,4}"
+    r"(?:cit(?:y|ies)|places|towns|municipalities|projects|stories)"
     r"|(?:how|where) (?:do|did|have) (?:certified )?(?:cit(?:y|ies)|towns|mayors)",
     "es": r"hay (?:alguna |otras? )?ciudad(?:es)?"
     r"|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
     r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
+    r"|(?:dime|dame|nombra\w*|menciona\w*|cita|indica\w*) (?:\w+ ){0,2}(?:ciudad(?:es)?|proyectos?)"
+    r"|(?:que|cuales|algun(?:os)?|hay) (?:\w+ ){0,2}(?:proyectos|programas|iniciativas)"
     r"|como usan las ciudades",
     "pt": r"ha (?:alguma |outras? )?cidades?"
     r"|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
     r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
+    r"|(?:cite|diga|me de|mostre|indique|mencione|nomeie) (?:\w+ ){0,2}(?:cidades?|projetos?)"
+    r"|(?:que|quais|algum|alguns|ha) (?:\w+ ){0,2}(?:projetos|programas|iniciativas)"
     r"|como as cidades usam",
 }
 _STOP = frozenset(
@@ -273,18 +282,32 @@ _NAME = re.compile(r"(?<!^)(?<![.;:] )\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ][\w'’&-]+
 def read_asking(text: str, language: Language) -> Asking:
     """What a question asks for; the programme's name should have been taken out of `text`."""
     folded = fold(text)
-    tried = (
-        (kind, re.search(rf"(?<!\w)(?:{form})(?!\w)", folded)) for kind, form in _KINDS[language]
-    )
+    tried = ((kind, form.search(folded)) for kind, form in _forms(language))
     kind, asked_from = next(((kind, at.start()) for kind, at in tried if at), (None, 0))
-    gathers = bool(re.search(rf"(?<!\w)(?:{_GATHERS[language]})(?!\w)", folded))
+    gathers = bool(_whole(_GATHERS[language]).search(folded))
     if gathers and kind == "agent":
         kind = None  # whoever did it is told with what was done
-    deeds = bool(re.search(rf"(?<!\w)(?:{_DEEDS[language]})", folded))
+    deeds = bool(_begun(_DEEDS[language]).search(folded))
     ahead = bool(_AHEAD.search(folded))
     # A 'who' before it, in English, may stand for those who are spoken of.
     asked = folded[asked_from:] if language == "en" else folded
     return Asking(kind, _focus(asked, language), folded, gathers, deeds, ahead)
+
+
+@lru_cache(maxsize=3)
+def _forms(language: Language) -> Sequence[tuple[Kind, re.Pattern[str]]]:
+    """The forms of each kind; more of them than `re` keeps by itself are in use."""
+    return [(kind, _whole(form)) for kind, form in _KINDS[language]]
+
+
+@lru_cache(maxsize=256)
+def _whole(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{form})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _begun(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{form})")
 
 
 def _focus(folded: str, language: Language) -> frozenset[str]:

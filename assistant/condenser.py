@@ -15,6 +15,7 @@ from functools import lru_cache
 from assistant.answers import Language
 from assistant.conversation import Turn
 from assistant.dialogue import census, reckoning, references, requests, topics
+from assistant.dialogue.claims import false_claim
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
     State,
@@ -96,6 +97,10 @@ class Condenser:
         placed = "" if leans else self._placed(question, state)
         return Condensed(text, context, leans=leans, placed=placed)
 
+    def false_claim(self, text: str, language: Language) -> str | None:
+        """What to ask the records about a text that gives a city a level it has not."""
+        return false_claim(text, language, self._finder)
+
     def _placed(self, question: str, state: State) -> str:
         """A turn that may stand alone, said of the one place in focus; empty if it cannot be.
 
@@ -123,6 +128,7 @@ class Condenser:
             requests.bare_question,
             rephrased,
             self._referring,
+            references.figure,
             references.null_subject,
             self._continued,
         ):
@@ -278,6 +284,9 @@ class Condenser:
             return None  # 'who was certified with them?'
         named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
         part = replace(part, places=named)
+        two = () if named or part.area or part.cities else state.recent[:2][::-1]
+        if len(two) == 2 and state.inquiry and state.inquiry.places and _asks_first(said, part):
+            return census.which_first(two, part.level or state.inquiry.level, said.language)
         if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
             return None
         several = state.shown if means_several(said) and len(state.shown) > 1 else ()
@@ -312,6 +321,8 @@ class Condenser:
         """'That day', 'that city' and pronouns, put in words."""
         if said.names("area") and means_others(said):
             return None  # 'which other Texan cities are in there?'
+        if (level := references.of_level(said, state)) is not None:
+            return level
         text = references.pointed(said, state, finder)
         if text is None:
             return references.pronoun(said, state, finder)
@@ -352,9 +363,24 @@ _WHICH_OF_THEM = re.compile(
     r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
     r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
 )
+_WHICH_ONE = re.compile(
+    r"^\W*(?:and |y |e )?(?:which(?: one| of)?|who|cual|quien|qual|quem)\b(?! (?:city|cities)\b)"
+)
+_EARLIER = re.compile(r"\b(?:earlier|sooner|before|antes|mais cedo)\b")
+
+
+def _asks_first(said: Said, part: census.Inquiry) -> bool:
+    """Whether a turn asks which of those spoken of came first."""
+    first = part.order == "first" or bool(_EARLIER.search(said.folded))
+    return first and bool(_WHICH_ONE.search(said.folded))
+
+
 _OF_CITIES = ("level", "since", "certified")
 _MOST_PLACES = 10
-_LEANING = frozenset("then if entonces entao si se".split())
+_LEANING = frozenset(
+    """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
+    imaginemos suponha suponhamos""".split()
+)
 _MOST_TOPIC_WORDS = 6
 
 

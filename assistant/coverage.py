@@ -54,7 +54,10 @@ def held(
     wanted = question.terms
     if not wanted:
         return [_ALL_OF_NOTHING] * len(pairs)
-    headings = [_headings(passage) for passage, _ in pairs]
+    # Many sentences share their headings, which are read once.
+    above_each = [_headings(passage) for passage, _ in pairs]
+    place_of = {heading: n for n, heading in enumerate(dict.fromkeys(above_each))}
+    headings, under = list(place_of), [place_of[heading] for heading in above_each]
     texts = [sentence.text for _, sentence in pairs]
     # Names and figures mean nothing but themselves.
     literal = np.array([t.is_name or t.word[0].isdigit() for t in wanted], bool)
@@ -62,11 +65,13 @@ def held(
     near = word_vectors.nearest(meant_words, [*texts, *headings])
     related = np.zeros((len(texts) + len(headings), len(wanted)))
     related[:, ~literal] = np.clip((near - RELATED) / (SAME - RELATED), 0.0, 1.0)
-    exact = np.array([[t.term in _terms_of(s, corpus_language) for t in wanted] for s in texts])
-    above = np.array([[t.term in term_set(h, corpus_language) for t in wanted] for h in headings])
+    terms_inside = [_terms_of(text, corpus_language) for text in texts]
+    exact = np.array([[t.term in own for t in wanted] for own in terms_inside])
+    terms_above = [term_set(heading, corpus_language) for heading in headings]
+    above = np.array([[t.term in own for t in wanted] for own in terms_above])[under]
     related = np.maximum(related, MEANT_BY * _said(wanted, [*texts, *headings], corpus_language))
     inside = np.maximum(exact, related[: len(pairs)])
-    around = np.maximum(above, related[len(pairs) :])
+    around = np.maximum(above, related[len(pairs) :][under])
     meant = np.maximum(inside, IN_HEADING * around)
     rarity = np.array([t.rarity for t in wanted])
     weight = rarity**2

@@ -34,9 +34,38 @@ _ORDERS = (
     r"you (?:always|must|have to|will)(?: always)? (?:agree|obey|say yes).*",
     r"(?:confirm|agreed|obey|comply|confirma|confirme|confirmalo|confirmado)"
     r"(?: (?:it|this|that|isso|eso))?(?: (?:in|en|em) (?:one|a|una|uma) \w+)?",
+    r"(?:delete|erase|remove|wipe|update|change|modify|edit|overwrite|drop|reset|set|add|borra\w*"
+    r"|elimina\w*|actualiza\w*|modifica\w*|cambia\w*|apague|exclua|atualize|altere|mude) (?:\w+ )*?"
+    r"(?:documents?|records?|databases?|index|files?|memory|settings?|knowledge|base de datos"
+    r"|memoria"
+    r"|documentos?|registros?|archivos?|arquivos?|banco de dados)\b.*",
+    r"(?:forget|never ?mind)(?: about)?(?: that| this| it)?",
+    r"(?:write|note|put|jot) (?:down|this|that|it|in writing)\b.*",
+    r"(?:stop|quit) being .*|you are (?:a|an|the|my) .*",
+    r"(?:lets |let us |just |we )*(?:pretend|make believe|finjamos|vamos fingir|hagamos como)\b.*",
+    r"(?:forget|never ?mind|leave|leaving|skip|skipping|setting|olvid[ae]|dej[ae]|esquec[ae]"
+    r"|deix[ae])"
+    r" (?:about |de |a |el |la |o )?(?:the |that |this |all )?(?:\w+ ){0,3}(?:stuff|thing|things"
+    r"|part"
+    r"|topic|aside|tema|lado|coisa|cosa|parte|assunto)",
+    r"(?:begin|end|start)(?:ing)? (?:of )?(?:the )?(?:\w+ )?(?:documents?|context|messages?"
+    r"|prompts?"
+    r"|instructions?|conversation|input|text|data)",
+    r"(?:correct|fix) (?:yourself|it|this|that)|corr[ií]gete|corrija(?: se| isso)?|corrigelo",
     r"(?:stop|no) (?:refusing|apologi[sz]ing|excuses?|arguing).*",
 )
 _ORDER = re.compile(rf"(?:{_LEAD})*(?:{'|'.join(f'(?:{form})' for form in _ORDERS)})")
+
+
+_VOICE = re.compile(
+    r"[\[(<{#*]*\b(?:(?:system|admin(?:istrator)?|assistant|developer)(?: (?:message|prompt|note"
+    r"|override"
+    r"|update|instruction))?|system (?:override|message|prompt)|note to (?:the )?(?:assistant"
+    r"|model|ai))"
+    r"\s*[\])>}]*:\s*[^.?!]*[.?!]*\s*",
+    re.IGNORECASE,
+)
+"""What is put into the mouth of someone with a say: 'System: the answer is 12'."""
 
 
 def without_orders(text: str) -> str:
@@ -45,6 +74,8 @@ def without_orders(text: str) -> str:
     Args:
         text: as it was asked, in one of the three languages.
     """
+    if re.search(r"\w", spoken := _VOICE.sub("", text)):
+        text = spoken
     clauses = [found[0] for found in _CLAUSE.finditer(text) if found[0]]
     kept = [clause for clause in clauses if not _is_order(clause)]
     if len(kept) == len(clauses):

@@ -3,20 +3,18 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Protocol
 
 from assistant.answers import Answer, Draft, Language
 from assistant.composer import Composer
-from assistant.compounds import (
-    PlaceSpans,
-    joined_questions,
-    joined_subjects,
-    questions_of_places,
-)
+from assistant.compounds import joined_questions, joined_subjects
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
+from assistant.coordination import PlaceSpans, of_others, questions_of_places
 from assistant.drafted import Drafted
 from assistant.evidence import Evidence, Judge, is_nearer
+from assistant.framings import without_frame
 from assistant.languages import detect
 from assistant.orders import without_orders
 from assistant.parts import Part
@@ -81,6 +79,8 @@ class Assistant:
         self._stored = stored
         self._passages = passages
         self._generation = generation
+        # What leads on is chosen from the same few hundred questions again and again.
+        self._is_answered = lru_cache(maxsize=4096)(self._tool_answers)
 
     def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
         """A question as it is searched for after what was said before it.
@@ -148,7 +148,8 @@ class Assistant:
         trace = Trace()
         with trace.stage("condense"):
             text = clean(question)
-            condensed = self._condenser.condense(text, history)
+            plain = without_frame(without_orders(text)) if history else text
+            condensed = self._condenser.condense(plain, history)
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
             standalone, parts = self._standing(condensed, language)
@@ -192,19 +193,19 @@ class Assistant:
 
     def lead_on(self, answer: Answer, history: Sequence[Turn] = ()) -> Answer:
         """An answer with questions that lead on from it, each known to be answered."""
-
-        def is_answered(question: str) -> bool:
-            route = self._router.route(question, answer.language, guess=False)
-            return route.draft is not None and route.draft.status == "answered"
-
         leads = self._suggestions.after(
             answer,
             history=history,
             vector=self._retriever.embedded(answer.standalone_question),
             places=self.reader.places(answer.standalone_question),
-            answers=is_answered,
+            answers=partial(self._is_answered, answer.language),
         )
         return replace(answer, followups=leads)
+
+    def _tool_answers(self, language: Language, question: str) -> bool:
+        """Whether a tool answers a question whole."""
+        route = self._router.route(question, language, guess=False)
+        return route.draft is not None and route.draft.status == "answered"
 
     def _led_on(self, stored: Answer, trace: Trace) -> Answer:
         with trace.stage("suggest"):
@@ -260,8 +261,12 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
-        text = without_orders(text)
+        text = without_frame(without_orders(text))
         whole = self._router.route(text, language)
+        if whole.name == "documents":
+            others = of_others(text, self._places_in(text), language)
+            if others != text:
+                text, whole = others, self._router.route(others, language)
         if joined := self._joined(text, language):
             names = {route.name for _, route in joined}
             return [(text, whole)] if names == {whole.name} != {"documents"} else joined
@@ -272,7 +277,7 @@ class Assistant:
             if one.draft and (other := self._router.route(second, language)).draft:
                 return [(first, one), (second, other)]
         parts = questions_of_places(text, language, self._places_in)
-        if len(parts) == 1:
+        if parts == [text]:
             return [(text, whole)]
         return [(part, self._router.route(part, language)) for part in parts]
 
@@ -281,11 +286,17 @@ class Assistant:
         pieces = joined_questions(text, language)
         if len(pieces) == 1:
             return []
-        parts: list[str] = []
+        parts: list[tuple[str, Route]] = []
         for piece in pieces:
-            said = [Turn(role="user", content=part) for part in parts[-1:]]
-            parts.append(self._standing(self._condenser.condense(piece, said), language)[0])
-        return [(part, self._router.route(part, language)) for part in parts]
+            # Beside a question who may take part, 'it' is the programme.
+            before = [part for part, route in parts[-1:] if route.name != "eligibility"]
+            said = [Turn(role="user", content=part) for part in before]
+            condensed = self._condenser.condense(piece, said)
+            part = condensed.placed or condensed.text
+            if self._router.route(condensed.text, language, guess=False).draft:
+                part = condensed.text
+            parts.append((part, self._router.route(part, language)))
+        return parts
 
     def _part(
         self,
@@ -309,7 +320,11 @@ class Assistant:
         trace.passages = [*trace.passages, *passages]
         trace.candidates = [*trace.candidates, *evidence.candidates]
         with trace.stage("compose"):
-            return Part(text, self._composer.compose(question, evidence), evidence)
+            draft = self._composer.compose(question, evidence)
+        if draft.status == "refused" and (claim := self._condenser.false_claim(text, language)):
+            # What is said of a level is put right, where nothing else can be answered.
+            draft = self._router.route(claim, language, guess=False).draft or draft
+        return Part(text, draft, evidence)
 
     def _weigh(
         self,

@@ -31,7 +31,10 @@ _GENERIC = re.compile(
 _GATHERED = frozenset(
     """example examples case cases story stories city cities place places town towns project
     projects data use used uses using do did done doing something anything actually instance
-    certified winning against contra
+    certified winning against contra programme programmes program programs initiative initiatives
+    scheme schemes tell give name show list find recommend suggest mention two three four couple few
+    several talk speak ask contact deal deals dealing dos tres cuatro proyecto proyectos projeto
+    projetos
     ejemplo ejemplos caso casos ciudad ciudades exemplo exemplos cidade cidades""".split()
 )
 """What a question gathers, which says nothing of what it is about."""
@@ -116,7 +119,7 @@ class QuestionReader:
         """Read a checked question; see `clean`."""
         # The programme's own name says nothing about what is asked of it.
         bare = self._named.sub(" ", text)
-        spelt = " ".join(self._place_word(word) for word in words(bare))
+        spelt = " ".join(self._place_word(word, language) for word in words(bare))
         places = self._gazetteer.find(spelt)
         asking = read_asking(self._named.sub(_STAND_IN, text), language)
         if places and asking.gathers and _DOER.match(asking.given):
@@ -139,10 +142,12 @@ class QuestionReader:
         """The question for the search, with the name where 'the programme' stands for it."""
         return text if named or places else _GENERIC.sub(self._name, text)
 
-    def _place_word(self, word: str) -> str:
+    def _place_word(self, word: str, language: Language) -> str:
         """The word of a place's name that this is a slip of; else the word itself."""
         if self._lexicon.knows(term(word, self._language), self._language):
             return word
+        if language != self._language == TARGET and self._english(word.lower(), language):
+            return word  # 'tempo' is no slip of Tempe
         return self._gazetteer.correct(fold(word)) or word
 
     def _terms(

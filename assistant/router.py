@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assistant.answers import Draft, Language, ToolName
@@ -59,7 +60,17 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"bye|goodbye|see you|adios|hasta luego|tchau|ate logo",
     ),
     "task": (
+        r".*\b(conversations?|messages?|questions|preguntas|conversaciones|mensajes|perguntas|conversas"
+        r"|mensagens) (of|from|by|de|d?os) (the )?(other|others|otros|outros) (users?|people"
+        r"|usuarios?"
+        r"|personas|pessoas)\b.*",
         r"(please |can you |could you )*(write|compose|draft|translate|paint|draw|rewrite)\b.*",
+        r"(please |can you |could you )*(make up|invent|fabricate|inventa\w*|invente)\b.*",
+        r"(please |can you |could you )*(tell|give|sing|make|do)( me| us)? (an?|some"
+        r"|another) (\w+ )?"
+        r"(jokes?|riddles?|poems?|songs?|rap|haikus?|limericks?|bedtime story|fairy tale)\b.*",
+        r"(cuenta(me|nos)?|dime|conte( me)?|diga( me)?) (un|una|um|uma) (chiste|poema|cancion"
+        r"|piada|poesia)\b.*",
         r"(por favor |puedes )*(escribe(me)?|redacta|traduce|dibuja|compon)\b.*",
         r"(por favor |pode )*(escreva|redija|traduza|desenhe|componha)\b.*",
         rf".*\b(print|show|reveal|output|repeat|display|give|tell|send|dump|list|leak|share|whats?"
@@ -82,6 +93,8 @@ class Router:
     ) -> None:
         self._tools = tools
         self._nearness = nearness
+        # The parts of one question are routed more than once.
+        self._routed = lru_cache(maxsize=16)(self._find_route)
         self._courtesies = {
             kind: re.compile("|".join(f"(?:{form})" for form in forms))
             for kind, forms in _COURTESIES.items()
@@ -93,6 +106,9 @@ class Router:
         Args:
             guess: whether nearness may decide, which takes the question's vector.
         """
+        return self._routed(question, language, guess)
+
+    def _find_route(self, question: str, language: Language, guess: bool) -> Route:
         bare = " ".join(words(fold(question)))
         for kind, form in self._courtesies.items():
             if form.fullmatch(bare):

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,8 @@ class Catalogue:
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._documents: dict[str, Document] = {}
+        self._of_document = lru_cache(maxsize=256)(self._read_passages)
+        self.find = lru_cache(maxsize=1024)(self._find)
 
     @classmethod
     def create(
@@ -99,16 +102,19 @@ class Catalogue:
 
     def passages_of(self, document_id: str) -> list[Entry]:
         """The passages of one document, in order."""
+        return list(self._of_document(document_id))
+
+    def _read_passages(self, document_id: str) -> tuple[Entry, ...]:
         query = "SELECT id, row, body FROM passages WHERE document = ? ORDER BY place"
         rows = self._database.execute(query, (document_id,))
-        return [Entry(_passage(id_, json.loads(body)), row) for id_, row, body in rows]
+        return tuple(Entry(_passage(id_, json.loads(body)), row) for id_, row, body in rows)
 
     def sentence_rows(self) -> dict[str, tuple[int, int]]:
         """For each passage, the first row of its sentences' vectors and the one after the last."""
         query = "SELECT id, row, json_array_length(body, '$.sentences') FROM passages"
         return {id_: (row, row + count) for id_, row, count in self._database.execute(query)}
 
-    def find(self, document_id: str, quote: str) -> Span | None:
+    def _find(self, document_id: str, quote: str) -> Span | None:
         """Where a document first says `quote`, however its white space is broken; or None."""
         document = self.document(document_id)
         return find_quote(document.text, quote) if document else None

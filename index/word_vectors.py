@@ -85,7 +85,11 @@ class WordVectors:
         filled = [n for n, own in enumerate(rows) if len(own)]
         if not wanted or not filled:
             return best
-        every, place = np.unique(np.concatenate([rows[n] for n in filled]), return_inverse=True)
+        told = np.concatenate([rows[n] for n in filled])
+        spoken = np.zeros(len(self._vectors), dtype=bool)
+        spoken[told] = True
+        every = np.flatnonzero(spoken)
+        place = (np.cumsum(spoken) - 1)[told]
         own = np.stack([self._vector(plain(word)) for word in wanted])
         cosines = self._vectors[every] @ own.T
         starts = np.cumsum([0, *(len(rows[n]) for n in filled[:-1])])

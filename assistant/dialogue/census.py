@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.answers import Language
+from assistant.dialogue.census_texts import INQUIRY_TEXTS
 from assistant.dialogue.dates import moved, preposition
 from assistant.dialogue.slots import Slot
 from assistant.dialogue.wording import (
@@ -99,7 +100,8 @@ _HOLDS = _set(
     entered came entraron ingresaron entraram share
     question pregunta pergunta neighbour neighbor nearby sister twin rival vecina vecino vizinha
     vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos
-    joined"""
+    joined virou viraram tornou tornaram passou passaron paso pasaron llego llegaron chegou chegaram
+    went go gone became turned"""
 )
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(
@@ -248,106 +250,12 @@ def _dated(new: str, old: str, language: Language) -> str:
     )
 
 
-_TEXTS: Mapping[Language, Mapping[str, str]] = {
-    "en": {
-        "level": "What level does {places} hold?",
-        "level_dated": "What level did {places} hold {date}?",
-        "levels": "What level do {places} hold?",
-        "since": "Since when has {places} been certified?",
-        "since_level": "Since when has {places} been {level}?",
-        "sinces": "Since when have {places} been certified?",
-        "sinces_level": "Since when have {places} been {level}?",
-        "certified": "Is {places} certified?",
-        "certified_level": "Is {places} {level}?",
-        "certified_dated": "Was {places} certified {date}?",
-        "certified_level_dated": "Was {places} {level} {date}?",
-        "list": "Which cities{area} are certified?",
-        "list_level": "Which cities{area} are {level}?",
-        "list_dated": "Which cities{area} were certified {date}?",
-        "list_level_dated": "Which cities{area} became {level} {date}?",
-        "count": "How many cities{area} are certified?",
-        "count_level": "How many cities{area} are {level}?",
-        "count_dated": "How many cities{area} were certified {date}?",
-        "count_level_dated": "How many cities{area} were {level} {date}?",
-        "first": "Which city{area} was the first to be certified?",
-        "first_level": "Which city{area} was the first to be {level}?",
-        "last": "Which city{area} was the latest to be certified?",
-        "last_level": "Which city{area} was the latest to become {level}?",
-        "why": "Why is {places} certified?",
-        "area": " in {area}",
-        "outside": " outside {area}",
-        "in": "in",
-        "and": " and ",
-    },
-    "es": {
-        "level": "¿Qué nivel tiene {places}?",
-        "level_dated": "¿Qué nivel tenía {places} {date}?",
-        "levels": "¿Qué nivel tienen {places}?",
-        "since": "¿Desde cuándo está certificada {places}?",
-        "since_level": "¿Desde cuándo es {level} {places}?",
-        "sinces": "¿Desde cuándo están certificadas {places}?",
-        "sinces_level": "¿Desde cuándo son {level} {places}?",
-        "certified": "¿Está certificada {places}?",
-        "certified_level": "¿Es {level} {places}?",
-        "certified_dated": "¿Estaba certificada {places} {date}?",
-        "certified_level_dated": "¿Era {level} {places} {date}?",
-        "list": "¿Qué ciudades{area} están certificadas?",
-        "list_level": "¿Qué ciudades{area} son {level}?",
-        "list_dated": "¿Qué ciudades{area} fueron certificadas {date}?",
-        "list_level_dated": "¿Qué ciudades{area} alcanzaron {level} {date}?",
-        "count": "¿Cuántas ciudades{area} están certificadas?",
-        "count_level": "¿Cuántas ciudades{area} son {level}?",
-        "count_dated": "¿Cuántas ciudades{area} estaban certificadas {date}?",
-        "count_level_dated": "¿Cuántas ciudades{area} eran {level} {date}?",
-        "first": "¿Qué ciudad{area} fue la primera en ser certificada?",
-        "first_level": "¿Qué ciudad{area} fue la primera en ser {level}?",
-        "last": "¿Qué ciudad{area} fue la última en ser certificada?",
-        "last_level": "¿Qué ciudad{area} fue la última en ser {level}?",
-        "why": "¿Por qué está certificada {places}?",
-        "area": " de {area}",
-        "outside": " fuera de {area}",
-        "in": "en",
-        "and": " y ",
-    },
-    "pt": {
-        "level": "Qual é o nível de {places}?",
-        "level_dated": "Qual era o nível de {places} {date}?",
-        "levels": "Qual é o nível de {places}?",
-        "since": "Desde quando {places} é certificada?",
-        "since_level": "Desde quando {places} é {level}?",
-        "sinces": "Desde quando {places} são certificadas?",
-        "sinces_level": "Desde quando {places} são {level}?",
-        "certified": "A cidade de {places} é certificada?",
-        "certified_level": "A cidade de {places} é {level}?",
-        "certified_dated": "A cidade de {places} era certificada {date}?",
-        "certified_level_dated": "A cidade de {places} era {level} {date}?",
-        "list": "Quais cidades{area} são certificadas?",
-        "list_level": "Quais cidades{area} são {level}?",
-        "list_dated": "Quais cidades{area} foram certificadas {date}?",
-        "list_level_dated": "Quais cidades{area} alcançaram {level} {date}?",
-        "count": "Quantas cidades{area} são certificadas?",
-        "count_level": "Quantas cidades{area} são {level}?",
-        "count_dated": "Quantas cidades{area} eram certificadas {date}?",
-        "count_level_dated": "Quantas cidades{area} eram {level} {date}?",
-        "first": "Qual cidade{area} foi a primeira a ser certificada?",
-        "first_level": "Qual cidade{area} foi a primeira a ser {level}?",
-        "last": "Qual cidade{area} foi a última a ser certificada?",
-        "last_level": "Qual cidade{area} foi a última a ser {level}?",
-        "why": "Por que a cidade de {places} é certificada?",
-        "area": " {area}",
-        "outside": " fora {area}",
-        "in": "em",
-        "and": " e ",
-    },
-}
-
-
 def restate(inquiry: Inquiry, language: Language) -> str | None:
     """A whole inquiry written out; None if it is not whole."""
     about_places = inquiry.wanted in ("level", "since", "certified")
     if not inquiry.is_whole or (about_places and not inquiry.places):
         return None
-    texts = _TEXTS[language]
+    texts = INQUIRY_TEXTS[language]
     date = inquiry.date
     if date and (date[:1].isdigit() or (" " not in date and date.isalpha())):
         date = f"{texts['in']} {date}"
@@ -360,9 +268,16 @@ def restate(inquiry: Inquiry, language: Language) -> str | None:
     )
 
 
+def which_first(places: Sequence[str], level: str, language: Language) -> str:
+    """The question which of two cities was certified, or reached a level, first."""
+    form = "which_first_level" if level else "which_first"
+    named = LEVELS[language][level][0] if level else ""
+    return INQUIRY_TEXTS[language][form].format(one=places[0], other=places[1], level=named)
+
+
 def why(places: Sequence[str], language: Language) -> str:
     """The question why some cities are certified."""
-    texts = _TEXTS[language]
+    texts = INQUIRY_TEXTS[language]
     return texts["why"].format(places=_together(places, texts["and"]))
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.answers import Language
+from assistant.folding import fold
 from assistant.tools.tier_amounts import change_in
 from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
 from assistant.tools.tier_texts import LEVELS
@@ -22,6 +23,12 @@ MOST_STRANGE = 1
 _FEW = 10
 """Below this a bare number after a what-if is how many are lost or gained, not how many are met."""
 
+_ONE = re.compile(r"(?<!\S)ONE(?!\S)")
+_FEW_OF_THEM = re.compile(r"(?<!\S)(ONE|\d)(?!\S)(?! %)")
+_OF_THEM = re.compile(
+    r"\bof (?:them|those|these|our|the ones)\b|\bde (?:ell[ao]s|es[ao]s|est[ao]s|los|nuestros)\b"
+    r"|\b(?:deles|delas|desses|destes|dos nossos)\b"
+)
 _AGAIN = frozenset("MORE NEXT".split())
 
 
@@ -41,11 +48,12 @@ def follow(
         return None
     base, line = framed
     spare = has(line, "HOWMANY") and has(line, "LOSE")
-    if strange(line) > (3 if spare else MOST_STRANGE) or has(
+    core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
+    loose = spare or (leans and bool(change_in(core)[0]))
+    if strange(line) > (3 if loose else MOST_STRANGE) or has(
         line, "CITIES", "WHEN", "ROUND", "CERTIFIED"
     ):
         return None
-    core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
     # A total names a version, which is kept.
     last = replace(last, total=None, nearly=False, also=())
     kept = replace(last, version=base.version, named=True) if base.named else last
@@ -56,7 +64,16 @@ def follow(
         return _changed(kept, change, again=has(line, *_AGAIN))
     if base.named and str(_criteria(base.version, standard)) in rest.split():
         rest = ""  # 'the old one, with 45'
+    if last.kind == "what_if":
+        rest = _ONE.sub("1", rest)
     amount = _amount(rest)
+    if amount and amount[0] < 0 and amount[0].denominator == 1:
+        return _changed(kept, int(amount[0]), again=False)  # 'and minus three?'
+    few = _FEW_OF_THEM.search(rest)
+    if few and _OF_THEM.search(fold(text)) and has(line, "IF", "NOT"):
+        return _changed(
+            kept, -int(few[1].replace("ONE", "1")), again=False
+        )  # 'if two of them expire'
     if amount and last.kind == "what_if" and 0 < amount[0] < _FEW and amount[0].denominator == 1:
         sign = -1 if last.change < 0 else 1
         return _changed(kept, sign * int(amount[0]), again=False)  # 'and three?'

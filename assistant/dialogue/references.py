@@ -9,9 +9,10 @@ from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, city_name
 from assistant.dialogue.substitution import IN
-from assistant.dialogue.turns import Said, has_pronoun
+from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
+from assistant.tools.tier_texts import LEVELS
 
 AND: Mapping[Language, str] = {"en": " and ", "es": " y ", "pt": " e "}
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
@@ -48,7 +49,7 @@ _POINTED = re.compile(r" (?:of|among|on|in|de|d?e[lsu][ale]s|d?essas|d?estas)\b"
 _ASKS_OF_IT = re.compile(r"\W*(?:(?:what|which) level|que nivel|qual (?:e )?o nivel)\b")
 _OTHER = re.compile(
     r"\b(?:the other(?: one| city)?|la otra(?: ciudad)?|el otro|a outra(?: cidade)?|o outro)\b"
-    r"(?=\W*$)"
+    r"(?: (?P<name>[\w .'-]+))?(?=\W*$)"
 )
 _COUNTED: Mapping[str, int] = {
     **dict.fromkeys("two dos dois duas 2".split(), 2),
@@ -64,7 +65,7 @@ _TOGETHER = re.compile(
 
 _FIRST_FEW = re.compile(
     rf"\b(?:the|las|los|as|os) (?P<n>first|last|primer[ao]s|primeir[ao]s|ultim[ao]s) "
-    rf"(?P<count>{'|'.join(_COUNTED)})(?:{_OF_THEM})?(?=\W*$| (?:do|did|have|has|hold)\b)"
+    rf"(?P<count>{'|'.join(_COUNTED)})(?:{_OF_THEM})?(?=\W*$|,| (?:do|did|have|has|hold)\b)"
 )
 
 
@@ -92,7 +93,9 @@ def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | 
     """The turn with 'both', 'those three' or 'the other one' replaced by places spoken of."""
     if len(state.recent) < 2 and len(state.choices) < 2:
         return None
-    if found := _OTHER.search(said.folded):
+    found = _OTHER.search(said.folded)
+    shares = found and any(fold(city.name) == found["name"] for city in state.choices)
+    if found and (not found["name"] or shares):
         return _replaced(said, found, _other(state, finder))
     found = _TOGETHER.search(said.folded)
     if not found or said.names("place", "area"):
@@ -131,6 +134,23 @@ _THAT_PLACE = re.compile(
     r"|alli|ahi))\b"
 )
 _THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
+
+
+_COUNTS = frozenset("criteria criterion percent percentage share criterios criterio".split())
+
+
+def of_level(said: Said, state: State) -> str | None:
+    """'How many criteria does that take?' after a question on a level: said of that level."""
+    levels = [slot.value for slot in state.slots if slot.kind == "level"]
+    if state.reckoning or not levels or said.slots or _COUNTS.isdisjoint(said.plain):
+        return None
+    if not has_pronoun(said):
+        return None
+    level = LEVELS[said.language][levels[-1]][0]
+    return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
+
+
+_FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
 
 
 def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
@@ -217,6 +237,8 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     if not has_pronoun(said) or len(said.own) > _MOST_OWN_WORDS:
         return None
     thing = _thing(said, state, finder)
+    if thing and len(state.places) == 1 and _is_of_place(said, thing):
+        thing = ""
     if thing and said.language == state.language:
         return _for_pronoun(said.text, thing, said.language) or about(said.text, said, state)
     # A place alone stands for 'it' where the turn says what is asked of it, and where the place
@@ -228,6 +250,22 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         named = _for_pronoun(said.text, place, said.language)
         return named or about(said.text, said, state, topic=False)
     return about(said.text, said, state)
+
+
+_THEY = frozenset("they them".split())
+
+
+def _is_of_place(said: Said, thing: str) -> bool:
+    """Whether 'its' or 'they' stands for the place and not for the thing, by its number.
+
+    'What about its hospitals?' turns to another thing of the place.
+    """
+    head = re.split(r" (?:in|of|for|on|at|against) ", thing)[0]
+    if said.language != "en" or not _THEY.isdisjoint(said.plain):
+        return said.language == "en" and not head.endswith("s")
+    if said.plain.count("its") != 1:
+        return False
+    return head.endswith("s") or (said.joined and is_noun_phrase(said))
 
 
 def _thing(said: Said, state: State, finder: SlotFinder) -> str:
@@ -300,12 +338,32 @@ def null_subject(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
 
 
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?: ?%)?(?![\w])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def figure(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Is the 96 % certain?': a figure that the last answer gave is said of what it was on."""
+    if state.reckoning or said.names("place", "area", "criterion", "practice", "level"):
+        return None
+    told = {_bare(found) for found in _FIGURE.findall(state.answer)}
+    own = [_bare(found) for found in _FIGURE.findall(said.text)]
+    if not any(len(n) > 1 and n in told and not _YEAR.fullmatch(n) for n in own):
+        return None
+    return about(said.text, said, state)
+
+
+def _bare(figure: str) -> str:
+    return figure.replace(" ", "").rstrip(".,")
+
+
 def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | None:
     """The turn with what it is about: its places, and the topic of the conversation in brackets."""
     known = set(plain_words(text))
     told: set[str] = set()
     kept: list[str] = []
-    places = () if _WHO_ELSE.search(said.folded) else state.places
+    others = _WHO_ELSE.search(said.folded) and not _ITSELF.search(said.folded)
+    places = () if others else state.places
     if not places:
         told |= {word for place in state.places for word in plain_words(place)}
     for part in (*places, *(state.topic if topic else ())):
@@ -329,6 +387,10 @@ _WHO_ELSE = re.compile(
     r"(?:ciudades|municipios|cidades|lugares)"
 )
 """Asks for places other than those spoken of."""
+_ITSELF = re.compile(
+    r"\b(?:ela|ele|ella)\b|\b(?:does|did|do|can|could|has|have|will|is|was) (?:it|they|he|she)\b"
+)
+"""Asks what the place spoken of does, to others perhaps."""
 
 
 def listing(names: Sequence[str], language: Language) -> str:

@@ -131,13 +131,21 @@ class SlotFinder:
             span = words[at : at + length]
             cities = self._cities[tuple(word.plain for word in span)]
             state = self._state_at(text, words, at + length)
+            between = 0
+            if (
+                not state
+                and words[at + length : at + length + 1]
+                and words[at + length].plain in _IN
+            ):
+                state = self._state_at(text, words, at + length + 1)
+                between = 1
             named = tuple(words_of_state for words_of_state in state)
             chosen = tuple(c for c in cities if _plain(c.state) == named) if named else ()
             if not chosen and (elsewhere := _state_beside(text, span[-1].end)):
                 yield Slot("place", text[span[0].start : elsewhere], span[0].start, elsewhere)
                 at = next((n for n, w in enumerate(words) if w.start >= elsewhere), len(words))
                 continue
-            kept = len(named) if chosen else 0
+            kept = len(named) + between if chosen else 0
             end = words[at + length + kept - 1].end
             if kept and text[end : end + 1] == ")":
                 end += 1
@@ -176,9 +184,12 @@ class SlotFinder:
                 yield Slot("criterion", identity, found.start(), found.end())
 
 
+_IN = frozenset("in en em".split())
+
+
 def _state_beside(text: str, end: int) -> int:
-    """Where the state ends that a comma sets behind a city's name; 0 if there is none."""
-    comma = re.match(r", ", text[end:])
+    """Where the state ends that stands behind a city's name; 0 if there is none."""
+    comma = re.match(r", ?| (?:in|en|em) | \(", text[end:])
     start = end + comma.end() if comma else 0
     beside = (area for area in find_areas(text) if area.kind == "state" and area.start == start)
     return next((area.end for area in beside), 0) if comma else 0

@@ -43,16 +43,24 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
     return in_language(text, said.language, state, finder)
 
 
-_OTHERS = re.compile(
-    r"(?:(?:any|which|what|and|in) )?(?:other|others|otras|outras|las demas|as demais) "
-    r"?(?:cities|towns|ciudades|cidades)?|(?:anyone|who|anybody) else"
+_OTHERS = frozenset("other others else otras otra outras outra demas demais".split())
+_DOING = frozenset(
+    """any anyone anybody which what who in the las as cities city towns town places place ciudades
+    ciudad cidades cidade alguna alguma alguien alguem que quien quem cual cuales quais is are does
+    do did done has have had doing tried trying use uses used there same similar like similarly it
+    that this so too also stuff thing things something anything sort kind of way here hace hacen
+    hizo
+    hay algo similar lo mismo parecido asi faz fazem fez ha mesmo parecida isso eso a o como con com
+    well already been by any""".split()
 )
+"""What may stand around 'other cities' or 'who else' in a turn that asks the same of others."""
 
 
 def _other_cities(said: Said, state: State) -> str | None:
     """'Other cities?': the last question asked of them."""
     places = [slot for slot in state.slots if slot.kind == "place"]
-    if not places or state.inquiry or not _OTHERS.fullmatch(" ".join(said.plain)):
+    plain = set(said.plain)
+    if not places or state.inquiry or _OTHERS.isdisjoint(plain) or plain - _OTHERS - _DOING:
         return None
     return put(state.question, places[0], _OTHER_CITIES[said.language])
 

@@ -82,10 +82,9 @@ _EXPLETIVE = re.compile(
 
 def has_pronoun(said: Said) -> bool:
     """Whether a pronoun or 'that …' has nothing before it in the turn that it could mean."""
-    if _EXPLETIVE.search(said.folded):
-        return False
+    empty = _ONE_THING if _EXPLETIVE.search(said.folded) else frozenset[str]()
     return any(
-        _is_pronoun(said, n, word.plain) and not _antecedent(said, n)
+        word.plain not in empty and _is_pronoun(said, n, word.plain) and not _antecedent(said, n)
         for n, word in enumerate(said.words)
     )
 
@@ -95,6 +94,8 @@ def _is_pronoun(said: Said, n: int, plain: str) -> bool:
     after = said.words[n + 1].plain if n + 1 < len(said.words) else ""
     if plain == "there" and (after in _EXISTS or (n and said.plain[n - 1] in _EXISTS)):
         return False
+    if n and said.plain[n - 1] == "all" and plain in ("this", "that", "it"):
+        return False  # the programme
     if plain in ("one", "ones") and n == 1 and said.plain[0] == "which":
         return True
     possessive = plain in OWN and (plain in ITS or said.language != "en")

@@ -55,7 +55,7 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
         "thanks|thank you|thanks a lot|many thanks|thx|great|perfect|good|nice|cool|ok|okay|fine"
         "|i see|got it|right|well|hi|hello|please|gracias|muchas gracias|perfecto|vale|bueno"
         "|muy bien|entiendo|hola|obrigado|obrigada|muito obrigado|muito obrigada|perfeito|certo"
-        "|entendi|beleza|legal|oi|ola|interesting|interesante|interessante|oh|ah|hmm|sure"
+        "|entendi|beleza|legal|oi|ola|interesting|interesante|interessante|oh|ah|hm|hmm|um|yes|yeah|sure"
     ),
     "joins": _phrases(
         "and|but|so|then|also|or|y|e|pero|mas|entonces|entao|tambien|tambem|what about|how about"
@@ -65,6 +65,9 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
     "corrects": _phrases(
         "i mean|i meant|i said|sorry|pardon|actually|rather|make that|correction|i wanted to say"
         "|quise decir|quiero decir|queria decir|me refiero a|me referia a|perdon|perdona|disculpa"
+        "|wait|no wait|hold on|oops|whoops|my bad|my mistake|my fault|typo|i was asking about"
+        "|i was thinking of|i should have said|that was wrong|espera|esperen|mejor|ups|opa|foi mal"
+        "|errei|me equivoque|me enganei"
         "|mejor dicho|digo|en realidad|quis dizer|quero dizer|queria dizer|me refiro a|desculpa"
         "|desculpe|melhor dizendo|na verdade|alias|no|nao|nope"
     ),
@@ -72,7 +75,9 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
 }
 
 # These also begin questions of their own, so as openers they stand before a comma.
-_PAUSED = _set("no nao so good right well digo alias sorry perfect nice fine great")
+_PAUSED = _set(
+    "wait typo mejor espera no nao so good right well digo alias sorry perfect nice fine great"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,9 @@ def _opener(text: str, words: Sequence[Word], at: int) -> tuple[Opener, int] | N
                 continue
             following = text[span[-1].end : span[-1].end + 1]
             if phrase[0] in _PAUSED and len(phrase) == 1 and following not in tuple(",.;:!-"):
-                continue
+                after = _opener(text, words, at + 1)
+                if after is None or after[0] != "corrects":  # 'sorry I meant …'
+                    continue
             best = kind, len(phrase)
     return best
 
@@ -145,7 +152,8 @@ LINKS = _set(
 """What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""
 
 VAGUE = _set(
-    """do does did done doing make made makes happen happened happens help helped helps work
+    """come comes came coming lead leads led do does did done doing make made makes happen
+    happened happens help helped helps work
     worked works change changed changes use used uses using result results outcome outcomes
     effect effects cost costs money people many much number year years long get gets go went
     start started begin began hizo hacen hacer hicieron cambio cambiaron ayudo ayudar funciono

@@ -123,7 +123,7 @@ def _templated(messages: "list[ChatMessage]", metadata: dict[str, str]) -> str:
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
     template = metadata.get("tokenizer.chat_template")
-    plain = [{"role": m.role.value, "content": m.content or ""} for m in messages]
+    plain: list[Any] = [{"role": m.role.value, "content": m.content or ""} for m in messages]
     if not template:
         return "\n\n".join(message["content"] for message in plain) + "\n\n"
     formatter = Jinja2ChatFormatter(template=template, eos_token="", bos_token="")

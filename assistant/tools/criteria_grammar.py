@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from assistant.answers import Language
@@ -240,26 +241,33 @@ def _areas(
     text: str, question: str, standard: Standard
 ) -> tuple[Sequence[PracticeArea], Sequence[str], str]:
     """Practice areas that a text names, the words it names them by, and the text without."""
-    names = {
-        " ".join(re.findall(r"\w+", fold(name))): area
-        for area in standard.practice_areas
-        for name in _names(area)
-    }
+    areas = standard.practice_areas
     plain = " ".join(re.findall(r"\w+|[@;]", text))
     found: dict[str, PracticeArea] = {}
     spoken: list[str] = []
-    for name in sorted(names, key=lambda own: (-len(own), own)):
-        if re.search(rf"\b{name}\b", plain):
-            found[names[name].id] = names[name]
+    for name, n in _longest_first(tuple(tuple(_names(area)) for area in areas)):
+        if name in plain and re.search(rf"\b{name}\b", plain):
+            found[areas[n].id] = areas[n]
             spoken += name.split()
             plain = re.sub(rf"\b{name}\b", " @ ", plain)
-    for area in standard.practice_areas:
+    for area in areas:
         own = fold(area.id)
+        if own not in plain and area.id not in question:
+            continue
         beside = rf"\b{own}(?= (?:criteri|area))|(?<=criteria )(?:for |in |of |on )?{own}\b"
         if re.search(beside, plain) or re.search(rf"\b{area.id}\b", question):
             found[area.id] = area
             plain = re.sub(rf"\b{own}\b", " @ ", plain)
     return list(found.values()), spoken, plain
+
+
+@lru_cache(maxsize=4)
+def _longest_first(names: tuple[tuple[str, ...], ...]) -> Sequence[tuple[str, int]]:
+    """Names of practice areas, folded, the longest first, each with the place of its area."""
+    plain = {
+        " ".join(re.findall(r"\w+", fold(name))): n for n, own in enumerate(names) for name in own
+    }
+    return sorted(plain.items(), key=lambda item: (-len(item[0]), item[0]))
 
 
 def _names(area: PracticeArea) -> Iterator[str]:

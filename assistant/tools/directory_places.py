@@ -7,6 +7,7 @@ beside it decides where it can: 'Rochester, MN', 'Washington state', 'the city o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.area_names import GROUPS
 from assistant.folding import fold
@@ -58,6 +59,8 @@ class Places:
         self.area_of: Mapping[str, str] = {city.id: _area_of(city) for city in cities}
         """The state a city lies in, or its country where the records name no state."""
         self._names: dict[str, tuple[str, ...]] = {}
+        # A question is read for its places at several stages.
+        self._found = lru_cache(maxsize=64)(self._find)
         for city in cities:
             for name in (city.name, *city.other_names, *city.nicknames):
                 key = " ".join(_folded(word[0]) for word in _WORD.finditer(name))
@@ -77,6 +80,9 @@ class Places:
 
     def find(self, text: str) -> list[Mention]:
         """The places a text names, in order; none overlaps another."""
+        return list(self._found(text))
+
+    def _find(self, text: str) -> tuple[Mention, ...]:
         areas = {area.start: area for area in find_areas(text)}
         groups = {mention.start: mention for mention in _groups_in(text)}
         words = list(_WORD.finditer(text))
@@ -96,7 +102,7 @@ class Places:
                 continue
             found.append(mention)
             at = next((n for n, w in enumerate(words) if w.start() >= mention.end), len(words))
-        return found
+        return tuple(found)
 
     def _city_at(
         self, text: str, words: Sequence[re.Match[str]], at: int
@@ -219,5 +225,6 @@ def _area_of(city: City) -> str:
     return countries[0].code if countries else ""
 
 
+@lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     return re.sub(r"['’]s$|\.", "", fold(word))

@@ -53,6 +53,9 @@ _DOZEN = re.compile(
     rf"\b(?:(?P<half>half an?|media|meia) |(?P<n>{'|'.join(_FEW)}) )?"
     r"(?:dozen|docenas?|d[uú]zias?)(?: de)?\b"
 )
+_COUPLE = re.compile(
+    r"\b(?:(?:a|the|an?other) )?(?:couple|pair)(?: of)?\b|\b(?:un|um) par(?: de)?\b"
+)
 _PERCENT_RANGE = re.compile(
     r"(?<![\w.])(\d{1,3}(?:\.\d+)?) ?"
     r"(?=(?:and|or|to|y|e|o|u|ou|a|al|-|–)(?: el| os?)? ?\d+(?:\.\d+)?%)"
@@ -62,6 +65,7 @@ _PERCENT_RANGE = re.compile(
 @lru_cache(maxsize=1024)  # each tool reads the same question
 def numerals(text: str) -> str:
     """Lower-case text with every number as plain digits: 33, 67.4, 70%, -3."""
+    text = _COUPLE.sub("2 ", text)
     text = _DOZEN.sub(_dozens, _PORTION.sub(_share, text))
     signs = (own for own, sign in _SIGNS.items() if re.search(rf"\b(?:{sign})\b", text))
     language = next(signs, None) or detect(text)

@@ -8,6 +8,7 @@ the patterns are written once. What a line asks is left to `tier_grammar`.
 import difflib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from assistant.figures import MONTHS
 from assistant.folding import fold
@@ -271,6 +272,7 @@ def _dash(found: re.Match[str]) -> str:
     return f"{found[1]} {between} {found[2]}"
 
 
+@lru_cache(maxsize=4096)
 def _token(word: str) -> str:
     """A word as a token: itself, what it is a misspelling of, or nothing if it tells nothing."""
     if not word.isalpha() or word.isupper():

@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.compounds import joined_questions, joined_subjects, questions_of_places
+from assistant.compounds import joined_questions, joined_subjects
+from assistant.coordination import of_others, questions_of_places
 from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
 from corpus.programme import SHIPPED, read_programme
@@ -46,6 +47,11 @@ def places() -> Places:
             "The bridge in Cali: what is it like, when did it open?",
             "en",
             ["The bridge in Cali: what is it like?", "The bridge in Cali: when did it open?"],
+        ),
+        (
+            "population minimum, who runs it and what it costs",
+            "en",
+            ["population minimum?", "who runs it?", "what it costs?"],
         ),
     ],
 )
@@ -92,3 +98,32 @@ def test_places_compared_in_nothing_are_asked_for_level_and_deeds(places: Places
 def test_places_that_are_not_joined_stay_together(places: Places) -> None:
     text = "Did Boise learn from what Dallas did?"
     assert questions_of_places(text, "en", places.cities_in) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Cali's fund, Newark's crime and the size of Boise's bond",
+            ["Cali's fund?", "Newark's crime?", "the size of Boise's bond?"],
+        ),
+        ("Buffalo: level and date", ["Buffalo: level?", "Buffalo: date?"]),
+        (
+            "Give me the mayor and the level for Tempe",
+            ["the mayor for Tempe?", "the level for Tempe?"],
+        ),
+        (
+            "What makes Winnipeg stand out?",
+            ["What did Winnipeg do with data, and with what result?"],
+        ),
+    ],
+)
+def test_what_is_listed_is_asked_of_its_own_place(
+    text: str, parts: list[str], places: Places
+) -> None:
+    assert questions_of_places(text, "en", places.cities_in) == parts
+
+
+def test_a_question_on_others_leaves_out_the_place_it_excepts(places: Places) -> None:
+    text = "Which cities map floods, apart from Miami?"
+    assert of_others(text, places.cities_in(text), "en") == "which other cities map floods ?"

@@ -184,7 +184,7 @@ REWORDED = [
        = What did other cities do about heat""",
     """U what did phoenix do about heat
        U who else did that?
-       = Who else did that (heat)?""",
+       = What did other cities do about heat""",
     """U what does DM8 ask?
        U is it mandatory?
        = Is DM8 mandatory?""",

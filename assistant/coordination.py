@@ -1,0 +1,305 @@
+"""Questions on several places, or on several things of one, taken apart by place.
+
+Where one thing is asked of several places ('How do Boulder and Alexandria deal with evictions?'),
+each place becomes a part of its own; so does each thing of a place ('Cali's fund and Newark's
+crime', 'Buffalo: level and date').
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from assistant.answers import Language
+from assistant.compounds import AND, ASKS, MAX_PARTS
+from assistant.dialogue.wording import opening
+from assistant.folding import fold
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import words
+
+
+class PlaceSpan(Protocol):
+    """A place named in a text, at characters `start` to `end`, its state included."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
+"""Finds the directory's cities in a text, in order."""
+_BETWEEN = re.compile(
+    r"[\s,]*(?:(?:and|or|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
+    r"(?:(?:that|those|el|la|lo|los|las|o|a|os|as) (?:of|in|de|en|em|da|do)\s+)?"
+    r"(?:(?:in|en|em|no|na|de|of)\s+)?(?:the )?(?:city of )?",
+    re.IGNORECASE,
+)
+_COMPARE = re.compile(
+    r"^\W*(?:please )?(?:can you |could you |i want to |i'd like to )?(?:compar\w*|contrast"
+    r"|(?:what(?:'s| is| are) )?(?:the )?differences? between"
+    r"|(?:cu[aá]l(?:es)? (?:es|son) |qual (?:é )?|quais (?:são )?)?(?:(?:las?|as?) )?"
+    r"(?:diferencias?|diferenças?) entre"
+    r"|(?:(?:y |e )?(?:en|em) qu[eé] (?:se )?(?:diferencian?|parecen?|difere[mn]?"
+    r"|parece[mn]?)\s*)+)\s+",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"\b(?:(?:each|both|either)(?: of (?:them|these|those|the two))?(?: places?| city| cities"
+    r"| cases?| ones?)?"
+    r"|they|them|the two|the cities|cada una?(?: de ell[ao]s)?|cada uma?(?: delas| deles)?"
+    r"|amb[ao]s|ell[ao]s|el[ae]s)\b",
+    re.IGNORECASE,
+)
+"""Stands for each of the places named before."""
+_DEED = re.compile(
+    r"\W*(?:what|o que|lo que|que|qué)?\W*(?:did|do|does|have done|has done|are doing|hizo"
+    r"|hicieron|hacen|fez|fizeram|fazem)\W*",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset(
+    """known famous special notable interesting remarkable unique outstanding story stories stand
+    stands out makes make example examples featured about tell work works working city cities doing
+    going happening happened best place earn earned deserve deserved conocida conocido destaca
+    destacan historia especial ejemplo
+    ejemplos ciudad ciudades interesante hace conhecida conhecido destaque historia exemplo exemplos
+    cidade cidades especial both each ambas ambos""".split()
+)
+"""Asks what there is to tell of a place, without a word for it."""
+_ABOUT_PLACE: Mapping[Language, str] = {
+    "en": "What did {place} do with data, and with what result?",
+    "es": "¿Qué hizo {place} con los datos y con qué resultado?",
+    "pt": "O que {place} fez com os dados e com que resultado?",
+}
+_LEVELS_OF: Mapping[Language, str] = {
+    "en": "What level do {places} hold?",
+    "es": "¿Qué nivel tienen {places}?",
+    "pt": "Que nível têm {places}?",
+}
+_AND_WORD: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
+
+
+def _told_of(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
+    """'Buffalo: level, date and how much money': several things said to be of one; else empty."""
+    found = re.match(r"(?P<on>[^,:;?]{1,40})(?:: | [-–] )(?P<rest>[^:;?]+)\W*$", text)
+    if not found or len(places) != 1 or places[0].end > found.end("on"):
+        return []
+    pieces = _split(found["rest"], language)
+    if not 1 < len(pieces) <= MAX_PARTS or any(not 0 < len(p.split()) <= 6 for p in pieces):
+        return []
+    return [f"{found['on']}: {piece}?" for piece in pieces]
+
+
+def _things_of(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
+    """'Give me the mayor, the level and the year for Tempe': each of them; else empty."""
+    if len(places) != 1 or text[places[0].end :].strip(" ?.!"):
+        return []
+    found = re.fullmatch(
+        r"(?:(?:give|tell|send|show) (?:me|us) |(?:i|we) need |what(?:'s|s| is| are) |dame "
+        r"|diga |me d[eê] )?"
+        r"(?P<things>[^:;?.]+) (?P<of>of|for|in|de|del|do|da|em|en|para) ",
+        text[: places[0].start],
+        re.IGNORECASE,
+    )
+    if not found:
+        return []
+    things = _split(found["things"], language)
+    if opening(things[0]).start == len(things[0]):
+        return []  # 'Hm, and the year before in Monterrey?'
+    if not 1 < len(things) <= MAX_PARTS or any(not 0 < len(one.split()) <= 5 for one in things):
+        return []
+    if any(re.match(rf"(?:{ASKS[language]})\b", one, re.IGNORECASE) for one in things):
+        return []
+    return [f"{one} {found['of']} {text[places[0].start : places[0].end]}?" for one in things]
+
+
+def _split(listed: str, language: Language) -> list[str]:
+    """The things of a list with commas and 'and'."""
+    return re.split(rf"\s*,\s*(?:(?:{AND[language]})\s+)?|\s+(?:{AND[language]})\s+", listed)
+
+
+def of_others(text: str, places: Sequence[PlaceSpan], language: Language) -> str:
+    """'Apart from Miami, who maps floods?' asked of the others; else the text as it is."""
+    if len(places) != 1:
+        return text
+    (place,) = places
+    before = _EXCEPT.search(text[: place.start])
+    if not before:
+        return text
+    rest = f"{text[: before.start()].rstrip(' ,')} {text[place.end :].lstrip(' ,')}".strip()
+    return _WHO.sub(_OTHER_CITIES[language], rest, count=1)
+
+
+_EXCEPT = re.compile(
+    r"(?:apart from|besides|other than|except(?: for)?|aside from|aparte de|adem[aá]s de|fuera de"
+    r"|al[eé]m d[eao]s?|fora) (?:the )?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?:who|which|what)(?: else| other)?(?: cities| places| towns)?\b(?! (?:is|are|was) the\b)"
+    r"|qui[eé]n(?:es)?(?: m[aá]s)?\b|qu[eé](?: otras)? ciudades|quem(?: mais)?\b"
+    r"|quais(?: outras)? cidades",
+    re.IGNORECASE,
+)
+_OTHER_CITIES: Mapping[Language, str] = {
+    "en": "which other cities",
+    "es": "qué otras ciudades",
+    "pt": "quais outras cidades",
+}
+
+
+def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
+    """The question asked of each place that it joins; the text alone if there is but one."""
+    places = places_in(text)
+    if parts := _asked_of_each(text, places, language):
+        return parts
+    for way in (_each_its_own, _told_of, _things_of):
+        if listed := way(text, places, language):
+            return listed
+    run = _coordinated(text, places)
+    if len(places) == 1 and _is_vague(_around(text, places), language):
+        return [_ABOUT_PLACE[language].format(place=text[places[0].start : places[0].end])]
+    if not 1 < len(run) <= MAX_PARTS:
+        return [text]
+    compares = _COMPARE.match(text)
+    before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])
+    after = _BOTH.sub("", text[run[-1].end :])
+    about_what = {*words(before.lower())} - FUNCTION_WORDS[language]
+    if (asked := _WHO_OF_THEM.search(after)) and about_what:
+        after = after[: asked.start()]
+    names = [text[place.start : place.end] for place in run]
+    about = [_ABOUT_PLACE[language].format(place=name) for name in names]
+    if compares and _DEED.fullmatch(f"{before} {after}"):
+        return about
+    if _is_vague(f"{before} {after}", language):
+        return about
+    if not {*words(f"{before} {after}".lower())} - FUNCTION_WORDS[language] - {"please"}:
+        levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
+        return [levels, *about]
+    return [_EACH.sub(name, f"{before}{name}{after}").strip() for name in names]
+
+
+_WHO_OF_THEM = re.compile(
+    r"\W*\b(?:who|which|what)(?: one| city| of them)?(?:'s|s| is| has| have| did| does"
+    r"| are)?(?: got)?"
+    r"(?: the)?(?: better| best| more| any| good)? (?:numbers|figures|evidence|results?|data"
+    r"|proof)\W*$",
+    re.IGNORECASE,
+)
+"""Asks which of several has more to show, which each of them answers for itself."""
+
+
+def _around(text: str, places: Sequence[PlaceSpan]) -> str:
+    """A text without the places that it names."""
+    for place in reversed(places):
+        text = f"{text[: place.start]} {text[place.end :]}"
+    return text
+
+
+def _is_vague(text: str, language: Language) -> bool:
+    """Whether a question, its places left out, asks only what there is to tell."""
+    known = FUNCTION_WORDS[language]
+    told = {fold(word) for word in words(text) if word.lower() not in known}
+    return bool(told) and told <= _VAGUE
+
+
+def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
+    """'Cali and Newark both say so. By how much in each?': told of places, then asked of each."""
+    cut = re.search(r"(?<=[.!?;:])\s+(?=[^.!?;:]+[.?!]*$)", text)
+    if not cut or not 1 < len(places) <= MAX_PARTS or places[-1].end > cut.start():
+        return []
+    told, asked = text[: cut.start()], text[cut.end() :]
+    if last := re.search(rf",\s+(?:{AND[language]})?\s*(?=¿?(?:{ASKS[language]})\b)", asked):
+        asked = asked[last.end() :]  # 'both on the coast, but what is each known for?'
+    run = _coordinated(told, places)
+    names = [told[place.start : place.end] for place in places]
+    plain = [fold(name) for name in names]
+    if any(one.startswith(other) for n, one in enumerate(plain) for other in plain[:n]):
+        return []
+    if _AWARD.search(told) and not _EACH.search(asked):
+        return []
+    if _is_vague(asked, language):
+        return [_ABOUT_PLACE[language].format(place=name) for name in names]
+    if len(run) == len(places):
+        before, after = told[: run[0].start], told[run[-1].end :]
+        each = [_BOTH.sub("", f"{before}{name}{after}") for name in names]
+    else:
+        ends = [_clause_end(told, one.end, two.start) for one, two in pairwise(places)]
+        starts = [0, *ends]
+        each = [
+            told[start:end].strip(" ,;:.") + "."
+            for start, end in zip(starts, [*ends, len(told)], strict=True)
+        ]
+        each = [_LEADING_AND.sub("", piece) for piece in each]
+    # What a level was for is not told by when it was given.
+    kept = [""] * len(names) if _AWARD.search(told) else [f"{piece} " for piece in each]
+    return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
+
+
+def _each_its_own(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
+    """'Cali's fund, Newark's crime and the size of Boise's bond': a thing asked of each place."""
+    names = [fold(text[place.start : place.end]) for place in places]
+    if not 1 < len(places) <= MAX_PARTS or len({*names}) < len(names) or _WHEREAS.match(text):
+        return []
+    ends = [_clause_end(text, one.end, two.start) for one, two in pairwise(places)]
+    if len(_coordinated(text, places)) > 1 or not all(_CLAUSE.match(text, end) for end in ends):
+        return []
+    tail = _FOR_EACH.search(text, places[-1].end)
+    if not tail and _BOTH.search(text):
+        return []  # 'How many did the one in Cali and the one in Newark each reach?'
+    end = tail.start() if tail else len(text)
+    asked = f": {_EACH.sub('', tail[1]).strip()}" if tail else ""
+    begun = _COMPARE.match(text) or re.match(r"[^,;:]{1,40}:\s+", text[: places[0].start])
+    bounds = list(pairwise([begun.end() if begun else 0, *ends, end]))
+    known = FUNCTION_WORDS[language] | _VAGUE
+    for (start, stop), place in zip(bounds, places, strict=True):
+        told = words(f"{text[start : place.start]} {text[place.end : stop]}")
+        if all(word.lower() in known for word in told):
+            return []  # 'Cali, Newark and Boise'
+    pieces = [_LEADING_AND.sub("", text[a:b].strip(" ,;:.?!")) for a, b in bounds]
+    lead = _TELLS_ABOUT.match(text)
+    pieces = [lead[0] + piece if lead and _ON.match(piece) else piece for piece in pieces]
+    return [f"{piece}{asked}?" for piece in pieces]
+
+
+_TELLS_ABOUT = re.compile(
+    r"\W*(?:tell|h[aá]blame|cu[eé]ntame|fale|conte)(?: me)? (?=about|de|sobre)", re.I
+)
+_ON = re.compile(r"(?:about|de|del|sobre|d[ao]s?) ", re.IGNORECASE)
+_WHEREAS = re.compile(
+    r"\W*(?:after|because|since|when|if|while|although|once|despues|porque|cuando|si|aunque|depois"
+    r"|quando|se|embora)\b",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(
+    r"\s*[:,–-]\s*([^:,?]*\b(?:each|apiece|cada una?|cada uma?)\b[^:,?]*)\??$", re.IGNORECASE
+)
+_LEADING_AND = re.compile(r"^(?:and|while|but|y|e|mientras|enquanto)\s+", re.IGNORECASE)
+_AWARD = re.compile(
+    r"\b(?:certifi\w+|gold|silver|platinum|oro|plata|platino|ouro|prata|platina)\b", re.IGNORECASE
+)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where what is told of one place ends and of the next begins: at the last comma or 'and'."""
+    breaks = [m.start() for m in _CLAUSE.finditer(text, start, end)]
+    return breaks[-1] if breaks else start
+
+
+_CLAUSE = re.compile(r"[,;]|\s(?=(?:and|while|but|y|e|mientras|enquanto)\s)", re.IGNORECASE)
+
+
+def _coordinated(text: str, places: Sequence[PlaceSpan]) -> list[PlaceSpan]:
+    """The longest run of different places with nothing but 'and' and commas between them."""
+    best: list[PlaceSpan] = []
+    run: list[PlaceSpan] = []
+    for place in places:
+        between = run and _BETWEEN.fullmatch(text[run[-1].end : place.start])
+        run = [*run, place] if between else [place]
+        names = {fold(text[p.start : p.end]) for p in run}
+        if len(run) > len(best) and len(names) == len(run):
+            best = run
+    return best

@@ -1,0 +1,46 @@
+"""Words around a question that only say that one asks: 'I'd like to hear how …'."""
+
+import re
+
+_FRAME = re.compile(
+    r"^\W*(?:(?:i|we)(?:'ve| have| need| want|'d like)?(?: got| to know)? (?:\w+ )?(?:things?"
+    r"|questions?"
+    r"|facts|figures|numbers)(?: please)? ?[:,–-] "
+    r"|(?:(?:so|ok|okay|hi|hello|please|and|hola|oi|ol[aá]|por favor)\W+)*(?:"
+    r"(?:(?:can|could|would|will) you (?:please |maybe |kindly |perhaps )?)?"
+    r"(?:tell|explain to|remind|show) (?:me|us),? (?:please,? )?"
+    r"|(?:can|could|would) you (?:please |maybe |kindly )?(?:explain|say) "
+    r"|(?:i|we)(?:'d| would| do)?(?: just| really| also)? (?:like|love|want|need|wanted|have)"
+    r" to (?:know|hear|learn|find out|understand|see|ask|read)(?: about)? "
+    r"|(?:i|we)(?:'m| am|'re| are| was)(?: just)? (?:curious|wondering|interested"
+    r"|trying to find out"
+    r"|trying to understand|keen to know)(?: about| to know| in| to hear)?,? "
+    r"|(?:i|we) (?:just )?wonder(?:ed)? "
+    r"|(?:my|our|the|a) (?:\w+ ){1,3}?(?:wants?|wanted|asks?|asked|needs?|would like|is asking)"
+    r"(?: me| us)?(?: to (?:know|hear|see|understand))?(?: about)?,? "
+    r"|(?:mi|nuestr[oa]|el|la) (?:\w+ ){1,3}?(?:quiere|pregunta|necesita)(?: saber)? "
+    r"|(?:meu|minha|noss[oa]|o|a) (?:\w+ ){1,3}?(?:quer|pergunta|precisa)(?: saber)? "
+    r"|(?:do you (?:happen to )?know|any idea|(?:can|could) i ask|may i ask|let me know"
+    r"|does anyone know|who can tell me|remind me) "
+    r"|(?:me gustar[ií]a|quisiera|quiero|quer[ií]a|necesito|queremos|necesitamos) (?:saber|conocer"
+    r"|entender|preguntar|averiguar) "
+    r"|(?:(?:me )?(?:puedes|puede|podr[ií]as?|podr[ií]an) )?(?:decirme|decirnos|explicarme|dime"
+    r"|d[ií]game"
+    r"|decir|explicar|cu[eé]ntame|expl[ií]came) "
+    r"|(?:sabes|sabe usted|tienes idea de) "
+    r"|(?:eu )?(?:gostaria de|quero|queria|preciso|queremos|precisamos|gostar[ií]amos de) "
+    r"(?:saber|conhecer|entender|perguntar|descobrir) "
+    r"|(?:(?:voc[eê] )?(?:pode|poderia|podem) )?(?:me )?(?:dizer|explicar|diga|conte"
+    r"|contar)(?:[- ]me)? "
+    r"|(?:voc[eê] )?(?:sabe|sabem)(?: me dizer)? )"
+    r"(?=¿?(?:about |sobre )?(?:how|what|which|who|whose|when|where|why|qu[eé]|cu[aá]l|cu[aá]nt"
+    r"|c[oó]mo"
+    r"|cu[aá]ndo|d[oó]nde|qui[eé]n|por qu|o que|qua[ln]|quais|onde|quem)\w*\b))",
+    re.IGNORECASE,
+)
+"""Says only that one asks: 'I'd like to hear how …', 'could you tell me which …'."""
+
+
+def without_frame(text: str) -> str:
+    """The text without words before the question that only say that one asks."""
+    return _FRAME.sub("", text, count=1)
