@@ -48,5 +48,5 @@ class GenerationSettings(BaseModel):
     at_once: int = Field(default=4, ge=1, le=64)
     context_tokens: int = Field(default=4096, ge=512)
     max_tokens: int = Field(default=320, ge=16)
-    exhibits: int = Field(default=6, ge=1, le=40)
+    exhibits: int = Field(default=4, ge=1, le=40)
     tool_rounds: int = Field(default=2, ge=1, le=8)
