@@ -27,8 +27,8 @@ def exchanged(sentence: Reading, evidence: Reading, rarity: Callable[[Token], fl
         theirs = [
             t for t in _arguments(evidence, other) if t.role == "light" or rarity(t) > _COMMON
         ]
-        before = [t for t in own if t.at < verb.at]
-        after = [t for t in own if t.at > verb.at]
+        before = [t for t in own if t.at < verb.at and t.clause == verb.clause]
+        after = [t for t in own if t.at > verb.at and t.clause == verb.clause]
         if sentence.language != evidence.language:  # adjectives go to the other side of nouns
             before, after = ([t for t in side if t.role == "name"] for side in (before, after))
         for left in before:
@@ -39,7 +39,9 @@ def exchanged(sentence: Reading, evidence: Reading, rarity: Callable[[Token], fl
         if fault := _other_subject(before, theirs, verb, other):
             return fault
         if sentence.language == evidence.language and (
-            fault := _object_as_subject(own, theirs, verb, other)
+            _takes_object(verb, sentence)
+            and _takes_object(other, evidence)
+            and (fault := _object_as_subject(own, theirs, verb, other))
         ):
             return fault
     return None
@@ -125,9 +127,16 @@ def _is_named(token: Token) -> bool:
     return token.text[:1].isupper() and not area
 
 
-def _object_as_subject(
-    own: list[Token], theirs: list[Token], verb: Token, other: Token
-) -> Found:
+def _takes_object(token: Token, reading: Reading) -> bool:
+    return bool(_OBJECT.match(reading.text[token.end :]))
+
+
+_OBJECT = re.compile(
+    r"\s(?:the|an?|its|their|them|it|his|her|this|that|these|any|all|every|each|[A-Z]\w+|\d)\b"
+)
+
+
+def _object_as_subject(own: list[Token], theirs: list[Token], verb: Token, other: Token) -> Found:
     """What does it in the evidence and is done to in the sentence."""
     subject = next((t for t in theirs if t.at == other.at - 1 and t.clause == other.clause), None)
     if subject is None or not any(t.at < verb.at and t.clause == verb.clause for t in own):

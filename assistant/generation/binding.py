@@ -15,7 +15,7 @@ from assistant.geography import find_areas
 
 Value = Amount | Date | Level
 
-MARGIN = 0.34
+MARGIN = 0.28
 """How much better other values must fit before they count as swapped."""
 
 ALONE = 0.5
@@ -25,13 +25,16 @@ _DECAY = 0.3
 _ACROSS = 0.55
 """What a word is worth beyond the border of a clause."""
 
-_FROM = frozenset(
-    "from of against versus than instead previously compared earlier was desde de frente antes que"
-    " contra vez lugar ante".split()
-)
-_OLD = ("from", "instead of", "rather than", "down from", "up from", "compared with", "desde",
-        "en vez de", "en lugar de", "frente a", "em vez de", "ao invés de", "compared to", "de")  # fmt: skip
+_OLD = (
+    "from", "instead of", "rather than", "down from", "up from", "compared with", "compared to",
+    "desde", "de", "en vez de", "en lugar de", "frente a", "em vez de", "ao invés de",
+)  # fmt: skip
 _NEW = ("to", "a", "para", "até", "hasta")
+
+
+_JOINT = re.compile(r"\b(?:and|to|or|y|e|a|o|ou|against|frente|while|then)\b", re.I)
+_ACROSS_JOINT = 0.65
+"""What a word is worth beyond an 'and' or a 'to'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ def _swapped(
         if not mine:
             continue
         rivals = [
-            k for k, other in enumerate(theirs) if k not in mine and _comparable(value, theirs[mine[0]], other)
+            k
+            for k, other in enumerate(theirs)
+            if k not in mine and _comparable(value, theirs[mine[0]], other)
         ]
         for k in rivals:
             gain = min(_gain(around[n], beside[m], beside[k]) for m in mine)
@@ -88,10 +93,32 @@ def _swapped(
                 return _fault(value, theirs[k], sentence, evidence)
     for (n, k), gain in gains.items():
         for (other, back), more in gains.items():
-            exchanged = _same(own[other], theirs[k], evidence) and _same(own[n], theirs[back], evidence)
+            if joined := _joined(own[n], own[other], theirs[back], theirs[k], sentence, evidence):
+                if joined < 0:
+                    return _fault(own[n], theirs[k], sentence, evidence)
+                continue
+            exchanged = _same(own[other], theirs[k], evidence) and _same(
+                own[n], theirs[back], evidence
+            )
             if other > n and exchanged and gain + more > MARGIN:
                 return _fault(own[n], theirs[k], sentence, evidence)
     return None
+
+
+_RANGE = re.compile(r"\s?(?:and|to|–|-|y|e|a)\s?", re.I)
+
+
+def _joined(
+    one: Value, two: Value, own: Value, other: Value, sentence: Reading, evidence: Reading
+) -> int:
+    """1 if two values make one range in both texts, -1 if the other way round, 0 if none."""
+    if not (_same(one, own, evidence) and _same(two, other, evidence)):
+        return 0
+    if not _RANGE.fullmatch(sentence.text, one.end, two.start):
+        return 0
+    if _RANGE.fullmatch(evidence.text, own.end, other.start):
+        return 1
+    return -1 if _RANGE.fullmatch(evidence.text, other.end, own.start) else 0
 
 
 def _fault(value: Value, other: Value, sentence: Reading, evidence: Reading) -> Found:
@@ -114,7 +141,9 @@ def _comparable(value: Value, own: Value, other: Value) -> bool:
         return own.measure == other.measure
     if isinstance(own, Date) and isinstance(other, Date) and isinstance(value, Date):
         said = ((value.year, other.year), (value.month, other.month), (value.day, other.day))
-        return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in said)
+        return any(
+            mine is not None and theirs is not None and mine != theirs for mine, theirs in said
+        )
     return True
 
 
@@ -132,7 +161,10 @@ def _around(
         if token.sentence != here.sentence or (token.role == "function" and not token.negates):
             continue
         far = abs(token.at - here.at) - 1
+        between = reading.text[min(token.end, value.end) : max(token.start, value.start)]
+        joints = len(_JOINT.findall(between))
         weight = _ACROSS ** min(2, abs(token.clause - here.clause)) / (1 + _DECAY * max(0, far))
+        weight *= _ACROSS_JOINT ** min(2, joints)
         marks = token.concepts
         if token.role == "value":
             marks = _value_marks(token, reading)
@@ -165,7 +197,15 @@ def _order(value: Value, reading: Reading) -> str:
 
 _PREPOSITIONS = {
     word: f"prep:{words.split()[0]}"
-    for words in ("for para", "in en em on", "by until hasta até", "since desde", "at con com", "before antes", "after tras após")
+    for words in (
+        "for para",
+        "in en em on",
+        "by until hasta até",
+        "since desde",
+        "at con com",
+        "before antes",
+        "after tras após",
+    )
     for word in words.split()
 }
 

@@ -56,14 +56,18 @@ def unknown_name(
             written = text[area.start : area.end]
             if fold(written) not in fold(around):
                 return "name", f"the area {written} is not in the evidence"
-    marks = frozenset(m for r in (evidence, subject) for t in r.tokens for m in _literal(t.concepts))
+    marks = frozenset(
+        m for r in (evidence, subject) for t in r.tokens for m in _literal(t.concepts)
+    )
     meant = frozenset(m for r in (evidence, subject) for t in r.tokens for m in t.concepts)
     initials = _initials(around)
     exonyms = {word for m in _EXONYM.finditer(text) for word in fold(m[0]).split()}
     for token in sentence.tokens:
         if token.role != "name" or any(m.startswith("area:") for m in token.concepts):
             continue
-        wanted = token.concepts if sentence.language != evidence.language else _literal(token.concepts)
+        wanted = (
+            token.concepts if sentence.language != evidence.language else _literal(token.concepts)
+        )
         folded = fold(token.text)
         if wanted & (meant if sentence.language != evidence.language else marks):
             continue

@@ -33,12 +33,12 @@ prize award awarded awards honour distinction | premio galardón galardonar dist
 award awarded go goes went give given grant granted | otorgar conceder dar dado concedido | conceder dar dado concedido ir vai
 certification certified certify certificate certified | certificación certificar certificado certificada | certificação certificar certificado certificada
 level tier status rank grade category | nivel categoría | nível categoria
-recognise recognised recognition recognize recognized acknowledge | reconocer reconocido reconocimiento | reconhecer reconhecido reconhecimento
+recognise recognised recognition recognize recognized acknowledge acclaim | reconocer reconocido reconocimiento | reconhecer reconhecido reconhecimento
 announce announced announcement public unveil reveal declare made_public published publish known | anunciar anunciado anunció anuncio dar_a_conocer publicar publicado | anunciar anunciado anunciou anúncio divulgar publicar publicado
 report reported reporting say said state stated tell told note describe according | informar informado informó reportar decir dijo dijeron señalar declarar según indica | informar informado informou relatar dizer disse disseram declarar segundo indica
 call calls called name named label labelled dub describe described term | llamar llamado denominar nombrar calificar | chamar chamado denominar nomear
 name named appoint appointed become became made | nombrar nombrado nombrada designar | nomear nomeado nomeada designar
-earn earned receive received get got gets obtain obtained win won gain attain attained reach reached achieve achieved hold holds held have has reaching awarded | obtener obtuvo recibir recibió conseguir lograr logró ganar ganó alcanzar alcanzó llegar llegó tener tiene tuvo poseer ostentar | obter obteve receber recebeu conseguir alcançar alcançou ganhar ganhou atingir chegar ter tem teve possuir deter
+earn earned receive received get got gets obtain obtained win won gain attain attained reach reached achieve achieved hold holds held have has reaching | obtener obtuvo recibir recibió conseguir lograr logró ganar ganó alcanzar alcanzó llegar llegó tener tiene tuvo poseer ostentar | obter obteve receber recebeu conseguir alcançar alcançou ganhar ganhou atingir chegar ter tem teve possuir deter
 keep kept retain retained maintain maintained hold remain stay | mantener mantuvo conservar retener permanecer | manter manteve conservar reter permanecer
 move moved rise rose risen climb climbed advance go went up promote promoted upgrade step | subir subió ascender ascendió pasar pasó avanzar | subir subiu passar passou ascender avançar
 need needs require requires required must have_to demand necessary | necesitar requerir requiere exigir exige deber debe necesario hay_que | precisar requerer requer exigir exige dever deve necessário

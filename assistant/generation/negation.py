@@ -1,0 +1,87 @@
+"""Whether a sentence denies what the evidence affirms, or affirms what it denies."""
+
+from collections.abc import Callable
+
+from assistant.generation.negation_words import IMPLICIT, LACKING, SHORT_OF
+from assistant.generation.reading import Reading, Token
+from assistant.generation.stating import Found
+
+Rarity = Callable[[Token], float]
+
+
+def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
+    """Whether the sentence denies what the evidence affirms, or the other way round."""
+    for token in sentence.told:
+        if _is_without(token) and _with_it(token, sentence, evidence):
+            return "negation", f"'{token.text}' is not in the evidence"
+    clauses = {token.clause for token in sentence.tokens}
+    for clause in sorted(clauses):
+        own = [t for t in sentence.told if t.clause == clause]
+        against = with_it = 0.0
+        met: set[int] = set()
+        for token in own:
+            if token.negates or token.role == "value":
+                continue
+            ends = {
+                _is_denied(other, evidence)
+                for other in evidence.told
+                if token.concepts & other.concepts and not other.negates
+            }
+            met |= {o.clause for o in evidence.told if token.concepts & o.concepts}
+            if len(ends) == 1:
+                weight = min(0.2, rarity(token)) if token.poles else rarity(token)
+                denies = _is_denied(token, sentence)
+                if ends == {denies}:
+                    with_it += weight
+                else:
+                    against += weight
+        denials = sum(t.negates for t in own)
+        denies = denials > 0
+        if denials == 2 and with_it and _denials(evidence, met) == 1:
+            return "negation", "the sentence denies twice"
+        if against > with_it and against > _LEAST_AGAINST:
+            if denies and _short(evidence, met) and not _short(sentence, {clause}):
+                continue
+            if not denies and _short(sentence, {clause}):
+                continue
+            word = "denies" if denies else "affirms"
+            return "negation", f"the sentence {word} what the evidence does not"
+    return None
+
+
+_LEAST_AGAINST = 0.25
+
+
+def _short(reading: Reading, clauses: set[int]) -> bool:
+    """Whether some clauses deny by another word than 'not'."""
+    own = [token for token in reading.tokens if token.clause in clauses]
+    ends = {pole for token in own for pole in token.poles}
+    text = " ".join(token.text for token in own)
+    return bool(SHORT_OF.search(text)) or any((name, -1) in ends for name in IMPLICIT)
+
+
+def _is_denied(token: Token, reading: Reading) -> bool:
+    return any(
+        other.negates
+        and other.clause == token.clause
+        and (not _is_without(other) or 0 < token.at - other.at <= 4)
+        for other in reading.told
+        if not other.text.lower().startswith("non-")
+    )
+
+
+def _denials(reading: Reading, clauses: set[int]) -> int:
+    return max((sum(t.negates for t in reading.told if t.clause == c) for c in clauses), default=0)
+
+
+def _with_it(token: Token, sentence: Reading, evidence: Reading) -> bool:
+    """Whether what the sentence is without the evidence is with."""
+    lacked = [t for t in sentence.told if 0 < t.at - token.at <= 3 and t.clause == token.clause]
+    found = [
+        _is_denied(o, evidence) for t in lacked for o in evidence.told if t.concepts & o.concepts
+    ]
+    return bool(found) and not any(found) and not LACKING.search(evidence.text)
+
+
+def _is_without(token: Token) -> bool:
+    return token.text.lower() in ("without", "sin", "sem")
