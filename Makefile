@@ -16,7 +16,7 @@ help: ## List the targets
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[prepare,ui,eval,dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[prepare,ui,eval,openai,openai-compatible,anthropic,ollama,dev]'
 	touch $@
 
 serve: $(READY) ## Build what is missing and serve the chat; the address is printed

@@ -45,6 +45,7 @@ class DraftSentence:
         support: how well the quotes answer the question, 0 to 1; 1 for records and tools.
         starts_paragraph: true to set it apart from the sentence before.
         list_item: true to show it as an item of a list.
+        written: true if a language model wrote it and it was checked against `quotes` as it came.
     """
 
     text: str
@@ -53,6 +54,7 @@ class DraftSentence:
     support: float = 1.0
     starts_paragraph: bool = False
     list_item: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,11 @@ class Answer:
         id: a digest of question, history, index, engine, text and quotes: the same inputs give
             the same id, and another text never has it.
         text: Markdown with [n] markers.
+        engine: `extractive`, or the language model's name if words of its own stand in the text.
         timings_ms: milliseconds per stage, in order; the only part that differs between two runs.
+        dropped: where a language model is set, why each sentence of its was left out; else None.
+        repaired: why sentences of its were put in a document's own words; as `dropped`.
+        fallback: why our own answer was given, whole or in part; empty if it was not.
     """
 
     id: str
@@ -146,3 +152,6 @@ class Answer:
     engine: str
     index: IndexInfo
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    dropped: Sequence[str] | None = None
+    repaired: Sequence[str] | None = None
+    fallback: str | None = None

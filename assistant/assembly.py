@@ -11,6 +11,7 @@ from assistant.condenser import Condenser
 from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
+from assistant.generation.specification import read_specification
 from assistant.intents.nearness import Nearness, head_is_kept, prepare_head, read_head
 from assistant.key_facts import KeyFacts
 from assistant.pipeline import Assistant
@@ -41,6 +42,7 @@ from index.models import PreparedModel, prepare, prepared
 from index.retriever import QueryEncoder, Retriever
 
 if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.generation.engine import GenerationEngine
     from assistant.suggestions.advice import Adviser
 
 
@@ -104,13 +106,22 @@ def open_assistant(settings: Settings) -> Assistant:
     from index.embedder import Embedder
 
     stored = store.read(generation.folder, _trial_key(settings))
-    return _assemble(settings, generation, Embedder(model), stored)
+    return _assemble(settings, generation, Embedder(model), stored, fluent=True)
 
 
 def _assemble(
-    settings: Settings, generation: Generation, encoder: QueryEncoder, stored: Stored | None = None
+    settings: Settings,
+    generation: Generation,
+    encoder: QueryEncoder,
+    stored: Stored | None = None,
+    *,
+    fluent: bool = False,
 ) -> Assistant:
-    """The assistant, with what is suggested if anything was tried."""
+    """The assistant, with what is suggested if anything was tried.
+
+    Args:
+        fluent: whether the language model that is set has a say.
+    """
     manifest, folder = generation.manifest, generation.folder
     programme = _programme(folder)
     records = _records(folder)
@@ -121,14 +132,15 @@ def _assemble(
     writer = AnswerWriter(_info(manifest), retriever.catalogue)
     places = Places(cities, gazetteer)
     head = read_head(folder, manifest.inputs.model_digest)
+    router = Router(
+        _tools(records, places, gazetteer, retriever, writer) if records else (),
+        nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
+    )
     return Assistant(
         condenser=Condenser(cities, standard, is_word=_is_word(retriever)),
         places_in=places.cities_in,
         reader=QuestionReader(retriever.lexicon, gazetteer, programme),
-        router=Router(
-            _tools(records, places, gazetteer, retriever, writer) if records else (),
-            nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
-        ),
+        router=router,
         retriever=retriever,
         judge=Judge(
             settings.evidence,
@@ -148,6 +160,51 @@ def _assemble(
         suggestions=Suggestions(stored.tried if stored else None),
         stored=stored.answers if stored else None,
         passages=settings.passages,
+        generation=_engine(settings, manifest, programme, retriever, gazetteer, router)
+        if fluent
+        else None,
+    )
+
+
+def _engine(
+    settings: Settings,
+    manifest: Manifest,
+    programme: ProgrammeDescription,
+    retriever: Retriever,
+    gazetteer: Gazetteer,
+    router: Router,
+) -> "GenerationEngine | None":
+    """What a language model does, if one is set.
+
+    Raises:
+        GenerationError: it cannot be opened.
+    """
+    specification = read_specification(settings.llm)
+    if specification is None:
+        return None
+    from assistant.generation import engine, providers
+    from assistant.generation.cache import FILE, GenerationCache
+    from assistant.generation.client import ModelClient
+    from assistant.generation.support import SupportChecker
+
+    how = settings.generation
+    return engine.build(
+        ModelClient(providers.open_model(specification, how), specification.model, how),
+        SupportChecker(
+            embed=retriever.embed,
+            words=retriever.words,
+            lexicon=retriever.lexicon,
+            gazetteer=gazetteer,
+        ),
+        settings=how,
+        programme=programme,
+        catalogue=retriever.catalogue,
+        route=partial(router.route, guess=False),
+        cache=GenerationCache(
+            settings.cache_dir / FILE, model=str(specification), index=manifest.inputs.id
+        )
+        if how.cache
+        else None,
     )
 
 

@@ -16,27 +16,37 @@ class Cited:
     citations: Sequence[Citation]
 
 
-def cite(draft: Draft, kept: Sequence[DraftSentence], catalogue: Catalogue) -> Cited:
-    """Number the quotes of the sentences that stand and put the text together.
+class Numbering:
+    """Numbers the quotes of sentences that stand, as they come, by first use.
 
     A quote used twice has one number. Markers go before a sentence's last full stop.
     """
-    numbers: dict[Quote, int] = {}
-    sentences: list[AnswerSentence] = []
-    parts: list[str] = []
-    for sentence in kept:
+
+    def __init__(self) -> None:
+        self.numbers: dict[Quote, int] = {}
+        self.sentences: list[AnswerSentence] = []
+        self._before: DraftSentence | None = None
+
+    def add(self, sentence: DraftSentence) -> str:
+        """What a sentence adds to the text: what sets it apart, itself, and its markers."""
         own = [
-            numbers.setdefault(quote, len(numbers) + 1) for quote in dict.fromkeys(sentence.quotes)
+            self.numbers.setdefault(quote, len(self.numbers) + 1)
+            for quote in dict.fromkeys(sentence.quotes)
         ]
-        sentences.append(
+        self.sentences.append(
             AnswerSentence(sentence.text, tuple(own), sentence.origin, sentence.support)
         )
-        before = kept[len(parts) - 1] if parts else None
-        parts.append(_separator(before, sentence) + marked(sentence.text, own))
-    body = "".join(parts)
+        before, self._before = self._before, sentence
+        return _separator(before, sentence) + marked(sentence.text, own)
+
+
+def cite(draft: Draft, kept: Sequence[DraftSentence], catalogue: Catalogue) -> Cited:
+    """Number the quotes of the sentences that stand and put the text together."""
+    numbering = Numbering()
+    body = "".join([numbering.add(sentence) for sentence in kept])
     text = "\n\n".join(part for part in (draft.opening, body, draft.closing) if part)
-    citations = tuple(citation(catalogue, quote, n) for quote, n in numbers.items())
-    return Cited(text, tuple(sentences), citations)
+    citations = tuple(citation(catalogue, quote, n) for quote, n in numbering.numbers.items())
+    return Cited(text, tuple(numbering.sentences), citations)
 
 
 def citation(catalogue: Catalogue, quote: Quote, n: int) -> Citation:

@@ -1,8 +1,9 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from assistant.answers import Answer, Draft, Language
 from assistant.composer import Composer
@@ -14,12 +15,14 @@ from assistant.compounds import (
 )
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
+from assistant.drafted import Drafted
 from assistant.evidence import Evidence, Judge, is_nearer
 from assistant.languages import detect
 from assistant.orders import without_orders
-from assistant.parts import Part, put_together
+from assistant.parts import Part
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
+from assistant.streaming import Piece, pieces
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
@@ -30,6 +33,14 @@ GATHERED = 6
 """So many places a gathering looks into, named by as many of the nearest sentences."""
 
 log = logging.getLogger(__name__)
+
+
+class Generation(Protocol):
+    """A language model that has a say in the answers."""
+
+    def tell(self, drafted: Drafted, assistant: "Assistant") -> Iterator[Piece | Answer]:
+        """As `Assistant.tell`, from our own answer; the iterator may be closed before its end."""
+        ...
 
 
 class Assistant:
@@ -55,6 +66,7 @@ class Assistant:
         suggestions: Suggestions,
         stored: StoredAnswers | None,
         passages: int,
+        generation: Generation | None = None,
     ) -> None:
         self.index = writer.index
         self._condenser = condenser
@@ -68,6 +80,7 @@ class Assistant:
         self._suggestions = suggestions
         self._stored = stored
         self._passages = passages
+        self._generation = generation
 
     def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
         """A question as it is searched for after what was said before it.
@@ -83,12 +96,25 @@ class Assistant:
         Raises:
             InvalidQuestionError: it is empty, too long or not text.
         """
+        *_, answer = self.tell(question, history)
+        assert isinstance(answer, Answer)  # what is told ends with it
+        return answer
+
+    def tell(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Piece | Answer]:
+        """The answer to a question as it comes: pieces of its text, each verified, then all of it.
+
+        Our own answer is worked out before this returns.
+
+        Raises:
+            InvalidQuestionError: it is empty, too long or not text.
+        """
+        if self._generation:
+            return self._generation.tell(self.draft(question, history), self)
         trace = Trace()
         with trace.stage("recall"):
             stored = self._stored.find(question) if self._stored and not history else None
-        if stored is None:
-            return self.explain(question, history)[0]
-        return self._led_on(stored, trace)
+        answer = self._led_on(stored, trace) if stored else self.explain(question, history)[0]
+        return iter([*pieces(answer), answer])
 
     def suggested(self, id_: str) -> Answer | None:
         """The answer of that id, if it is the one to a suggested question; as `ask` gives it."""
@@ -101,6 +127,11 @@ class Assistant:
 
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, worked out, and how; raises as `ask`."""
+        if self._generation:
+            drafted = self.draft(question, history)
+            *_, told = self._generation.tell(drafted, self)
+            assert isinstance(told, Answer)
+            return told, drafted.trace
         answer, trace = self.work_out(question, history)
         with trace.stage("suggest"):
             answer = self.lead_on(answer, history)
@@ -108,7 +139,12 @@ class Assistant:
         return answer, trace
 
     def work_out(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
-        """As `explain`, but with all the follow-ups that the answering tool thinks of."""
+        """As `explain`, without a language model, and with all the follow-ups of the tool's."""
+        drafted = self.draft(question, history)
+        return self.write(drafted), drafted.trace
+
+    def draft(self, question: str, history: Sequence[Turn] = ()) -> Drafted:
+        """What would be said to a question; raises as `ask`."""
         trace = Trace()
         with trace.stage("condense"):
             text = clean(question)
@@ -116,22 +152,43 @@ class Assistant:
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
             standalone, parts = self._standing(condensed, language)
-            trace.route = ", ".join(route.name for _, route in parts)
         context = condensed.context if len(parts) == 1 else ""
+        answered = self._answered(parts, language, context, trace)
+        return Drafted(question, history, standalone, language, answered, trace)
+
+    def redraft(self, drafted: Drafted, questions: Sequence[str]) -> Drafted:
+        """What would be said if these questions had been asked in place of the one that was."""
+        trace, language = drafted.trace, drafted.language
+        trace.questions, trace.passages, trace.candidates = (), (), ()
+        parts = [(text, self._router.route(text, language)) for text in questions]
+        answered = self._answered(parts, language, "", trace)
+        return replace(drafted, standalone=" ".join(questions), parts=answered)
+
+    def write(self, drafted: Drafted, draft: Draft | None = None) -> Answer:
+        """The answer that a draft becomes once it is verified; `draft` in place of our own."""
+        return self._writer.write(
+            draft or drafted.draft,
+            question=drafted.question,
+            standalone=drafted.standalone,
+            language=drafted.language,
+            history=drafted.history,
+            trace=drafted.trace,
+        )
+
+    def _answered(
+        self,
+        parts: Sequence[tuple[str, Route]],
+        language: Language,
+        context: str,
+        trace: Trace,
+    ) -> Sequence[Part]:
+        """The answer to each part of a question, one by one."""
+        trace.route = ", ".join(route.name for _, route in parts)
         compared = self._is_compared([part for part, route in parts if not route.draft])
-        answered = [
+        return [
             self._part(part, route, language, context, trace, compared=compared)
             for part, route in parts
         ]
-        answer = self._writer.write(
-            put_together(answered, language),
-            question=question,
-            standalone=standalone,
-            language=language,
-            history=history,
-            trace=trace,
-        )
-        return answer, trace
 
     def lead_on(self, answer: Answer, history: Sequence[Turn] = ()) -> Answer:
         """An answer with questions that lead on from it, each known to be answered."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import platformdirs
 import pydantic_settings
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -21,6 +21,8 @@ from pydantic_settings import (
 
 from assistant.errors import SettingsError
 from assistant.evidence import EvidenceSettings
+from assistant.generation.settings import GenerationSettings
+from assistant.generation.specification import read_specification
 from assistant.selection import SelectionSettings
 from corpus.chunker import ChunkerSettings
 from corpus.programme import SHIPPED
@@ -64,6 +66,8 @@ class Settings(BaseSettings):
         data_dir: holds the index; the user's own data folder unless set.
         cache_dir: holds prepared models; the user's own cache folder unless set.
         model: embedding model: a shipped name, a sentence-transformers folder or a hub id.
+        llm: the language model that writes answers, such as `NAME@http://127.0.0.1:8080/v1`,
+            `openai:NAME`, `anthropic:NAME`, `ollama:NAME` or `gguf:FILE`; empty for none.
         allow_download: whether a hub id may be fetched.
         passages: how many passages are considered for an answer.
         host, port: where `assistant serve` listens; port 0 takes a free one.
@@ -77,6 +81,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir(APP)))
     cache_dir: Path = Field(default_factory=lambda: Path(platformdirs.user_cache_dir(APP)))
     model: str = DEFAULT_MODEL
+    llm: str = ""
     allow_download: bool = False
     passages: int = Field(default=12, ge=1, le=100)
     host: str = "127.0.0.1"
@@ -85,6 +90,13 @@ class Settings(BaseSettings):
     evidence: EvidenceSettings = EvidenceSettings()
     selection: SelectionSettings = SelectionSettings()
     service: ServiceSettings = ServiceSettings()
+    generation: GenerationSettings = GenerationSettings()
+
+    @field_validator("llm")
+    @classmethod
+    def _is_a_model(cls, text: str) -> str:
+        read_specification(text)
+        return text
 
     @classmethod
     def settings_customise_sources(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from assistant.evidence import Candidate
+from assistant.generation.record import Record
 from assistant.questions import ReadQuestion
 from assistant.verifier import Dropped
 from index.retriever import Found
@@ -20,6 +21,7 @@ class Trace:
         passages: those considered, best first.
         candidates: sentences weighed, best first.
         dropped: sentences that failed verification.
+        generation: what a language model did, if one was asked.
         timings_ms: per stage, in order.
     """
 
@@ -28,6 +30,7 @@ class Trace:
     passages: Sequence[Found] = ()
     candidates: Sequence[Candidate] = ()
     dropped: Sequence[Dropped] = ()
+    generation: Record | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
 
     @contextmanager

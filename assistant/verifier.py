@@ -66,6 +66,8 @@ class Verifier:
         if None in quoted:
             return "a quote is not in its document"
         quotes = [text for text in quoted if text is not None]
+        if sentence.written:  # checked as it came, by meaning too (assistant.generation.support)
+            return None if quotes or results else "nothing is cited"
         if sentence.origin == "document":
             if normalised(sentence.text) not in map(normalised, quotes):
                 return "the sentence is not what its document says"

@@ -36,15 +36,20 @@ class AnswerWriter:
         history: Sequence[Turn] = (),
         trace: Trace,
     ) -> Answer:
-        """The answer that a draft becomes; what was dropped, and the times, go into the trace."""
+        """The answer that a draft becomes; what was dropped, and the times, go into the trace.
+
+        It is signed with the language model that the trace tells of, if words of its stand in it.
+        """
         with trace.stage("verify"):
             verified = self._verifier.verify(draft)
             trace.dropped = verified.dropped
             draft = _honest(draft, verified, language, question)
         with trace.stage("cite"):
             cited = cite(draft, verified.kept, self._catalogue)
+        made = trace.generation
+        engine = made.model if made and made.written else ENGINE
         return Answer(
-            id=self._id(question, history, cited),
+            id=self._id(question, history, engine, cited),
             question=question,
             standalone_question=standalone,
             language=language,
@@ -55,9 +60,12 @@ class AnswerWriter:
             tools=draft.tools,
             missing=draft.missing,
             followups=draft.followups,
-            engine=ENGINE,
+            engine=engine,
             index=self.index,
             timings_ms=trace.timings_ms,
+            dropped=[dropped.reason for dropped in made.dropped] if made else None,
+            repaired=[repaired.reason for repaired in made.repaired] if made else None,
+            fallback=made.fallback if made else None,
         )
 
     def quote_of(self, evidence: Evidence) -> Quote:
@@ -71,7 +79,7 @@ class AnswerWriter:
             raise UnsupportedRecordError(evidence.document, evidence.quote)
         return Quote(evidence.document, span.start, span.end)
 
-    def _id(self, question: str, history: Sequence[Turn], cited: Cited) -> str:
+    def _id(self, question: str, history: Sequence[Turn], engine: str, cited: Cited) -> str:
         """Stands for what was asked, of what, and what came of it.
 
         So an answer that other code words in another way is another answer, and a permanent
@@ -81,7 +89,7 @@ class AnswerWriter:
             "question": question,
             "history": [[turn.role, turn.content] for turn in history],
             "index": self.index.id,
-            "engine": ENGINE,
+            "engine": engine,
             "text": cited.text,
             "quotes": [[c.document, c.start, c.end] for c in cited.citations],
         }

@@ -13,9 +13,20 @@ MAX_LINKS = 3
 """How many of a document's sources a chat bubble names."""
 
 
+GENERATED = ("dropped", "repaired", "fallback")
+"""Members of an answer that tell what a language model did."""
+
+
 def to_json(answer: Answer) -> dict[str, Any]:
-    """The answer object of every door, as JSON values."""
-    return asdict(answer)
+    """The answer object of every door, as JSON values.
+
+    What a language model did is told only where one is set.
+    """
+    told = asdict(answer)
+    if answer.fallback is None:
+        for name in GENERATED:
+            del told[name]
+    return told
 
 
 def to_terminal(answer: Answer) -> str:
@@ -64,6 +75,16 @@ def trace_lines(trace: Trace) -> str:
         f"sentence {c.support:.3f} cos={c.sentence.cosine:.3f} {normalised(c.sentence.text)[:110]}"
         for c in trace.candidates[:12]
     ]
+    if made := trace.generation:
+        used = made.usage
+        lines.append(
+            f"model {made.model}: {used.calls} calls, {used.read} tokens read, {used.written} "
+            f"written, first word {used.first_ms:.0f} ms, all {used.ms:.0f} ms"
+            f"{', from what was kept' if used.cached else ''}"
+            f"{f', fallback: {made.fallback}' if made.fallback else ''}"
+        )
+        lines += [f"dropped ({own.reason}): {own.text}" for own in made.dropped]
+        lines += [f"repaired ({own.reason}): {own.text}" for own in made.repaired]
     lines += [f"dropped ({dropped.reason}): {dropped.text}" for dropped in trace.dropped]
     return "\n".join(lines)
 

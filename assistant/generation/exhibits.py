@@ -1,7 +1,7 @@
 """The numbered evidence that a model is shown, and what came of checking what it wrote."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.answers import Origin, Quote
@@ -48,7 +48,7 @@ class Exhibit:
     quotes: Sequence[Quote]
     origin: Origin
     subject: str
-    vector: Vector | None = None
+    vector: Vector | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,251 @@
+"""The fluent engine: a language model writes over our own answer's evidence, verified as it comes.
+
+Our own answer is made first and stays at hand. What tools compute is said in their own words. What
+documents say is written by the model, a sentence at a time; each is held until it was checked. One
+that fails is replaced by the sentence of the document that it speaks of, or left out. What the
+model leaves out of our own answer, or cannot say because it is down, is said in the documents' own
+words.
+"""
+
+import logging
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answers import DraftSentence, Language, Quote
+from assistant.asking import GATES, Asking, holds
+from assistant.drafted import Drafted
+from assistant.generation.cache import GenerationCache
+from assistant.generation.client import ModelClient
+from assistant.generation.cutting import Cutter, Written
+from assistant.generation.errors import ModelFaultError
+from assistant.generation.exhibits import Checked, Exhibit
+from assistant.generation.presenting import exhibits_for
+from assistant.generation.prompts import write_prompt
+from assistant.generation.record import Record, Usage
+from assistant.generation.settings import GenerationSettings
+from assistant.generation.support import SupportChecker
+from assistant.verifier import Dropped, normalised
+from index.catalogue import Catalogue
+
+if TYPE_CHECKING:  # importing it takes half a second
+    from llama_index.core.base.llms.types import ChatMessage
+
+
+log = logging.getLogger(__name__)
+
+LOOPS = 3
+"""A model that says the same so many times will go on with it."""
+MOST_SENTENCES = 24
+"""Sentences taken from a model, at most."""
+
+
+class Fluency:
+    """Writes answers with a language model."""
+
+    def __init__(
+        self,
+        client: ModelClient,
+        checker: SupportChecker,
+        *,
+        settings: GenerationSettings,
+        catalogue: Catalogue,
+        cache: GenerationCache | None,
+        subject_in: Callable[[str], str],
+        language: str,
+    ) -> None:
+        """An engine over these parts.
+
+        Args:
+            cache: None to ask the model anew each time.
+            subject_in: what the programme is called in a language.
+            language: of the documents.
+        """
+        self._client = client
+        self._checker = checker
+        self._settings = settings
+        self._catalogue = catalogue
+        self._cache = cache
+        self._subject_in = subject_in
+        self._language = language
+
+    @property
+    def name(self) -> str:
+        """The model's name, for signing what it wrote."""
+        return self._client.name
+
+    def writes(self, drafted: Drafted) -> bool:
+        """Whether there is something for the model to write: the documents answer."""
+        draft = drafted.draft
+        if not self._settings.write or draft.status not in {"answered", "partial"}:
+            return False
+        own = [s for s in drafted.documentary if s.origin == "document"]
+        if drafted.language != self._language:
+            return bool(own) and self._settings.translate
+        # A list of what each of several places did is best left as it is.
+        return any(not s.list_item for s in own)
+
+    def write(
+        self, drafted: Drafted, record: Record, *, deadline: float
+    ) -> Iterator[DraftSentence]:
+        """The sentences of the fluent answer, each verified, as they come.
+
+        What is not the documents' comes as it is, before and after them as in our own answer.
+        """
+        told = list(drafted.draft.sentences)
+        own = [n for n, sentence in enumerate(told) if sentence in drafted.documentary]
+        yield from told[: own[0]]
+        yield from self._write(drafted, record, deadline)
+        yield from (s for s in told[own[0] :] if s not in drafted.documentary)
+
+    def _write(self, drafted: Drafted, record: Record, deadline: float) -> Iterator[DraftSentence]:
+        essentials = _essentials(drafted.documentary)
+        exhibits = exhibits_for(
+            drafted.draft.sentences,
+            drafted.trace.candidates,
+            catalogue=self._catalogue,
+            most=self._settings.exhibits,
+        )
+        prompt = write_prompt(
+            drafted.standalone,
+            exhibits,
+            language=drafted.language,
+            subject=self._subject_in(drafted.language),
+            lists=sum(s.list_item for s in essentials) > 1,
+        )
+        said: list[DraftSentence] = []
+        try:
+            for written in self._sentences(prompt, drafted.language, record, deadline):
+                sentence = self._checked(written, exhibits, drafted, record)
+                if sentence and not _is_said(sentence, said):
+                    said.append(sentence)
+                    yield sentence
+        except ModelFaultError as error:
+            log.warning("%s: %s", self.name, error)
+            record.fault = error.fault
+        for sentence in self._left_out(essentials, said, drafted):
+            record.completed = True
+            said.append(sentence)
+            yield sentence
+
+    def _sentences(
+        self, prompt: "Sequence[ChatMessage]", language: Language, record: Record, deadline: float
+    ) -> Generator[Written, None, None]:
+        """What the model writes, cut into sentences.
+
+        Raises:
+            ModelFaultError: it came to no end of its own.
+        """
+        cutter, seen = Cutter(language), dict[str, int]()
+        with closing(self._text(prompt, record.usage, deadline)) as text:
+            for piece in text:
+                for written in cutter.feed(piece):
+                    seen[written.text] = seen.get(written.text, 0) + 1
+                    if seen[written.text] >= LOOPS or sum(seen.values()) > MOST_SENTENCES:
+                        raise ModelFaultError("looping", "It goes on and on.")
+                    yield written
+        yield from cutter.end()
+
+    def _text(
+        self, prompt: "Sequence[ChatMessage]", usage: Usage, deadline: float
+    ) -> Generator[str, None, None]:
+        """What the model says to this; what it said before, if that was kept."""
+        if self._cache and (kept := self._cache.find(prompt)) is not None:
+            usage.cached = True
+            yield kept
+            return
+        pieces: list[str] = []
+        with closing(self._client.stream(prompt, deadline=deadline, usage=usage)) as stream:
+            for piece in stream:
+                pieces.append(piece)
+                yield piece
+        text = "".join(pieces)
+        if not text.strip():
+            raise ModelFaultError("empty", "It wrote nothing.")
+        if self._cache:
+            self._cache.keep(prompt, text)
+
+    def _checked(
+        self, written: Written, exhibits: Sequence[Exhibit], drafted: Drafted, record: Record
+    ) -> DraftSentence | None:
+        """A written sentence as it may be shown, or what stands in its place; None for nothing."""
+        found = self._checker.check(
+            written.text,
+            written.cited,
+            exhibits,
+            language=drafted.language,
+            question=drafted.standalone,
+        )
+        by_number = {exhibit.n: exhibit for exhibit in exhibits}
+        if found.fault is None:
+            resting = [by_number[n] for n in found.citations]
+            if self._keeps(written.text, resting, drafted):
+                record.written += 1
+                return _sentence(written, found, resting)
+            found = replace(
+                found,
+                fault="unsupported",
+                detail="it leaves out what was asked for",
+                nearest=resting[0].n,
+            )
+        dropped = Dropped(written.text, found.detail or str(found.fault))
+        near = by_number.get(found.nearest or 0)
+        if near and drafted.language == self._language and near.origin == "document":
+            record.repaired.append(dropped)
+            return DraftSentence(
+                near.text,
+                near.quotes,
+                support=round(found.support, 3),
+                starts_paragraph=written.starts_paragraph,
+                list_item=written.list_item,
+            )
+        record.dropped.append(dropped)
+        return None
+
+    def _keeps(self, text: str, resting: Sequence[Exhibit], drafted: Drafted) -> bool:
+        """Whether a sentence still holds the kind of thing asked for that its evidence holds."""
+        askings = [question.asking for question in drafted.trace.questions]
+        return all(
+            holds(asking, text)
+            for asking in askings
+            if _is_asked_for(asking) and any(holds(asking, e.text) for e in resting)
+        )
+
+    def _left_out(
+        self, essentials: Sequence[DraftSentence], said: Sequence[DraftSentence], drafted: Drafted
+    ) -> Sequence[DraftSentence]:
+        """What our own answer says that nothing said so far rests on."""
+        told = {quote for sentence in said for quote in sentence.quotes}
+        if not said:
+            return drafted.documentary
+        return [s for s in essentials if not told & {*s.quotes}]
+
+
+def _is_asked_for(asking: Asking) -> bool:
+    return asking.kind in GATES
+
+
+def _essentials(documentary: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+    """The sentences of our own answer that a fluent one may not do without."""
+    own = [s for s in documentary if s.origin == "document"]
+    text = [s for s in own if not s.list_item][:1]
+    return [*text, *(s for s in own if s.list_item)]
+
+
+def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> DraftSentence:
+    quotes: list[Quote] = [quote for exhibit in resting for quote in exhibit.quotes]
+    return DraftSentence(
+        text=written.text,
+        quotes=tuple(dict.fromkeys(quotes)),
+        origin="document" if any(e.origin == "document" for e in resting) else "tool",
+        support=round(found.support, 3),
+        starts_paragraph=written.starts_paragraph,
+        list_item=written.list_item,
+        written=True,
+    )
+
+
+def _is_said(sentence: DraftSentence, said: Sequence[DraftSentence]) -> bool:
+    """Whether a sentence was said before, in these words."""
+    return any(normalised(sentence.text) == normalised(other.text) for other in said)
