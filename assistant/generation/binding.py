@@ -25,10 +25,10 @@ _DECAY = 0.3
 _ACROSS = 0.55
 """What a word is worth beyond the border of a clause."""
 
-_OLD = (
-    "from", "instead of", "rather than", "down from", "up from", "compared with", "compared to",
-    "desde", "de", "en vez de", "en lugar de", "frente a", "em vez de", "ao invés de",
-)  # fmt: skip
+_OLD = tuple(
+    "than in|than|que en|que em|from|instead of|rather than|down from|up from|compared with"
+    "|compared to|desde|de|en vez de|en lugar de|frente a|em vez de|ao invés de".split("|")
+)
 _NEW = ("to", "a", "para", "até", "hasta")
 
 

@@ -67,6 +67,10 @@ def _said(sentence: Reading) -> str:
     return sentence.text[sentence.tokens[0].start : sentence.tokens[-1].end]
 
 
+_LEAST_MET = 2
+"""Words after 'is meant to' that the sentence must have too."""
+
+
 def _speaks_of(sentence: Reading, evidence: Reading, start: int, end: int) -> bool:
     """Whether the sentence says what follows a place in the evidence, within its clause."""
     here = next((t for t in evidence.tokens if t.end > start), None)
@@ -83,4 +87,4 @@ def _speaks_of(sentence: Reading, evidence: Reading, start: int, end: int) -> bo
         or (t.role == "value" and evidence.text[t.start : t.end] in sentence.text)
         for t in after
     )
-    return met >= min(2, len(after)) and met > 0
+    return met >= _LEAST_MET

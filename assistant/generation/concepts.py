@@ -51,12 +51,16 @@ def concepts(word: str, language: Language) -> frozenset[str]:
     return frozenset(found)
 
 
+_PARTICLES = frozenset("up down fell fall falls".split())
+"""Words that tell of no change in 'set up' and 'fell short'."""
+
+
 @lru_cache(maxsize=65536)
 def poles(word: str, language: Language) -> frozenset[Pole]:
     """The ends of pairs of opposites that a word stands at."""
     by_stem = _poles(language)
     forms = {part for part in re.split(r"[-_ ]", word.lower()) if part}
-    forms -= {"up", "down"} if len(forms) > 1 else set()  # 'set up'
+    forms -= _PARTICLES if len(forms) > 1 else set()
     found = (
         by_stem.get(f, frozenset()) | by_stem.get(f"~{_stem(f, language)}", frozenset())
         for f in forms

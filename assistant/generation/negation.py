@@ -1,16 +1,21 @@
 """Whether a sentence denies what the evidence affirms, or affirms what it denies."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from assistant.generation.negation_words import IMPLICIT, LACKING, SHORT_OF
 from assistant.generation.reading import Reading, Token
 from assistant.generation.stating import Found
+from assistant.silences import is_silence
 
 Rarity = Callable[[Token], float]
 
 
 def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
     """Whether the sentence denies what the evidence affirms, or the other way round."""
+    if is_silence(evidence.text) and evidence.tokens[-1].sentence == 0:
+        silent = any(t.negates for t in sentence.told) or SHORT_OF.search(sentence.text)
+        return None if silent else ("negation", "the evidence says that this is not told")
     for token in sentence.told:
         if _is_without(token) and _with_it(token, sentence, evidence):
             return "negation", f"'{token.text}' is not in the evidence"
@@ -18,7 +23,7 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
     for clause in sorted(clauses):
         own = [t for t in sentence.told if t.clause == clause]
         against = with_it = 0.0
-        met: set[int] = set()
+        met = Counter[int]()
         for token in own:
             if token.negates or token.role == "value":
                 continue
@@ -27,7 +32,7 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
                 for other in evidence.told
                 if token.concepts & other.concepts and not other.negates
             }
-            met |= {o.clause for o in evidence.told if token.concepts & o.concepts}
+            met.update({o.clause for o in evidence.told if token.concepts & o.concepts})
             if len(ends) == 1:
                 weight = min(0.2, rarity(token)) if token.poles else rarity(token)
                 denies = _is_denied(token, sentence)
@@ -35,12 +40,21 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
                     with_it += weight
                 else:
                     against += weight
-        denials = sum(t.negates for t in own)
+        denials = sum(t.negates for t in own if t.text.lower() not in _LISTING)
         denies = denials > 0
-        if denials == 2 and with_it and _denials(evidence, met) == 1:
+        if (
+            denials == 2
+            and sentence.language == "en"
+            and with_it
+            and _denials(evidence, set(met)) == 1
+        ):
             return "negation", "the sentence denies twice"
         if against > with_it and against > _LEAST_AGAINST:
-            if denies and _short(evidence, met) and not _short(sentence, {clause}):
+            if (
+                denies
+                and _short(evidence, {met.most_common(1)[0][0]})
+                and not _short(sentence, {clause})
+            ):
                 continue
             if not denies and _short(sentence, {clause}):
                 continue
@@ -50,6 +64,7 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
 
 
 _LEAST_AGAINST = 0.25
+_LISTING = ("nor", "neither", "ni", "nem")
 
 
 def _short(reading: Reading, clauses: set[int]) -> bool:

@@ -125,7 +125,10 @@ def _tokens(text: str, language: Language, values: Sequence[tuple[int, int]]) ->
         function = not is_value and is_function_word(word, language)
         capital = word[:1].isupper() or (any(c.isdigit() for c in word) and not is_value)
         opens = start == 0 or start in ends or text[:start].rstrip()[-1:] in '.!?:;¿¡"“('
-        named = capital and not opens and low not in LEVELS
+        before_name = re.match(r" [^\W\d_a-z]", text[end : end + 2]) and not is_light(
+            word, language
+        )
+        named = capital and (not opens or before_name) and low not in LEVELS
         negates = low in _negators(language) or low.endswith("n't") or low.startswith("non-")
         negates = negates and not any(a <= start < b for a, b in free)
         role: Role = (

@@ -42,10 +42,29 @@ def misstated(sentence: Reading, evidence: Reading, *, nearly: Nearness) -> Foun
         if not held and not _counted(date, sentence, evidence):
             said = sentence.text[date.start : date.end]
             return "date", f"the date {said} is not in the evidence"
+    known = frozenset(mark for t in evidence.tokens for mark in t.concepts)
+    for token in sentence.tokens:
+        unit = _TIMES.get(token.text.lower())
+        if unit and not token.concepts & known and all(a.measure != unit for a in evidence.amounts):
+            return "unit", f"no {token.text} are told of in the evidence"
     for amount in sentence.amounts:
         if fault := _misstated_amount(amount, sentence, evidence, nearly):
             return fault
     return None
+
+
+_TIMES = {
+    word: unit
+    for unit, words in (
+        ("second", "seconds segundos"),
+        ("minute", "minutes minutos"),
+        ("hour", "hours horas"),
+        ("day", "days días dias"),
+        ("week", "weeks semanas"),
+        ("month", "months meses"),
+    )
+    for word in words.split()
+}
 
 
 def _counted(date: Date, sentence: Reading, evidence: Reading) -> bool:
@@ -133,6 +152,11 @@ def _counts_the_same(
     if not theirs:  # what it counts stands elsewhere, if anywhere: 'grew from 65 to 337'
         every = [token.concepts for token in evidence.tokens]
         return any(a & b for a in own for b in every)
+    beside = [t.concepts for t in evidence.told if 0 <= t.start - other.end < _BESIDE]
+    if any(a & b for a in own for b in beside):
+        return True
+    if sentence.language == "en" and any(map(_is_plural, other.nouns)) and theirs:
+        return nearly(amount.nouns[: len(own)], other.nouns)
     around = [
         t.concepts
         for t in evidence.told
@@ -141,6 +165,10 @@ def _counts_the_same(
     if any(a & b for a in own for b in around):
         return True
     return nearly(amount.nouns[: len(own)], other.nouns)
+
+
+_BESIDE = 20
+"""The same where the evidence tells in other words what it counts."""
 
 
 def _is_plural(noun: str) -> bool:

@@ -29,11 +29,16 @@ from index.lexicon import Lexicon
 from index.retriever import Vector
 from index.word_vectors import WordVectors
 
-LEAST_SHARE = 0.66
+LEAST_SHARE = 0.68
 """Share of its words that evidence must hold, in its language."""
 
 LEAST_SHARE_ACROSS = 0.58
 """The same across languages, where fewer words meet."""
+
+MADE_UP = 0.12
+"""How much less words may do where the sentence as a whole is as near as this cosine:"""
+
+NEAR, NEAR_ACROSS = 0.925, 0.87
 
 LEAST_INSIDE = 0.34
 """Share of its words that the evidence itself must hold, titles and headings apart."""
@@ -43,6 +48,20 @@ LONGEST_RUN, LONGEST_RUN_ACROSS = 1.0, 1.3
 
 LEAST_SHARE_UNCITED, LONGEST_RUN_UNCITED = 0.8, 0.8
 """The same for evidence that the sentence does not cite."""
+
+_SILENT = re.compile(
+    r"^(?:The )?(?:documents|sources consulted) (?:do not|cannot|give no)\b[^;:]*$"
+    r"|^[^,;:]*\b(?:is|are) not (?:stated|given|named|told|published)\b[^,;:]*$",
+    re.I,
+)
+_SAYS_SILENT = re.compile(
+    r"\b(?:documents?|sources?|evidence|stated?|sa(?:y|id)|given?|known?|published?|disclosed?|told|told"
+    r"|name[sd]?|specif\w+|mention\w*|report\w*|confirm\w*|unknown|unclear|unavailable|found"
+    r"|documentos?|fuentes?|fontes?|consta\w*|indica\w*|dice\w?|diz\w*|publica\w*|menciona\w*|conoce"
+    r"|sabe|inform\w+|figura\w*)\b",
+    re.I,
+)
+"""Sentences that say that something is not told, and words by which another may say so too."""
 
 _SPLIT = re.compile(
     r"[;:—]\s|,\s|\s[—–-]\s"
@@ -65,7 +84,7 @@ class SupportChecker:
     """Checks written sentences one by one.
 
     Args:
-        embed: the vector of a text, by the index's model with its prompt for passages.
+        embed: the vector of a text, by the index's model with its prompt for questions.
         words: tells which words mean nearly the same.
         lexicon: tells how rare a word is in the documents.
         gazetteer: knows the names that a city goes by.
@@ -132,20 +151,23 @@ class SupportChecker:
         return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 
     def _carried(self, sentence: Reading, exhibit: Exhibit) -> _Carried:
-        evidence, subject = _evidence(exhibit)
+        evidence, subject = _evidence(exhibit.text, exhibit.subject)
         # What words mean costs more than all else: it is asked only where nothing else is wrong.
         if found := self._fault(sentence, evidence, subject):
             holding = self._holder.held(sentence, evidence, subject, by_meaning=False)
             return _Carried(exhibit, holding, *found)
         holding = self._holder.held(sentence, evidence, subject)
         found = self._unheld_cause(sentence, evidence, subject)
-        found = found or _unheld(sentence, evidence, holding)
+        if not found and (unheld := _unheld(sentence, evidence, holding)):
+            found = None if self._is_near(sentence, exhibit, evidence, holding) else unheld
         return _Carried(exhibit, holding, *(found or (None, "")))
 
     def _fault(
         self, sentence: Reading, evidence: Reading, subject: Reading
     ) -> tuple[Fault, str] | None:
         rarity = self._holder.rarity
+        if _SILENT.search(evidence.text) and not _SAYS_SILENT.search(sentence.text):
+            return "negation", "the evidence says that this is not told"
         return (
             misstated(sentence, evidence, nearly=self._holder.nearly)
             or unknown_name(sentence, evidence, subject, self._gazetteer)
@@ -158,6 +180,16 @@ class SupportChecker:
             or uncaused(sentence, evidence)
             or exchanged(sentence, evidence, rarity)
         )
+
+    def _is_near(
+        self, sentence: Reading, exhibit: Exhibit, evidence: Reading, holding: Holding
+    ) -> bool:
+        """Whether meaning as a whole makes up for a few words that the evidence lacks."""
+        least, longest, near = _limits(sentence, evidence)
+        if holding.share < least - MADE_UP or holding.run > longest or exhibit.vector is None:
+            return False
+        cosine = float(self._embed(_text(sentence)) @ exhibit.vector)
+        return cosine >= near
 
     def _unheld_cause(
         self, sentence: Reading, evidence: Reading, subject: Reading
@@ -237,18 +269,23 @@ def _may_replace(one: _Carried, tried: Sequence[_Carried]) -> bool:
     )
 
 
+def _limits(sentence: Reading, evidence: Reading) -> tuple[float, float, float]:
+    """Least share, longest run and least cosine, within a language or across."""
+    if sentence.language != evidence.language:
+        return LEAST_SHARE_ACROSS, LONGEST_RUN_ACROSS, NEAR_ACROSS
+    return LEAST_SHARE, LONGEST_RUN, NEAR
+
+
 def _unheld(sentence: Reading, evidence: Reading, holding: Holding) -> tuple[Fault, str] | None:
-    across = sentence.language != evidence.language
-    least = LEAST_SHARE_ACROSS if across else LEAST_SHARE
-    longest = LONGEST_RUN_ACROSS if across else LONGEST_RUN
+    least, longest, _ = _limits(sentence, evidence)
     if holding.share < least or holding.run > longest or holding.inside < LEAST_INSIDE:
         return "unsupported", f"the evidence does not speak of '{holding.word}'"
     return None
 
 
 @lru_cache(maxsize=2048)
-def _evidence(exhibit: Exhibit) -> tuple[Reading, Reading]:
-    text, subject = plain(exhibit.text), plain(exhibit.subject)
+def _evidence(text: str, subject: str) -> tuple[Reading, Reading]:
+    text, subject = plain(text), plain(subject)
     return read(text, detect(text)), read(subject, detect(subject))
 
 

@@ -21,7 +21,7 @@ extra additional further more add added adds | adicional extra añadir agregar s
 put allocate earmark devote set_aside | destinar asignar poner destinó puso | destinar alocar colocar
 budget | presupuesto presupuestario | orçamento orçamentário
 fiscal | fiscal | fiscal
-cost price expense costs | costo coste precio gasto costar | custo preço despesa custar
+cost price expense costs | costo coste precio gasto costar cuesta cuestan | custo preço despesa custar custa
 save saved savings saving | ahorrar ahorro | economizar economia poupar
 decide decided decision choose chose chosen choice select picked pick selected | decidir decidió decisión elegir eligió elegido escoger seleccionar optar | decidir decidiu decisão escolher escolhido selecionar optar
 agree agreed approve approved approval pass passed vote back endorse | aprobar aprobado aprobaron acordar votar | aprovar aprovado aprovaram votar
@@ -231,6 +231,7 @@ check checked verify verified validate validation validated confirm confirmed re
 score points mark scoring | puntuación puntaje puntos | pontuação pontos nota
 step steps stage phase | paso pasos etapa fase | passo passos etapa fase
 roadmap tailored next | hoja_de_ruta personalizado próximo | roteiro personalizado próximo
+miss missed misses fall_short fell_short falls_short mark | fallar | falhar
 complete completes completed finish finished fill done | completar completa terminar finalizar concluir concluye | completar conclui concluir terminar finalizar
 claim claims assertion allegation | afirmación afirmar alegar reclamar | alegação afirmação afirmar reivindicar
 source sources reference | fuente fuentes | fonte fontes
