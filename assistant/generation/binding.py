@@ -74,6 +74,12 @@ def _swapped(
     evidence: Reading,
     rarity: Callable[[Token], float],
 ) -> Found:
+    if (
+        own
+        and isinstance(own[0], Amount)
+        and (fault := _on_other_side(own, theirs, sentence, evidence))
+    ):
+        return fault
     around = [_around(value, own, sentence, rarity) for value in own]
     beside = [_around(value, theirs, evidence, rarity) for value in theirs]
     gains: dict[tuple[int, int], float] = {}
@@ -102,6 +108,44 @@ def _swapped(
             )
             if other > n and exchanged and gain + more > MARGIN:
                 return _fault(own[n], theirs[k], sentence, evidence)
+    return None
+
+
+_BOTH_SIDES = re.compile(r"\b(?:with|in|con|com|dentro) (?:and|or|y|o|e|ou) $", re.I)
+
+
+def _outsiders(values: Sequence[Value], reading: Reading) -> set[int]:
+    """The values that are of those outside or without: the nearest to each such word."""
+    found = set()
+    for token in reading.tokens:
+        lead = reading.text[: token.start]
+        is_side = ("side", -1) in token.poles or _WITHOUT.fullmatch(token.text)
+        if is_side and not _BOTH_SIDES.search(lead):
+            found.add(
+                min(
+                    range(len(values)),
+                    key=lambda n: min(
+                        abs(values[n].start - token.end), abs(token.start - values[n].end)
+                    ),
+                )
+            )
+    return found
+
+
+_WITHOUT = re.compile(r"without|sin|sem|non-\w+", re.I)
+
+
+def _on_other_side(
+    own: Sequence[Value], theirs: Sequence[Value], sentence: Reading, evidence: Reading
+) -> Found:
+    """A value of those outside that the evidence has of those inside."""
+    if not (outside := _outsiders(theirs, evidence)):
+        return None
+    for n in _outsiders(own, sentence):
+        same = [k for k, other in enumerate(theirs) if _same(own[n], other, evidence)]
+        rivals = [k for k in outside if same and _comparable(own[n], theirs[same[0]], theirs[k])]
+        if same and rivals and not outside & set(same):
+            return _fault(own[n], theirs[rivals[0]], sentence, evidence)
     return None
 
 
@@ -183,10 +227,15 @@ def _around(
     return found
 
 
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: [^\W\d_]+){0,2}$")
+
+
 def _order(value: Value, reading: Reading) -> str:
     """Whether a value is said to be the old or the new one of a change."""
     before = reading.text[max(0, value.start - 22) : value.start].rstrip(" $US").lower()
     after = reading.text[value.end : value.end + 70].lower()
+    if _COMPARED.search(before):
+        return "old"
     if any(before.endswith(f" {word}") for word in _OLD):
         joined = any(f" {word} " in after for word in _NEW) or before.split()[-1] != "de"
         return "old" if joined else ""

@@ -16,7 +16,7 @@ LIGHT_WORDS: Mapping[Language, frozenset[str]] = {
         now today then since while whereas although though yet still both respectively
         part around there here well as such its roughly nearly almost approximately thanks due
         owing later once all every each any whole entire own long both held hold holds received
-        receive receives obtained earned ago
+        receive receives obtained earned ago short brief summary overview following examples conclusion
         exactly precisely exceeding sometime previously their time year years month months day
         number numbers total figure figures figure amount rate share percent level levels
         down up out off way place area areas period same figure stand stands set sets mean means
@@ -30,14 +30,14 @@ LIGHT_WORDS: Mapping[Language, frozenset[str]] = {
         año años mes meses número cifra cifras total parte lugar través mediante durante entre
         dentro respecto cuanto decir es sido siendo sea eran estar estaban estuvo lograr logró
         actualmente ahora hoy personas gente pudo puede podría pueden ser nivel
-        toda todas obtuvo obtener recibió gracias u ambos alto alta propios casi unos unas aproximadamente alrededor cerca mismo misma propio propia cual cuales fue fueron""".split()
+        resumen breve conclusión síntesis ejemplos toda todas obtuvo obtener recibió gracias u ambos alto alta propios casi unos unas aproximadamente alrededor cerca mismo misma propio propia cual cuales fue fueron""".split()
     ),
     "pt": frozenset(
         """segundo além também assim então enquanto informou informa informado diz disse indica
         documento documentos fonte fontes programa cidade cidades certificação dados trabalho
         fazer fez faz tem tinha teve ter havia houve haver usar usa usou dar deu dá pôr
         ano anos mês meses número total parte lugar meio durante entre dentro respeito quanto
-        toda todas obteve recebeu graças ambos alto alta próprios quase cerca aproximadamente dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
+        resumo suma síntese conclusão exemplos toda todas obteve recebeu graças ambos alto alta próprios quase cerca aproximadamente dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
         podia podem ser nível mesmo mesma próprio própria foi foram""".split()
     ),
 }

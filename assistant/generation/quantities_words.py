@@ -9,7 +9,7 @@ QUANTITIES: Sequence[tuple[str, re.Pattern[str], re.Pattern[str]]] = tuple(
     for name, own, held in (
         (
             "all",
-            rf"(?<!in )(?<!de )(?<!por )(?<!em )(?<!of )(?<!after )\b(?:all|every|each|everyone|everybody|entire|whole|todos|todas|cada|ambos|ambas|both(?! \w+ and))\b(?!{_TIME})(?! told)",
+            rf"(?<!de )(?<!por )(?<!em )(?<!after )(?<!above )\b(?:all(?= (?!told)\w)|every|each|everyone|everybody|entire|whole|todos|todas|cada|ambos|ambas|both(?! \w+ and))\b(?!{_TIME})(?! told)",
             r"\b(?:all|every|each|any|every\w+|entire|whole|both|100 ?%|none|no\b[\w ]+ (?:other|more)|todos|todas|cada|alike|cualquier|qualquer|either|joint\w*|together|two|together with|same|toda|todo)\b|100 ?%",
         ),
         (
