@@ -84,7 +84,7 @@ def _swapped(
     beside = [_around(value, theirs, evidence, rarity) for value in theirs]
     gains: dict[tuple[int, int], float] = {}
     for n, value in enumerate(own):
-        mine = [k for k, other in enumerate(theirs) if _same(value, other, evidence)]
+        mine = [k for k, other in enumerate(theirs) if _same(value, other, sentence, evidence)]
         if not mine:
             continue
         rivals = [
@@ -103,9 +103,8 @@ def _swapped(
                 if joined < 0:
                     return _fault(own[n], theirs[k], sentence, evidence)
                 continue
-            exchanged = _same(own[other], theirs[k], evidence) and _same(
-                own[n], theirs[back], evidence
-            )
+            there = _same(own[other], theirs[k], sentence, evidence)
+            exchanged = there and _same(own[n], theirs[back], sentence, evidence)
             if other > n and exchanged and gain + more > MARGIN:
                 return _fault(own[n], theirs[k], sentence, evidence)
     return None
@@ -142,7 +141,7 @@ def _on_other_side(
     if not (outside := _outsiders(theirs, evidence)):
         return None
     for n in _outsiders(own, sentence):
-        same = [k for k, other in enumerate(theirs) if _same(own[n], other, evidence)]
+        same = [k for k, other in enumerate(theirs) if _same(own[n], other, sentence, evidence)]
         rivals = [k for k in outside if same and _comparable(own[n], theirs[same[0]], theirs[k])]
         if same and rivals and not outside & set(same):
             return _fault(own[n], theirs[rivals[0]], sentence, evidence)
@@ -156,7 +155,7 @@ def _joined(
     one: Value, two: Value, own: Value, other: Value, sentence: Reading, evidence: Reading
 ) -> int:
     """1 if two values make one range in both texts, -1 if the other way round, 0 if none."""
-    if not (_same(one, own, evidence) and _same(two, other, evidence)):
+    if not (_same(one, own, sentence, evidence) and _same(two, other, sentence, evidence)):
         return 0
     if not _RANGE.fullmatch(sentence.text, one.end, two.start):
         return 0
@@ -171,9 +170,9 @@ def _fault(value: Value, other: Value, sentence: Reading, evidence: Reading) -> 
     return "swapped", f"where it says {said}, the evidence says {instead}"
 
 
-def _same(value: Value, other: Value, evidence: Reading) -> bool:
+def _same(value: Value, other: Value, sentence: Reading, evidence: Reading) -> bool:
     if isinstance(value, Amount) and isinstance(other, Amount):
-        return other in candidates(value, evidence)
+        return other in candidates(value, sentence, evidence)
     if isinstance(value, Date) and isinstance(other, Date):
         return value.is_held_by(other)
     return isinstance(value, Level) and isinstance(other, Level) and value.level == other.level

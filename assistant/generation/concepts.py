@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.answers import Language
+from assistant.facts import units
 from assistant.folding import fold
 from assistant.generation.light_words import LIGHT_WORDS
 from assistant.generation.opposites_words import OPPOSITES
@@ -18,6 +19,7 @@ Pole = tuple[str, int]
 
 LANGUAGES: tuple[Language, ...] = ("en", "es", "pt")
 
+_SUFFIX = re.compile(r"-?wide$")
 _PREFIX = re.compile(r"^(?:non|self|sub|re|co|ex|pre)-", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def concepts(word: str, language: Language) -> frozenset[str]:
     """What a word may mean: marks that words of one meaning share, in any language."""
     low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     found = {f"={fold(low)}", f"en:{term(low, 'en')}"}
-    bare = _PREFIX.sub("", low)
+    bare = _SUFFIX.sub("", _PREFIX.sub("", low))
     for form in {low, bare, *(part for part in low.split("-") if len(part) > 2)}:
         found |= _groups(language).get(_stem(form, language), frozenset())
         found |= _groups(language).get(_stem(fold(form), language), frozenset())
@@ -97,6 +99,10 @@ def _groups(language: Language) -> Mapping[str, frozenset[str]]:
         for word in _words(line, column):
             for form in {word, fold(word)}:
                 found.setdefault(_stem(form, language), set()).add(f"#{n}")
+    for n, entry in enumerate(units.entries()):
+        for word in re.sub(r"^\s*[fm] ", "", entry.split("|")[column]).strip().split("/"):
+            if " " not in word:
+                found.setdefault(_stem(word, language), set()).add(f"unit{n}")
     return {stem: frozenset(own) for stem, own in found.items()}
 
 

@@ -13,12 +13,12 @@ Rarity = Callable[[Token], float]
 
 def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
     """Whether the sentence denies what the evidence affirms, or the other way round."""
-    if is_silence(evidence.text) and evidence.tokens[-1].sentence == 0:
-        silent = any(t.negates for t in sentence.told) or SHORT_OF.search(sentence.text)
-        return None if silent else ("negation", "the evidence says that this is not told")
     for token in sentence.told:
         if _is_without(token) and _with_it(token, sentence, evidence):
             return "negation", f"'{token.text}' is not in the evidence"
+    if is_silence(evidence.text) and evidence.tokens[-1].sentence == 0:
+        silent = any(t.negates for t in sentence.told) or SHORT_OF.search(sentence.text)
+        return None if silent else ("negation", "the evidence says that this is not told")
     clauses = {token.clause for token in sentence.tokens}
     for clause in sorted(clauses):
         own = [t for t in sentence.told if t.clause == clause]
@@ -39,7 +39,10 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
                 if ends == {denies}:
                     with_it += weight
                 else:
-                    against += weight
+                    places = [(o, evidence) for o in evidence.told if token.concepts & o.concepts]
+                    within = [(token, sentence)] if denies else places
+                    near = any(_is_near_denial(*place) for place in within)
+                    against += weight if near else FAR * weight
         denials = sum(t.negates for t in own if t.text.lower() not in _LISTING)
         denies = denials > 0
         if (
@@ -64,6 +67,8 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
 
 
 _LEAST_AGAINST = 0.25
+FAR = 0.3
+"""What a word counts that stands in a clause with a 'not', but far from it."""
 _LISTING = ("nor", "neither", "ni", "nem")
 
 
@@ -83,6 +88,15 @@ def _is_denied(token: Token, reading: Reading) -> bool:
         for other in reading.told
         if not other.text.lower().startswith("non-")
     )
+
+
+def _is_near_denial(token: Token, reading: Reading) -> bool:
+    nots = [t for t in reading.told if t.negates and t.clause == token.clause]
+    return any(-_BEFORE <= token.at - t.at <= _BEHIND for t in nots)
+
+
+_BEFORE, _BEHIND = 3, 8
+"""How many words before and after it a 'not' denies first of all."""
 
 
 def _denials(reading: Reading, clauses: set[int]) -> int:

@@ -7,6 +7,7 @@ from assistant.generation.concepts import concepts
 from assistant.generation.exhibits import Fault
 from assistant.generation.reading import Reading
 from assistant.generation.values import Amount, Date
+from assistant.generation.values_words import INSTEAD
 
 Nearness = Callable[[Sequence[str], Sequence[str]], bool]
 """Tells whether any of some words means nearly what any of some others does."""
@@ -73,19 +74,21 @@ def _counted(date: Date, sentence: Reading, evidence: Reading) -> bool:
     return any(evidence.text[a.start : a.end] == said for a in evidence.amounts)
 
 
-def candidates(amount: Amount, evidence: Reading) -> list[Amount]:
+def candidates(amount: Amount, sentence: Reading, evidence: Reading) -> list[Amount]:
     """The amounts of the evidence with the same number, those that it denies apart."""
     same = [other for other in evidence.amounts if other.readings & amount.readings]
-    return [other for other in same if other.denied == amount.denied] or (
-        same if amount.denied else []
-    )
+    told = [other for other in same if other.denied == amount.denied]
+    if told or not amount.denied:
+        return told
+    instead = re.search(rf"{INSTEAD}\s(?:\S{{1,5}}\s)?$", sentence.text[: amount.start], re.I)
+    return same if instead else []  # 'rather than 6 days' says what was before
 
 
 def _misstated_amount(
     amount: Amount, sentence: Reading, evidence: Reading, nearly: Nearness
 ) -> Found:
     said = sentence.text[amount.start : amount.end]
-    same = candidates(amount, evidence)
+    same = candidates(amount, sentence, evidence)
     if not same:
         if any(amount.readings & {d.year, d.day} for d in evidence.dates) and not amount.measure:
             return "unit", f"{said} is part of a date in the evidence"

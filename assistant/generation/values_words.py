@@ -82,6 +82,7 @@ BOUND_AFTER = [
     ("least", re.compile(r"\W*(?:\w+\s){0,2}?(?:or more|or above|or higher|and above|at least|at a minimum|o más|ou mais|como mínimo|no mínimo)\b|\+", re.I)),
     ("most", re.compile(r"\W*(?:\w+\s){0,2}?(?:or fewer|or less|or below|at most|o menos|ou menos|como máximo|no máximo)\b", re.I)),
 ]  # fmt: skip
+INSTEAD = r"\b(?:rather than|instead of|en vez de|en lugar de|em vez de|ao invés de)"
 DENIED = re.compile(
     r"\b(?:not the same as|rather than|and not|instead of|not|no es lo mismo que|y no|e não"
     r"|en vez de|en lugar de|em vez de|ao invés de)\s(?:by |a |an |un |um |el |o |del |de )?$",
