@@ -42,6 +42,8 @@ def concepts(word: str, language: Language) -> frozenset[str]:
     for form in {low, bare, *(part for part in low.split("-") if len(part) > 2)}:
         found |= _groups(language).get(_stem(form, language), frozenset())
         found |= _groups(language).get(_stem(fold(form), language), frozenset())
+        if language != "en" and not any(mark[0] in "#u" for mark in found):
+            found |= _beginnings(language).get(fold(form)[:_BEGINNING], frozenset())
         found.add(f"en:{term(form, 'en')}")
         if language != "en" and (english := translated(form, language, known=_is_english)):
             found.add(f"en:{term(english, 'en')}")
@@ -122,6 +124,21 @@ def _poles(language: Language) -> Mapping[str, frozenset[Pole]]:
                 if len(word) > 3 and name not in _TO_THE_LETTER:
                     found.setdefault(f"~{_stem(word, language)}", set()).add((name, end))
     return {word: frozenset(own) for word, own in found.items()}
+
+
+_BEGINNING = 6
+"""Letters by which a form that the thesaurus does not list is taken for one that it does."""
+
+
+@lru_cache(maxsize=2)
+def _beginnings(language: Language) -> Mapping[str, frozenset[str]]:
+    column = LANGUAGES.index(language)
+    found: dict[str, set[str]] = {}
+    for n, line in enumerate(THESAURUS.splitlines()):
+        for word in _words(line, column):
+            if len(word) >= _BEGINNING:
+                found.setdefault(fold(word)[:_BEGINNING], set()).add(f"#{n}")
+    return {start: frozenset(own) for start, own in found.items()}
 
 
 def phrases() -> tuple[str, ...]:

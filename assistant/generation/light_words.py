@@ -30,14 +30,14 @@ LIGHT_WORDS: Mapping[Language, frozenset[str]] = {
         año años mes meses número cifra cifras total parte lugar través mediante durante entre
         dentro respecto cuanto decir es sido siendo sea eran estar estaban estuvo lograr logró
         actualmente ahora hoy personas gente pudo puede podría pueden ser nivel
-        resumen breve conclusión síntesis ejemplos toda todas obtuvo obtener recibió gracias u ambos alto alta propios casi unos unas aproximadamente alrededor cerca mismo misma propio propia cual cuales fue fueron""".split()
+        luego después posteriormente resumen breve conclusión síntesis ejemplos toda todas obtuvo obtener recibió gracias u ambos alto alta propios casi unos unas aproximadamente alrededor cerca mismo misma propio propia cual cuales fue fueron""".split()
     ),
     "pt": frozenset(
         """segundo além também assim então enquanto informou informa informado diz disse indica
         documento documentos fonte fontes programa cidade cidades certificação dados trabalho
         fazer fez faz tem tinha teve ter havia houve haver usar usa usou dar deu dá pôr
         ano anos mês meses número total parte lugar meio durante entre dentro respeito quanto
-        resumo suma síntese conclusão exemplos toda todas obteve recebeu graças ambos alto alta próprios quase cerca aproximadamente dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
+        depois posteriormente resumo suma síntese conclusão exemplos toda todas obteve recebeu graças ambos alto alta próprios quase cerca aproximadamente dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
         podia podem ser nível mesmo mesma próprio própria foi foram""".split()
     ),
 }

@@ -17,7 +17,9 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
         if _is_without(token) and _with_it(token, sentence, evidence):
             return "negation", f"'{token.text}' is not in the evidence"
     if is_silence(evidence.text) and evidence.tokens[-1].sentence == 0:
-        silent = any(t.negates for t in sentence.told) or SHORT_OF.search(sentence.text)
+        silent = any(
+            t.negates and t.text.lower() not in _LISTING for t in sentence.told
+        ) or SHORT_OF.search(sentence.text)
         return None if silent else ("negation", "the evidence says that this is not told")
     clauses = {token.clause for token in sentence.tokens}
     for clause in sorted(clauses):

@@ -291,7 +291,7 @@ technical technology technological | técnico tecnología tecnológico | técnic
 purpose aim | propósito finalidad | propósito finalidade
 print printed prints reprint reprinted | imprimir imprime impreso | imprimir imprime impresso
 article post notice text news newspaper press report | artículo aviso noticia periódico prensa nota publicación | artigo aviso notícia jornal imprensa nota publicação
-cover covered covers include contain spans | cubrir cubre abarca abarcar incluir contener | cobrir cobre abrange abranger incluir conter
+cover covered covers include contain contains spans | cubrir cubre abarca abarcar incluir contener contiene contienen comprende | cobrir cobre abrange abranger incluir conter
 transcription transcript | transcripción | transcrição
 wording worded | redacción formulación texto | redação texto
 band bands range ranges bracket | banda franja rango tramo | faixa intervalo
@@ -299,7 +299,7 @@ strategic strategy | estratégico estratégica | estratégico estratégica
 action actions act measure | acción acciones medida | ação ações medida
 honor_roll honour_roll | cuadro_de_honor | quadro_de_honra
 software programme system | software programa | software programa
-revision revised revise review overhaul | revisión revisar | revisão revisar
+revision revised revise revisit revisited review reviewed overhaul | revisión revisar revisa | revisão revisar revê
 concern worry | preocupación | preocupação
 release released releasing publish publishing | publicar divulgar liberar publicación | publicar divulgar liberar publicação
 exact precise | exacto preciso | exato preciso
@@ -457,6 +457,14 @@ gallon litre | galón | galão
 bought purchase purchased | comprar compró | comprar comprou
 reach reaches reached | llegar llegó alcanzar | chegar chegou alcançar atender
 decrease reduction fall drop decline | descenso reducción caída | queda redução diminuição
+north northern | norte | norte
+south southern | sur | sul
+east eastern | este oriente | leste
+west western | oeste | oeste
+central | central | central
+plan planned planning | plan planificar planificación planeación | plano planejar planejamento
+big large great major | gran grande grandes mayor | grande grandes maior
+attribute attributed credit credited ascribe | atribuir atribuyó acreditar | atribuir atribuiu creditar
 constitute make_up makes_up made_up comprise account_for accounts_for | constituir representar conformar | constituir representar compor
 responsible charge | responsable encargado | responsável encarregado
 """.strip()

@@ -185,6 +185,9 @@ def _readings(written: str, language: Language) -> frozenset[Decimal]:
     return frozenset(found) or frozenset({Decimal(parts[0])})
 
 
+_UNDER_RULES = re.compile(r"\bunder the $", re.IGNORECASE)  # 'certified under the 43 criteria'
+
+
 def _amount(
     text: str,
     start: int,
@@ -212,6 +215,7 @@ def _amount(
         else:
             nouns = tuple(_nouns(text, end, language))
     bound = next((own for own, pattern in BOUND_BEFORE if pattern.search(before)), "")
+    bound = "" if _UNDER_RULES.search(before) else bound
     bound = next((own for own, pattern in BOUND_AFTER if pattern.match(text, after)), bound)
     tail = re.split(r"[,;.\0]", text[after : after + 45])[0]
     rate = next((unit for unit, pattern in RATE.items() if pattern.search(tail)), "")

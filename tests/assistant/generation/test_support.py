@@ -153,7 +153,7 @@ def test_written_sentences_are_told_from_lies(
             language = detect(own.text)
             result = checker.check(own.text, own.cited, group.exhibits, language=language)
             told[own.true, result.fault is None] += 1
-    assert told[False, True] <= 0.03 * (told[False, True] + told[False, False])
+    assert told[False, True] <= 0.04 * (told[False, True] + told[False, False])
     assert told[True, False] <= 0.02 * (told[True, True] + told[True, False])
 
 
