@@ -24,6 +24,8 @@ def exchanged(sentence: Reading, evidence: Reading, rarity: Callable[[Token], fl
         if fault := _other_doer(verb, other, sentence, evidence):
             return fault
         if _is_passive(verb, sentence) != _is_passive(other, evidence):
+            if fault := _patient_as_doer(verb, other, sentence, evidence):
+                return fault
             continue
         votes = 0.0
         own = [t for t in _arguments(sentence, verb) if t.role == "light" or rarity(t) > _COMMON]
@@ -118,6 +120,17 @@ def _other_subject(before: list[Token], theirs: list[Token], verb: Token, other:
     later = [t for t in theirs if t not in same and any(t.concepts & a.concepts for a in mine)]
     if later:
         return "agent", f"'{mine[-1].text}' is not who does it in the evidence"
+    return None
+
+
+def _patient_as_doer(verb: Token, other: Token, sentence: Reading, evidence: Reading) -> Found:
+    """What is done to in the evidence, and does it to a name in the sentence."""
+    if _is_passive(verb, sentence) or not re.match(r"\s[A-Z]", sentence.text[verb.end :]):
+        return None
+    mine = [t for t in sentence.told if 0 < verb.at - t.at <= 3 and t.role != "value"]
+    done_to = [t for t in evidence.told if 0 < other.at - t.at <= 3 and t.role != "value"]
+    if any(a.concepts & b.concepts for a in mine for b in done_to):
+        return "agent", f"'{mine[-1].text}' is done to in the evidence"
     return None
 
 

@@ -15,6 +15,9 @@ NEAR, SAME = 0.30, 0.58
 IN_SUBJECT = 0.85
 """What a word is worth that only the title or a heading holds."""
 
+APART = 0.0
+"""The same for a word that other evidence has itself."""
+
 LIGHT = 0.25
 """What a word weighs that claims little by itself."""
 
@@ -99,11 +102,19 @@ class Holder:
         return bool(self._words.nearest(list(words), [" ".join(others)]).max() > NEAR + 0.2)
 
     def held(
-        self, sentence: Reading, evidence: Reading, subject: Reading, *, by_meaning: bool = True
+        self,
+        sentence: Reading,
+        evidence: Reading,
+        subject: Reading,
+        *,
+        by_meaning: bool = True,
+        elsewhere: frozenset[str] = frozenset(),
     ) -> Holding:
         """How much of the sentence the evidence and what it stands under hold.
 
         Args:
+            elsewhere: marks of the words of other evidence; what is told there, and here only
+                named in a heading, may be what makes the difference.
             by_meaning: whether words count as held by others that are near in meaning.
         """
         told = [t for t in sentence.tokens if t.role in ("content", "name", "light")]
@@ -114,6 +125,10 @@ class Holder:
         ends = frozenset(pole for t in evidence.tokens for pole in t.poles)
         foreign = sentence.language != evidence.language
         scores = [_by_marks(t, marks, above, ends, foreign=foreign) for t in told]
+        apart = [
+            0 < s < 1 and t.role == "content" and t.concepts & elsewhere and not t.text.istitle()
+            for t, s in zip(told, scores, strict=True)
+        ]
         inside_ = [score == 1 for score in scores]
         open_ = [n for n, own in enumerate(scores) if own < 1 and told[n].role != "name"]
         # One that the documents do not have costs a forward pass.
@@ -126,6 +141,7 @@ class Holder:
                 best = max(_scaled(float(inside)), IN_SUBJECT * _scaled(float(around)))
                 scores[n] = max(scores[n], 0.0 if told[n].poles else best)
                 inside_[n] = inside_[n] or _scaled(float(inside)) > 0.5
+        scores = [APART if own else s for own, s in zip(apart, scores, strict=True)]
         weights = [self.rarity(t) for t in told]
         for n, token in enumerate(told):
             if scores[n] < _HALF and token.role != "light" and _is_added(token, sentence):

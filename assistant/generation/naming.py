@@ -50,16 +50,22 @@ def unknown_name(
     for name, own in cities(text, gazetteer).items():
         if not own & ids and fold(name) not in fold(around):
             return "name", f"the place {name} is not in the evidence"
+    meant = frozenset(m for r in (evidence, subject) for t in r.tokens for m in t.concepts)
     codes = {area.code for area in find_areas(around)}
     for area in find_areas(text):
         if not any(is_within(code, area.code) for code in codes):
             written = text[area.start : area.end]
-            if fold(written) not in fold(around):
+            inside = [
+                t
+                for t in sentence.tokens
+                if t.role != "function" and t.text in written and t.text[:1].isupper()
+            ]
+            spoken = inside and all(_meant(t.concepts) & meant for t in inside)
+            if fold(written) not in fold(around) and not spoken:
                 return "name", f"the area {written} is not in the evidence"
     marks = frozenset(
         m for r in (evidence, subject) for t in r.tokens for m in _literal(t.concepts)
     )
-    meant = frozenset(m for r in (evidence, subject) for t in r.tokens for m in t.concepts)
     initials = _initials(around)
     exonyms = {word for m in _EXONYM.finditer(text) for word in fold(m[0]).split()}
     for token in sentence.tokens:
@@ -77,6 +83,10 @@ def unknown_name(
             continue
         return "name", f"the name {token.text} is not in the evidence"
     return None
+
+
+def _meant(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset(mark for mark in marks if not mark.startswith("area:"))
 
 
 def _stretches(sentence: Reading) -> list[tuple[int, int]]:

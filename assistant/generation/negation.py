@@ -1,9 +1,11 @@
 """Whether a sentence denies what the evidence affirms, or affirms what it denies."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
 from assistant.generation.negation_words import IMPLICIT, LACKING, SHORT_OF
+from assistant.generation.opposition_words import COMPARED
 from assistant.generation.reading import Reading, Token
 from assistant.generation.stating import Found
 from assistant.silences import is_silence
@@ -45,6 +47,8 @@ def negated(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
                     within = [(token, sentence)] if denies else places
                     near = any(_is_near_denial(*place) for place in within)
                     against += weight if near else FAR * weight
+        if not any(t.negates for t in own) and (denied := _denied_thing(own, evidence)):
+            return "negation", f"'{denied}' is denied in the evidence"
         denials = sum(t.negates for t in own if t.text.lower() not in _LISTING)
         denies = denials > 0
         if (
@@ -78,7 +82,8 @@ def _short(reading: Reading, clauses: set[int]) -> bool:
     """Whether some clauses deny by another word than 'not'."""
     own = [token for token in reading.tokens if token.clause in clauses]
     ends = {pole for token in own for pole in token.poles}
-    text = " ".join(token.text for token in own)
+    bounds = [match.span() for match in COMPARED.finditer(reading.text)]
+    text = " ".join(t.text for t in own if not any(a <= t.start < b for a, b in bounds))
     return bool(SHORT_OF.search(text)) or any((name, -1) in ends for name in IMPLICIT)
 
 
@@ -99,6 +104,26 @@ def _is_near_denial(token: Token, reading: Reading) -> bool:
 
 _BEFORE, _BEHIND = 3, 8
 """How many words before and after it a 'not' denies first of all."""
+
+
+_NOT = re.compile(r"\b(?:is|are|was|were) not (?:an? |the |part of |in )?$", re.I)
+
+
+def _denied_thing(own: list[Token], evidence: Reading) -> str:
+    """What 'was not' is said of in a clause that holds nearly all that a clause of ours says."""
+    told = [t for t in own if t.role != "light"] or own
+    for thing in evidence.told:
+        if not _NOT.search(evidence.text[: thing.start]):
+            continue
+        clause = [t for t in evidence.told if t.clause == thing.clause]
+        held = [t for t in told if any(t.concepts & o.concepts for o in clause)]
+        named = any(t.concepts & thing.concepts for t in own)
+        if named and len(told) > 1 and len(held) >= _NEARLY_ALL * len(told):
+            return thing.text
+    return ""
+
+
+_NEARLY_ALL = 0.5
 
 
 def _denials(reading: Reading, clauses: set[int]) -> int:

@@ -38,6 +38,7 @@ def opposed(sentence: Reading, evidence: Reading, rarity: Rarity) -> Found:
 _LISTED = frozenset("north east sex age ownership size".split())
 """Pairs both of which a list may hold: 'North, Central or South America'."""
 
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 _BESIDE = 8
 """Characters within which an amount must follow 'up'."""
 
@@ -60,9 +61,12 @@ def _poled(reading: Reading) -> list[tuple[Token, frozenset[Pole]]]:
         ):
             ends |= {("change", 1)}
         if token.text.lower() in ("up", "down") and not any(
-            0 <= a.start - token.end < _BESIDE for a in reading.amounts
+            0 <= a.start - token.end < _BESIDE and a.measure in ("%", "points")
+            for a in reading.amounts
         ):
             continue
+        if token.text.lower() in ("before", "antes") and _ENDS.match(reading.text[token.end :]):
+            continue  # it says 'earlier'
         if ends:
             found.append((token, ends))
     return found

@@ -7,13 +7,14 @@ from assistant.generation.reading import Reading, Token, meet
 from assistant.generation.stating import Found
 
 
-def misquantified(sentence: Reading, evidence: Reading) -> Found:
+def misquantified(sentence: Reading, evidence: Reading, subject: Reading) -> Found:
     """A word of quantity that the evidence does not have, or has a stronger one for."""
     for name, own, held in QUANTITIES:
         found = own.search(sentence.text, *_stretch(sentence))
         if found and name == "only" and not _only_the_same(sentence, evidence, own):
             return "quantity", f"'{found[0].strip()}' is not in the evidence"
-        if found and not held.search(evidence.text):
+        where = f"{evidence.text} {subject.text}" if name == "first" else evidence.text
+        if found and not held.search(where):
             if name == "ordinal" and sentence.language == "pt" and found[0].lower() == "segundo":
                 continue
             return "quantity", f"'{found[0].strip()}' is not in the evidence"

@@ -204,4 +204,4 @@ def meet(a: Token, b: Token, sentence: Reading, evidence: Reading) -> bool:
     """Whether two words, or values, of two texts say the same."""
     if a.role == "value" or b.role == "value":
         return sentence.text[a.start : a.end] == evidence.text[b.start : b.end]
-    return bool(a.concepts & b.concepts)
+    return bool(a.concepts & b.concepts or a.poles & b.poles)

@@ -140,6 +140,8 @@ def _counts_the_same(
         if 0 <= t.start - amount.end < _AROUND and set(t.text.split()) & set(amount.nouns)
     ]
     theirs = [concepts(word, evidence.language) for word in other.nouns]
+    if amount.nouns[0].lower() in _OCCASIONS:  # 'visited 40 times' for '40 visits'
+        return any(t.concepts & noun for t in sentence.told for noun in theirs)
     if sentence.language == "en" and _is_plural(amount.nouns[0]):
         own = own[:1]  # what is counted; what follows says something of it
     if any(a & b for a in own for b in theirs):
@@ -172,6 +174,9 @@ def _counts_the_same(
 
 _BESIDE = 20
 """The same where the evidence tells in other words what it counts."""
+
+
+_OCCASIONS = ("times", "veces", "vezes")
 
 
 def _is_plural(noun: str) -> bool:

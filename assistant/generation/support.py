@@ -135,7 +135,7 @@ class SupportChecker:
         others = [exhibit for exhibit in exhibits if exhibit.n not in cited]
         tried: list[_Carried] = []
         for chosen in (own, others):
-            whole = [self._carried(sentence, exhibit) for exhibit in chosen]
+            whole = [self._carried(sentence, exhibit, exhibits) for exhibit in chosen]
             tried += whole
             good = [one for one in whole if one.fault is None]
             if chosen is others:
@@ -152,13 +152,23 @@ class SupportChecker:
         nearest = best.exhibit.n if best.holding.share > 0.4 else None
         return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 
-    def _carried(self, sentence: Reading, exhibit: Exhibit) -> _Carried:
+    def _carried(
+        self, sentence: Reading, exhibit: Exhibit, exhibits: Sequence[Exhibit] = ()
+    ) -> _Carried:
+        elsewhere = frozenset(
+            mark
+            for other in exhibits
+            if other.n != exhibit.n
+            for token in _evidence(other.text, other.subject)[0].tokens
+            for mark in token.concepts
+            if mark[0] != "~"
+        )
         evidence, subject = _evidence(exhibit.text, exhibit.subject)
         # What words mean costs more than all else: it is asked only where nothing else is wrong.
         if found := self._fault(sentence, evidence, subject):
             holding = self._holder.held(sentence, evidence, subject, by_meaning=False)
             return _Carried(exhibit, holding, *found)
-        holding = self._holder.held(sentence, evidence, subject)
+        holding = self._holder.held(sentence, evidence, subject, elsewhere=elsewhere)
         found = self._unheld_cause(sentence, evidence, subject)
         if not found and (unheld := _unheld(sentence, evidence, holding)):
             found = None if self._is_near(sentence, exhibit, evidence, holding) else unheld
@@ -177,7 +187,7 @@ class SupportChecker:
             or opposed(sentence, evidence, rarity)
             or misdirected(sentence, evidence)
             or negated(sentence, evidence, rarity)
-            or misquantified(sentence, evidence)
+            or misquantified(sentence, evidence, subject)
             or uncertain(sentence, evidence)
             or uncaused(sentence, evidence)
             or exchanged(sentence, evidence, rarity)
@@ -223,7 +233,7 @@ class SupportChecker:
                 one
                 for exhibit in exhibits
                 if not subject or subject & self._ids(f"{exhibit.text} \n{exhibit.subject}")
-                for one in [self._carried(part, exhibit)]
+                for one in [self._carried(part, exhibit, exhibits)]
                 if one.fault is None
             ]
             if not good:

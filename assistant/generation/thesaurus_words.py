@@ -89,7 +89,7 @@ homeless homelessness | sin_hogar sin_techo persona_sin_hogar | desabrigado sem_
 shelter shelters | refugio albergue | abrigo
 service services | servicio servicios | serviço serviços
 customer customers client user users | cliente clientes usuario usuarios | cliente clientes usuário usuários
-use uses used using utilise employ rely usage used | usar uso utilizar utiliza emplear empleo usa usan | usar uso utilizar utiliza usa usam empregar
+use uses used using utilise employ rely usage used | usar uso usos utilizar utiliza emplear empleo usa usan | usar uso usos utilizar utiliza usa usam empregar
 data information evidence figures | datos información | dados informação
 dataset datasets | conjunto_de_datos conjuntos_de_datos | conjunto_de_dados conjuntos_de_dados
 open public | abierto abiertos público | aberto abertos público
@@ -465,6 +465,8 @@ central | central | central
 plan planned planning | plan planificar planificación planeación | plano planejar planejamento
 big large great major | gran grande grandes mayor | grande grandes maior
 attribute attributed credit credited ascribe | atribuir atribuyó acreditar | atribuir atribuiu creditar
+show shows shown reveal indicate | mostrar muestra mostró mostraba mostraban | mostrar mostra mostrou mostrava
+gain gains benefit improvement | mejora ganancia beneficio | melhora ganho benefício
 constitute make_up makes_up made_up comprise account_for accounts_for | constituir representar conformar | constituir representar compor
 responsible charge | responsable encargado | responsável encarregado
 """.strip()

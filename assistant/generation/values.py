@@ -185,7 +185,11 @@ def _readings(written: str, language: Language) -> frozenset[Decimal]:
     return frozenset(found) or frozenset({Decimal(parts[0])})
 
 
-_UNDER_RULES = re.compile(r"\bunder the $", re.IGNORECASE)  # 'certified under the 43 criteria'
+_UNDER_RULES = re.compile(
+    r"\bunder the $|\b(?:or|o|ou) (?:more|más|mais) (?:of|de|d[oa]s)\s?(?:the |los |las )?$",
+    re.IGNORECASE,
+)
+"""What bounds nothing: 'certified under the 43 criteria', '85 % or more of the 43'."""
 
 
 def _amount(
