@@ -7,8 +7,10 @@ a value of the sentence is what stands around another value of the evidence, it 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.generation.reading import Reading, Token
+from assistant.generation.sides import outsiders
 from assistant.generation.stating import Found, candidates
 from assistant.generation.values import Amount, Date, Level
 from assistant.geography import find_areas
@@ -33,6 +35,9 @@ _NEW = ("to", "a", "para", "até", "hasta")
 
 
 _JOINT = re.compile(r"\b(?:and|to|or|y|e|a|o|ou|against|frente|while|then)\b", re.I)
+_OF_NAME = 0.8
+"""What a name is worth, near or far: a value is mostly somebody's."""
+
 _ACROSS_JOINT = 0.65
 """What a word is worth beyond an 'and' or a 'to'."""
 
@@ -83,7 +88,12 @@ def _swapped(
     around = [_around(value, own, sentence, rarity) for value in own]
     beside = [_around(value, theirs, evidence, rarity) for value in theirs]
     gains: dict[tuple[int, int], float] = {}
+    ranges = _ranges(own, theirs, sentence, evidence)
     for n, value in enumerate(own):
+        if ranges.get(n, 0) > 0:
+            continue
+        if ranges.get(n, 0) < 0:
+            return "swapped", "a range is turned round"
         mine = [k for k, other in enumerate(theirs) if _same(value, other, sentence, evidence)]
         if not mine:
             continue
@@ -99,10 +109,6 @@ def _swapped(
                 return _fault(value, theirs[k], sentence, evidence)
     for (n, k), gain in gains.items():
         for (other, back), more in gains.items():
-            if joined := _joined(own[n], own[other], theirs[back], theirs[k], sentence, evidence):
-                if joined < 0:
-                    return _fault(own[n], theirs[k], sentence, evidence)
-                continue
             there = _same(own[other], theirs[k], sentence, evidence)
             exchanged = there and _same(own[n], theirs[back], sentence, evidence)
             if other > n and exchanged and gain + more > MARGIN:
@@ -110,37 +116,13 @@ def _swapped(
     return None
 
 
-_BOTH_SIDES = re.compile(r"\b(?:with|in|con|com|dentro) (?:and|or|y|o|e|ou) $", re.I)
-
-
-def _outsiders(values: Sequence[Value], reading: Reading) -> set[int]:
-    """The values that are of those outside or without: the nearest to each such word."""
-    found = set()
-    for token in reading.tokens:
-        lead = reading.text[: token.start]
-        is_side = ("side", -1) in token.poles or _WITHOUT.fullmatch(token.text)
-        if is_side and not _BOTH_SIDES.search(lead):
-            found.add(
-                min(
-                    range(len(values)),
-                    key=lambda n: min(
-                        abs(values[n].start - token.end), abs(token.start - values[n].end)
-                    ),
-                )
-            )
-    return found
-
-
-_WITHOUT = re.compile(r"without|sin|sem|non-\w+", re.I)
-
-
 def _on_other_side(
     own: Sequence[Value], theirs: Sequence[Value], sentence: Reading, evidence: Reading
 ) -> Found:
     """A value of those outside that the evidence has of those inside."""
-    if not (outside := _outsiders(theirs, evidence)):
+    if not (outside := outsiders([v.start for v in theirs], evidence)):
         return None
-    for n in _outsiders(own, sentence):
+    for n in outsiders([v.start for v in own], sentence):
         same = [k for k, other in enumerate(theirs) if _same(own[n], other, sentence, evidence)]
         rivals = [k for k in outside if same and _comparable(own[n], theirs[same[0]], theirs[k])]
         if same and rivals and not outside & set(same):
@@ -149,6 +131,19 @@ def _on_other_side(
 
 
 _RANGE = re.compile(r"\s?(?:and|to|–|-|y|e|a)\s?", re.I)
+
+
+def _ranges(
+    own: Sequence[Value], theirs: Sequence[Value], sentence: Reading, evidence: Reading
+) -> dict[int, int]:
+    """The values that make one range in both texts: 1, or -1 if it is turned round."""
+    found: dict[int, int] = {}
+    for n, (one, two) in enumerate(pairwise(own)):
+        for first in theirs:
+            for last in theirs:
+                if joined := _joined(one, two, first, last, sentence, evidence):
+                    found[n] = found[n + 1] = joined
+    return found
 
 
 def _joined(
@@ -208,6 +203,8 @@ def _around(
         joints = len(_JOINT.findall(between))
         weight = _ACROSS ** min(2, abs(token.clause - here.clause)) / (1 + _DECAY * max(0, far))
         weight *= _ACROSS_JOINT ** min(2, joints)
+        if token.text[:1].isupper() and not any(m.startswith("area:") for m in token.concepts):
+            weight = _OF_NAME * _ACROSS ** min(2, abs(token.clause - here.clause))
         marks = token.concepts
         if token.role == "value":
             marks = _value_marks(token, reading)

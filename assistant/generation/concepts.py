@@ -19,6 +19,8 @@ Pole = tuple[str, int]
 
 LANGUAGES: tuple[Language, ...] = ("en", "es", "pt")
 
+_SINGULAR = {"ais": "al", "éis": "el", "eis": "el", "óis": "ol", "ões": "ão", "ães": "ão"}
+_PLURAL = re.compile(rf"(?:{'|'.join(_SINGULAR)})$")
 _SUFFIX = re.compile(r"-?wide$")
 _PREFIX = re.compile(r"^(?:non|self|sub|re|co|ex|pre)-", re.IGNORECASE)
 
@@ -39,7 +41,8 @@ def concepts(word: str, language: Language) -> frozenset[str]:
     low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     found = {f"={fold(low)}", f"en:{term(low, 'en')}"}
     bare = _SUFFIX.sub("", _PREFIX.sub("", low))
-    for form in {low, bare, *(part for part in low.split("-") if len(part) > 2)}:
+    singular = _PLURAL.sub(lambda m: _SINGULAR[m[0]], low) if language == "pt" else low
+    for form in {low, bare, singular, *(part for part in low.split("-") if len(part) > 2)}:
         found |= _groups(language).get(_stem(form, language), frozenset())
         found |= _groups(language).get(_stem(fold(form), language), frozenset())
         if language != "en" and not any(mark[0] in "#u" for mark in found):

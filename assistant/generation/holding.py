@@ -18,6 +18,9 @@ IN_SUBJECT = 0.85
 APART = 0.0
 """The same for a word that other evidence has itself."""
 
+STRANGE, HARDLY = 0.75, 0.35
+"""Weight that a clause of which hardly anything is held must lack to be strange by itself."""
+
 LIGHT = 0.25
 """What a word weighs that claims little by itself."""
 
@@ -151,6 +154,9 @@ class Holder:
         for clause in {t.clause for t in told}:
             own_ = [n for n, t in enumerate(told) if t.clause == clause]
             lacking, whole = sum(missing[n] for n in own_), sum(weights[n] for n in own_)
+            alone = lacking >= STRANGE and lacking > (1 - HARDLY) * whole
+            if alone and len(own_) > 1 and not foreign:
+                lacking = max(lacking, 1 + STRANGE)
             if lacking > max(run, _HALF * whole):
                 run = lacking
                 word = told[max(own_, key=lambda n: missing[n])].text
@@ -168,7 +174,7 @@ def _by_marks(
     foreign: bool,
 ) -> float:
     own = token.concepts if foreign else frozenset(m for m in token.concepts if m[0] != "~")
-    if own & marks or token.negates or _poles(token) & ends:
+    if own & marks or token.negates or (token.poles if foreign else _poles(token)) & ends:
         return 1.0
     return IN_SUBJECT if own & above and not token.poles else 0.0
 

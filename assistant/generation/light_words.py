@@ -16,7 +16,7 @@ LIGHT_WORDS: Mapping[Language, frozenset[str]] = {
         now today then since while whereas although though yet still both respectively
         part around there here well as such its roughly nearly almost approximately thanks due
         owing later once all every each any whole entire own long both held hold holds received
-        receive receives obtained earned ago per rather instead than whole so-called short brief summary overview following examples conclusion
+        receive receives obtained earned ago gone going per rather instead than whole so-called short brief summary overview following examples conclusion
         exactly precisely exceeding sometime previously their time year years month months day
         number numbers total figure figures figure amount rate share percent level levels
         down up out off way place area areas period same figure stand stands set sets mean means

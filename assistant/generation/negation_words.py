@@ -25,4 +25,4 @@ NO_NEGATION = re.compile(
     r"|no mais de|no máximo|no mínimo|no ano|no dia|no total|no mesmo)\b",
     re.I,
 )
-LACKING = re.compile(r"\b(?:without|outside|non-\w+|no|not|none|neither|sin|sem)\b", re.I)
+LACKING = re.compile(r"\b(?:without|outside|non-\w+|no|none|neither|sin|sem)\b", re.I)

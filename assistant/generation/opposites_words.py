@@ -15,12 +15,12 @@ OPPOSITES: Mapping[str, tuple[str, str]] = {
         " | aumentar aumento aumentou crescer cresceu crescimento subir subiu subida elevar elevou"
         " maior alta incremento",
         "fall fell fallen falling drop dropped decline declined decrease decreased reduce reduced"
-        " reduction cut cuts lower lowered shrink shrank shrunk less fewer down slump diminish loss"
+        " reduction cut cuts lower lowered shrink shrank shrunk less fewer down slump lose loses lost losing diminish loss"
         " lessen plunge"
         " | bajar bajó bajada caer cayó cayeron caída disminuir disminución disminuyó reducir"
-        " reducción redujo menor menos descender descenso recortar recorte"
+        " reducción redujo menor menos descender descenso perder perdió recortar recorte"
         " | cair caiu caíram queda baixar baixou baixa diminuir diminuição diminuiu reduzir redução"
-        " reduziu menor menos cortar cortou corte encolher",
+        " reduziu menor menos cortar cortou corte encolher perder perdeu",
     ),
     "order": (
         "before prior ahead previously | antes previo previamente | antes prévio previamente",
@@ -74,7 +74,7 @@ OPPOSITES: Mapping[str, tuple[str, str]] = {
         " | diferem diferir divergir distinto diferente outra",
     ),
     "belonging": (
-        "part belongs belong includes include included member within"
+        "part belongs belong belonging member members membership includes include included member within"
         " | parte pertenece incluir incluye | parte pertence incluir inclui",
         "separate apart exclude excluded excludes distinct"
         " | separado separada aparte excluir ajeno | separado separada à_parte excluir",

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.generation.quantities_words import EVERY, QUANTITIES, SOME
+from assistant.generation.quantities_words import EVERY, ORDINALS, QUANTITIES, SOME
 from assistant.generation.reading import Reading, Token, meet
 from assistant.generation.stating import Found
 
@@ -15,9 +15,12 @@ def misquantified(sentence: Reading, evidence: Reading, subject: Reading) -> Fou
             return "quantity", f"'{found[0].strip()}' is not in the evidence"
         where = f"{evidence.text} {subject.text}" if name == "first" else evidence.text
         if found and not held.search(where):
-            if name == "ordinal" and sentence.language == "pt" and found[0].lower() == "segundo":
-                continue
             return "quantity", f"'{found[0].strip()}' is not in the evidence"
+    known = {ORDINALS.get(t.text.lower()) for t in evidence.tokens}
+    for token in sentence.tokens:
+        n = ORDINALS.get(token.text.lower())
+        if n and n not in known and not (n == 2 and _AFTER_ONE.search(evidence.text)):
+            return "quantity", f"'{token.text}' is not in the evidence"
     some = SOME.search(sentence.text, *_stretch(sentence))
     if some and EVERY.search(evidence.text) and not SOME.search(evidence.text):
         return "quantity", f"'{some[0]}' is more in the evidence"
@@ -46,3 +49,6 @@ def _last(reading: Reading, at: int, most: int) -> list[Token]:
 
 def _stretch(sentence: Reading) -> tuple[int, int]:
     return sentence.tokens[0].start, sentence.tokens[-1].end
+
+
+_AFTER_ONE = re.compile(r"\b(?:followed|after)\b", re.I)

@@ -39,11 +39,6 @@ QUANTITIES: Sequence[tuple[str, re.Pattern[str], re.Pattern[str]]] = tuple(
             r"\b(?:\w+est|most|top|entry|record|leading|best|worst|más|mais|mejor|melhor|lead\w*|first|last|better)\b",
         ),
         (
-            "ordinal",
-            r"\b(?:second(?!s?\b (?:per|a)\b)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segund[ao]|tercer[ao]?|terceir[ao])\b(?! al\b)",
-            r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|followed|after|segund[ao]|\d+(?:nd|rd|th))\b",
-        ),
-        (
             "at most",
             r"\bat most\b(?! \d)|\bcomo máximo\b(?! \d)",
             r"\bat most\b|\bno more\b|\bmaximum\b|\bup to\b|\bmáximo\b",
@@ -70,3 +65,23 @@ SOME = re.compile(
     re.I,
 )
 EVERY = re.compile(rf"\b(?:all|every|each|any|100 ?%)\b(?!{_TIME})", re.I)
+
+ORDINALS = {
+    word: n
+    for n, words in enumerate(
+        (
+            "second 2nd segunda",
+            "third 3rd tercer tercera tercero terceiro terceira",
+            "fourth 4th cuarta cuarto quarta quarto",
+            "fifth 5th quinta quinto",
+            "sixth 6th sexta sexto",
+            "seventh 7th séptima séptimo sétima sétimo",
+            "eighth 8th octava octavo oitava oitavo",
+            "ninth 9th novena noveno nona nono",
+            "tenth 10th décima décimo",
+        ),
+        start=2,
+    )
+    for word in words.split()
+}
+"""Places in a row after the first. In Portuguese, 'segundo' is mostly 'according to'."""

@@ -149,6 +149,9 @@ class SupportChecker:
         if not tried:
             return Checked((), 0.0, "citation", "there is no evidence", None)
         best = max(tried, key=lambda one: one.holding.share + 0.2 * (one.exhibit.n in cited))
+        if best.fault is None:
+            told = "no evidence that it cites carries it"
+            return Checked((), round(best.holding.share, 3), "citation", told, best.exhibit.n)
         nearest = best.exhibit.n if best.holding.share > 0.4 else None
         return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 

@@ -247,7 +247,8 @@ bring brings bring brought provide provides provided offer offers offered supply
 space room | espacio | espaço
 square | cuadrado | quadrado
 corridor | corredor | corredor
-sidewalk pavement walk | acera vereda peatonal | calçada
+sidewalk pavement | acera vereda | calçada
+walk walking foot | caminar andar peatonal pie | caminhar andar pé
 mobility | movilidad | mobilidade
 summit | cumbre | cúpula cimeira
 come came attend attended attendance turnout | acudir acudieron asistir asistieron venir | vir vieram comparecer compareceram

@@ -219,7 +219,8 @@ def _amount(
         else:
             nouns = tuple(_nouns(text, end, language))
     bound = next((own for own, pattern in BOUND_BEFORE if pattern.search(before)), "")
-    bound = "" if _UNDER_RULES.search(before) else bound
+    during = measure in TIME and re.search(r"\bover (?:the )?$", before, re.I)
+    bound = "" if during or _UNDER_RULES.search(before) else bound
     bound = next((own for own, pattern in BOUND_AFTER if pattern.match(text, after)), bound)
     tail = re.split(r"[,;.\0]", text[after : after + 45])[0]
     rate = next((unit for unit, pattern in RATE.items() if pattern.search(tail)), "")
