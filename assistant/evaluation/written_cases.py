@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.evaluation.falsehoods import Planted
 from assistant.generation.exhibits import Exhibit
 
-Split = Literal["development", "held_out", "fresh"]
+Split = Literal["development", "held_out", "fresh", "unseen"]
 
 FOLDER = Path(__file__).parent / "written"
 _MARKER = re.compile(r"\s*\[(\d+)\](?!\()")

@@ -31,6 +31,11 @@ _SAME_BODY: Mapping[str, str] = {
 }  # fmt: skip
 
 
+def own_names(text: str) -> str:
+    """A text with cities called by their own names, where it uses those of another language."""
+    return _EXONYM.sub(lambda found: _EXONYMS[found[0].lower()].title(), text)
+
+
 def cities(text: str, gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
     """The names of cities in a text, each with the ids of those that may be meant."""
     found: dict[str, set[str]] = {}

@@ -128,7 +128,8 @@ def _tokens(text: str, language: Language, values: Sequence[tuple[int, int]]) ->
         before_name = re.match(r" [^\W\d_a-z]", text[end : end + 2]) and not is_light(
             word, language
         )
-        named = capital and (not opens or before_name) and low not in LEVELS
+        coded = any(c.isupper() for c in word[1:]) and not word.isupper()  # 'DataKC'
+        named = capital and (not opens or before_name or coded) and low not in LEVELS
         negates = low in _negators(language) or low.endswith("n't") or low.startswith("non-")
         negates = negates and not any(a <= start < b for a, b in free)
         role: Role = (

@@ -17,7 +17,7 @@ from assistant.generation.binding import swapped
 from assistant.generation.certainty import cause, uncaused, uncertain
 from assistant.generation.exhibits import Checked, Exhibit, Fault
 from assistant.generation.holding import Holder, Holding
-from assistant.generation.naming import cities, unknown_name
+from assistant.generation.naming import cities, own_names, unknown_name
 from assistant.generation.negation import negated
 from assistant.generation.opposition import misdirected, opposed
 from assistant.generation.quantities import misquantified
@@ -125,7 +125,7 @@ class SupportChecker:
         every = " \n".join(exhibit.text for exhibit in exhibits)
         if found := appeal(text, every):
             return Checked((), 0.0, *found, nearest=None)
-        sentence = read(plain(text), language)
+        sentence = read(own_names(plain(text)), language)
         if word_for_word := [e for e in exhibits if _is_sentence_of(sentence.text, e)]:
             chosen = [e for e in word_for_word if e.n in cited] or word_for_word[:1]
             return Checked(tuple(e.n for e in chosen), 1.0, None, "", chosen[0].n)
