@@ -213,7 +213,7 @@ def is_time(words: Sequence[str]) -> bool:
 @lru_cache(maxsize=4)
 def _units(language: Language, *, one: bool) -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
-    for entry in _entries():
+    for entry in entries():
         english, *others = (part.strip() for part in entry.split("|"))
         gender, _, names = others[("es", "pt").index(language)].partition(" ")
         singular, plural = names.split("/")
@@ -222,6 +222,6 @@ def _units(language: Language, *, one: bool) -> Mapping[str, Unit]:
     return found
 
 
-def _entries() -> Sequence[str]:
-    """The lines of the table, those that were broken put together."""
+def entries() -> Sequence[str]:
+    """A line for each unit: English, then Spanish and Portuguese with their genders."""
     return _TABLE.strip().replace("\n    |", " |").splitlines()

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
+from assistant.answers import Language
+from assistant.generation.agents_words import DOINGS
 from assistant.generation.reading import Reading, Token
 from assistant.generation.stating import Found
 
@@ -21,14 +24,16 @@ def exchanged(sentence: Reading, evidence: Reading, rarity: Callable[[Token], fl
         if fault := _other_doer(verb, other, sentence, evidence):
             return fault
         if _is_passive(verb, sentence) != _is_passive(other, evidence):
+            if fault := _patient_as_doer(verb, other, sentence, evidence):
+                return fault
             continue
         votes = 0.0
         own = [t for t in _arguments(sentence, verb) if t.role == "light" or rarity(t) > _COMMON]
         theirs = [
             t for t in _arguments(evidence, other) if t.role == "light" or rarity(t) > _COMMON
         ]
-        before = [t for t in own if t.at < verb.at]
-        after = [t for t in own if t.at > verb.at]
+        before = [t for t in own if t.at < verb.at and t.clause == verb.clause]
+        after = [t for t in own if t.at > verb.at and t.clause == verb.clause]
         if sentence.language != evidence.language:  # adjectives go to the other side of nouns
             before, after = ([t for t in side if t.role == "name"] for side in (before, after))
         for left in before:
@@ -53,19 +58,13 @@ _DOERS = frozenset("city cities people residents".split())
 def _shared(sentence: Reading, evidence: Reading) -> Iterator[tuple[Token, Token]]:
     """Words that both have, once each, and that may tell what is done."""
     for verb in sentence.told:
-        if verb.role not in ("content", "light"):
-            continue
-        if not _may_do(verb, sentence):
+        if verb.role not in ("content", "light") or not _may_do(verb, sentence):
             continue
         same = [t for t in evidence.told if t.concepts & verb.concepts and t.role != "name"]
         if len(same) == 1 and _may_do(same[0], evidence):
             yield verb, same[0]
 
 
-_NO_DOING = frozenset(
-    """according including during among together respectively regarding based compared such
-    según durante incluido segundo incluindo""".split()
-)
 _BEFORE_NOUNS = frozenset(
     """a an the of in on at for with from into its their his her this that these those any some no
     each every and or o de del la el los las un una en con para sus su e da do dos das um uma em com
@@ -73,9 +72,14 @@ _BEFORE_NOUNS = frozenset(
 )
 
 
+@lru_cache(maxsize=3)
+def _doings(language: Language) -> frozenset[str]:
+    return frozenset(DOINGS[language].split())
+
+
 def _may_do(token: Token, reading: Reading) -> bool:
     """Whether a word may be a verb where it stands: no preposition, article or noun binds it."""
-    if token.text.lower() in _NO_DOING:
+    if token.text.lower().replace(" ", "_") not in _doings(reading.language):
         return False
     before = re.findall(r"[^\W_]+", reading.text[max(0, token.start - 20) : token.start])
     after = re.match(r"\s([a-zà-ÿ-]+)", reading.text[token.end :])
@@ -92,7 +96,7 @@ def _arguments(reading: Reading, verb: Token) -> list[Token]:
         if t is not verb
         and t.sentence == verb.sentence
         and (t.role in ("content", "name") or t.text.lower() in _DOERS)
-        and abs(t.clause - verb.clause) <= 1
+        and abs(t.clause - verb.clause) <= 2
     ]
 
 
@@ -119,23 +123,38 @@ def _other_subject(before: list[Token], theirs: list[Token], verb: Token, other:
     return None
 
 
+def _patient_as_doer(verb: Token, other: Token, sentence: Reading, evidence: Reading) -> Found:
+    """What is done to in the evidence, and does it to a name in the sentence."""
+    if _is_passive(verb, sentence) or not re.match(r"\s[A-Z]", sentence.text[verb.end :]):
+        return None
+    mine = [t for t in sentence.told if 0 < verb.at - t.at <= 3 and t.role != "value"]
+    done_to = [t for t in evidence.told if 0 < other.at - t.at <= 3 and t.role != "value"]
+    if any(a.concepts & b.concepts for a in mine for b in done_to):
+        return "agent", f"'{mine[-1].text}' is done to in the evidence"
+    return None
+
+
 def _is_named(token: Token) -> bool:
     """Whether a word is a name, states and countries apart: they stand beside a city's."""
     area = any(mark.startswith("area:") for mark in token.concepts)
     return token.text[:1].isupper() and not area
 
 
-def _object_as_subject(
-    own: list[Token], theirs: list[Token], verb: Token, other: Token
-) -> Found:
+def _object_as_subject(own: list[Token], theirs: list[Token], verb: Token, other: Token) -> Found:
     """What does it in the evidence and is done to in the sentence."""
-    subject = next((t for t in theirs if t.at == other.at - 1 and t.clause == other.clause), None)
-    if subject is None or not any(t.at < verb.at and t.clause == verb.clause for t in own):
+    subject = [t for t in theirs if t.at == other.at - 1]
+    if not subject or not any(t.at < verb.at and t.clause == verb.clause for t in own):
         return None
-    places = [t.at for t in own if t.concepts & subject.concepts]
-    if places and all(verb.at < at <= verb.at + 4 for at in places):
-        return "agent", f"'{subject.text}' is who does it in the evidence"
+    names = [t for t in theirs if _is_named(t) and other.at - _LONGEST_NAME <= t.at < other.at]
+    subject = names if _is_named(subject[0]) else subject
+    places = [t.at for t in own if any(t.concepts & s.concepts for s in subject)]
+    if places and all(verb.at < at <= verb.at + _LONGEST_NAME for at in places):
+        return "agent", f"'{subject[-1].text}' is who does it in the evidence"
     return None
+
+
+_LONGEST_NAME = 4
+"""Words of a name, as far as they are looked at."""
 
 
 def _other_doer(verb: Token, other: Token, sentence: Reading, evidence: Reading) -> Found:
@@ -155,9 +174,11 @@ def _other_doer(verb: Token, other: Token, sentence: Reading, evidence: Reading)
 def _doers(verb: Token, reading: Reading) -> list[Token]:
     """Who does it: what follows 'by', or what stands before a verb in the active."""
     inside = [t for t in reading.told if t.clause == verb.clause and t.role != "value"]
-    if not _is_passive(verb, reading):
-        return [t for t in inside if t.at < verb.at and verb.at - t.at <= 4]
     by = _BY.match(reading.text[verb.end :])
+    if not by and not _is_passive(verb, reading):
+        if re.search(r"\bto\s$", reading.text[: verb.start]):
+            return []
+        return [t for t in inside if t.at < verb.at and verb.at - t.at <= 4]
     if not by:
         return []
     at = verb.end + by.end()

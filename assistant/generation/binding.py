@@ -7,15 +7,17 @@ a value of the sentence is what stands around another value of the evidence, it 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.generation.reading import Reading, Token
+from assistant.generation.sides import outsiders
 from assistant.generation.stating import Found, candidates
 from assistant.generation.values import Amount, Date, Level
 from assistant.geography import find_areas
 
 Value = Amount | Date | Level
 
-MARGIN = 0.34
+MARGIN = 0.28
 """How much better other values must fit before they count as swapped."""
 
 ALONE = 0.5
@@ -25,13 +27,19 @@ _DECAY = 0.3
 _ACROSS = 0.55
 """What a word is worth beyond the border of a clause."""
 
-_FROM = frozenset(
-    "from of against versus than instead previously compared earlier was desde de frente antes que"
-    " contra vez lugar ante".split()
+_OLD = tuple(
+    "than in|than|que en|que em|from|instead of|rather than|down from|up from|compared with"
+    "|compared to|desde|de|en vez de|en lugar de|frente a|em vez de|ao invés de".split("|")
 )
-_OLD = ("from", "instead of", "rather than", "down from", "up from", "compared with", "desde",
-        "en vez de", "en lugar de", "frente a", "em vez de", "ao invés de", "compared to", "de")  # fmt: skip
 _NEW = ("to", "a", "para", "até", "hasta")
+
+
+_JOINT = re.compile(r"\b(?:and|to|or|y|e|a|o|ou|against|frente|while|then)\b", re.I)
+_OF_NAME = 0.8
+"""What a name is worth, near or far: a value is mostly somebody's."""
+
+_ACROSS_JOINT = 0.65
+"""What a word is worth beyond an 'and' or a 'to'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +79,28 @@ def _swapped(
     evidence: Reading,
     rarity: Callable[[Token], float],
 ) -> Found:
+    if (
+        own
+        and isinstance(own[0], Amount)
+        and (fault := _on_other_side(own, theirs, sentence, evidence))
+    ):
+        return fault
     around = [_around(value, own, sentence, rarity) for value in own]
     beside = [_around(value, theirs, evidence, rarity) for value in theirs]
     gains: dict[tuple[int, int], float] = {}
+    ranges = _ranges(own, theirs, sentence, evidence)
     for n, value in enumerate(own):
-        mine = [k for k, other in enumerate(theirs) if _same(value, other, evidence)]
+        if ranges.get(n, 0) > 0:
+            continue
+        if ranges.get(n, 0) < 0:
+            return "swapped", "a range is turned round"
+        mine = [k for k, other in enumerate(theirs) if _same(value, other, sentence, evidence)]
         if not mine:
             continue
         rivals = [
-            k for k, other in enumerate(theirs) if k not in mine and _comparable(value, theirs[mine[0]], other)
+            k
+            for k, other in enumerate(theirs)
+            if k not in mine and _comparable(value, theirs[mine[0]], other)
         ]
         for k in rivals:
             gain = min(_gain(around[n], beside[m], beside[k]) for m in mine)
@@ -88,10 +109,54 @@ def _swapped(
                 return _fault(value, theirs[k], sentence, evidence)
     for (n, k), gain in gains.items():
         for (other, back), more in gains.items():
-            exchanged = _same(own[other], theirs[k], evidence) and _same(own[n], theirs[back], evidence)
+            there = _same(own[other], theirs[k], sentence, evidence)
+            exchanged = there and _same(own[n], theirs[back], sentence, evidence)
             if other > n and exchanged and gain + more > MARGIN:
                 return _fault(own[n], theirs[k], sentence, evidence)
     return None
+
+
+def _on_other_side(
+    own: Sequence[Value], theirs: Sequence[Value], sentence: Reading, evidence: Reading
+) -> Found:
+    """A value of those outside that the evidence has of those inside."""
+    if not (outside := outsiders([v.start for v in theirs], evidence)):
+        return None
+    for n in outsiders([v.start for v in own], sentence):
+        same = [k for k, other in enumerate(theirs) if _same(own[n], other, sentence, evidence)]
+        rivals = [k for k in outside if same and _comparable(own[n], theirs[same[0]], theirs[k])]
+        if same and rivals and not outside & set(same):
+            return _fault(own[n], theirs[rivals[0]], sentence, evidence)
+    return None
+
+
+_RANGE = re.compile(r"\s?(?:and|to|–|-|y|e|a)\s?", re.I)
+
+
+def _ranges(
+    own: Sequence[Value], theirs: Sequence[Value], sentence: Reading, evidence: Reading
+) -> dict[int, int]:
+    """The values that make one range in both texts: 1, or -1 if it is turned round."""
+    found: dict[int, int] = {}
+    for n, (one, two) in enumerate(pairwise(own)):
+        for first in theirs:
+            for last in theirs:
+                if joined := _joined(one, two, first, last, sentence, evidence):
+                    found[n] = found[n + 1] = joined
+    return found
+
+
+def _joined(
+    one: Value, two: Value, own: Value, other: Value, sentence: Reading, evidence: Reading
+) -> int:
+    """1 if two values make one range in both texts, -1 if the other way round, 0 if none."""
+    if not (_same(one, own, sentence, evidence) and _same(two, other, sentence, evidence)):
+        return 0
+    if not _RANGE.fullmatch(sentence.text, one.end, two.start):
+        return 0
+    if _RANGE.fullmatch(evidence.text, own.end, other.start):
+        return 1
+    return -1 if _RANGE.fullmatch(evidence.text, other.end, own.start) else 0
 
 
 def _fault(value: Value, other: Value, sentence: Reading, evidence: Reading) -> Found:
@@ -100,9 +165,9 @@ def _fault(value: Value, other: Value, sentence: Reading, evidence: Reading) -> 
     return "swapped", f"where it says {said}, the evidence says {instead}"
 
 
-def _same(value: Value, other: Value, evidence: Reading) -> bool:
+def _same(value: Value, other: Value, sentence: Reading, evidence: Reading) -> bool:
     if isinstance(value, Amount) and isinstance(other, Amount):
-        return other in candidates(value, evidence)
+        return other in candidates(value, sentence, evidence)
     if isinstance(value, Date) and isinstance(other, Date):
         return value.is_held_by(other)
     return isinstance(value, Level) and isinstance(other, Level) and value.level == other.level
@@ -114,7 +179,9 @@ def _comparable(value: Value, own: Value, other: Value) -> bool:
         return own.measure == other.measure
     if isinstance(own, Date) and isinstance(other, Date) and isinstance(value, Date):
         said = ((value.year, other.year), (value.month, other.month), (value.day, other.day))
-        return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in said)
+        return any(
+            mine is not None and theirs is not None and mine != theirs for mine, theirs in said
+        )
     return True
 
 
@@ -132,7 +199,12 @@ def _around(
         if token.sentence != here.sentence or (token.role == "function" and not token.negates):
             continue
         far = abs(token.at - here.at) - 1
+        between = reading.text[min(token.end, value.end) : max(token.start, value.start)]
+        joints = len(_JOINT.findall(between))
         weight = _ACROSS ** min(2, abs(token.clause - here.clause)) / (1 + _DECAY * max(0, far))
+        weight *= _ACROSS_JOINT ** min(2, joints)
+        if token.text[:1].isupper() and not any(m.startswith("area:") for m in token.concepts):
+            weight = _OF_NAME * _ACROSS ** min(2, abs(token.clause - here.clause))
         marks = token.concepts
         if token.role == "value":
             marks = _value_marks(token, reading)
@@ -151,10 +223,15 @@ def _around(
     return found
 
 
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: [^\W\d_]+){0,2}$")
+
+
 def _order(value: Value, reading: Reading) -> str:
     """Whether a value is said to be the old or the new one of a change."""
     before = reading.text[max(0, value.start - 22) : value.start].rstrip(" $US").lower()
     after = reading.text[value.end : value.end + 70].lower()
+    if _COMPARED.search(before):
+        return "old"
     if any(before.endswith(f" {word}") for word in _OLD):
         joined = any(f" {word} " in after for word in _NEW) or before.split()[-1] != "de"
         return "old" if joined else ""
@@ -165,7 +242,15 @@ def _order(value: Value, reading: Reading) -> str:
 
 _PREPOSITIONS = {
     word: f"prep:{words.split()[0]}"
-    for words in ("for para", "in en em on", "by until hasta até", "since desde", "at con com", "before antes", "after tras após")
+    for words in (
+        "for para",
+        "in en em on",
+        "by until hasta até",
+        "since desde",
+        "at con com",
+        "before antes",
+        "after tras após",
+    )
     for word in words.split()
 }
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from assistant.answers import Language
+from assistant.facts import units
 from assistant.folding import fold
+from assistant.generation.light_words import LIGHT_WORDS
 from assistant.generation.opposites_words import OPPOSITES
 from assistant.generation.thesaurus_words import THESAURUS
 from index.function_words import FUNCTION_WORDS
@@ -17,43 +19,9 @@ Pole = tuple[str, int]
 
 LANGUAGES: tuple[Language, ...] = ("en", "es", "pt")
 
-_LIGHT: Mapping[Language, frozenset[str]] = {
-    "en": frozenset(
-        """according also among amid thus therefore however meanwhile overall indeed just simply even
-        back thing things way ways kind case cases say says said state states stated report reports
-        reported note notes show shows shown document documents source sources text evidence
-        programme program city cities certification certified data work works working make makes
-        made take takes took taken use uses used using have has had get gets got become became
-        include includes including provide provides provided come comes came go goes went put
-        puts give gives gave given see sees seen called known named specifically namely currently
-        now today then since while whereas although though yet still both respectively
-        part around there here well as such its roughly nearly almost approximately
-        exactly precisely exceeding sometime previously their time year years month months day
-        number numbers total figure figures figure amount rate share percent level levels
-        down up out off way place area areas period same figure stand stands set sets mean means
-        meant based regarding concerning terms addition besides together along during between
-        within across involve involves help helped people person those""".split()
-    ),
-    "es": frozenset(
-        """según además también así entonces mientras informó informa informado dice dijo indica
-        documento documentos fuente fuentes programa ciudad ciudades certificación datos trabajo
-        hacer hizo hace tiene tenía tuvo tener había hubo haber usar usa usó dar dio da poner puso
-        año años mes meses número cifra cifras total parte lugar través mediante durante entre
-        dentro respecto cuanto decir es sido siendo sea eran estar estaban estuvo lograr logró
-        actualmente ahora hoy personas gente pudo puede podría pueden ser nivel
-        casi unos unas aproximadamente alrededor cerca mismo misma propio propia cual cuales fue fueron""".split()
-    ),
-    "pt": frozenset(
-        """segundo além também assim então enquanto informou informa informado diz disse indica
-        documento documentos fonte fontes programa cidade cidades certificação dados trabalho
-        fazer fez faz tem tinha teve ter havia houve haver usar usa usou dar deu dá pôr
-        ano anos mês meses número total parte lugar meio durante entre dentro respeito quanto
-        quase cerca aproximadamente dizer é sido sendo seja eram estar estavam esteve atualmente agora hoje pessoas pode pôde
-        podia podem ser nível mesmo mesma próprio própria foi foram""".split()
-    ),
-}
-"""Words that claim little by themselves."""
-
+_SINGULAR = {"ais": "al", "éis": "el", "eis": "el", "óis": "ol", "ões": "ão", "ães": "ão"}
+_PLURAL = re.compile(rf"(?:{'|'.join(_SINGULAR)})$")
+_SUFFIX = re.compile(r"-?wide$")
 _PREFIX = re.compile(r"^(?:non|self|sub|re|co|ex|pre)-", re.IGNORECASE)
 
 
@@ -64,7 +32,7 @@ def is_function_word(word: str, language: Language) -> bool:
 
 def is_light(word: str, language: Language) -> bool:
     """Whether a word claims little."""
-    return word.lower() in _LIGHT[language]
+    return word.lower() in LIGHT_WORDS[language]
 
 
 @lru_cache(maxsize=65536)
@@ -72,10 +40,13 @@ def concepts(word: str, language: Language) -> frozenset[str]:
     """What a word may mean: marks that words of one meaning share, in any language."""
     low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     found = {f"={fold(low)}", f"en:{term(low, 'en')}"}
-    bare = _PREFIX.sub("", low)
-    for form in {low, bare, *(part for part in low.split("-") if len(part) > 2)}:
+    bare = _SUFFIX.sub("", _PREFIX.sub("", low))
+    singular = _PLURAL.sub(lambda m: _SINGULAR[m[0]], low) if language == "pt" else low
+    for form in {low, bare, singular, *(part for part in low.split("-") if len(part) > 2)}:
         found |= _groups(language).get(_stem(form, language), frozenset())
         found |= _groups(language).get(_stem(fold(form), language), frozenset())
+        if language != "en" and not any(mark[0] in "#u" for mark in found):
+            found |= _beginnings(language).get(fold(form)[:_BEGINNING], frozenset())
         found.add(f"en:{term(form, 'en')}")
         if language != "en" and (english := translated(form, language, known=_is_english)):
             found.add(f"en:{term(english, 'en')}")
@@ -87,12 +58,21 @@ def concepts(word: str, language: Language) -> frozenset[str]:
     return frozenset(found)
 
 
+_PARTICLES = frozenset("up down fell fall falls".split())
+"""Words that tell of no change in 'set up' and 'fell short'."""
+
+
 @lru_cache(maxsize=65536)
 def poles(word: str, language: Language) -> frozenset[Pole]:
     """The ends of pairs of opposites that a word stands at."""
-    low = word.lower()
     by_stem = _poles(language)
-    return by_stem.get(low, frozenset()) | by_stem.get(f"~{_stem(low, language)}", frozenset())
+    forms = {part for part in re.split(r"[-_ ]", word.lower()) if part}
+    forms -= _PARTICLES if len(forms) > 1 else set()
+    found = (
+        by_stem.get(f, frozenset()) | by_stem.get(f"~{_stem(f, language)}", frozenset())
+        for f in forms
+    )
+    return frozenset[Pole]().union(*found)
 
 
 def _stem(word: str, language: str) -> str:
@@ -106,7 +86,9 @@ def _is_english(term_: str) -> bool:
 @lru_cache(maxsize=1)
 def _english_terms() -> frozenset[str]:
     """Stems of the thesaurus's English, which a cognate may be guessed to be one of."""
-    return frozenset(term(word, "en") for line in THESAURUS.splitlines() for word in _words(line, 0))
+    return frozenset(
+        term(word, "en") for line in THESAURUS.splitlines() for word in _words(line, 0)
+    )
 
 
 def _words(line: str, n: int) -> Iterator[str]:
@@ -122,6 +104,10 @@ def _groups(language: Language) -> Mapping[str, frozenset[str]]:
         for word in _words(line, column):
             for form in {word, fold(word)}:
                 found.setdefault(_stem(form, language), set()).add(f"#{n}")
+    for n, entry in enumerate(units.entries()):
+        for word in re.sub(r"^\s*[fm] ", "", entry.split("|")[column]).strip().split("/"):
+            if " " not in word:
+                found.setdefault(_stem(word, language), set()).add(f"unit{n}")
     return {stem: frozenset(own) for stem, own in found.items()}
 
 
@@ -141,6 +127,21 @@ def _poles(language: Language) -> Mapping[str, frozenset[Pole]]:
                 if len(word) > 3 and name not in _TO_THE_LETTER:
                     found.setdefault(f"~{_stem(word, language)}", set()).add((name, end))
     return {word: frozenset(own) for word, own in found.items()}
+
+
+_BEGINNING = 6
+"""Letters by which a form that the thesaurus does not list is taken for one that it does."""
+
+
+@lru_cache(maxsize=2)
+def _beginnings(language: Language) -> Mapping[str, frozenset[str]]:
+    column = LANGUAGES.index(language)
+    found: dict[str, set[str]] = {}
+    for n, line in enumerate(THESAURUS.splitlines()):
+        for word in _words(line, column):
+            if len(word) >= _BEGINNING:
+                found.setdefault(fold(word)[:_BEGINNING], set()).add(f"#{n}")
+    return {start: frozenset(own) for start, own in found.items()}
 
 
 def phrases() -> tuple[str, ...]:

@@ -31,6 +31,11 @@ _SAME_BODY: Mapping[str, str] = {
 }  # fmt: skip
 
 
+def own_names(text: str) -> str:
+    """A text with cities called by their own names, where it uses those of another language."""
+    return _EXONYM.sub(lambda found: _EXONYMS[found[0].lower()].title(), text)
+
+
 def cities(text: str, gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
     """The names of cities in a text, each with the ids of those that may be meant."""
     found: dict[str, set[str]] = {}
@@ -50,20 +55,30 @@ def unknown_name(
     for name, own in cities(text, gazetteer).items():
         if not own & ids and fold(name) not in fold(around):
             return "name", f"the place {name} is not in the evidence"
+    meant = frozenset(m for r in (evidence, subject) for t in r.tokens for m in t.concepts)
     codes = {area.code for area in find_areas(around)}
     for area in find_areas(text):
         if not any(is_within(code, area.code) for code in codes):
             written = text[area.start : area.end]
-            if fold(written) not in fold(around):
+            inside = [
+                t
+                for t in sentence.tokens
+                if t.role != "function" and t.text in written and t.text[:1].isupper()
+            ]
+            spoken = inside and all(_meant(t.concepts) & meant for t in inside)
+            if fold(written) not in fold(around) and not spoken:
                 return "name", f"the area {written} is not in the evidence"
-    marks = frozenset(m for r in (evidence, subject) for t in r.tokens for m in _literal(t.concepts))
-    meant = frozenset(m for r in (evidence, subject) for t in r.tokens for m in t.concepts)
+    marks = frozenset(
+        m for r in (evidence, subject) for t in r.tokens for m in _literal(t.concepts)
+    )
     initials = _initials(around)
     exonyms = {word for m in _EXONYM.finditer(text) for word in fold(m[0]).split()}
     for token in sentence.tokens:
         if token.role != "name" or any(m.startswith("area:") for m in token.concepts):
             continue
-        wanted = token.concepts if sentence.language != evidence.language else _literal(token.concepts)
+        wanted = (
+            token.concepts if sentence.language != evidence.language else _literal(token.concepts)
+        )
         folded = fold(token.text)
         if wanted & (meant if sentence.language != evidence.language else marks):
             continue
@@ -73,6 +88,10 @@ def unknown_name(
             continue
         return "name", f"the name {token.text} is not in the evidence"
     return None
+
+
+def _meant(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset(mark for mark in marks if not mark.startswith("area:"))
 
 
 def _stretches(sentence: Reading) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ SCALES: Mapping[str, int] = {
     "billions": 10**9,
     "bn": 10**9,
     "mil millones": 10**9,
+    "mil milhões": 10**9,
     "bilhão": 10**9,
     "bilhões": 10**9,
 }
@@ -43,8 +44,8 @@ _TENS: Mapping[Language, str] = {
 }
 _HUNDRED: Mapping[Language, str] = {
     "en": "a hundred|one hundred|hundred",
-    "es": "cien|ciento",
-    "pt": "cem|cento",
+    "es": "(?<!por )(?:cien|ciento)",
+    "pt": "(?<!por )(?:cem|cento)",
 }
 _JOINT: Mapping[Language, str] = {"en": "[- ]", "es": " y ", "pt": " e "}
 

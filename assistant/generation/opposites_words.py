@@ -15,12 +15,12 @@ OPPOSITES: Mapping[str, tuple[str, str]] = {
         " | aumentar aumento aumentou crescer cresceu crescimento subir subiu subida elevar elevou"
         " maior alta incremento",
         "fall fell fallen falling drop dropped decline declined decrease decreased reduce reduced"
-        " reduction cut cuts lower lowered shrink shrank shrunk less fewer down slump diminish loss"
+        " reduction cut cuts lower lowered shrink shrank shrunk less fewer down slump lose loses lost losing diminish loss"
         " lessen plunge"
         " | bajar bajó bajada caer cayó cayeron caída disminuir disminución disminuyó reducir"
-        " reducción redujo menor menos descender descenso recortar recorte"
+        " reducción redujo menor menos descender descenso perder perdió recortar recorte"
         " | cair caiu caíram queda baixar baixou baixa diminuir diminuição diminuiu reduzir redução"
-        " reduziu menor menos cortar cortou corte encolher",
+        " reduziu menor menos cortar cortou corte encolher perder perdeu",
     ),
     "order": (
         "before prior ahead previously | antes previo previamente | antes prévio previamente",
@@ -47,7 +47,7 @@ OPPOSITES: Mapping[str, tuple[str, str]] = {
     "speed": ("fast faster quick quicker | rápido | rápido", "slow slower | lento | lento"),
     "door": (
         "open opens opened opening reopen | abrir abrió abre abierto | abrir abriu abre aberto",
-        "close closed closes closing shut shuts | cerrar cerró cierra cerrado | fechar fechou"
+        "close closed closes closing shut shuts secret | cerrar cerró cierra cerrado | fechar fechou"
         " fecha fechado",
     ),
     "run": (
@@ -74,7 +74,7 @@ OPPOSITES: Mapping[str, tuple[str, str]] = {
         " | diferem diferir divergir distinto diferente outra",
     ),
     "belonging": (
-        "part belongs belong includes include included member within"
+        "part belongs belong belonging member members membership includes include included member within"
         " | parte pertenece incluir incluye | parte pertence incluir inclui",
         "separate apart exclude excluded excludes distinct"
         " | separado separada aparte excluir ajeno | separado separada à_parte excluir",
@@ -106,29 +106,41 @@ OPPOSITES: Mapping[str, tuple[str, str]] = {
     ),
     "side": ("inside within | dentro | dentro", "outside beyond | fuera | fora"),
     "ownership": ("public | público pública | público pública", "private | privado | privado"),
-    "sex": ("woman women female girls | mujer mujeres | mulher mulheres",
-            "man men male boys | hombre hombres | homem homens"),
-    "age": ("young younger youth | joven jóvenes | jovem jovens",
-            "elderly senior seniors | anciano ancianos mayores | idoso idosos"),
+    "sex": (
+        "woman women female girls | mujer mujeres | mulher mulheres",
+        "man men male boys | hombre hombres | homem homens",
+    ),
+    "age": (
+        "young younger youth | joven jóvenes | jovem jovens",
+        "elderly senior seniors | anciano ancianos mayores | idoso idosos",
+    ),
     "north": ("north northern | norte | norte", "south southern | sur | sul"),
     "east": ("east eastern | este oriente | leste", "west western | oeste | oeste"),
-    "ease": ("easy easier easily simple simpler | fácil sencillo | fácil simples",
-             "hard harder difficult complicated complex | difícil complicado | difícil complicado"),
-    "worth": ("better improve improved improves improving | mejor mejorar mejoró mejora"
-              " | melhor melhorar melhorou melhora",
-              "worse worsen worsened worsens deteriorate | peor empeorar empeoró"
-              " | pior piorar piorou"),
+    "ease": (
+        "easy easier easily simple simpler | fácil sencillo | fácil simples",
+        "hard harder difficult complicated complex | difícil complicado | difícil complicado",
+    ),
+    "worth": (
+        "better improve improved improves improving | mejor mejorar mejoró mejora"
+        " | melhor melhorar melhorou melhora",
+        "worse worsen worsened worsens deteriorate | peor empeorar empeoró | pior piorar piorou",
+    ),
     "law": ("legal lawful | legal | legal", "illegal unlawful | ilegal | ilegal"),
-    "knowledge": ("known confirmed certain | conocido confirmado | conhecido confirmado",
-                  "unknown unconfirmed uncertain unclear | desconocido | desconhecido"),
+    "knowledge": (
+        "known confirmed certain | conocido confirmado | conhecido confirmado",
+        "unknown unconfirmed uncertain unclear | desconocido | desconhecido",
+    ),
     "time of day": ("day daytime | diurno | diurno", "night nighttime nightly | noche | noite"),
-    "price": ("free gratis | gratis gratuito | grátis gratuito",
-              "paid charged | pagado | pago"),
-    "duty": ("mandatory compulsory obligatory required | obligatorio | obrigatório",
-             "optional voluntary | opcional voluntario | opcional voluntário"),
+    "price": ("free gratis | gratis gratuito | grátis gratuito", "paid charged | pagado | pago"),
+    "duty": (
+        "mandatory compulsory obligatory required | obligatorio | obrigatório",
+        "optional voluntary | opcional voluntario | opcional voluntário",
+    ),
     "stay": ("permanent | permanente | permanente", "temporary | temporal | temporário"),
-    "keeping": ("keep keeps kept retain retained | mantener mantuvo conservar"
-                " | manter manteve conservar",
-                "lose loses lost drop | perder perdió | perder perdeu"),
+    "keeping": (
+        "keep keeps kept retain retained hold holds held | mantener mantuvo conservar"
+        " | manter manteve conservar",
+        "lose loses lost | perder perdió | perder perdeu",
+    ),
 }
 """Pairs of poles."""

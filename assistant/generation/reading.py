@@ -16,6 +16,7 @@ from assistant.generation.concepts import (
     phrases,
     poles,
 )
+from assistant.generation.negation_words import NEGATORS, NO_NEGATION
 from assistant.generation.values import (
     Amount,
     Date,
@@ -78,7 +79,9 @@ class Reading:
         )
 
 
-_MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=[\w.])[*_](?!\w)|^\s*(?:[-*+•]|\d+[.)])\s+|^#+\s+|^>\s+", re.M)
+_MARKUP = re.compile(
+    r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=[\w.])[*_](?!\w)|^\s*(?:[-*+•]|\d+[.)])\s+|^#+\s+|^>\s+", re.M
+)
 _PHRASES = "|".join(map(re.escape, phrases()))
 _TOKEN = re.compile(rf"\b(?:{_PHRASES})\b|[^\W_]+(?:[.&'’-][^\W_]+)*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])[\"”’)]?\s+(?=[^\W_a-z]|[\"“¿¡(])")
@@ -87,18 +90,6 @@ _CLAUSE = re.compile(
     r"|\b(?:and|but|while|whereas|although|though|which|who|whom|whose|so|because|when|after|before"
     r"|y|e|pero|mas|mientras|enquanto|aunque|embora|porque|cuando|quando|quienes)\b",
     re.IGNORECASE,
-)
-_NEGATORS = frozenset(
-    """not no never none nobody nothing neither nor cannot without hardly n't nowhere unable lack lacks
-    lacked lacking non
-    nunca ningún ninguna ninguno nadie nada ni sin tampoco jamás
-    não nem nenhum nenhuma ninguém sem jamais tampouco""".split()
-)
-_NO_NEGATION = re.compile(
-    r"\b(?:not only|no (?:more|fewer|less) than|not (?:more|less) than|whether or not|or not"
-    r"|no solo|no sólo|não só|não apenas|no más de|não mais (?:de|que)|or not|o no|ou não|no later than"
-    r"|no mais de|no máximo|no mínimo|no ano|no dia|no total|no mesmo)\b",
-    re.I,
 )
 _ABBREVIATED = re.compile(r"\b(?:St|No|Dr|Mr|Ms|U\.S|D\.C|approx|vs|etc)\.$")
 
@@ -112,30 +103,33 @@ def plain(text: str) -> str:
 def read(text: str, language: Language) -> Reading:
     """A text, already plain, read in its language."""
     amounts, dates, levels = find_amounts(text, language), find_dates(text), find_levels(text)
-    values = sorted((v.start, v.end) for v in (*amounts, *dates))
+    values = sorted([*((a.start, a.end) for a in amounts), *((d.start, d.end) for d in dates)])
     return Reading(text, language, _tokens(text, language, values), amounts, dates, levels)
 
 
-def _tokens(
-    text: str, language: Language, values: Sequence[tuple[int, int]]
-) -> tuple[Token, ...]:
+def _tokens(text: str, language: Language, values: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
     areas = {(a.start, a.end): a.code for a in find_areas(text)}
     ends = sentence_ends(text)
-    free = [match.span() for match in _NO_NEGATION.finditer(text)]
-    breaks = sorted(
+    free = [match.span() for match in NO_NEGATION.finditer(text)]
+    marks = sorted(
         m.start()
         for m in _CLAUSE.finditer(text)
         if not _within(m.start(), values) and not _beside_place(m, text, list(areas))
     )
+    breaks = [b for n, b in enumerate(marks) if not n or b - marks[n - 1] > _ONE_BREAK]
     found: list[Token] = []
     at = 0
-    for start, end, word, marks, is_value in _pieces(text, values):
+    for start, end, word, value_marks, is_value in _pieces(text, values):
         low = word.lower()
         area = next((code for (a, b), code in areas.items() if a <= start and end <= b), None)
         function = not is_value and is_function_word(word, language)
         capital = word[:1].isupper() or (any(c.isdigit() for c in word) and not is_value)
-        opens = start == 0 or start in ends or text[:start].rstrip()[-1:] in ".!?:;¿¡\"“("
-        named = capital and not opens and low not in LEVELS
+        opens = start == 0 or start in ends or text[:start].rstrip()[-1:] in '.!?:;¿¡"“('
+        before_name = re.match(r" [^\W\d_a-z]", text[end : end + 2]) and not is_light(
+            word, language
+        )
+        coded = any(c.isupper() for c in word[1:]) and not word.isupper()  # 'DataKC'
+        named = capital and (not opens or before_name or coded) and low not in LEVELS
         negates = low in _negators(language) or low.endswith("n't") or low.startswith("non-")
         negates = negates and not any(a <= start < b for a, b in free)
         role: Role = (
@@ -146,7 +140,7 @@ def _tokens(
             else "light" if is_light(word, language)
             else "content"
         )  # fmt: skip
-        own = marks or concepts(word.replace(" ", "_"), language)
+        own = value_marks or concepts(word.replace(" ", "_"), language)
         if area:
             own |= {f"area:{area}"}
         if low in LEVELS:
@@ -164,18 +158,20 @@ def _tokens(
 
 @lru_cache(maxsize=3)
 def _negators(language: Language) -> frozenset[str]:
-    return _NEGATORS - (frozenset({"no"}) if language == "pt" else frozenset())
+    return NEGATORS - (frozenset({"no"}) if language == "pt" else frozenset())
 
 
-def _beside_place(
-    match: re.Match[str], text: str, areas: Sequence[tuple[int, int]]
-) -> bool:
+def _beside_place(match: re.Match[str], text: str, areas: Sequence[tuple[int, int]]) -> bool:
     """Whether a comma sets off a state or country: 'Niterói, Brazil, for 2033'."""
     if text[match.start()] != ",":
         return False
     return any(
         start - 2 <= match.start() <= start or match.start() == end for start, end in areas
     ) and not re.match(r",\s(?:and|but|while|which|who)\b", text[match.start() :])
+
+
+_ONE_BREAK = 2
+"""Characters between a comma and a word that begins the same clause."""
 
 
 def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -203,3 +199,10 @@ def sentence_ends(text: str) -> list[int]:
         for match in _SENTENCE_END.finditer(text)
         if not _ABBREVIATED.search(text[: match.start()])
     ]
+
+
+def meet(a: Token, b: Token, sentence: Reading, evidence: Reading) -> bool:
+    """Whether two words, or values, of two texts say the same."""
+    if a.role == "value" or b.role == "value":
+        return sentence.text[a.start : a.end] == evidence.text[b.start : b.end]
+    return bool(a.concepts & b.concepts or a.poles & b.poles)

@@ -17,9 +17,11 @@ from assistant.generation.binding import swapped
 from assistant.generation.certainty import cause, uncaused, uncertain
 from assistant.generation.exhibits import Checked, Exhibit, Fault
 from assistant.generation.holding import Holder, Holding
-from assistant.generation.naming import cities, unknown_name
-from assistant.generation.polarity import misdirected, misquantified, negated, opposed
-from assistant.generation.reading import Reading, Token, plain, read
+from assistant.generation.naming import cities, own_names, unknown_name
+from assistant.generation.negation import negated
+from assistant.generation.opposition import misdirected, opposed
+from assistant.generation.quantities import misquantified
+from assistant.generation.reading import Reading, Token, plain, read, sentence_ends
 from assistant.generation.stating import misstated
 from assistant.languages import detect
 from assistant.places import Gazetteer
@@ -27,17 +29,41 @@ from index.lexicon import Lexicon
 from index.retriever import Vector
 from index.word_vectors import WordVectors
 
-LEAST_SHARE = 0.66
+LEAST_SHARE = 0.68
 """Share of its words that evidence must hold, in its language."""
 
-LEAST_SHARE_ACROSS = 0.55
+LEAST_SHARE_ACROSS = 0.58
 """The same across languages, where fewer words meet."""
 
-LONGEST_RUN, LONGEST_RUN_ACROSS = 1.3, 1.9
+MADE_UP = 0.12
+"""How much less words may do where the sentence as a whole is as near as this cosine:"""
+
+NEAR, NEAR_ACROSS = 0.92, 0.87
+MADE_UP_RUN = 0.2
+"""The same for the weight of words in a row."""
+
+LEAST_INSIDE = 0.34
+"""Share of its words that the evidence itself must hold, titles and headings apart."""
+
+LONGEST_RUN, LONGEST_RUN_ACROSS = 1.0, 1.3
 """Weight of words in a row that evidence may lack."""
 
 LEAST_SHARE_UNCITED, LONGEST_RUN_UNCITED = 0.8, 0.8
 """The same for evidence that the sentence does not cite."""
+
+_SILENT = re.compile(
+    r"^(?:The )?(?:documents|sources consulted) (?:do not|cannot|give no)\b[^;:]*$"
+    r"|^[^,;:]*\b(?:is|are) not (?:stated|given|named|told|published)\b[^,;:]*$",
+    re.I,
+)
+_SAYS_SILENT = re.compile(
+    r"\b(?:documents?|sources?|evidence|stated?|sa(?:y|id)|given?|known?|published?|disclosed?|told|told"
+    r"|name[sd]?|specif\w+|mention\w*|report\w*|confirm\w*|unknown|unclear|unavailable|found"
+    r"|documentos?|fuentes?|fontes?|consta\w*|indica\w*|dice\w?|diz\w*|publica\w*|menciona\w*|conoce"
+    r"|sabe|inform\w+|figura\w*)\b",
+    re.I,
+)
+"""Sentences that say that something is not told, and words by which another may say so too."""
 
 _SPLIT = re.compile(
     r"[;:—]\s|,\s|\s[—–-]\s"
@@ -60,7 +86,7 @@ class SupportChecker:
     """Checks written sentences one by one.
 
     Args:
-        embed: the vector of a text, by the index's model with its prompt for passages.
+        embed: the vector of a text, by the index's model with its prompt for questions.
         words: tells which words mean nearly the same.
         lexicon: tells how rare a word is in the documents.
         gazetteer: knows the names that a city goes by.
@@ -99,53 +125,90 @@ class SupportChecker:
         every = " \n".join(exhibit.text for exhibit in exhibits)
         if found := appeal(text, every):
             return Checked((), 0.0, *found, nearest=None)
-        sentence = read(plain(text), language)
+        sentence = read(own_names(plain(text)), language)
+        if word_for_word := [e for e in exhibits if _is_sentence_of(sentence.text, e)]:
+            chosen = [e for e in word_for_word if e.n in cited] or word_for_word[:1]
+            return Checked(tuple(e.n for e in chosen), 1.0, None, "", chosen[0].n)
         if not any(t.role in ("content", "name", "value") for t in sentence.tokens):
             return Checked((), 1.0, None, "", None)
         own = [exhibit for exhibit in exhibits if exhibit.n in cited]
         others = [exhibit for exhibit in exhibits if exhibit.n not in cited]
         tried: list[_Carried] = []
         for chosen in (own, others):
-            whole = [self._carried(sentence, exhibit) for exhibit in chosen]
+            whole = [self._carried(sentence, exhibit, exhibits) for exhibit in chosen]
             tried += whole
             good = [one for one in whole if one.fault is None]
             if chosen is others:
                 good = [one for one in good if _may_replace(one, tried)][:1]
             if good:
                 return _stands(good)
-            if chosen and len(exhibits) > 1 and not _contradicted(tried):
-                if parts := self._in_parts(sentence, [*own, *others] if chosen is others else own):
-                    return _stands(parts)
+            together = [*own, *others] if chosen is others else own
+            divided = bool(chosen) and len(exhibits) > 1 and not _contradicted(tried)
+            if divided and (parts := self._in_parts(sentence, together)):
+                return _stands(parts)
         if not tried:
             return Checked((), 0.0, "citation", "there is no evidence", None)
         best = max(tried, key=lambda one: one.holding.share + 0.2 * (one.exhibit.n in cited))
+        if best.fault is None:
+            told = "no evidence that it cites carries it"
+            return Checked((), round(best.holding.share, 3), "citation", told, best.exhibit.n)
         nearest = best.exhibit.n if best.holding.share > 0.4 else None
         return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 
-    def _carried(self, sentence: Reading, exhibit: Exhibit) -> _Carried:
-        evidence, subject = _evidence(exhibit)
-        holding = self._holder.held(sentence, evidence, subject)
-        found = self._fault(sentence, evidence, subject, holding)
+    def _carried(
+        self, sentence: Reading, exhibit: Exhibit, exhibits: Sequence[Exhibit] = ()
+    ) -> _Carried:
+        elsewhere = frozenset(
+            mark
+            for other in exhibits
+            if other.n != exhibit.n
+            for token in _evidence(other.text, other.subject)[0].tokens
+            for mark in token.concepts
+            if mark[0] != "~"
+        )
+        evidence, subject = _evidence(exhibit.text, exhibit.subject)
+        # What words mean costs more than all else: it is asked only where nothing else is wrong.
+        if found := self._fault(sentence, evidence, subject):
+            holding = self._holder.held(sentence, evidence, subject, by_meaning=False)
+            return _Carried(exhibit, holding, *found)
+        holding = self._holder.held(sentence, evidence, subject, elsewhere=elsewhere)
+        found = self._unheld_cause(sentence, evidence, subject)
+        if not found and (unheld := _unheld(sentence, evidence, holding)):
+            found = None if self._is_near(sentence, exhibit, evidence, holding) else unheld
         return _Carried(exhibit, holding, *(found or (None, "")))
 
     def _fault(
-        self, sentence: Reading, evidence: Reading, subject: Reading, holding: Holding
+        self, sentence: Reading, evidence: Reading, subject: Reading
     ) -> tuple[Fault, str] | None:
         rarity = self._holder.rarity
+        if _SILENT.search(evidence.text) and not _SAYS_SILENT.search(sentence.text):
+            return "negation", "the evidence says that this is not told"
         return (
-            misstated(sentence, evidence, near=self._holder.nearly)
+            misstated(sentence, evidence, nearly=self._holder.nearly)
             or unknown_name(sentence, evidence, subject, self._gazetteer)
             or swapped(sentence, evidence, rarity=_flatter(rarity))
             or opposed(sentence, evidence, rarity)
             or misdirected(sentence, evidence)
             or negated(sentence, evidence, rarity)
-            or misquantified(sentence, evidence)
+            or misquantified(sentence, evidence, subject)
             or uncertain(sentence, evidence)
             or uncaused(sentence, evidence)
             or exchanged(sentence, evidence, rarity)
-            or self._unheld_cause(sentence, evidence, subject)
-            or _unheld(sentence, evidence, holding)
         )
+
+    def _is_near(
+        self, sentence: Reading, exhibit: Exhibit, evidence: Reading, holding: Holding
+    ) -> bool:
+        """Whether meaning as a whole makes up for a few words that the evidence lacks."""
+        least, longest, near = _limits(sentence, evidence)
+        if (
+            holding.share < least - MADE_UP
+            or holding.run > longest + MADE_UP_RUN
+            or exhibit.vector is None
+        ):
+            return False
+        cosine = float(self._embed(_text(sentence)) @ exhibit.vector)
+        return cosine >= near
 
     def _unheld_cause(
         self, sentence: Reading, evidence: Reading, subject: Reading
@@ -167,12 +230,13 @@ class SupportChecker:
         places: frozenset[str] = frozenset()
         for part in parts:
             ids = self._ids(_text(part))
+            subject = places if places and _LEANS.match(_text(part)) else ids or places
             places = ids or places
             good = [
                 one
                 for exhibit in exhibits
-                if not places or places & self._ids(f"{exhibit.text} \n{exhibit.subject}")
-                for one in [self._carried(part, exhibit)]
+                if not subject or subject & self._ids(f"{exhibit.text} \n{exhibit.subject}")
+                for one in [self._carried(part, exhibit, exhibits)]
                 if one.fault is None
             ]
             if not good:
@@ -188,6 +252,15 @@ class SupportChecker:
 def _flatter(rarity: Callable[[Token], float]) -> Callable[[Token], float]:
     """Rarity for telling which of two places a value stands in: there each word counts."""
     return lambda token: 0.4 + 0.6 * rarity(token)
+
+
+def _is_sentence_of(text: str, exhibit: Exhibit) -> bool:
+    """Whether a text is one or more whole sentences of an exhibit, to the letter."""
+    whole = plain(exhibit.text)
+    at = whole.find(text)
+    if at < 0 or (len(text) < len(whole) and text[-1:] not in ".!?"):
+        return False
+    return at == 0 or at in sentence_ends(whole)
 
 
 def _stands(carried: Sequence[_Carried]) -> Checked:
@@ -215,26 +288,38 @@ def _may_replace(one: _Carried, tried: Sequence[_Carried]) -> bool:
     )
 
 
-def _unheld(
-    sentence: Reading, evidence: Reading, holding: Holding
-) -> tuple[Fault, str] | None:
-    across = sentence.language != evidence.language
-    least = LEAST_SHARE_ACROSS if across else LEAST_SHARE
-    longest = LONGEST_RUN_ACROSS if across else LONGEST_RUN
-    if holding.share < least or holding.run > longest:
+def _limits(sentence: Reading, evidence: Reading) -> tuple[float, float, float]:
+    """Least share, longest run and least cosine, within a language or across."""
+    if sentence.language != evidence.language:
+        return LEAST_SHARE_ACROSS, LONGEST_RUN_ACROSS, NEAR_ACROSS
+    return LEAST_SHARE, LONGEST_RUN, NEAR
+
+
+def _unheld(sentence: Reading, evidence: Reading, holding: Holding) -> tuple[Fault, str] | None:
+    least, longest, _ = _limits(sentence, evidence)
+    if holding.share < least or holding.run > longest or holding.inside < LEAST_INSIDE:
         return "unsupported", f"the evidence does not speak of '{holding.word}'"
     return None
 
 
 @lru_cache(maxsize=2048)
-def _evidence(exhibit: Exhibit) -> tuple[Reading, Reading]:
-    text, subject = plain(exhibit.text), plain(exhibit.subject)
+def _evidence(text: str, subject: str) -> tuple[Reading, Reading]:
+    text, subject = plain(text), plain(subject)
     return read(text, detect(text)), read(subject, detect(subject))
 
 
 def _text(part: Reading) -> str:
     return part.text[part.tokens[0].start : part.tokens[-1].end]
 
+
+_LEANS = re.compile(
+    r"\W*(?:(?:and|but|y|e|pero|mas)\s)?(?:also\s|then\s|later\s)?"
+    r"(?:was|is|were|are|has|had|have|can|will|did|does|may|holds?|held|\w+ed|rose|fell|went|won|got"
+    r"|grew|took|gave|made|put|cut|set|ran|built|found|became|met|saw|led|fue|tiene|tuvo|obtuvo"
+    r"|\w+(?:ó|aron|ieron|ou|aram|eram|iu|eu))\b",
+    re.I,
+)
+"""A part of a sentence that begins with what is done: the doer is that of the part before."""
 
 _LEAST_WORDS = 3
 

@@ -21,7 +21,7 @@ extra additional further more add added adds | adicional extra añadir agregar s
 put allocate earmark devote set_aside | destinar asignar poner destinó puso | destinar alocar colocar
 budget | presupuesto presupuestario | orçamento orçamentário
 fiscal | fiscal | fiscal
-cost price expense costs | costo coste precio gasto costar | custo preço despesa custar
+cost price expense costs | costo coste precio gasto costar cuesta cuestan | custo preço despesa custar custa
 save saved savings saving | ahorrar ahorro | economizar economia poupar
 decide decided decision choose chose chosen choice select picked pick selected | decidir decidió decisión elegir eligió elegido escoger seleccionar optar | decidir decidiu decisão escolher escolhido selecionar optar
 agree agreed approve approved approval pass passed vote back endorse | aprobar aprobado aprobaron acordar votar | aprovar aprovado aprovaram votar
@@ -33,12 +33,12 @@ prize award awarded awards honour distinction | premio galardón galardonar dist
 award awarded go goes went give given grant granted | otorgar conceder dar dado concedido | conceder dar dado concedido ir vai
 certification certified certify certificate certified | certificación certificar certificado certificada | certificação certificar certificado certificada
 level tier status rank grade category | nivel categoría | nível categoria
-recognise recognised recognition recognize recognized acknowledge | reconocer reconocido reconocimiento | reconhecer reconhecido reconhecimento
+recognise recognised recognition recognize recognized acknowledge acclaim | reconocer reconocido reconocimiento | reconhecer reconhecido reconhecimento
 announce announced announcement public unveil reveal declare made_public published publish known | anunciar anunciado anunció anuncio dar_a_conocer publicar publicado | anunciar anunciado anunciou anúncio divulgar publicar publicado
 report reported reporting say said state stated tell told note describe according | informar informado informó reportar decir dijo dijeron señalar declarar según indica | informar informado informou relatar dizer disse disseram declarar segundo indica
 call calls called name named label labelled dub describe described term | llamar llamado denominar nombrar calificar | chamar chamado denominar nomear
 name named appoint appointed become became made | nombrar nombrado nombrada designar | nomear nomeado nomeada designar
-earn earned receive received get got gets obtain obtained win won gain attain attained reach reached achieve achieved hold holds held have has reaching awarded | obtener obtuvo recibir recibió conseguir lograr logró ganar ganó alcanzar alcanzó llegar llegó tener tiene tuvo poseer ostentar | obter obteve receber recebeu conseguir alcançar alcançou ganhar ganhou atingir chegar ter tem teve possuir deter
+earn earned receive received get got gets obtain obtained win won gain attain attained reach reached achieve achieved hold holds held have has reaching | obtener obtuvo recibir recibió conseguir lograr logró ganar ganó alcanzar alcanzó llegar llegó tener tiene tuvo poseer ostentar | obter obteve receber recebeu conseguir alcançar alcançou ganhar ganhou atingir chegar ter tem teve possuir deter
 keep kept retain retained maintain maintained hold remain stay | mantener mantuvo conservar retener permanecer | manter manteve conservar reter permanecer
 move moved rise rose risen climb climbed advance go went up promote promoted upgrade step | subir subió ascender ascendió pasar pasó avanzar | subir subiu passar passou ascender avançar
 need needs require requires required must have_to demand necessary | necesitar requerir requiere exigir exige deber debe necesario hay_que | precisar requerer requer exigir exige dever deve necessário
@@ -89,7 +89,7 @@ homeless homelessness | sin_hogar sin_techo persona_sin_hogar | desabrigado sem_
 shelter shelters | refugio albergue | abrigo
 service services | servicio servicios | serviço serviços
 customer customers client user users | cliente clientes usuario usuarios | cliente clientes usuário usuários
-use uses used using utilise employ rely usage used | usar uso utilizar utiliza emplear empleo usa usan | usar uso utilizar utiliza usa usam empregar
+use uses used using utilise employ rely usage used | usar uso usos utilizar utiliza emplear empleo usa usan | usar uso usos utilizar utiliza usa usam empregar
 data information evidence figures | datos información | dados informação
 dataset datasets | conjunto_de_datos conjuntos_de_datos | conjunto_de_dados conjuntos_de_dados
 open public | abierto abiertos público | aberto abertos público
@@ -231,6 +231,7 @@ check checked verify verified validate validation validated confirm confirmed re
 score points mark scoring | puntuación puntaje puntos | pontuação pontos nota
 step steps stage phase | paso pasos etapa fase | passo passos etapa fase
 roadmap tailored next | hoja_de_ruta personalizado próximo | roteiro personalizado próximo
+miss missed misses fall_short fell_short falls_short mark | fallar | falhar
 complete completes completed finish finished fill done | completar completa terminar finalizar concluir concluye | completar conclui concluir terminar finalizar
 claim claims assertion allegation | afirmación afirmar alegar reclamar | alegação afirmação afirmar reivindicar
 source sources reference | fuente fuentes | fonte fontes
@@ -246,7 +247,8 @@ bring brings bring brought provide provides provided offer offers offered supply
 space room | espacio | espaço
 square | cuadrado | quadrado
 corridor | corredor | corredor
-sidewalk pavement walk | acera vereda peatonal | calçada
+sidewalk pavement | acera vereda | calçada
+walk walking foot | caminar andar peatonal pie | caminhar andar pé
 mobility | movilidad | mobilidade
 summit | cumbre | cúpula cimeira
 come came attend attended attendance turnout | acudir acudieron asistir asistieron venir | vir vieram comparecer compareceram
@@ -288,5 +290,185 @@ expansion expand expanded widen | expansión ampliar ampliación | expansão amp
 threshold below | debajo inferior | abaixo inferior
 technical technology technological | técnico tecnología tecnológico | técnico tecnologia tecnológico
 purpose aim | propósito finalidad | propósito finalidade
+print printed prints reprint reprinted | imprimir imprime impreso | imprimir imprime impresso
+article post notice text news newspaper press report | artículo aviso noticia periódico prensa nota publicación | artigo aviso notícia jornal imprensa nota publicação
+cover covered covers include contain contains spans | cubrir cubre abarca abarcar incluir contener contiene contienen comprende | cobrir cobre abrange abranger incluir conter
+transcription transcript | transcripción | transcrição
+wording worded | redacción formulación texto | redação texto
+band bands range ranges bracket | banda franja rango tramo | faixa intervalo
+strategic strategy | estratégico estratégica | estratégico estratégica
+action actions act measure | acción acciones medida | ação ações medida
+honor_roll honour_roll | cuadro_de_honor | quadro_de_honra
+software programme system | software programa | software programa
+revision revised revise revisit revisited review reviewed overhaul | revisión revisar revisa | revisão revisar revê
+concern worry | preocupación | preocupação
+release released releasing publish publishing | publicar divulgar liberar publicación | publicar divulgar liberar publicação
+exact precise | exacto preciso | exato preciso
+undated date | sin_fecha | sem_data
+outreach outreach_work | alcance acercamiento divulgación | alcance abordagem divulgação
+explain explains explained clarify | explicar explica | explicar explica
+colour color | color | cor
+recertified recertify renewed | recertificada recertificado recertificar | recertificada recertificado recertificar
+single sole one singled | único | único
+mention mentioned mentions refer | mencionar menciona | mencionar menciona
+demographic demographics | demográfico demográficos | demográfico demográficos
+policy policies | política políticas | política políticas
+feasible viable | factible viable | viável
+regularly regular routinely routine | regularmente habitual | regularmente rotina
+progress advance headway progress | avance progreso avances | avanço progresso avanços
+key main chief central core principal | clave principal central | chave principal central
+monitor monitoring track tracking tracked follow followed follows | seguimiento monitorear monitoreo seguir | acompanhamento monitorar monitoramento seguir acompanhar
+already | ya | já
+media outlet press | medios | mídia meios
+problem problems issue trouble | problema problemas | problema problemas
+repurpose repurposed redirect redirected reallocate reallocated move | redirigir reasignar reorientar reutilizar | redirecionar realocar reorientar
+commitment commit pledge | compromiso comprometerse | compromisso comprometer
+leader leaders leadership | líder líderes liderazgo | líder líderes liderança
+removal remove removed eliminate | eliminación eliminar retirar | remoção remover eliminar retirar
+radio station | radio emisora | rádio emissora
+feed feeds fed supply | alimentar alimentan alimentado | alimentar alimentam alimentado
+match matched cross crossed combine combined joined merge merged join linked | cruzar cruzó combinar combinó unir | cruzar cruzou combinar combinou unir
+cite cited quote quoted | citar citado | citar citado
+enough sufficient | suficiente bastante | suficiente bastante
+wider broader wide | amplio | amplo
+federal | federal | federal
+adapt adjust adjusted | adaptar ajustar | adaptar ajustar
+compact pact | pacto | pacto
+relation relations relationship | relación relaciones | relação relações
+trend trends | tendencia | tendência
+split splits divide divided spread | dividir repartir dividido | dividir repartir dividido
+often frequently | frecuencia frecuentemente menudo | frequência frequentemente
+underpass tunnel | paso_inferior bajopuente | passagem_inferior
+extreme | extremo extrema | extremo extrema
+poverty poor | pobreza pobre | pobreza pobre
+login sign-in | inicio_de_sesión acceso | login acesso
+peer peers counterpart | par pares homólogo | par pares
+value values | valor valores | valor valores
+comment comments | comentario comentarios comentar | comentário comentários comentar
+county counties | condado condados | condado condados
+exclude shut_out excluded barred | excluido excluida excluidos excluir | excluído excluída excluídos excluir
+imply implied infer inferred suggest | implicar sugerir | implicar sugerir
+pipeline planned | proyecto cartera | projeto carteira
+fail failure missed | fallar fracaso | falhar fracasso
+size sized | tamaño | tamanho
+update updates updated | actualizar actualización | atualizar atualização
+activity activities | actividad actividades | atividade atividades
+summer | verano | verão
+property properties real_estate | propiedad inmueble predial | propriedade imóvel
+urban | urbano urbana | urbano urbana
+block blocks | manzana cuadra bloque | quarteirão bloco
+science scientific | ciencia científico | ciência científico
+intake admission reception | ingreso admisión acogida | acolhimento admissão
+drinking drink fountain fountains | beber bebedero fuente | beber bebedouro
+party political | partido | partido
+union unions | sindicato | sindicato
+infrastructure | infraestructura | infraestrutura
+example examples instance | ejemplo ejemplos | exemplo exemplos
+rhythm pace frequency | ritmo | ritmo
+checklist checklists | lista_de_verificación listas | lista_de_verificação listas
+depend depended depends hinge | depender dependía | depender dependia
+weight weigh | peso | peso
+steer steers guide guides guided direct | orientar orienta guiar dirigir | orientar orienta guiar direcionar
+deliver delivery delivered | entrega prestación entregar | entrega prestação entregar
+strong stronger strengthen | fuerte fortalecer más_fuerte | forte fortalecer
+treatment treat | tratamiento | tratamento
+capacity capability capacities | capacidad | capacidade
+urgent urgently pressing | urgente | urgente
+clear cleared clearly | claro despejar | claro limpar
+geographic geography spatial territorial geographical | geográfico territorial espacial | geográfico territorial espacial
+happen happens occur occurred take_place | ocurrir suceder ocurre | ocorrer acontecer ocorre
+mixed mix | mixto | misto
+weather | tiempo clima | tempo clima
+zero | cero | zero
+unpaid owed arrears | impago impagas adeudado | não_pago inadimplente
+confuse confused mistake mistaken | confundir confundido | confundir confundido
+language languages | idioma lengua | idioma língua
+protocol protocols | protocolo protocolos | protocolo protocolos
+commune communes | comuna | comuna
+winner winners winning | ganador ganadores | vencedor vencedores
+line lines | línea | linha
+code codes | código | código
+calendar | calendario | calendário
+leisure recreation | ocio recreación | lazer recreação
+finalist finalists | finalista | finalista
+benefit benefits benefited aid | beneficio beneficios prestación beneficiar benefició | benefício benefícios beneficiar beneficiou
+institute | instituto | instituto
+triage | triaje | triagem
+unemployment jobless unemployed | desempleo desempleado | desemprego desempregado
+profile portrait | perfil | perfil
+private | privado privada | privado privada
+authorise authorises authorize licensed permit | autorizar autoriza habilitar | autorizar autoriza licenciar
+statistics statistical | estadística estadístico | estatística estatístico
+recurring recurrent repeated repeat repeats again | recurrente repetir repetirá | recorrente repetir repetida
+regularise regularises legalise | regularizar regulariza | regularizar regulariza
+speak spoke speaks talk | hablar habla | falar fala
+detail detailed details | detalle detallado | detalhe detalhado
+prove proven proof evidence | probar prueba demostrar demuestra | provar prova demonstrar demonstra
+resource resources | recurso recursos | recurso recursos
+competition contest compete | concurso competencia | concurso competição
+medium mid-sized midsize | mediano mediana | médio média
+method methodology | metodología método | metodologia método
+transparency transparent | transparencia | transparência
+trust confidence | confianza | confiança
+privacy | privacidad | privacidade
+inventory catalogue catalog | inventario catálogo | inventário catálogo
+quarterly quarter | trimestral trimestre trimestralmente | trimestral trimestre trimestralmente
+annual annually yearly | anual anualmente | anual anualmente
+average mean | promedio media | média
+perception perceive | percepción | percepção
+victim victims | víctima víctimas | vítima vítimas
+item items point element | elemento elementos punto ítem | item itens elemento ponto
+on_target on_track | en_meta encaminado | dentro_da_meta no_rumo
+appear appears seem | aparecer aparece parecer | aparecer aparece parecer
+bulk majority | mayoría | maioria
+belong belongs member members membership | pertenecer miembro miembros pertenece | pertencer membro membros pertence
+circle community | círculo | círculo
+grow growing | crecer | crescer
+reason why | razón motivo porqué | razão motivo porquê
+remain remains still continue continues | seguir sigue continuar todavía aún | continuar continua ainda permanecer
+depend rely | depender | depender
+gang gangs | pandilla pandillas | gangue gangues
+leave left | dejar dejó | deixar deixou
+search look_for looks_for seek seeks find | buscar busca búsqueda | buscar busca procurar procura
+connect connects connected link linked links | conectar conecta conectados vincular enlazar | conectar conecta conectadas conectados vincular ligar
+raise raised | elevar subir aumentar | elevar subir aumentar
+close closed closure | cerrar cerrado | fechar fechado
+determine determined decide set_the_order | determinar determinó fijar | determinar determinou definir
+order sequence | orden | ordem
+fumigation fumigate | fumigación | fumigação
+awareness aware | concienciación sensibilización | conscientização sensibilização
+drawing drew draw drawings | dibujo dibujos dibujar | desenho desenhos desenhar
+ideal dream | ideal | ideal
+embassy | embajada | embaixada
+library | biblioteca | biblioteca
+squad | escuadrón | esquadrão
+solution solutions fix | solución soluciones | solução soluções
+start-up startups start-ups | startup emprendimiento | startup
+vaccination vaccine | vacunación vacuna | vacinação vacina
+pandemic covid | pandemia covid | pandemia covid
+interest | interés | interesse
+term terms | plazo | prazo
+scoreboard scorecard | marcador tablero | placar painel
+crash crashes accident | choque accidente siniestro | acidente batida
+debris rubble | escombros | entulho detritos
+vegetation plants green | vegetación verde | vegetação verde
+renewable renewable | renovable | renovável
+carbon | carbono | carbono
+gallon litre | galón | galão
+bought purchase purchased | comprar compró | comprar comprou
+reach reaches reached | llegar llegó alcanzar | chegar chegou alcançar atender
+decrease reduction fall drop decline | descenso reducción caída | queda redução diminuição
+north northern | norte | norte
+south southern | sur | sul
+east eastern | este oriente | leste
+west western | oeste | oeste
+central | central | central
+plan planned planning | plan planificar planificación planeación | plano planejar planejamento
+big large great major | gran grande grandes mayor | grande grandes maior
+attribute attributed credit credited ascribe | atribuir atribuyó acreditar | atribuir atribuiu creditar
+show shows shown reveal indicate | mostrar muestra mostró mostraba mostraban | mostrar mostra mostrou mostrava
+gain gains benefit improvement | mejora ganancia beneficio | melhora ganho benefício
+constitute make_up makes_up made_up comprise account_for accounts_for | constituir representar conformar | constituir representar compor
+responsible charge | responsable encargado | responsável encarregado
 """.strip()
 """Lines of words; see above."""
