@@ -84,5 +84,3 @@ def test_the_same_file_answers_in_this_process(shipped_settings: Settings) -> No
     assert answer.status == "answered"
     assert answer.fallback in {"", "incomplete", "unsupported"}
     assert "96" in answer.text
-
-
