@@ -8,6 +8,7 @@ import importlib
 import os
 from typing import TYPE_CHECKING, Any
 
+from assistant.generation.connections import watch, watched_client
 from assistant.generation.errors import (
     ModelFaultError,
     ModelKeyError,
@@ -25,6 +26,7 @@ KEY_VARIABLES: dict[Provider, str] = {
     "openai": "OPENAI_API_KEY",
     "anthropic": "ANTHROPIC_API_KEY",
 }
+_OLLAMA = "http://localhost:11434"
 _MODULES: dict[Provider, tuple[str, str]] = {
     "openai-compatible": ("llama_index.llms.openai_like", "OpenAILike"),
     "openai": ("llama_index.llms.openai", "OpenAI"),
@@ -61,9 +63,13 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
     wait = settings.silence_s
     match asked.provider:
         case "ollama":
+            from ollama import Client
+
             at = {"base_url": asked.address} if asked.address else {}
+            hooks = {"request": [watch]}
             return made(
                 model=asked.name,
+                client=Client(asked.address or _OLLAMA, timeout=wait, event_hooks=hooks),
                 request_timeout=wait,
                 temperature=0.0,
                 context_window=settings.context_tokens,
@@ -83,8 +89,9 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 timeout=wait,
                 max_retries=0,
                 additional_kwargs={"seed": 0},
+                http_client=watched_client(timeout_s=wait),
             )
-        case _:
+        case "openai":
             return made(
                 model=asked.name,
                 api_key=key,
@@ -92,7 +99,20 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 max_tokens=settings.max_tokens,
                 timeout=wait,
                 max_retries=0,
+                http_client=watched_client(timeout_s=wait),
             )
+        case _:
+            llm = made(
+                model=asked.name,
+                api_key=key,
+                temperature=0.0,
+                max_tokens=settings.max_tokens,
+                timeout=wait,
+                max_retries=0,
+            )
+            client = watched_client(timeout_s=wait)
+            llm._client = llm._client.with_options(http_client=client)
+            return llm
 
 
 def _open_file(made: Any, asked: Specification, settings: GenerationSettings) -> Any:  # noqa: ANN401
