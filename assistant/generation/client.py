@@ -1,8 +1,8 @@
 """Asking a language model, within limits: its words as they come, or a fault, never a hang.
 
 A call runs in a thread of its own, so that whoever waits for it can stop waiting. When the time is
-up or the reader has left, its connection is cut, which ends the thread and tells the server to stop;
-a model in this process ends with its next word.
+up or the reader has left, its connection is cut, which ends the thread and tells the server to
+stop; a model in this process ends with its next word.
 """
 
 import logging
@@ -19,6 +19,7 @@ import tenacity
 
 from assistant.generation.connections import Line
 from assistant.generation.errors import Fault, ModelFaultError
+from assistant.generation.legible import legible
 from assistant.generation.providers import first_model
 from assistant.generation.record import Usage
 from assistant.generation.settings import GenerationSettings
@@ -34,6 +35,8 @@ _CHARS_PER_TOKEN = 3
 """Of the densest text we have; what is estimated so is never too little."""
 _WAIT_MOST = 20.0
 """Seconds before a call is tried again, at most, whatever a server asks for."""
+_LAST_S = 0.5
+"""Seconds that a thread is waited for whose connection was cut."""
 _TRANSIENT: frozenset[Fault] = frozenset({"down", "limited"})
 _UNREADABLE = (AttributeError, LookupError, TypeError, ValueError, RecursionError)
 """What clients raise over a reply of another shape than they expect."""
@@ -102,7 +105,7 @@ class ModelClient:
 
         usage.read += size // _CHARS_PER_TOKEN
         for chunk in self._guarded(start, deadline, usage):
-            said = chunk.delta or ""
+            said = legible(chunk.delta or "")
             usage.written += -(-len(said) // _CHARS_PER_TOKEN)
             yield said
 
@@ -223,7 +226,8 @@ class _Listening(Iterator[Any]):
         self._line = Line()
         self._heard: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self._left = threading.Event()
-        threading.Thread(target=self._listen, name="language model", daemon=True).start()
+        self._thread = threading.Thread(target=self._listen, name="language model", daemon=True)
+        self._thread.start()
 
     def __next__(self) -> Any:  # noqa: ANN401  (LlamaIndex's chunk)
         wait = min(self._silence_s, self._deadline - time.monotonic())
@@ -239,15 +243,19 @@ class _Listening(Iterator[Any]):
         return value
 
     def close(self) -> None:
-        """Want no more."""
+        """Want no more. The thread is given a moment to end: a process may end with this call."""
         self._left.set()
         self._line.cut()
+        self._thread.join(_LAST_S)
 
     def _listen(self) -> None:
         self._line.use()
-        with self._alone:
-            if not self._left.is_set():
-                self._hear()
+        try:
+            with self._alone:
+                if not self._left.is_set():
+                    self._hear()
+        finally:
+            self._line.close()
 
     def _hear(self) -> None:
         stream: Iterator[Any] | None = None

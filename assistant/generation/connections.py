@@ -37,6 +37,12 @@ class Line:
             for own in self._sockets:
                 _shut(own)
 
+    def close(self) -> None:
+        """Let go of what was opened; for the thread that used it, once it is done."""
+        self.cut()
+        for own in self._sockets:
+            own.close()
+
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Take note of what httpcore says of a request's way."""
         if event not in _OPENED:

@@ -11,21 +11,26 @@ import logging
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from assistant.answers import DraftSentence, Language, Quote
 from assistant.asking import GATES, Asking, holds
 from assistant.drafted import Drafted
+from assistant.figures import numbers
 from assistant.generation.cache import GenerationCache
 from assistant.generation.client import ModelClient
 from assistant.generation.cutting import Cutter, Written
 from assistant.generation.errors import ModelFaultError
 from assistant.generation.exhibits import Checked, Exhibit
+from assistant.generation.legible import illegible
 from assistant.generation.presenting import exhibits_for
 from assistant.generation.prompts import write_prompt
 from assistant.generation.record import Record, Usage
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
+from assistant.suggestions.likeness import content
 from assistant.verifier import Dropped, normalised
 from index.catalogue import Catalogue
 
@@ -37,6 +42,10 @@ log = logging.getLogger(__name__)
 
 LOOPS = 3
 """A model that says the same so many times will go on with it."""
+LEAST_TOLD = 2
+"""Words of its evidence, beyond the question's, that a sentence must hold to stand for it."""
+MOST_REASON = 160
+"""Characters of why a sentence was left out, at most; it may name a word of the model's."""
 MOST_SENTENCES = 24
 """Sentences taken from a model, at most."""
 
@@ -170,6 +179,9 @@ class Fluency:
         self, written: Written, exhibits: Sequence[Exhibit], drafted: Drafted, record: Record
     ) -> DraftSentence | None:
         """A written sentence as it may be shown, or what stands in its place; None for nothing."""
+        if reason := illegible(written.text, drafted.language):
+            record.dropped.append(Dropped(written.text, reason))
+            return None
         found = self._checker.check(
             written.text,
             written.cited,
@@ -189,7 +201,8 @@ class Fluency:
                 detail="it leaves out what was asked for",
                 nearest=resting[0].n,
             )
-        dropped = Dropped(written.text, found.detail or str(found.fault))
+        reason = found.detail or str(found.fault)
+        dropped = Dropped(written.text, shorten(reason, MOST_REASON, placeholder="…"))
         near = by_number.get(found.nearest or 0)
         if near and drafted.language == self._language and near.origin == "document":
             record.repaired.append(dropped)
@@ -215,11 +228,34 @@ class Fluency:
     def _left_out(
         self, essentials: Sequence[DraftSentence], said: Sequence[DraftSentence], drafted: Drafted
     ) -> Sequence[DraftSentence]:
-        """What our own answer says that nothing said so far rests on."""
-        told = {quote for sentence in said for quote in sentence.quotes}
-        if not said:
+        """What our own answer says that nothing said so far tells of."""
+
+        def is_told(own: DraftSentence) -> bool:
+            quotes = {*own.quotes}
+            return any(quotes & {*s.quotes} and self._tells(s, own, drafted) for s in said)
+
+        if not any(map(is_told, drafted.documentary)):
             return drafted.documentary
-        return [s for s in essentials if not told & {*s.quotes}]
+        return [own for own in essentials if not is_told(own)]
+
+    def _tells(self, said: DraftSentence, own: DraftSentence, drafted: Drafted) -> bool:
+        """Whether a sentence tells of its evidence more than the question does.
+
+        'Boulder is a city' rests on much, and answers nothing. In another language than the
+        evidence's only its numbers can be compared, and those it may leave out.
+        """
+        if not said.written or drafted.language != self._language:
+            return True
+        language = drafted.language
+        asked = content(drafted.standalone, language)
+        shared = content(said.text, language) & content(own.text, language)
+        return len(shared - asked) >= LEAST_TOLD or bool(
+            _numbers(said.text) & _numbers(own.text) - _numbers(drafted.standalone)
+        )
+
+
+def _numbers(text: str) -> set[Decimal]:
+    return {value for readings in numbers(text) for value in readings}
 
 
 def _is_asked_for(asking: Asking) -> bool:

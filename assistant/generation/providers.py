@@ -15,6 +15,7 @@ from assistant.generation.errors import (
     ModelMissingError,
     ModelPackageError,
 )
+from assistant.generation.legible import legible
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.specification import Provider, Specification
 
@@ -26,6 +27,8 @@ KEY_VARIABLES: dict[Provider, str] = {
     "openai": "OPENAI_API_KEY",
     "anthropic": "ANTHROPIC_API_KEY",
 }
+_MOST_CHARS = 200
+"""Of a model's name, which its address may make up."""
 _OLLAMA = "http://localhost:11434"
 _MODULES: dict[Provider, tuple[str, str]] = {
     "openai-compatible": ("llama_index.llms.openai_like", "OpenAILike"),
@@ -143,7 +146,7 @@ def _templated(messages: "list[ChatMessage]", metadata: dict[str, str]) -> str:
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
     template = metadata.get("tokenizer.chat_template")
-    plain = [{"role": m.role.value, "content": m.content or ""} for m in messages]
+    plain: Any = [{"role": m.role.value, "content": m.content or ""} for m in messages]
     if not template:
         return "\n\n".join(message["content"] for message in plain) + "\n\n"
     formatter = Jinja2ChatFormatter(template=template, eos_token="", bos_token="")
@@ -161,7 +164,7 @@ def first_model(llm: Any) -> str:  # noqa: ANN401  (a client of OpenAI's kind)
         ModelFaultError: it offers none.
     """
     for model in llm._get_client().models.list():
-        return str(model.id)
+        return legible(str(model.id)).strip()[:_MOST_CHARS]
     raise ModelFaultError("refused", "Its address offers no model.")
 
 
