@@ -22,7 +22,7 @@ from pydantic_settings import (
 from assistant.errors import SettingsError
 from assistant.evidence import EvidenceSettings
 from assistant.generation.settings import GenerationSettings
-from assistant.generation.specification import read_specification
+from assistant.generation.specification import read_specification, without_secrets
 from assistant.selection import SelectionSettings
 from corpus.chunker import ChunkerSettings
 from corpus.programme import SHIPPED
@@ -129,7 +129,11 @@ def read_settings(**overrides: Any) -> Settings:  # noqa: ANN401  (values are ch
         first = error.errors()[0]
         path = [str(part) for part in first["loc"]]
         key = ".".join(path)
-        raise SettingsError(key, first.get("input"), _origin(path, given), first["msg"]) from error
+        value = first.get("input")
+        shown = without_secrets(value) if key == "llm" and isinstance(value, str) else value
+        # What pydantic says holds the value, so it goes no further where that may be a key.
+        cause = error if shown == value else None
+        raise SettingsError(key, shown, _origin(path, given), first["msg"]) from cause
 
 
 def _origin(path: list[str], overrides: dict[str, Any]) -> str:

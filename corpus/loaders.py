@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.documents import Document, Source
 from corpus.errors import CorpusError, InvalidDocumentError, UnreadableFileError
+from corpus.visible import visible
 from corpus.yaml_files import first_fault, parse_yaml
 
 SUFFIXES = (".md", ".markdown")
@@ -97,6 +98,7 @@ def read_document(path: Path, *, language: str) -> Document:
     """
     content = _read_text(path)
     matter, body = _split(path, content)
+    body = visible(body)
     if not body.strip():
         raise InvalidDocumentError(path, "holds no text")
     heading = _FIRST_HEADING.search(body)
@@ -135,7 +137,7 @@ def _read_text(path: Path) -> str:
 
 
 def _split(path: Path, content: str) -> tuple[FrontMatter, str]:
-    """Front matter and body; the body keeps its characters as they are."""
+    """Front matter, and the body with its characters as they are."""
     match = _FRONT_MATTER.match(content)
     if not match:
         return FrontMatter(), content

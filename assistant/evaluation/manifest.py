@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from assistant.generation.specification import read_specification
 from assistant.settings import Settings
 from corpus.errors import UnreadableFileError
 
@@ -42,9 +43,14 @@ class RunManifest(BaseModel):
 
 
 def settings_of(settings: Settings) -> dict[str, object]:
-    """The settings that decide an answer: without the machine's folders and addresses."""
+    """The settings that decide an answer: without the machine's folders and addresses.
+
+    A language model is told by its name.
+    """
     machine = {"programme", "data_dir", "cache_dir", "host", "port", "allow_download"}
-    return settings.model_dump(mode="json", exclude=machine)
+    dumped = settings.model_dump(mode="json", exclude=machine)
+    asked = read_specification(settings.llm)
+    return {**dumped, "llm": f"{asked.provider}:{asked.model}" if asked else ""}
 
 
 def libraries() -> dict[str, str]:

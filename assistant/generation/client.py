@@ -1,8 +1,8 @@
 """Asking a language model, within limits: its words as they come, or a fault, never a hang.
 
 A call runs in a thread of its own, so that whoever waits for it can stop waiting. When the time is
-up or the reader has left, the thread ends with the next word that comes or when its connection
-has been silent for too long; closing its stream tells the server to stop.
+up or the reader has left, its connection is cut, which ends the thread and tells the server to
+stop; a model in this process ends with its next word.
 """
 
 import logging
@@ -10,14 +10,16 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pybreaker
 import tenacity
 
+from assistant.generation.connections import Line
 from assistant.generation.errors import Fault, ModelFaultError
+from assistant.generation.legible import legible
 from assistant.generation.providers import first_model
 from assistant.generation.record import Usage
 from assistant.generation.settings import GenerationSettings
@@ -33,7 +35,11 @@ _CHARS_PER_TOKEN = 3
 """Of the densest text we have; what is estimated so is never too little."""
 _WAIT_MOST = 20.0
 """Seconds before a call is tried again, at most, whatever a server asks for."""
+_LAST_S = 0.5
+"""Seconds that a thread is waited for whose connection was cut."""
 _TRANSIENT: frozenset[Fault] = frozenset({"down", "limited"})
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError, RecursionError)
+"""What clients raise over a reply of another shape than they expect."""
 _NO_FAILURE: frozenset[Fault] = frozenset({"too_long", "looping"})
 """Faults that tell nothing of whether the next call would fail."""
 
@@ -57,8 +63,11 @@ class ModelClient:
         self._llm = llm
         self._name = name
         self._settings = settings
-        local = type(llm).__name__ == "LlamaCPP"  # one context, for one call at a time
-        self._slots = threading.BoundedSemaphore(1 if local else settings.at_once)
+        self._slots = threading.BoundedSemaphore(settings.at_once)
+        # A model in this process has one context: a call has to wait until the thread of the last
+        # has ended, wanted or not.
+        local = type(llm).__name__ == "LlamaCPP"
+        self._alone: AbstractContextManager[object] = threading.Lock() if local else nullcontext()
         self._breaker = pybreaker.CircuitBreaker(
             fail_max=settings.break_after,
             reset_timeout=settings.break_s,
@@ -96,7 +105,7 @@ class ModelClient:
 
         usage.read += size // _CHARS_PER_TOKEN
         for chunk in self._guarded(start, deadline, usage):
-            said = chunk.delta or ""
+            said = legible(chunk.delta or "")
             usage.written += -(-len(said) // _CHARS_PER_TOKEN)
             yield said
 
@@ -119,10 +128,10 @@ class ModelClient:
         llm: Any = self._llm
 
         def start() -> Iterator[Any]:
-            yield llm.chat_with_tools(tools, chat_history=messages)
+            response = llm.chat_with_tools(tools, chat_history=messages)
+            yield llm.get_tool_calls_from_response(response, error_on_no_tool_call=False)
 
-        response = next(self._guarded(start, deadline, usage))
-        found = llm.get_tool_calls_from_response(response, error_on_no_tool_call=False)
+        (found,) = self._guarded(start, deadline, usage)
         return [
             Call(call.tool_name, call.tool_kwargs)
             for call in found
@@ -165,7 +174,9 @@ class ModelClient:
 
         def attempt() -> tuple[Any, _Listening]:
             usage.calls += 1
-            listening = _Listening(self._named(start), deadline, settings.silence_s)
+            listening = _Listening(
+                self._named(start), deadline, silence_s=settings.silence_s, alone=self._alone
+            )
             try:
                 return next(listening), listening
             except StopIteration as error:
@@ -201,14 +212,22 @@ class _Listening(Iterator[Any]):
     """The chunks of one call, made in a thread; waits for each no longer than it may."""
 
     def __init__(
-        self, start: Callable[[], Iterator[Any]], deadline: float, silence_s: float
+        self,
+        start: Callable[[], Iterator[Any]],
+        deadline: float,
+        *,
+        silence_s: float,
+        alone: AbstractContextManager[object],
     ) -> None:
         self._start = start
         self._deadline = deadline
         self._silence_s = silence_s
+        self._alone = alone
+        self._line = Line()
         self._heard: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self._left = threading.Event()
-        threading.Thread(target=self._listen, name="language model", daemon=True).start()
+        self._thread = threading.Thread(target=self._listen, name="language model", daemon=True)
+        self._thread.start()
 
     def __next__(self) -> Any:  # noqa: ANN401  (LlamaIndex's chunk)
         wait = min(self._silence_s, self._deadline - time.monotonic())
@@ -224,10 +243,21 @@ class _Listening(Iterator[Any]):
         return value
 
     def close(self) -> None:
-        """Want no more."""
+        """Want no more. The thread is given a moment to end: a process may end with this call."""
         self._left.set()
+        self._line.cut()
+        self._thread.join(_LAST_S)
 
     def _listen(self) -> None:
+        self._line.use()
+        try:
+            with self._alone:
+                if not self._left.is_set():
+                    self._hear()
+        finally:
+            self._line.close()
+
+    def _hear(self) -> None:
         stream: Iterator[Any] | None = None
         try:
             stream = self._start()
@@ -256,12 +286,13 @@ class _asked_or_doubled(tenacity.wait.wait_base):  # noqa: N801  (as tenacity na
 
 
 def _asked_wait(error: BaseException | None) -> float | None:
-    """Seconds that a server asks to wait, of a client's error."""
+    """Seconds that a server asks to wait, of a client's error; a date is not read."""
     headers = getattr(getattr(error, "response", None), "headers", None) or {}
     try:
-        return float(headers.get("retry-after", ""))
+        asked = float(headers.get("retry-after", ""))
     except ValueError:
         return None
+    return asked if asked >= 0 else None  # nan is not either
 
 
 def fault_of(error: BaseException) -> Fault:
@@ -278,7 +309,7 @@ def fault_of(error: BaseException) -> Fault:
         return "too_long"
     if status is not None and 400 <= status < 500:
         return "refused"
-    if isinstance(error, UnicodeDecodeError) or any(w in name for w in ("decode", "json", "valid")):
+    if isinstance(error, _UNREADABLE) or any(w in name for w in ("decode", "json", "valid")):
         return "garbled"
     return "down"
 

@@ -11,21 +11,26 @@ import logging
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from assistant.answers import DraftSentence, Language, Quote
 from assistant.asking import GATES, Asking, holds
 from assistant.drafted import Drafted
+from assistant.figures import numbers
 from assistant.generation.cache import GenerationCache
 from assistant.generation.client import ModelClient
 from assistant.generation.cutting import Cutter, Written
 from assistant.generation.errors import ModelFaultError
 from assistant.generation.exhibits import Checked, Exhibit
-from assistant.generation.presenting import exhibits_for
+from assistant.generation.legible import illegible
+from assistant.generation.presenting import exhibits_for, supports
 from assistant.generation.prompts import write_prompt
 from assistant.generation.record import Record, Usage
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
+from assistant.suggestions.likeness import content
 from assistant.verifier import Dropped, normalised
 from index.catalogue import Catalogue
 
@@ -37,6 +42,12 @@ log = logging.getLogger(__name__)
 
 LOOPS = 3
 """A model that says the same so many times will go on with it."""
+LEAST_TOLD = 2
+"""Words beyond the question's that a sentence must have to tell anything."""
+AS_GOOD = 0.8
+"""Share of the support of our own main sentence that makes another's evidence as good."""
+MOST_REASON = 160
+"""Characters of why a sentence was left out, at most; it may name a word of the model's."""
 MOST_SENTENCES = 24
 """Sentences taken from a model, at most."""
 
@@ -115,15 +126,22 @@ class Fluency:
             lists=sum(s.list_item for s in essentials) > 1,
         )
         said: list[DraftSentence] = []
+        shown = 0
         try:
             for written in self._sentences(prompt, drafted.language, record, deadline):
                 sentence = self._checked(written, exhibits, drafted, record)
-                if sentence and not _is_said(sentence, said):
-                    said.append(sentence)
-                    yield sentence
+                if not sentence or _is_said(sentence, said):
+                    continue
+                said.append(sentence)
+                if self._may_begin(said, essentials, drafted):
+                    yield from said[shown:]
+                    shown = len(said)
         except ModelFaultError as error:
             log.warning("%s: %s", self.name, error)
             record.fault = error.fault
+        if len(said) > shown:
+            record.withhold([sentence.text for sentence in said])
+            said = []
         for sentence in self._left_out(essentials, said, drafted):
             record.completed = True
             said.append(sentence)
@@ -170,6 +188,9 @@ class Fluency:
         self, written: Written, exhibits: Sequence[Exhibit], drafted: Drafted, record: Record
     ) -> DraftSentence | None:
         """A written sentence as it may be shown, or what stands in its place; None for nothing."""
+        if reason := illegible(written.text, drafted.language):
+            record.dropped.append(Dropped(written.text, reason))
+            return None
         found = self._checker.check(
             written.text,
             written.cited,
@@ -189,7 +210,8 @@ class Fluency:
                 detail="it leaves out what was asked for",
                 nearest=resting[0].n,
             )
-        dropped = Dropped(written.text, found.detail or str(found.fault))
+        reason = found.detail or str(found.fault)
+        dropped = Dropped(written.text, shorten(reason, MOST_REASON, placeholder="…"))
         near = by_number.get(found.nearest or 0)
         if near and drafted.language == self._language and near.origin == "document":
             record.repaired.append(dropped)
@@ -212,14 +234,54 @@ class Fluency:
             if _is_asked_for(asking) and any(holds(asking, e.text) for e in resting)
         )
 
+    def _may_begin(
+        self,
+        said: Sequence[DraftSentence],
+        essentials: Sequence[DraftSentence],
+        drafted: Drafted,
+    ) -> bool:
+        """Whether what was written so far may be shown.
+
+        What another language's reader is shown first cannot be put in the documents' own words, so
+        it waits for the main point.
+        """
+        return drafted.language == self._language or self._is_told(essentials[0], said, drafted)
+
     def _left_out(
         self, essentials: Sequence[DraftSentence], said: Sequence[DraftSentence], drafted: Drafted
     ) -> Sequence[DraftSentence]:
-        """What our own answer says that nothing said so far rests on."""
-        told = {quote for sentence in said for quote in sentence.quotes}
-        if not said:
+        """What our own answer says that nothing said so far tells of."""
+        if not any(self._is_told(own, said, drafted) for own in drafted.documentary):
             return drafted.documentary
-        return [s for s in essentials if not told & {*s.quotes}]
+        return [own for own in essentials if not self._is_told(own, said, drafted)]
+
+    def _is_told(self, own: DraftSentence, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
+        """Whether something said rests on what a sentence of ours does and tells of it.
+
+        Where a plain account is asked for, one that rests on evidence as good will do.
+        """
+        askings = [question.asking for question in drafted.trace.questions]
+        plain = not own.list_item and not any(map(_is_asked_for, askings))
+        good = {*own.quotes}
+        if plain:
+            weighed = supports(drafted.trace.candidates)
+            good |= {q for q, support in weighed.items() if support >= AS_GOOD * own.support}
+        return any(good & {*s.quotes} and self._tells(s, drafted) for s in said)
+
+    def _tells(self, said: DraftSentence, drafted: Drafted) -> bool:
+        """Whether a sentence, known to be carried by its evidence, tells more than was asked.
+
+        'Boulder is a city' rests on much, and answers nothing.
+        """
+        if not said.written:
+            return True
+        asked = content(drafted.standalone, drafted.language)
+        added = content(said.text, drafted.language) - asked
+        return len(added) >= LEAST_TOLD or bool(_numbers(said.text) - _numbers(drafted.standalone))
+
+
+def _numbers(text: str) -> set[Decimal]:
+    return {value for readings in numbers(text) for value in readings}
 
 
 def _is_asked_for(asking: Asking) -> bool:

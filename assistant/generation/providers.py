@@ -8,12 +8,14 @@ import importlib
 import os
 from typing import TYPE_CHECKING, Any
 
+from assistant.generation.connections import watch, watched_client
 from assistant.generation.errors import (
     ModelFaultError,
     ModelKeyError,
     ModelMissingError,
     ModelPackageError,
 )
+from assistant.generation.legible import legible
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.specification import Provider, Specification
 
@@ -25,6 +27,9 @@ KEY_VARIABLES: dict[Provider, str] = {
     "openai": "OPENAI_API_KEY",
     "anthropic": "ANTHROPIC_API_KEY",
 }
+_MOST_CHARS = 200
+"""Of a model's name, which its address may make up."""
+_OLLAMA = "http://localhost:11434"
 _MODULES: dict[Provider, tuple[str, str]] = {
     "openai-compatible": ("llama_index.llms.openai_like", "OpenAILike"),
     "openai": ("llama_index.llms.openai", "OpenAI"),
@@ -61,9 +66,13 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
     wait = settings.silence_s
     match asked.provider:
         case "ollama":
+            from ollama import Client
+
             at = {"base_url": asked.address} if asked.address else {}
+            hooks = {"request": [watch]}
             return made(
                 model=asked.name,
+                client=Client(asked.address or _OLLAMA, timeout=wait, event_hooks=hooks),
                 request_timeout=wait,
                 temperature=0.0,
                 context_window=settings.context_tokens,
@@ -83,8 +92,9 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 timeout=wait,
                 max_retries=0,
                 additional_kwargs={"seed": 0},
+                http_client=watched_client(timeout_s=wait),
             )
-        case _:
+        case "openai":
             return made(
                 model=asked.name,
                 api_key=key,
@@ -92,7 +102,20 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 max_tokens=settings.max_tokens,
                 timeout=wait,
                 max_retries=0,
+                http_client=watched_client(timeout_s=wait),
             )
+        case _:
+            llm = made(
+                model=asked.name,
+                api_key=key,
+                temperature=0.0,
+                max_tokens=settings.max_tokens,
+                timeout=wait,
+                max_retries=0,
+            )
+            client = watched_client(timeout_s=wait)
+            llm._client = llm._client.with_options(http_client=client)
+            return llm
 
 
 def _open_file(made: Any, asked: Specification, settings: GenerationSettings) -> Any:  # noqa: ANN401
@@ -123,7 +146,7 @@ def _templated(messages: "list[ChatMessage]", metadata: dict[str, str]) -> str:
     from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
     template = metadata.get("tokenizer.chat_template")
-    plain: list[Any] = [{"role": m.role.value, "content": m.content or ""} for m in messages]
+    plain: Any = [{"role": m.role.value, "content": m.content or ""} for m in messages]
     if not template:
         return "\n\n".join(message["content"] for message in plain) + "\n\n"
     formatter = Jinja2ChatFormatter(template=template, eos_token="", bos_token="")
@@ -141,7 +164,7 @@ def first_model(llm: Any) -> str:  # noqa: ANN401  (a client of OpenAI's kind)
         ModelFaultError: it offers none.
     """
     for model in llm._get_client().models.list():
-        return str(model.id)
+        return legible(str(model.id)).strip()[:_MOST_CHARS]
     raise ModelFaultError("refused", "Its address offers no model.")
 
 

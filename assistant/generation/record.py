@@ -1,5 +1,6 @@
 """What happened while a language model wrote, and what it cost."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.generation.errors import Fault
@@ -45,6 +46,11 @@ class Record:
     written: int = 0
     fault: Fault | None = None
     completed: bool = False
+
+    def withhold(self, texts: Sequence[str]) -> None:
+        """Count sentences that stand, but are not shown, as dropped."""
+        self.dropped += [Dropped(text, "the main point is missing before it") for text in texts]
+        self.written = 0
 
     @property
     def fallback(self) -> str:

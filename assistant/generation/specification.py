@@ -16,7 +16,8 @@ _NAMED = re.compile(
     r"(?P<provider>openai|anthropic|ollama):(?P<name>[^\s@]+)(?:@(?P<address>https?://\S+))?"
 )
 _FILE = re.compile(r"(?:gguf:)?(?P<file>.+\.gguf)")
-_SECRET = re.compile(r"//[^/@\s]+@")
+_SECRET = re.compile(r"(?<=//)[^/@\s]*@|[?#]\S*")
+"""Where an address may hold a key: before its host, or after its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Specification:
     def model(self) -> str:
         """What the model is called where its answers are shown; empty if that must be asked."""
         return self.file.stem if self.file else self.name
+
+
+def without_secrets(text: str) -> str:
+    """A setting's text as it may be shown: what might be a key in an address is left out."""
+    return _SECRET.sub("…", text)
 
 
 def read_specification(text: str) -> Specification | None:

@@ -69,9 +69,10 @@ class ProgrammeTools:
         if tool is None:
             return ""
         try:
-            return tool(**_plain(call.arguments))
+            question = tool(**_plain(call.arguments))
         except (TypeError, ValueError):
             return ""
+        return question if isinstance(question, str) else ""
 
     def run(self, call: Call, asked: str, language: Language) -> Draft | None:
         """A tool's answer to a call; None if it has none, or the call is not of what was asked."""

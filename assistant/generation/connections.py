@@ -1,0 +1,83 @@
+"""Connections that can be broken off by another thread than the one that waits for them.
+
+Whoever waits for a server that is silent, or that sends without end what cannot be read, notices
+nothing until a time-out of its own. So a call notes the connections that it opens on a `Line`,
+which can be cut at any moment; the server sees it at once and need not go on.
+"""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Mapping
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # comes with the packages of a provider
+    import httpx
+
+_OPENED = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
+
+
+class Line:
+    """The connections of one call."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sockets: list[socket.socket] = []
+        self._is_cut = False
+
+    def use(self) -> None:
+        """Note on this line what the running thread opens from now on."""
+        _LINE.set(self)
+
+    def cut(self) -> None:
+        """Break off what is open, and what will be opened."""
+        with self._lock:
+            self._is_cut = True
+            for own in self._sockets:
+                _shut(own)
+
+    def close(self) -> None:
+        """Let go of what was opened; for the thread that used it, once it is done."""
+        self.cut()
+        for own in self._sockets:
+            own.close()
+
+    def note(self, event: str, info: Mapping[str, Any]) -> None:
+        """Take note of what httpcore says of a request's way."""
+        if event not in _OPENED:
+            return
+        opened = info["return_value"].get_extra_info("socket")
+        with self._lock:
+            self._sockets.append(opened)
+            if self._is_cut:
+                _shut(opened)
+
+
+_LINE: ContextVar[Line | None] = ContextVar("_LINE", default=None)
+
+
+def watched_client(*, timeout_s: float) -> "httpx.Client":
+    """A client whose connections stand on the line in use; each serves one request.
+
+    It follows no redirection, so that a key goes nowhere but where it is for.
+    """
+    import httpx
+
+    return httpx.Client(
+        timeout=timeout_s,
+        event_hooks={"request": [watch]},
+        limits=httpx.Limits(max_keepalive_connections=0),
+    )
+
+
+def watch(request: "httpx.Request") -> None:
+    """Note the connection of a request on the line in use, if any."""
+    if line := _LINE.get():
+        request.extensions["trace"] = line.note
+
+
+def _shut(own: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # it is closed already
+        # Not as TLS would, which waits for the other side's leave.
+        socket.socket.shutdown(own, socket.SHUT_RDWR)
