@@ -30,8 +30,9 @@ def model_server(log: Path) -> Iterator[str]:
         raise ServerError(f"{MODEL} is not there; make it: make model")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "llama_cpp.server", "--model", str(MODEL), "--host",
-               "127.0.0.1", "--port", str(port), "--n_ctx", "4096", "--model_alias", NAME]  # fmt: skip
+    served = ["--model", str(MODEL), "--model_alias", NAME, "--n_ctx", "4096"]
+    listening = ["--host", "127.0.0.1", "--port", str(port)]
+    command = [sys.executable, "-m", "llama_cpp.server", *served, *listening]
     with log.open("w") as out:
         server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
     try:
