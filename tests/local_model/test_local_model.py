@@ -1,7 +1,8 @@
 """The real local model behind llama.cpp's own server, and in this process: `make test-model`."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from typing import cast
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_a_reader_who_leaves_frees_the_model(fluent: Assistant) -> None:
     whole = time.monotonic() - began
     told = fluent.tell("How does Phoenix use data on heat?")
     next(told)
-    told.close()  # type: ignore[attr-defined]  (a generator, where a model is set)
+    cast("Generator[Piece | Answer, None, None]", told).close()  # it is one, where a model is set
     began = time.monotonic()
     *_, answer = fluent.tell("What did Miami do about flooding?")
     assert isinstance(answer, Answer)
