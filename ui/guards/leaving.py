@@ -1,0 +1,63 @@
+"""What is told to a reader over a connection, and stops being made when the reader goes."""
+
+import threading
+from collections.abc import AsyncGenerator, Generator
+from functools import partial
+from typing import Generic, TypeVar
+
+import anyio.to_thread
+
+from assistant.generation.leaving import context_of
+
+Item = TypeVar("Item")
+
+
+async def while_there(told: Generator[Item, None, None]) -> AsyncGenerator[Item, None]:
+    """The items of a generator, made in threads.
+
+    Whoever leaves, and so cancels this, waits for nothing: the thread that is making an item stops
+    waiting for a language model, and the generator is closed.
+    """
+    left = threading.Event()
+    context = context_of(left)
+    step = _Steps(told)
+    try:
+        while True:
+            made = await anyio.to_thread.run_sync(
+                partial(context.run, step.next), abandon_on_cancel=True
+            )
+            if not made:
+                return
+            yield made[0]
+    finally:
+        left.set()
+        step.close()
+
+
+class _Steps(Generic[Item]):
+    """A generator that one thread runs and another may close, even in the middle of a step."""
+
+    def __init__(self, told: Generator[Item, None, None]) -> None:
+        self._told = told
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def next(self) -> list[Item]:
+        """The next item, alone; nothing at the end."""
+        with self._lock:
+            try:
+                return [] if self._closed else [next(self._told)]
+            except StopIteration:
+                return []
+            finally:
+                if self._closed:
+                    self._told.close()
+
+    def close(self) -> None:
+        """Have it end, now or after the step that is on its way."""
+        self._closed = True
+        if self._lock.acquire(blocking=False):  # else whoever holds it closes it after its step
+            try:
+                self._told.close()
+            finally:
+                self._lock.release()
