@@ -102,9 +102,7 @@ class Assistant:
         Raises:
             InvalidQuestionError: it is empty, too long or not text.
         """
-        *_, answer = self.tell(question, history)
-        assert isinstance(answer, Answer)  # what is told ends with it
-        return answer
+        return last(self.tell(question, history))
 
     def tell(self, question: str, history: Sequence[Turn] = ()) -> Told:
         """The answer to a question as it comes.
@@ -142,9 +140,7 @@ class Assistant:
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, worked out, and how; raises as `ask`."""
         told, trace = self.recount(question, history)
-        *_, answer = told
-        assert isinstance(answer, Answer)  # what is told ends with it
-        return answer, trace
+        return last(told), trace
 
     def recount(self, question: str, history: Sequence[Turn] = ()) -> tuple[Told, Trace]:
         """As `tell`, worked out even if the answer is stored, with what happens as it happens."""
@@ -409,3 +405,10 @@ def _told(answer: Answer) -> Told:
     """An answer that is whole, as one that comes."""
     yield from pieces(answer)
     yield answer
+
+
+def last(told: Told) -> Answer:
+    """The answer that is told, whole."""
+    *_, answer = told
+    assert isinstance(answer, Answer)  # what is told ends with it
+    return answer

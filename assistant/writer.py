@@ -117,6 +117,11 @@ class AnswerWriter:
         return hashlib.sha256(json.dumps(stood_for, sort_keys=True).encode()).hexdigest()[:16]
 
 
+def is_written(answer: Answer) -> bool:
+    """Whether words of a language model stand in an answer; `engine` is its name then."""
+    return answer.engine != ENGINE
+
+
 def _honest(draft: Draft, verified: Verified, language: Language, question: str) -> Draft:
     """The draft with the status that what is left of it deserves."""
     if not verified.dropped or draft.status not in {"answered", "partial"}:

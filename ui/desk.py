@@ -10,7 +10,7 @@ from assistant.answers import Answer
 from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
 from assistant.errors import NoStandardError, UnknownDocumentError
-from assistant.pipeline import Assistant, Told
+from assistant.pipeline import Assistant, Told, last
 from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.streaming import Piece
@@ -230,13 +230,6 @@ class Desk:
     def close(self) -> None:
         """Let go of what is open."""
         self.archive.close()
-
-
-def last(told: Told) -> Answer:
-    """The answer that is told, whole."""
-    *_, answer = told
-    assert isinstance(answer, Answer)  # what is told ends with it
-    return answer
 
 
 def _again(whole: Sequence[Piece | Answer]) -> Told:

@@ -7,7 +7,9 @@ from assistant.answers import Answer, Citation
 from assistant.phrases import YOU_COULD_ASK
 from assistant.trace import Trace
 from assistant.verifier import normalised
+from assistant.writer import is_written
 from corpus.documents import Document
+from ui.texts import Texts
 
 MAX_LINKS = 3
 """How many of a document's sources a chat bubble names."""
@@ -31,10 +33,22 @@ def to_json(answer: Answer) -> dict[str, Any]:
 
 def to_terminal(answer: Answer) -> str:
     """The answer, its sources with their quotes, and what to ask next."""
-    parts = [answer.text.replace("**", "")]
+    return terminal_text(answer.text) + terminal_rest(answer)
+
+
+def terminal_text(text: str) -> str:
+    """An answer's text, or a piece of it, for a terminal."""
+    return text.replace("**", "")
+
+
+def terminal_rest(answer: Answer) -> str:
+    """What follows the text of an answer in a terminal: sources, what to ask next, who wrote it."""
+    parts = [""]
     if answer.citations:
         parts.append("\n".join(_source_lines(citation) for citation in answer.citations))
     parts += _followups(answer)
+    if is_written(answer):
+        parts.append(Texts(answer.language)("answer.written_by", name=answer.engine))
     return "\n\n".join(parts)
 
 

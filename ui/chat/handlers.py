@@ -16,14 +16,14 @@ from assistant.answers import Answer, Language
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
 from assistant.generation.leaving import ReaderLeftError
-from assistant.pipeline import Told
+from assistant.pipeline import Told, last
 from assistant.questions import MAX_CHARS
 from assistant.streaming import Piece
 from assistant.trace import Trace
 from ui.archive import MAX_REASON, ArchiveError, Kept, UnknownAnswerError, Verdict
 from ui.chat.export import conversation_json, conversation_markdown, exchange_markdown
 from ui.chat.trail import trail
-from ui.desk import Desk, last
+from ui.desk import Desk
 from ui.guards.limits import Allowance
 from ui.markup.templates import Templates
 from ui.texts import Texts
