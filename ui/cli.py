@@ -66,8 +66,8 @@ def ask(
     trace: Annotated[bool, typer.Option(help="Show each stage and its milliseconds.")] = False,
 ) -> None:
     """Answer a question, with the places in the documents that say so."""
-    from assistant.questions import clean
     from assistant.pipeline import last
+    from assistant.questions import clean
     from ui.rendering import to_json, trace_lines
 
     if (question is None) == (batch is None):

@@ -102,9 +102,10 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
         if sent is None:
             yield _unreadable(event._data)
             return
-        # Gradio ends this when the reader presses Stop or goes away.
+        # Gradio ends this when Stop is pressed, and at the next update once the page is gone.
         updates = handlers.ask(sent, client_name(request), **counted)
-        async with aclosing(while_there(updates)) as told:
+        pulse: Update = {"key": sent.key, "stage": "partial"}
+        async with aclosing(while_there(updates, pulse=pulse)) as told:
             async for update in told:
                 yield update
 

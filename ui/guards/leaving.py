@@ -1,5 +1,6 @@
 """What is told to a reader over a connection, and stops being made when the reader goes."""
 
+import asyncio
 import threading
 from collections.abc import AsyncGenerator, Generator
 from functools import partial
@@ -11,21 +12,35 @@ from assistant.generation.leaving import context_of
 
 Item = TypeVar("Item")
 
+PULSE_S = 1.0
 
-async def while_there(told: Generator[Item, None, None]) -> AsyncGenerator[Item, None]:
+
+async def while_there(
+    told: Generator[Item, None, None], *, pulse: Item | None = None
+) -> AsyncGenerator[Item, None]:
     """The items of a generator, made in threads.
 
     Whoever leaves, and so cancels this, waits for nothing: the thread that is making an item stops
     waiting for a language model, and the generator is closed.
+
+    Args:
+        pulse: given each second in which there is no item, to a caller who looks only then whether
+            the reader is there.
     """
     left = threading.Event()
     context = context_of(left)
     step = _Steps(told)
     try:
         while True:
-            made = await anyio.to_thread.run_sync(
-                partial(context.run, step.next), abandon_on_cancel=True
-            )
+            make = partial(context.run, step.next)
+            making = asyncio.ensure_future(anyio.to_thread.run_sync(make, abandon_on_cancel=True))
+            try:
+                while not (await asyncio.wait({making}, timeout=PULSE_S))[0]:
+                    if pulse is not None:
+                        yield pulse
+            finally:
+                making.cancel()  # changes nothing where it is done
+            made = making.result()
             if not made:
                 return
             yield made[0]
