@@ -396,6 +396,28 @@ def index_verify() -> None:
     _print(f"{len(programme.documents)} documents and their records are sound.")
 
 
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Tell what is there and works, the language model too, and what to do where it does not.
+
+    A language model that is set is asked to write a little. Keys are never shown.
+    """
+    from dataclasses import asdict
+
+    from assistant.doctor import examine
+    from ui.rendering import finding_lines
+
+    found = []
+    for finding in examine(_settings()):
+        found.append(finding)
+        if not as_json:
+            _print(finding_lines(finding))
+    if as_json:
+        _print(_dump({"findings": [asdict(finding) for finding in found]}))
+    if any(finding.state == "faulty" for finding in found):
+        raise SystemExit(FAILED)
+
+
 def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the settings' types)
     from assistant.settings import read_settings
 
