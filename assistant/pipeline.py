@@ -1,7 +1,7 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
@@ -20,7 +20,7 @@ from assistant.orders import without_orders
 from assistant.parts import Part
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
-from assistant.streaming import Growing, Piece, pieces
+from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
@@ -30,19 +30,13 @@ from index.retriever import Found, Retriever, Vector
 GATHERED = 6
 """So many places a gathering looks into, named by as many of the nearest sentences."""
 
-Told = Generator[Piece | Answer, None, None]
-"""An answer as it comes: pieces of its text, each verified, then all of it.
-
-Closing it ends what is still being written.
-"""
-
 log = logging.getLogger(__name__)
 
 
 class Generation(Protocol):
     """A language model that has a say in the answers."""
 
-    def tell(self, drafted: Drafted, assistant: "Assistant") -> "Told":
+    def tell(self, drafted: Drafted, assistant: "Assistant") -> Told:
         """As `Assistant.tell`, from our own answer."""
         ...
 
@@ -114,7 +108,7 @@ class Assistant:
         """
         if self._generation:
             return self._generation.tell(self.draft(question, history), self)
-        return _told(self.own(question, history))
+        return told_whole(self.own(question, history))
 
     def own(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """As `ask`, without a language model even where one is set: nothing is waited for."""
@@ -148,7 +142,7 @@ class Assistant:
             drafted = self.draft(question, history)
             return self._generation.tell(drafted, self), drafted.trace
         answer, trace = self._worked_out(question, history)
-        return _told(answer), trace
+        return told_whole(answer), trace
 
     def _worked_out(self, question: str, history: Sequence[Turn]) -> tuple[Answer, Trace]:
         answer, trace = self.work_out(question, history)
@@ -399,16 +393,3 @@ class Assistant:
         seen = {passage.passage.id for passage in found}
         own = self._retriever.of_places(places, vector)
         return [passage for passage in own if passage.passage.id not in seen]
-
-
-def _told(answer: Answer) -> Told:
-    """An answer that is whole, as one that comes."""
-    yield from pieces(answer)
-    yield answer
-
-
-def last(told: Told) -> Answer:
-    """The answer that is told, whole."""
-    *_, answer = told
-    assert isinstance(answer, Answer)  # what is told ends with it
-    return answer

@@ -1,6 +1,6 @@
 """An answer as it is told: piece by piece, each of them verified before it is given."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.answers import Answer, AnswerSentence, Citation, DraftSentence, Quote
@@ -20,6 +20,13 @@ class Piece:
     text: str
     sentence: AnswerSentence | None = None
     so_far: Answer | None = field(default=None, compare=False, repr=False)
+
+
+Told = Generator[Piece | Answer, None, None]
+"""An answer as it comes: pieces of its text, each verified, then all of it.
+
+Closing it ends what is still being written.
+"""
 
 
 def pieces(answer: Answer) -> Iterator[Piece]:
@@ -80,3 +87,16 @@ class Growing:
             citations=tuple(cited),
         )
         return Piece(added, self._numbering.sentences[-1], self._so_far)
+
+
+def told_whole(answer: Answer) -> Told:
+    """An answer that is whole, as one that comes."""
+    yield from pieces(answer)
+    yield answer
+
+
+def last(told: Told) -> Answer:
+    """The answer that is told, whole."""
+    *_, answer = told
+    assert isinstance(answer, Answer)  # what is told ends with it
+    return answer

@@ -13,8 +13,9 @@ from corpus.errors import ProgrammeAssistantError
 
 if TYPE_CHECKING:
     from assistant.answers import Answer
-    from assistant.pipeline import Assistant, Told
+    from assistant.pipeline import Assistant
     from assistant.settings import Settings
+    from assistant.streaming import Told
     from assistant.suggestions.store import Trials
 
 app = typer.Typer(
@@ -66,8 +67,8 @@ def ask(
     trace: Annotated[bool, typer.Option(help="Show each stage and its milliseconds.")] = False,
 ) -> None:
     """Answer a question, with the places in the documents that say so."""
-    from assistant.pipeline import last
     from assistant.questions import clean
+    from assistant.streaming import last
     from ui.rendering import to_json, trace_lines
 
     if (question is None) == (batch is None):

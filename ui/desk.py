@@ -10,10 +10,10 @@ from assistant.answers import Answer
 from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
 from assistant.errors import NoStandardError, UnknownDocumentError
-from assistant.pipeline import Assistant, Told, last
+from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.settings import Settings
-from assistant.streaming import Piece
+from assistant.streaming import Piece, Told, last
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter

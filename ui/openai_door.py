@@ -23,7 +23,7 @@ from starlette.responses import StreamingResponse
 from assistant.answers import Answer
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
-from assistant.pipeline import Told, last
+from assistant.streaming import Told, last
 from ui.desk import Desk
 from ui.guards.errors import problem_of
 from ui.guards.leaving import while_there

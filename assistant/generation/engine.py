@@ -6,7 +6,7 @@ writes. Our own answer is given wherever it does not help, and the reader is tol
 
 import logging
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answers import Answer, DraftSentence
@@ -21,7 +21,7 @@ from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
 from assistant.generation.tool_calls import ProgrammeTools, RouteTo
 from assistant.pipeline import Assistant
-from assistant.streaming import Piece, pieces
+from assistant.streaming import Piece, Told, pieces
 from corpus.programme import ProgrammeDescription
 from index.catalogue import Catalogue
 
@@ -36,7 +36,7 @@ class GenerationEngine:
         self._asides = asides
         self._settings = settings
 
-    def tell(self, drafted: Drafted, assistant: Assistant) -> Generator[Piece | Answer, None, None]:
+    def tell(self, drafted: Drafted, assistant: Assistant) -> Told:
         """As `Assistant.tell`, from our own answer."""
         deadline = time.monotonic() + self._settings.answer_s
         trace, record = drafted.trace, Record(self._fluency.name)

@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from assistant.answers import Answer
-from assistant.pipeline import Told
+from assistant.streaming import Told
 from ui.archive import ArchiveError
 from ui.guards.errors import problem_of
 from ui.guards.problems import Problem

@@ -16,9 +16,8 @@ from assistant.answers import Answer, Language
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
 from assistant.generation.leaving import ReaderLeftError
-from assistant.pipeline import Told, last
 from assistant.questions import MAX_CHARS
-from assistant.streaming import Piece
+from assistant.streaming import Piece, Told, last
 from assistant.trace import Trace
 from ui.archive import MAX_REASON, ArchiveError, Kept, UnknownAnswerError, Verdict
 from ui.chat.export import conversation_json, conversation_markdown, exchange_markdown

@@ -13,6 +13,7 @@ from assistant.generation.leaving import context_of
 Item = TypeVar("Item")
 
 PULSE_S = 1.0
+"""Between two pulses, while there is nothing."""
 
 
 async def while_there(
@@ -59,14 +60,14 @@ class _Steps(Generic[Item]):
 
     def next(self) -> list[Item]:
         """The next item, alone; nothing at the end."""
-        with self._lock:
-            try:
+        try:
+            with self._lock:
                 return [] if self._closed else [next(self._told)]
-            except StopIteration:
-                return []
-            finally:
-                if self._closed:
-                    self._told.close()
+        except StopIteration:
+            return []
+        finally:
+            if self._closed:
+                self.close()
 
     def close(self) -> None:
         """Have it end, now or after the step that is on its way."""

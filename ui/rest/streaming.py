@@ -6,8 +6,7 @@ from contextlib import closing
 from fastapi.sse import ServerSentEvent
 
 from assistant.answers import Answer
-from assistant.pipeline import Told
-from assistant.streaming import Piece
+from assistant.streaming import Piece, Told
 from ui.guards.errors import problem_of
 from ui.guards.problems import body_of
 from ui.rendering import to_json
