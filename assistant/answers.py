@@ -133,7 +133,8 @@ class Answer:
         text: Markdown with [n] markers.
         engine: `extractive`, or the language model's name if words of its own stand in the text.
         timings_ms: milliseconds per stage, in order; the only part that differs between two runs.
-        dropped: where a language model is set, why each sentence of its was left out; else None.
+        dropped: where a language model is set, why each sentence of its was left out; else None,
+            and then these three are not in the JSON of any door.
         repaired: why sentences of its were put in a document's own words; as `dropped`.
         fallback: why our own answer was given, whole or in part; empty if it was not.
     """

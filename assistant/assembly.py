@@ -419,6 +419,7 @@ def _records(folder: Path) -> Records | None:
 def _trial_key(settings: Settings) -> str:
     """Stands for what an answer depends on besides the index."""
     elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port", "service"}
+    elsewhere |= {"llm", "generation"}  # what is stored is our own answer, whoever writes over it
     return store.trial_key(settings.model_dump_json(exclude=elsewhere))
 
 

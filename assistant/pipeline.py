@@ -1,7 +1,7 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
@@ -20,7 +20,7 @@ from assistant.orders import without_orders
 from assistant.parts import Part
 from assistant.questions import QuestionReader, ReadQuestion, clean
 from assistant.router import Route, Router
-from assistant.streaming import Piece, pieces
+from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
@@ -36,8 +36,8 @@ log = logging.getLogger(__name__)
 class Generation(Protocol):
     """A language model that has a say in the answers."""
 
-    def tell(self, drafted: Drafted, assistant: "Assistant") -> Iterator[Piece | Answer]:
-        """As `Assistant.tell`, from our own answer; the iterator may be closed before its end."""
+    def tell(self, drafted: Drafted, assistant: "Assistant") -> Told:
+        """As `Assistant.tell`, from our own answer."""
         ...
 
 
@@ -96,25 +96,31 @@ class Assistant:
         Raises:
             InvalidQuestionError: it is empty, too long or not text.
         """
-        *_, answer = self.tell(question, history)
-        assert isinstance(answer, Answer)  # what is told ends with it
-        return answer
+        return last(self.tell(question, history))
 
-    def tell(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Piece | Answer]:
-        """The answer to a question as it comes: pieces of its text, each verified, then all of it.
+    def tell(self, question: str, history: Sequence[Turn] = ()) -> Told:
+        """The answer to a question as it comes.
 
-        Our own answer is worked out before this returns.
+        Our own answer is worked out before this returns; a language model writes while it is told.
 
         Raises:
             InvalidQuestionError: it is empty, too long or not text.
         """
         if self._generation:
             return self._generation.tell(self.draft(question, history), self)
+        return told_whole(self.own(question, history))
+
+    def own(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """As `ask`, without a language model even where one is set: nothing is waited for."""
         trace = Trace()
         with trace.stage("recall"):
             stored = self._stored.find(question) if self._stored and not history else None
-        answer = self._led_on(stored, trace) if stored else self.explain(question, history)[0]
-        return iter([*pieces(answer), answer])
+        return self._led_on(stored, trace) if stored else self._worked_out(question, history)[0]
+
+    @property
+    def is_fluent(self) -> bool:
+        """Whether a language model has a say, so that an answer may be written as it is told."""
+        return self._generation is not None
 
     def suggested(self, id_: str) -> Answer | None:
         """The answer of that id, if it is the one to a suggested question; as `ask` gives it."""
@@ -127,11 +133,18 @@ class Assistant:
 
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, worked out, and how; raises as `ask`."""
+        told, trace = self.recount(question, history)
+        return last(told), trace
+
+    def recount(self, question: str, history: Sequence[Turn] = ()) -> tuple[Told, Trace]:
+        """As `tell`, worked out even if the answer is stored, with what happens as it happens."""
         if self._generation:
             drafted = self.draft(question, history)
-            *_, told = self._generation.tell(drafted, self)
-            assert isinstance(told, Answer)
-            return told, drafted.trace
+            return self._generation.tell(drafted, self), drafted.trace
+        answer, trace = self._worked_out(question, history)
+        return told_whole(answer), trace
+
+    def _worked_out(self, question: str, history: Sequence[Turn]) -> tuple[Answer, Trace]:
         answer, trace = self.work_out(question, history)
         with trace.stage("suggest"):
             answer = self.lead_on(answer, history)
@@ -174,6 +187,15 @@ class Assistant:
             language=drafted.language,
             history=drafted.history,
             trace=drafted.trace,
+        )
+
+    def begin(self, drafted: Drafted) -> Growing:
+        """The answer that is to come of our own, with nothing said yet."""
+        return self._writer.begin(
+            drafted.draft,
+            question=drafted.question,
+            standalone=drafted.standalone,
+            language=drafted.language,
         )
 
     def _answered(

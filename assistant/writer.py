@@ -4,12 +4,14 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.answers import Answer, Draft, IndexInfo, Language, Quote
-from assistant.citations import Cited, cite
+from assistant.citations import Cited, citation, cite
 from assistant.conversation import Turn
 from assistant.errors import UnsupportedRecordError
 from assistant.phrases import NOT_SAID
+from assistant.streaming import Growing
 from assistant.trace import Trace
 from assistant.verifier import Verified, Verifier
 from corpus.records import Evidence
@@ -68,6 +70,25 @@ class AnswerWriter:
             fallback=made.fallback if made else None,
         )
 
+    def begin(self, draft: Draft, *, question: str, standalone: str, language: Language) -> Growing:
+        """The answer that is to come of a draft, with nothing said yet and signed by nobody."""
+        begun = Answer(
+            id="",
+            question=question,
+            standalone_question=standalone,
+            language=language,
+            status=draft.status,
+            text="",
+            sentences=(),
+            citations=(),
+            tools=(),
+            missing=draft.missing,
+            followups=(),
+            engine=ENGINE,
+            index=self.index,
+        )
+        return Growing(begun, partial(citation, self._catalogue))
+
     def quote_of(self, evidence: Evidence) -> Quote:
         """Where the document says what a record names as its evidence.
 
@@ -94,6 +115,11 @@ class AnswerWriter:
             "quotes": [[c.document, c.start, c.end] for c in cited.citations],
         }
         return hashlib.sha256(json.dumps(stood_for, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def is_written(answer: Answer) -> bool:
+    """Whether words of a language model stand in an answer; `engine` is its name then."""
+    return answer.engine != ENGINE
 
 
 def _honest(draft: Draft, verified: Verified, language: Language, question: str) -> Draft:

@@ -14,6 +14,7 @@ It may be a generator, so that a test can hold it up. A callable that raises is 
 
 import contextlib
 import json
+import re
 import select
 import socket
 import threading
@@ -147,6 +148,22 @@ class ModelServer:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+_SHOWN = re.compile(r"^\[(\d+)\] \((?:[^()]|\([^()]*\))*\) (.+)$", re.MULTILINE)
+
+
+def evidence(body: Body) -> dict[int, str]:
+    """The evidence that a model was shown for an answer, by its number."""
+    told = "\n".join(str(message.get("content") or "") for message in body.get("messages", ()))
+    return {int(n): text for n, text in _SHOWN.findall(told)}
+
+
+def quoting(body: Body, *, most: int = 2) -> Iterator[str]:
+    """What an honest model without words of its own would say: the first evidence, in pieces."""
+    for n, text in [*evidence(body).items()][:most]:
+        marked = f"{text.rstrip('.')} [{n}]. "
+        yield from (marked[at : at + 12] for at in range(0, len(marked), 12))
 
 
 class _Server(ThreadingHTTPServer):

@@ -12,8 +12,10 @@ import typer
 from corpus.errors import ProgrammeAssistantError
 
 if TYPE_CHECKING:
+    from assistant.answers import Answer
     from assistant.pipeline import Assistant
     from assistant.settings import Settings
+    from assistant.streaming import Told
     from assistant.suggestions.store import Trials
 
 app = typer.Typer(
@@ -66,7 +68,8 @@ def ask(
 ) -> None:
     """Answer a question, with the places in the documents that say so."""
     from assistant.questions import clean
-    from ui.rendering import to_json, to_terminal, trace_lines
+    from assistant.streaming import last
+    from ui.rendering import to_json, trace_lines
 
     if (question is None) == (batch is None):
         _fail("Give either a question or --batch FILE.", USAGE)
@@ -75,8 +78,11 @@ def ask(
         return
     assert question is not None
     clean(question)  # before anything is loaded for it
-    answer, happened = _assistant().explain(question)
-    _print(_dump(to_json(answer)) if as_json else to_terminal(answer))
+    told, happened = _assistant().recount(question)
+    if as_json:
+        _print(_dump(to_json(last(told))))
+    else:
+        _tell(told)
     if trace:
         sys.stderr.write(trace_lines(happened) + "\n")
 
@@ -86,18 +92,19 @@ def chat() -> None:
     """Talk in the terminal; an empty line or Ctrl-D ends it."""
     from assistant.conversation import Turn
     from assistant.errors import InvalidQuestionError
-    from ui.rendering import to_terminal
 
     assistant = _assistant()
     history: list[Turn] = []
     _print("Ask about the programme. An empty line ends the conversation.")
     while question := _prompt():
         try:
-            answer = assistant.ask(question, history)
+            told = assistant.tell(question, history)
         except InvalidQuestionError as error:
             _print(str(error))
             continue
-        _print(f"\n{to_terminal(answer)}\n")
+        _print("")
+        answer = _tell(told)
+        _print("")
         history += [
             Turn(role="user", content=question),
             Turn(role="assistant", content=answer.text),
@@ -390,6 +397,28 @@ def index_verify() -> None:
     _print(f"{len(programme.documents)} documents and their records are sound.")
 
 
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Tell what is there and works, the language model too, and what to do where it does not.
+
+    A language model that is set is asked to write a little. Keys are never shown.
+    """
+    from dataclasses import asdict
+
+    from assistant.doctor import examine
+    from ui.rendering import finding_lines
+
+    found = []
+    for finding in examine(_settings()):
+        found.append(finding)
+        if not as_json:
+            _print(finding_lines(finding))
+    if as_json:
+        _print(_dump({"findings": [asdict(finding) for finding in found]}))
+    if any(finding.state == "faulty" for finding in found):
+        raise SystemExit(FAILED)
+
+
 def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the settings' types)
     from assistant.settings import read_settings
 
@@ -432,6 +461,20 @@ def _ask_batch(path: Path) -> None:
         failed += [] if ok else [answer["id"]]
     if failed:
         _fail(f"{len(failed)} of {len(cases)} questions could not be taken: {', '.join(failed)}.")
+
+
+def _tell(told: "Told") -> "Answer":
+    """Print an answer as it comes, with what follows it; gives the whole of it."""
+    from assistant.answers import Answer
+    from ui.rendering import terminal_rest, terminal_text
+
+    for one in told:
+        if isinstance(one, Answer):
+            _print(terminal_rest(one))
+            return one
+        sys.stdout.write(terminal_text(one.text))
+        sys.stdout.flush()
+    raise AssertionError("what is told ends with the answer")
 
 
 def _prompt() -> str:

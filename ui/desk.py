@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from assistant.errors import NoStandardError, UnknownDocumentError
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.settings import Settings
+from assistant.streaming import Piece, Told, last
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
@@ -64,7 +66,26 @@ class Desk:
             InvalidQuestionError: the question or its history cannot be taken.
             ArchiveError: the answer cannot be kept.
         """
-        return self._ask(question, history)
+        return last(self.tell(question, history))
+
+    def tell(self, question: str, history: Sequence[Turn] = (), *, after: str = "") -> Told:
+        """The answer to a question as it comes; it is kept when it has come.
+
+        Our own answer is worked out before this returns. Closing the iterator ends what a language
+        model is still writing, and then nothing is kept.
+
+        Args:
+            after: id of the kept answer that the question follows.
+
+        Raises:
+            InvalidQuestionError: the question or its history cannot be taken.
+            ArchiveError: the answer cannot be kept.
+        """
+        # More answers at once than there are cores would only slow each other down. A language
+        # model has a limit of its own, and whoever waits for it keeps no one else waiting.
+        with self._turns:
+            told = self.assistant.tell(question, history)
+        return self._keeping(told, history, after)
 
     def follow(self, question: str, after: str) -> Answer:
         """Answer a question that follows a kept answer; otherwise as `ask`.
@@ -73,7 +94,7 @@ class Desk:
             UnknownAnswerError: no answer has this id.
         """
         earlier = self.kept(after)
-        return self._ask(question, earlier.conversation(), after=earlier.answer.id)
+        return last(self.tell(question, earlier.conversation(), after=earlier.answer.id))
 
     def kept(self, id_: str) -> Kept:
         """An answer by its id, as it was given; that of a suggested question is given now.
@@ -91,25 +112,31 @@ class Desk:
         self.archive.keep(suggested)
         return self.archive.find(id_)
 
-    def _ask(self, question: str, history: Sequence[Turn], *, after: str = "") -> Answer:
-        # More answers at once than there are cores would only slow each other down.
-        with self._turns:
-            answer = self.assistant.ask(question, history)
-        self.archive.keep(answer, history, after=after)
-        return answer
-
     def explain(
         self, question: str, history: Sequence[Turn] = (), *, after: str = ""
-    ) -> tuple[Answer, Trace]:
-        """As `ask`, with what happened on the way: the answer is worked out, even a stored one.
-
-        Args:
-            after: id of the kept answer that the question follows.
-        """
+    ) -> tuple[Told, Trace]:
+        """As `tell`, with what happens on the way: the answer is worked out, even a stored one."""
         with self._turns:
-            answer, trace = self.assistant.explain(question, history)
-        self.archive.keep(answer, history, after=after)
-        return answer, trace
+            told, trace = self.assistant.recount(question, history)
+        return self._keeping(told, history, after), trace
+
+    def _keeping(self, told: Told, history: Sequence[Turn], after: str) -> Told:
+        """What is told, with the answer kept: before any of it is told if it is there."""
+        if self.assistant.is_fluent:
+            return self._kept_at_last(told, history, after)
+        whole = [*told]
+        self._keep(whole[-1], history, after)
+        return _again(whole)
+
+    def _kept_at_last(self, told: Told, history: Sequence[Turn], after: str) -> Told:
+        with closing(told):
+            for one in told:
+                self._keep(one, history, after)
+                yield one
+
+    def _keep(self, one: Piece | Answer, history: Sequence[Turn], after: str) -> None:
+        if isinstance(one, Answer):
+            self.archive.keep(one, history, after=after)
 
     def document(self, id_: str) -> Document:
         """A document as it was indexed.
@@ -124,14 +151,17 @@ class Desk:
 
     @cached_property
     def adviser(self) -> "Adviser":
-        """What finds questions for an article; with the assistant's own parts, not others."""
+        """What finds questions for an article; with the assistant's own parts, not others.
+
+        It tries questions by our own answers and waits for no language model.
+        """
         from assistant.suggestions.advice import Adviser
 
         return Adviser(
             self.suggestions,
             embed=self.assistant.embed,
             gazetteer=Gazetteer(self.records.cities if self.records else ()),
-            ask=self.assistant.ask,
+            ask=self.assistant.own,
         )
 
     @cached_property
@@ -200,6 +230,10 @@ class Desk:
     def close(self) -> None:
         """Let go of what is open."""
         self.archive.close()
+
+
+def _again(whole: Sequence[Piece | Answer]) -> Told:
+    yield from whole
 
 
 def open_desk(settings: Settings) -> Desk:

@@ -9,7 +9,9 @@ quotes come as `citations` beside a message's content, the answer object of all 
 import json
 import re
 import time
-from collections.abc import Iterator
+import uuid
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, HTTPException
@@ -21,9 +23,11 @@ from starlette.responses import StreamingResponse
 from assistant.answers import Answer
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
-from assistant.streaming import pieces
+from assistant.streaming import Told, last
 from ui.desk import Desk
-from ui.guards.problems import OPENAI
+from ui.guards.errors import problem_of
+from ui.guards.leaving import while_there
+from ui.guards.problems import OPENAI, openai_error
 from ui.rendering import to_json
 from ui.rest import examples
 from ui.rest.bodies import MAX_TURNS
@@ -120,14 +124,13 @@ def openai_door(desk: Desk) -> APIRouter:
     def complete(body: ChatRequest) -> Response:
         """As OpenAI's chat completions, streaming or not; quotes come as `citations`."""
         question, history = conversation(body)
-        answer = desk.ask(question, history)
+        told = desk.tell(question, history)
         created = int(time.time())
-        used = usage(body, answer)
         if not body.stream:
-            return JSONResponse(completion(answer, used, created))
-        counted = used if body.stream_options and body.stream_options.include_usage else None
+            answer = last(told)
+            return JSONResponse(completion(answer, usage(body, answer), created))
         return StreamingResponse(
-            chunks(answer, counted, created),
+            while_there(chunks(told, body, created)),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-cache", "X-Accel-Buffering": "no"},
         )
@@ -198,22 +201,38 @@ def completion(answer: Answer, used: dict[str, int], created: int) -> dict[str, 
     }
 
 
-def chunks(answer: Answer, used: dict[str, int] | None, created: int) -> Iterator[bytes]:
-    """The answer as a stream: a chunk for each sentence, then the quotes, usage, and `[DONE]`."""
-    head = _head(answer, created, "chat.completion.chunk")
-    whole = to_json(answer)
+def chunks(told: Told, body: ChatRequest, created: int) -> Generator[bytes, None, None]:
+    """The answer as a stream: a chunk for each sentence, then the quotes, usage, and `[DONE]`.
+
+    What fails on the way is told as OpenAI tells it within a stream: an event with `error`.
+    """
+    try:
+        with closing(told):
+            yield from _chunks(told, body, created)
+    except Exception as error:  # noqa: BLE001  (the status is sent: only the stream can tell)
+        yield _event({"error": openai_error(problem_of(error))})
+    else:
+        yield format_sse_event(data_str="[DONE]")
+
+
+def _chunks(told: Told, body: ChatRequest, created: int) -> Iterator[bytes]:
+    head: dict[str, Any] = {}
 
     def chunk(delta: dict[str, Any], finish: str | None = None, **more: object) -> bytes:
         choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": finish}
         return _event({**head, "choices": [choice], **more})
 
-    yield chunk({"role": "assistant", "content": ""})
-    for piece in pieces(answer):
-        yield chunk({"content": piece.text})
-    yield chunk({"citations": whole["citations"]}, "stop", assistant=whole)
-    if used is not None:
-        yield _event({**head, "choices": [], "usage": used})
-    yield format_sse_event(data_str="[DONE]")
+    for one in told:
+        if not head and (begun := one if isinstance(one, Answer) else one.so_far):
+            head = _head(begun, created, "chat.completion.chunk")
+            yield chunk({"role": "assistant", "content": ""})
+        if isinstance(one, Answer):
+            whole = to_json(one)
+            yield chunk({"citations": whole["citations"]}, "stop", assistant=whole)
+            if body.stream_options and body.stream_options.include_usage:
+                yield _event({**head, "choices": [], "usage": usage(body, one)})
+        elif one.text:
+            yield chunk({"content": one.text})
 
 
 def _example() -> dict[str, Any]:
@@ -227,8 +246,9 @@ def _event(value: dict[str, Any]) -> bytes:
 
 
 def _head(answer: Answer, created: int, kind: str) -> dict[str, Any]:
+    # Every chunk has the id of the first, and while a model writes the answer has none yet.
     return {
-        "id": f"chatcmpl-{answer.id}",
+        "id": f"chatcmpl-{answer.id or uuid.uuid4().hex[:16]}",
         "object": kind,
         "created": created,
         "model": MODEL,

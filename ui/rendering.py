@@ -1,13 +1,18 @@
 """An answer as plain JSON, as terminal text and as Markdown with its sources."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Answer, Citation
 from assistant.phrases import YOU_COULD_ASK
 from assistant.trace import Trace
 from assistant.verifier import normalised
+from assistant.writer import is_written
 from corpus.documents import Document
+from ui.texts import Texts
+
+if TYPE_CHECKING:  # it looks at everything, and most commands need little
+    from assistant.doctor import Finding
 
 MAX_LINKS = 3
 """How many of a document's sources a chat bubble names."""
@@ -31,10 +36,22 @@ def to_json(answer: Answer) -> dict[str, Any]:
 
 def to_terminal(answer: Answer) -> str:
     """The answer, its sources with their quotes, and what to ask next."""
-    parts = [answer.text.replace("**", "")]
+    return terminal_text(answer.text) + terminal_rest(answer)
+
+
+def terminal_text(text: str) -> str:
+    """An answer's text, or a piece of it, for a terminal."""
+    return text.replace("**", "")
+
+
+def terminal_rest(answer: Answer) -> str:
+    """What follows the text of an answer in a terminal: sources, what to ask next, who wrote it."""
+    parts = [""]
     if answer.citations:
         parts.append("\n".join(_source_lines(citation) for citation in answer.citations))
     parts += _followups(answer)
+    if is_written(answer):
+        parts.append(Texts(answer.language)("answer.written_by", name=answer.engine))
     return "\n\n".join(parts)
 
 
@@ -87,6 +104,13 @@ def trace_lines(trace: Trace) -> str:
         lines += [f"repaired ({own.reason}): {own.text}" for own in made.repaired]
     lines += [f"dropped ({dropped.reason}): {dropped.text}" for dropped in trace.dropped]
     return "\n".join(lines)
+
+
+def finding_lines(finding: "Finding") -> str:
+    """What was found of a part of the installation, and beneath it what to do."""
+    state = {"fine": "ok", "note": "note", "faulty": "FAULT"}[finding.state]
+    line = f"{state:<6} {finding.part}: {finding.told}"
+    return f"{line}\n{'':<6} {finding.remedy}" if finding.remedy else line
 
 
 def document_to_terminal(document: Document) -> str:

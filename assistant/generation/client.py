@@ -19,6 +19,7 @@ import tenacity
 
 from assistant.generation.connections import Line
 from assistant.generation.errors import Fault, ModelFaultError
+from assistant.generation.leaving import ReaderLeftError, departure
 from assistant.generation.legible import legible
 from assistant.generation.providers import first_model
 from assistant.generation.record import Usage
@@ -37,6 +38,8 @@ _WAIT_MOST = 20.0
 """Seconds before a call is tried again, at most, whatever a server asks for."""
 _LAST_S = 0.5
 """Seconds that a thread is waited for whose connection was cut."""
+_LOOK_S = 0.05
+"""How often one who waits for a model looks whether somebody still waits for him."""
 _TRANSIENT: frozenset[Fault] = frozenset({"down", "limited"})
 _UNREADABLE = (AttributeError, LookupError, TypeError, ValueError, RecursionError)
 """What clients raise over a reply of another shape than they expect."""
@@ -170,6 +173,7 @@ class ModelClient:
             wait=_asked_or_doubled(settings.backoff_s),
             retry=tenacity.retry_if_exception(lambda error: _fault_of(error) in _TRANSIENT),
             reraise=True,
+            sleep=tenacity.sleep_using_event(departure()),
         )
 
         def attempt() -> tuple[Any, _Listening]:
@@ -226,21 +230,31 @@ class _Listening(Iterator[Any]):
         self._line = Line()
         self._heard: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self._left = threading.Event()
+        self._asker_left = departure()
         self._thread = threading.Thread(target=self._listen, name="language model", daemon=True)
         self._thread.start()
 
     def __next__(self) -> Any:  # noqa: ANN401  (LlamaIndex's chunk)
-        wait = min(self._silence_s, self._deadline - time.monotonic())
-        try:
-            kind, value = self._heard.get(timeout=max(0.0, wait))
-        except queue.Empty:
-            self.close()
-            raise ModelFaultError("slow", "The time was up.") from None
+        until = min(time.monotonic() + self._silence_s, self._deadline)
+        kind, value = self._next_heard(until)
         if kind == "end":
             raise StopIteration
         if kind == "error":
             raise ModelFaultError(fault_of(value), _plain(value)) from value
         return value
+
+    def _next_heard(self, until: float) -> tuple[str, Any]:
+        while True:
+            if self._asker_left.is_set():
+                self.close()
+                raise ReaderLeftError
+            try:
+                wait = min(_LOOK_S, until - time.monotonic())
+                return self._heard.get(timeout=max(0.0, wait))
+            except queue.Empty:
+                if time.monotonic() >= until:
+                    self.close()
+                    raise ModelFaultError("slow", "The time was up.") from None
 
     def close(self) -> None:
         """Want no more. The thread is given a moment to end: a process may end with this call."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answers import Answer, DraftSentence
-from assistant.citations import Numbering
 from assistant.drafted import Drafted
 from assistant.generation.asides import Asides
 from assistant.generation.cache import GenerationCache
@@ -22,7 +21,7 @@ from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
 from assistant.generation.tool_calls import ProgrammeTools, RouteTo
 from assistant.pipeline import Assistant
-from assistant.streaming import Piece, pieces
+from assistant.streaming import Piece, Told, pieces
 from corpus.programme import ProgrammeDescription
 from index.catalogue import Catalogue
 
@@ -37,30 +36,28 @@ class GenerationEngine:
         self._asides = asides
         self._settings = settings
 
-    def tell(self, drafted: Drafted, assistant: Assistant) -> Iterator[Piece | Answer]:
+    def tell(self, drafted: Drafted, assistant: Assistant) -> Told:
         """As `Assistant.tell`, from our own answer."""
         deadline = time.monotonic() + self._settings.answer_s
         trace, record = drafted.trace, Record(self._fluency.name)
         trace.generation = record
         drafted = self._asides.reread(drafted, assistant, record, deadline=deadline)
-        text = ""
         if self._fluency.writes(drafted):
-            numbering, said, draft = Numbering(), list[DraftSentence](), drafted.draft
+            growing, said, draft = assistant.begin(drafted), list[DraftSentence](), drafted.draft
+            yield growing.begin()
             for sentence in self._fluency.write(drafted, record, deadline=deadline):
                 if not said:
                     # In the documents' own words it needs their frame, else none.
                     own = sentence in drafted.documentary
                     draft = replace(draft, opening=draft.opening if own else "")
-                    text = f"{draft.opening}\n\n" if draft.opening else ""
+                first = f"{draft.opening}\n\n" if draft.opening and not said else ""
                 said.append(sentence)
-                added = numbering.add(sentence)
-                yield Piece((text if len(said) == 1 else "") + added, numbering.sentences[-1])
-                text += added
+                yield growing.add(sentence, opening=first)
             closing = [draft.closing, MODEL_FAILED[drafted.language] if record.fault else ""]
             record.model = self._fluency.name
             draft = replace(draft, sentences=said, closing="\n\n".join(filter(None, closing)))
             answer = assistant.write(drafted, draft)
-            yield from _rest(answer, text)
+            yield from _rest(answer, growing.text)
         else:
             answer = assistant.write(drafted)
             yield from pieces(answer)
@@ -106,4 +103,4 @@ def _rest(answer: Answer, told: str) -> Iterator[Piece]:
     """What of an answer's text was not told yet."""
     assert answer.text.startswith(told)  # what was checked as it came is not taken back
     if len(told) < len(answer.text):
-        yield Piece(answer.text[len(told) :])
+        yield Piece(answer.text[len(told) :], so_far=answer)

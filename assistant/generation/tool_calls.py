@@ -57,7 +57,8 @@ class ProgrammeTools:
     def __init__(self, route: RouteTo) -> None:
         self._route = route
 
-    def offered(self) -> "Sequence[BaseTool]":
+    @staticmethod
+    def offered() -> "Sequence[BaseTool]":
         """The tools as LlamaIndex has them; calling one gives the question that it stands for."""
         from llama_index.core.tools import FunctionTool
 

@@ -60,6 +60,18 @@ def test_an_answer_comes_back_as_it_was_without_its_times(archive: Archive) -> N
     assert kept.given.endswith("Z")
 
 
+def test_what_a_language_model_did_is_kept_with_an_answer(archive: Archive) -> None:
+    done = replace(
+        ANSWER, engine="model", dropped=("99 is no",), repaired=(), fallback="slow", timings_ms={}
+    )
+    archive.keep(done)
+
+    kept = archive.find("a1")
+
+    assert json.dumps(to_json(kept.answer)) == json.dumps(to_json(done))
+    assert kept.answer.fallback == "slow"
+
+
 def test_the_first_is_kept(archive: Archive) -> None:
     archive.keep(ANSWER)
     archive.keep(replace(ANSWER, text="Something else."))

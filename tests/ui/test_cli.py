@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from assistant.suggestions.store import Trials
 from tests.benchmarks.measuring import peak_mb
 from tests.ui.conftest import Run
 
@@ -333,3 +334,41 @@ def test_a_run_is_scored_compared_and_gated(run: Run, tmp_path: Path) -> None:
     done = run(*compared, "--gate")
     assert done.returncode != 0
     assert done.stderr.splitlines()[-1].startswith("Error: 1 questions of the earlier run")
+
+
+def test_the_doctor_says_that_all_is_well(run: Run, shipped_trials: Trials) -> None:
+    done = run("doctor")
+
+    assert done.returncode == 0
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["ok"] * 5
+    assert "No language model is set" in done.stdout
+    findings = json.loads(run("doctor", "--json").stdout)["findings"]
+    assert [finding["state"] for finding in findings] == ["fine"] * 5
+
+
+def test_the_doctor_fails_where_a_model_that_is_set_does_not_work(run: Run) -> None:
+    changes = [("ASSISTANT_LLM", "openai:gpt"), ("OPENAI_API_KEY", "")]
+    done = run("doctor", "--json", changes=changes)
+
+    assert done.returncode == 1
+    told = json.loads(done.stdout)["findings"][-1]
+    assert told["state"] == "faulty"
+    assert (told["values"]["key_variable"], told["values"]["key_set"]) == ("OPENAI_API_KEY", False)
+
+
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        ("openai:gpt", "set the environment variable OPENAI_API_KEY."),
+        ("anthropic:claude", "set the environment variable ANTHROPIC_API_KEY."),
+        ("gpt", "it names no language model"),
+    ],
+)
+def test_a_model_that_cannot_be_opened_is_one_line(run: Run, model: str, said: str) -> None:
+    changes = [("ASSISTANT_LLM", model), ("OPENAI_API_KEY", ""), ("ANTHROPIC_API_KEY", "")]
+    done = run("ask", BOULDER, changes=changes)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Error: ")
+    assert said in line

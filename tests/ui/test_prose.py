@@ -23,6 +23,9 @@ def test_marks_of_citations_become_links_and_others_stay_text() -> None:
         "![seen](https://elsewhere.example/pixel.png)",
         "<https://elsewhere.example>",
         "[1]: https://elsewhere.example\n\nSee [1].",
+        "https://elsewhere.example and www.elsewhere.example and me@elsewhere.example",
+        "[press][1] and [1](https://elsewhere.example) and [1][press]",
+        "&lt;img src=x&gt; &#60;script&#62;",
     ],
 )
 def test_text_is_data(text: str) -> None:

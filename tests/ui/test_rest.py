@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from assistant.answers import Answer
+from assistant.streaming import Told
 from ui.archive import ArchiveError
 from ui.guards.errors import problem_of
 from ui.guards.problems import Problem
@@ -80,7 +81,7 @@ def test_a_question_that_cannot_be_taken_is_refused_before_a_stream_begins(
 
 
 def test_what_fails_within_a_stream_is_told_there(caplog: pytest.LogCaptureFixture) -> None:
-    def broken() -> Answer:
+    def broken() -> Told:
         raise RuntimeError("the disk is gone")
 
     (event,) = answer_events(broken)

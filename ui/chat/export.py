@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.answers import Answer, Citation
 from assistant.verifier import normalised
+from assistant.writer import is_written
 from ui.archive import Kept
 from ui.rendering import to_json
 from ui.texts import Texts
@@ -13,11 +14,13 @@ from ui.texts import Texts
 
 def exchange_markdown(answer: Answer) -> str:
     """An answer with its sources and their quotes; addresses are the sources' own."""
-    if not answer.citations:
-        return answer.text
     texts = Texts(answer.language)
-    cited = "\n\n".join(_source(citation) for citation in answer.citations)
-    return f"{answer.text}\n\n### {texts('answer.sources')}\n\n{cited}"
+    parts = [answer.text]
+    if answer.citations:
+        parts += [f"### {texts('answer.sources')}", *map(_source, answer.citations)]
+    if is_written(answer):
+        parts.append(f"_{texts('answer.written_by', name=answer.engine)}_")
+    return "\n\n".join(parts)
 
 
 def conversation_markdown(name: str, kept: Sequence[Kept], texts: Texts) -> str:

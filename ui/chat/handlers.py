@@ -6,8 +6,8 @@ handler raises: what goes wrong comes back as a message in the reader's language
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,8 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.answers import Answer, Language
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
+from assistant.generation.leaving import ReaderLeftError
 from assistant.questions import MAX_CHARS
-from assistant.streaming import pieces
+from assistant.streaming import Piece, Told, last
 from assistant.trace import Trace
 from ui.archive import MAX_REASON, ArchiveError, Kept, UnknownAnswerError, Verdict
 from ui.chat.export import conversation_json, conversation_markdown, exchange_markdown
@@ -84,19 +85,20 @@ class Exported(_Sent):
 
 def ask(
     asked: Asked, client: str, *, desk: Desk, templates: Templates, allowance: Allowance
-) -> Iterator[Update]:
+) -> Generator[Update, None, None]:
     """Answer a question: the answer so far, step by step, and then all that belongs to it."""
-    told = _explained(asked, client, desk, allowance)
-    if isinstance(told, str):
-        yield {"key": asked.key, "stage": "failed", "message": told}
-        return
-    answer, trace = told
-    for number, so_far in enumerate(_growing(answer)):
-        if number:
-            time.sleep(PAUSE_S)
-        yield {"key": asked.key, "stage": "partial", "html": _article(so_far, asked.key, templates)}
-    done = exchange(answer, asked.key, templates)
-    yield done | {"trail": trail(answer, trace, templates, Texts(asked.language))}
+    try:
+        told, trace = _explained(asked, client, desk, allowance)
+        with closing(told):
+            for step in _steps(told):
+                if isinstance(step, Answer):
+                    why = trail(step, trace, templates, Texts(asked.language))
+                    yield exchange(step, asked.key, templates) | {"trail": why}
+                elif step.so_far:
+                    html = _article(step.so_far, asked.key, templates)
+                    yield {"key": asked.key, "stage": "partial", "html": html}
+    except Exception as error:  # noqa: BLE001  (the reader must see a plain sentence)
+        yield {"key": asked.key, "stage": "failed", "message": _said_of(error, asked)}
 
 
 def exchange(answer: Answer, key: str, templates: Templates) -> Update:
@@ -131,10 +133,11 @@ def why(
     asked: Asked, client: str, *, desk: Desk, templates: Templates, allowance: Allowance
 ) -> Update:
     """The evidence trail of a question asked earlier, by going the same way again."""
-    told = _explained(asked, client, desk, allowance)
-    if isinstance(told, str):
-        return {"key": asked.key, "stage": "failed", "message": told}
-    answer, trace = told
+    try:
+        told, trace = _explained(asked, client, desk, allowance)
+        answer = last(told)
+    except Exception as error:  # noqa: BLE001  (as above)
+        return {"key": asked.key, "stage": "failed", "message": _said_of(error, asked)}
     shown = trail(answer, trace, templates, Texts(asked.language))
     return {"key": asked.key, "stage": "done", "id": answer.id, "trail": shown}
 
@@ -164,25 +167,44 @@ def export(exported: Exported, *, desk: Desk) -> Update:
     return {"stage": "done", "text": text, "name": f"{file}.md", "type": "text/markdown"}
 
 
-def _explained(
-    asked: Asked, client: str, desk: Desk, allowance: Allowance
-) -> tuple[Answer, Trace] | str:
-    """The answer and how it came about, or what to tell the reader instead."""
-    texts = Texts(asked.language)
+def _explained(asked: Asked, client: str, desk: Desk, allowance: Allowance) -> tuple[Told, Trace]:
+    """The answer as it comes, and how it comes about.
+
+    Raises:
+        _TooManyError: the client has asked too often.
+        Exception: as `Desk.explain`.
+    """
     if problem := allowance.take(client):
-        return texts("chat.too_many", seconds=problem.retry_after_s or 60)
-    try:
-        earlier = _earlier(desk, asked.before)
-        after = earlier[-1].answer.id if earlier else ""
-        return desk.explain(asked.question, _turns(earlier), after=after)
-    except InvalidQuestionError:
-        return _unusable(asked.question, texts)
-    except ArchiveError as error:
-        log.error("%s", error)
-        return texts("chat.not_kept")
-    except Exception:  # the reader must see a plain sentence, whatever broke
-        log.exception("An answer failed")
-        return texts("chat.broken")
+        raise _TooManyError(problem.retry_after_s or 60)
+    earlier = _earlier(desk, asked.before)
+    after = earlier[-1].answer.id if earlier else ""
+    return desk.explain(asked.question, _turns(earlier), after=after)
+
+
+class _TooManyError(Exception):
+    """A client has asked too often, and may again after so many seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+def _said_of(error: Exception, asked: Asked) -> str:
+    """What the reader is told of what went wrong."""
+    texts = Texts(asked.language)
+    match error:
+        case _TooManyError():
+            return texts("chat.too_many", seconds=error.seconds)
+        case InvalidQuestionError():
+            return _unusable(asked.question, texts)
+        case ArchiveError():
+            log.error("%s", error)
+            return texts("chat.not_kept")
+        case ReaderLeftError():  # who is not told any more
+            return texts("chat.stopped")
+        case _:
+            log.error("An answer failed", exc_info=error)
+            return texts("chat.broken")
 
 
 def _unusable(question: str, texts: Texts) -> str:
@@ -221,17 +243,27 @@ def _found(desk: Desk, id_: str) -> Kept | None:
         return None
 
 
-def _growing(answer: Answer) -> Iterator[Answer]:
-    """The answer as it grows, a sentence at a time, each with its citations."""
-    told = list(pieces(answer))
+def _steps(told: Told) -> Iterator[Piece | Answer]:
+    """The pieces at whose end the page is told, and the whole answer.
+
+    What a language model writes is told as it comes. An answer that is there already grows a little
+    at a time, in few steps.
+    """
+    for one in told:
+        if isinstance(one, Piece) and one.so_far and one.so_far.id:
+            yield from _paced([one, *told])
+        elif isinstance(one, Answer) or one.text:
+            yield one
+
+
+def _paced(rest: Sequence[Piece | Answer]) -> Iterator[Piece | Answer]:
+    *told, answer = rest
     at_once = -(-len(told) // MAX_STEPS)
-    text, cited = "", set[int]()
-    for number, piece in enumerate(told, 1):
-        text += piece.text
-        cited.update(piece.sentence.citations if piece.sentence else ())
-        if number % at_once == 0 and number < len(told):
-            citations = [c for c in answer.citations if c.n in cited]
-            yield replace(answer, text=text, citations=citations, tools=())
+    for place, piece in enumerate(told[at_once - 1 : -1 : at_once or 1]):
+        if place:
+            time.sleep(PAUSE_S)
+        yield piece
+    yield answer
 
 
 def _article(answer: Answer, key: str, templates: Templates) -> str:

@@ -5,7 +5,8 @@ that a screen reader follows have no component of Gradio's. Gradio carries the q
 answer's steps, keeps the conversations in the browser, and holds the tabs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import asdict
 from typing import Any, TypeVar
 
@@ -20,12 +21,16 @@ from ui.chat.secret import chat_secret
 from ui.chat.starters import starters
 from ui.chat.theme import assistant_theme
 from ui.desk import Desk
+from ui.guards.leaving import while_there
 from ui.guards.limits import Allowance
 from ui.markup.templates import Templates
 from ui.texts import LANGUAGES, OWN_NAMES, Texts, keys
 
 MAX_AT_ONCE = 32
 """So many readers are told an answer at the same time; the desk decides how many are worked out."""
+
+PATIENCE_S = 60.0
+"""A reader waits for an answer of our own no longer than this."""
 
 CHAT_THEME = assistant_theme()
 _STORE = "assistant.conversations"
@@ -92,12 +97,17 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
     """The conversation, and its handlers in the plain signatures that Gradio reads."""
     counted: Any = {"desk": desk, "templates": templates, "allowance": allowance}
 
-    def ask(event: gr.EventData, request: gr.Request) -> Iterator[Update]:
+    async def ask(event: gr.EventData, request: gr.Request) -> AsyncIterator[Update]:
         sent = checked(Asked, event._data)
         if sent is None:
             yield _unreadable(event._data)
-        else:
-            yield from handlers.ask(sent, client_name(request), **counted)
+            return
+        # Gradio ends this when Stop is pressed, and at the next update once the page is gone.
+        updates = handlers.ask(sent, client_name(request), **counted)
+        pulse: Update = {"key": sent.key, "stage": "partial"}
+        async with aclosing(while_there(updates, pulse=pulse)) as told:
+            async for update in told:
+                yield update
 
     def why(sent: Any, request: gr.Request) -> Update | None:  # noqa: ANN401  (what comes)
         asked = checked(Asked, sent)
@@ -124,6 +134,7 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
         words=keys("chat"),
         welcome=welcome(desk),
         documents=desk.assistant.index.documents,
+        patience=patience_s(desk),
     )
     asking = board.ask(
         ask,
@@ -138,6 +149,11 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
     board.stop(None, None, None, cancels=[asking], api_visibility="private")
     board.keep(None, None, store, js=_KEEP, api_visibility="private")
     page.load(None, store, None, js=_BEGIN, api_visibility="private")
+
+
+def patience_s(desk: Desk) -> float:
+    """Seconds for which the page waits for an answer: what a language model may take is added."""
+    return PATIENCE_S + (desk.settings.generation.answer_s if desk.assistant.is_fluent else 0)
 
 
 def welcome(desk: Desk) -> Mapping[str, Any]:

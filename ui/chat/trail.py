@@ -1,11 +1,11 @@
 """The evidence trail of an answer: how it was understood, what was considered, how long it took."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Answer
 from assistant.trace import Trace
-from assistant.verifier import normalised
+from assistant.verifier import Dropped, normalised
 from index.retriever import Found
 from ui.markup.templates import Templates
 from ui.texts import Texts, keys
@@ -47,8 +47,9 @@ def trail(answer: Answer, trace: Trace, templates: Templates, texts: Texts) -> s
         way=[_in_words(name, "way", texts) for name in trace.route.split(", ") if name],
         passages=considered(answer, trace),
         dropped=[
-            (normalised(d.text), _in_words(d.reason, "dropped", texts)) for d in trace.dropped
+            (normalised(d.text), _in_words(d.reason, "dropped", texts)) for d in _dropped(trace)
         ],
+        made=trace.generation,
         stages=_stages(trace.timings_ms, texts),
         total_ms=trace.total_ms,
     )
@@ -68,6 +69,14 @@ def _considered(found: Found, answer: Answer) -> Considered:
             for citation in answer.citations
         ),
     )
+
+
+def _dropped(trace: Trace) -> Iterator[Dropped]:
+    """What was not shown: of ours, and of what a language model wrote."""
+    yield from trace.dropped
+    if made := trace.generation:
+        yield from made.dropped
+        yield from made.repaired
 
 
 def _stages(timings_ms: Mapping[str, float], texts: Texts) -> Sequence[tuple[str, float]]:

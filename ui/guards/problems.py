@@ -68,10 +68,14 @@ def as_openai(problem: Problem) -> Response:
     """As OpenAI's interface tells errors; it has 400 for every request it cannot take."""
     if problem.status == 422:
         problem = replace(problem, status=400)
+    return _response(problem, {"error": openai_error(problem)}, "application/json")
+
+
+def openai_error(problem: Problem) -> dict[str, object]:
+    """The members of an error of OpenAI's interface."""
     kind = {429: "rate_limit_error", 404: "not_found_error"}.get(problem.status)
     kind = kind or ("server_error" if problem.status >= 500 else "invalid_request_error")
-    error = {"message": problem.detail, "type": kind, "param": None, "code": None}
-    return _response(problem, {"error": error}, "application/json")
+    return {"message": problem.detail, "type": kind, "param": None, "code": None}
 
 
 def as_rpc(problem: Problem, code: int | None = None, id_: object = None) -> Response:

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from assistant.answers import Answer, Citation
 from assistant.languages import detect
 from assistant.tools.directory_dates import written
+from assistant.writer import is_written
 from ui.markup.drawings import LEVELS, city_rows, level_name, tier_bars
 from ui.markup.prose import marked_document, prose
 from ui.texts import Texts
@@ -34,6 +35,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self._environment.globals["root"] = root
+        self._environment.tests["written"] = is_written
         self._environment.filters.update(
             prose=lambda text, citations, anchor: prose(text, citations=citations, anchor=anchor),
             marked_document=marked_document,

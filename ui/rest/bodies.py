@@ -72,7 +72,11 @@ class KeptAnswer(BaseModel):
 
 
 class StartEvent(BaseModel):
-    """The first event of a stream."""
+    """The first event of a stream.
+
+    Attributes:
+        id: of the answer; empty where a language model is still writing it, then `done` has it.
+    """
 
     id: str
     standalone_question: str

@@ -1,6 +1,7 @@
 """The routes under `/api`."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from assistant.questions import clean
 from corpus.documents import Document
 from ui.cities import CitiesQuery, CityList
 from ui.desk import Desk
+from ui.guards.leaving import while_there
 from ui.levels import TierQuery
 from ui.passages import PassageList, SearchQuery, passage_list
 from ui.rendering import to_json
@@ -83,13 +85,21 @@ def rest(desk: Desk) -> APIRouter:
         response_class=EventSourceResponse,
         responses={200: {"content": {"text/event-stream": {"example": examples.STREAM}}}},
     )
-    def stream(body: Annotated[AskBody, Depends(_taken)]) -> Iterator[ServerSentEvent]:
+    async def stream(
+        body: Annotated[AskBody, Depends(_taken)],
+    ) -> AsyncIterator[ServerSentEvent]:
         """Server-sent events: `start`, a `sentence` for each piece, `citations`, and `done`.
 
         The pieces put together are the answer's text, and `done` carries the whole object. If
         something fails on the way, the last event is `error` with a problem as its data.
+
+        While a language model writes, an answer has no id yet: `start` has an empty one, and that
+        of `done` counts, as does its status. Leaving the stream ends the writing.
         """
-        yield from answer_events(lambda: desk.ask(body.question, body.history))
+        events = answer_events(lambda: desk.tell(body.question, body.history))
+        async with aclosing(while_there(events)) as told:
+            async for event in told:
+                yield event
 
     @api.get(
         "/answers/{id}",

@@ -1,16 +1,16 @@
 // Gradio waits for ever for a server that went away; a reader should not.
-const PATIENCE_MS = 60_000;
 const PULSE_MS = 4_000;
 
-// Asks now and then whether the service is there, as long as a question is `open`.
-export function attend({ open, gone, tired }, since = Date.now()) {
+// Asks now and then whether the service is there, as long as a question is `open`; `patience` is in
+// milliseconds.
+export function attend({ open, gone, tired, patience }, since = Date.now()) {
   setTimeout(async () => {
     if (!open()) return;
     const signal = AbortSignal.timeout(PULSE_MS);
     const there = await fetch("/healthz", { cache: "no-store", signal }).then(({ ok }) => ok, () => false);
     if (!open()) return;
     if (!there) gone();
-    else if (Date.now() - since > PATIENCE_MS) tired();
-    else attend({ open, gone, tired }, since);
+    else if (Date.now() - since > patience) tired();
+    else attend({ open, gone, tired, patience }, since);
   }, PULSE_MS);
 }

@@ -100,6 +100,7 @@ class Chat {
       open: () => this.asking === exchange,
       gone: () => this.lose(),
       tired: () => this.fail(say("broken")),
+      patience: this.props.patience * 1000,
     });
   }
 
