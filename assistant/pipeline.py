@@ -215,10 +215,12 @@ class Assistant:
 
     def lead_on(self, answer: Answer, history: Sequence[Turn] = ()) -> Answer:
         """An answer with questions that lead on from it, each known to be answered."""
+        # What was embedded on the way here must not matter, or leads would depend on earlier turns.
+        known = answer.question in self._suggestions
         leads = self._suggestions.after(
             answer,
             history=history,
-            vector=self._retriever.embedded(answer.standalone_question),
+            vector=None if known else self._retriever.embed(answer.standalone_question),
             places=self.reader.places(answer.standalone_question),
             answers=partial(self._is_answered, answer.language),
         )

@@ -112,11 +112,6 @@ class Retriever:
         whole: Vector = moved / np.linalg.norm(moved)
         return whole
 
-    def embedded(self, question: str) -> NDArray[np.float32] | None:
-        """The vector of the question embedded last, if it is this one."""
-        last = self._embedded
-        return last[1] if question == last[0] else None
-
     def sentence_vector(self, document_id: str, start: int) -> NDArray[np.float32]:
         """The vector of the sentence in which a character of a document stands.
 

@@ -63,6 +63,10 @@ class Suggestions:
         self._what_ifs = [row for row in calculated if _OURS.search(self.all[row].question)]
         self._placed = np.array([bool(s.cities) for s in self.all], bool)
 
+    def __contains__(self, question: object) -> bool:
+        """Whether a question is one of those suggested, its vector kept."""
+        return isinstance(question, str) and self._row_of(question) is not None
+
     def after(
         self,
         answer: Answer,
@@ -79,7 +83,7 @@ class Suggestions:
 
         Args:
             history: the turns before the question.
-            vector: the question's; None where it was not embedded.
+            vector: the question's; None to take the one kept of a question that is suggested.
             places: ids of the directory's cities that the question names.
             answers: tells of a question that was never tried whether it is answered; without
                 it such a question is not offered.
