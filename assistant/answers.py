@@ -5,7 +5,7 @@ sentences against its quotes and tool results, and what survives becomes an `Ans
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from corpus.documents import Source
@@ -156,3 +156,19 @@ class Answer:
     dropped: Sequence[str] | None = None
     repaired: Sequence[str] | None = None
     fallback: str | None = None
+
+
+GENERATED = ("dropped", "repaired", "fallback")
+"""Members of an answer that tell what a language model did."""
+
+
+def to_json(answer: Answer) -> dict[str, Any]:
+    """The answer object of every door, as JSON values.
+
+    What a language model did is told only where one is set.
+    """
+    told = asdict(answer)
+    if answer.fallback is None:
+        for name in GENERATED:
+            del told[name]
+    return told

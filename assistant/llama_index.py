@@ -6,7 +6,6 @@ the characters of the document they stand at, so that a citation is never guesse
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -14,7 +13,7 @@ from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.base.response.schema import Response
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
-from assistant.answers import Answer, Citation
+from assistant.answers import Answer, Citation, to_json
 from assistant.conversation import Turn
 from assistant.pipeline import Assistant
 from index.retriever import Found
@@ -54,7 +53,7 @@ class ProgrammeQueryEngine(BaseQueryEngine):
     def _query(self, query_bundle: QueryBundle) -> Response:
         answer = self._assistant.ask(query_bundle.query_str, self._history)
         nodes = [_node_of_quote(citation, answer) for citation in answer.citations]
-        return Response(answer.text, source_nodes=nodes, metadata={"answer": asdict(answer)})
+        return Response(answer.text, source_nodes=nodes, metadata={"answer": to_json(answer)})
 
     async def _aquery(self, query_bundle: QueryBundle) -> Response:
         return await asyncio.to_thread(self._query, query_bundle)

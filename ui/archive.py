@@ -16,11 +16,10 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sessionmaker
 
-from assistant.answers import Answer
+from assistant.answers import Answer, to_json
 from assistant.conversation import Turn
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
-from ui.rendering import to_json
 
 FILE = "answers.sqlite"
 MAX_TURNS = 6

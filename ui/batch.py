@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from assistant.answers import to_json
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
 from assistant.pipeline import Assistant
 from corpus.errors import UnreadableFileError
 from corpus.yaml_files import first_fault
-from ui.rendering import to_json
 
 
 class BatchQuestion(BaseModel):

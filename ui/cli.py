@@ -67,9 +67,10 @@ def ask(
     trace: Annotated[bool, typer.Option(help="Show each stage and its milliseconds.")] = False,
 ) -> None:
     """Answer a question, with the places in the documents that say so."""
+    from assistant.answers import to_json
     from assistant.questions import clean
     from assistant.streaming import last
-    from ui.rendering import to_json, trace_lines
+    from ui.rendering import trace_lines
 
     if (question is None) == (batch is None):
         _fail("Give either a question or --batch FILE.", USAGE)
@@ -121,9 +122,10 @@ def tier(
     as_json: Json = False,
 ) -> None:
     """Work out the level for a number of criteria met."""
+    from assistant.answers import to_json
     from assistant.assembly import open_calculator
     from ui.levels import UnreadableCountError, level_answer
-    from ui.rendering import to_json, to_terminal
+    from ui.rendering import to_terminal
 
     versions, writer = open_calculator(_settings())
     try:

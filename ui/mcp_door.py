@@ -25,7 +25,7 @@ from mcp.shared.exceptions import MCPError
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.answers import Answer
+from assistant.answers import Answer, to_json
 from assistant.settings import Settings
 from ui.cities import CitiesQuery, CityList
 from ui.desk import Desk, open_desk
@@ -33,7 +33,7 @@ from ui.guards.errors import faults, problem_of
 from ui.guards.problems import Problem, as_rpc
 from ui.levels import TierQuery
 from ui.passages import PassageList, SearchQuery, passage_list
-from ui.rendering import sources_markdown, to_json
+from ui.rendering import sources_markdown
 from ui.rest.bodies import AskBody
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from fastapi.sse import format_sse_event
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from starlette.responses import StreamingResponse
 
-from assistant.answers import Answer
+from assistant.answers import Answer, to_json
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
 from assistant.streaming import Told, last
@@ -28,7 +28,6 @@ from ui.desk import Desk
 from ui.guards.errors import problem_of
 from ui.guards.leaving import while_there
 from ui.guards.problems import OPENAI, openai_error
-from ui.rendering import to_json
 from ui.rest import examples
 from ui.rest.bodies import MAX_TURNS
 

@@ -1,7 +1,6 @@
 """An answer as plain JSON, as terminal text and as Markdown with its sources."""
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.answers import Answer, Citation
 from assistant.phrases import YOU_COULD_ASK
@@ -16,22 +15,6 @@ if TYPE_CHECKING:  # it looks at everything, and most commands need little
 
 MAX_LINKS = 3
 """How many of a document's sources a chat bubble names."""
-
-
-GENERATED = ("dropped", "repaired", "fallback")
-"""Members of an answer that tell what a language model did."""
-
-
-def to_json(answer: Answer) -> dict[str, Any]:
-    """The answer object of every door, as JSON values.
-
-    What a language model did is told only where one is set.
-    """
-    told = asdict(answer)
-    if answer.fallback is None:
-        for name in GENERATED:
-            del told[name]
-    return told
 
 
 def to_terminal(answer: Answer) -> str:

@@ -1,8 +1,7 @@
 """The real local model behind llama.cpp's own server, and in this process: `make test-model`."""
 
 import time
-from collections.abc import Generator, Iterator
-from typing import cast
+from collections.abc import Iterator
 
 import pytest
 
@@ -71,7 +70,7 @@ def test_a_reader_who_leaves_frees_the_model(fluent: Assistant) -> None:
     whole = time.monotonic() - began
     told = fluent.tell("How does Phoenix use data on heat?")
     next(told)
-    cast("Generator[Piece | Answer, None, None]", told).close()  # it is one, where a model is set
+    told.close()
     began = time.monotonic()
     *_, answer = fluent.tell("What did Miami do about flooding?")
     assert isinstance(answer, Answer)

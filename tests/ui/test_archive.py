@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from assistant.answers import Answer, AnswerSentence, Citation, IndexInfo, ToolCall
+from assistant.answers import Answer, AnswerSentence, Citation, IndexInfo, ToolCall, to_json
 from assistant.conversation import Turn
 from corpus.documents import Source
 from ui.archive import MAX_TURNS, Archive, ArchiveError, UnknownAnswerError
-from ui.rendering import to_json
 
 ANSWER = Answer(
     id="a1",

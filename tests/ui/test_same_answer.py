@@ -11,6 +11,7 @@ import pytest
 from mcp import Client
 from openai import OpenAI
 
+from assistant.answers import to_json
 from assistant.conversation import Turn
 from assistant.llama_index import ProgrammeQueryEngine
 from assistant.pipeline import Assistant
@@ -21,7 +22,6 @@ from ui.chat.handlers import Asked as Asking
 from ui.desk import Desk
 from ui.guards.limits import Allowance
 from ui.markup.templates import Templates
-from ui.rendering import to_json
 
 pytestmark = pytest.mark.model
 

@@ -4,11 +4,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.answers import Answer, Citation
+from assistant.answers import Answer, Citation, to_json
 from assistant.verifier import normalised
 from assistant.writer import is_written
 from ui.archive import Kept
-from ui.rendering import to_json
 from ui.texts import Texts
 
 

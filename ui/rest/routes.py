@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import JSONResponse, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
-from assistant.answers import Answer
+from assistant.answers import Answer, to_json
 from assistant.questions import clean
 from corpus.documents import Document
 from ui.cities import CitiesQuery, CityList
@@ -17,7 +17,6 @@ from ui.desk import Desk
 from ui.guards.leaving import while_there
 from ui.levels import TierQuery
 from ui.passages import PassageList, SearchQuery, passage_list
-from ui.rendering import to_json
 from ui.rest import examples
 from ui.rest.bodies import (
     AskBody,

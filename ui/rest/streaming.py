@@ -5,11 +5,10 @@ from contextlib import closing
 
 from fastapi.sse import ServerSentEvent
 
-from assistant.answers import Answer
+from assistant.answers import Answer, to_json
 from assistant.streaming import Piece, Told
 from ui.guards.errors import problem_of
 from ui.guards.problems import body_of
-from ui.rendering import to_json
 from ui.rest.bodies import SentenceEvent, StartEvent
 
 Events = Generator[ServerSentEvent, None, None]

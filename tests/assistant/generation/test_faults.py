@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import Answer, Language
+from assistant.answers import Answer, Language, to_json
 from assistant.assembly import open_assistant
 from assistant.generation.errors import Fault
 from assistant.generation.phrases import MODEL_FAILED
@@ -17,7 +17,6 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.streaming import Piece
 from tests.model_server import BROKEN, Item, ModelServer, Status, ToolUse
-from ui.rendering import to_json
 
 pytestmark = pytest.mark.model
 
