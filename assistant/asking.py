@@ -82,7 +82,8 @@ _LOOSE_EN = (
     r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
     r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
     r"|point|purpose|idea|story|goal|aim|role|use|meaning|status|situation|countr(?:y|ies)|regions?"
-    r"|states?|criteri(?:a|on)|rules?)\b"
+    r"|states?|criteri(?:a|on)|rules?|figures?|numbers?|data|evidence|information|info|details?|facts"
+    r"|proof|outcomes?|achievements?|success(?:es)?|progress|changes?|impacts?|effects?)\b"
 )
 """What is asked for by words that stand for many things, which no answer need repeat."""
 _FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -92,11 +93,12 @@ _NO_NOUN_EN = (
 )
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
+_CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?|councils?)|mayors)"
 # Compared with the folded question; the first form that fits decides.
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
         ("clock", r"(?:what|which) time|opening hours"),
-        ("date", r"when|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
+        ("date", r"when(?! it comes)|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
@@ -115,7 +117,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"|how far did",
         ),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
-        ("cities", r"(?:which|what|name) (?:[\w-]+ ){0,4}(?:cities|places|towns|municipalities)"),
+        ("cities", rf"(?:which|what|name) (?:[\w-]+ ){{0,4}}{_CITIES_EN}"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
         ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_MAKER_EN})|who (?:{_DOES_EN})"),
@@ -129,7 +131,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("reason", r"why|how come|what for|for what reason"),
         (
             "thing",
-            rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+"
+            rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})\w+"
             rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
             r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
             rf"|^what(?:'s| is| are| was| were) the (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+ (?:of|in)\b",
@@ -187,6 +189,8 @@ _FOCUS: Mapping[Language, str] = {
 _DEEDS: Mapping[Language, str] = {
     "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
     r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
+    r"|what (?:[\w.'-]+ ){1,4}(?:did|does|do|has done|have done|is doing|are doing)"
+    r"(?:\W*$| (?:about|with|for|on|to|in|against|when)\b)"
     r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
     r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
     r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"
@@ -202,13 +206,15 @@ _MADE_EN = (
 """What one body did for the programme or a project, which is asked of that body."""
 _GATHERS: Mapping[Language, str] = {
     "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}"
-    r"(?:cities|places|towns|municipalities)"
+    rf"{_CITIES_EN}"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
-    r"|who (?:else |all )?(?:has|have|is|are) \w+(?:ed|ing|ne)\b"
+    r"|who(?:'s| (?:else |all )?(?:has|have|is|are)) \w+(?:ed|ing|ne)\b"
     rf"|who (?:else )?(?!{_MADE_EN})(?:let|lets|put|cut|gave|went|\w+ed)\b"
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
-    r"|(?:are|is) there (?:any |some |other )?(?:cit(?:y|ies)|places?|towns?|examples?)"
-    r"|who can|examples?|^(?:cities|places|towns|municipalities)|projects? in"
+    r"|(?:are|is) there (?:any |some |other |several |many |more )?"
+    r"(?:cit(?:y|ies)|places?|towns?|examples?)"
+    r"|who (?:can|could|should)|examples?|case studies|(?:good|best) practices?"
+    r"|^(?:cities|places|towns|municipalities)|projects? in"
     r"|(?:which|what|any|some|other) (?:[\w-]+ ){0,2}(?:projects|programm?es|initiatives|schemes)"
     r"|(?:tell|give|name|show|list|find|recommend|suggest|mention) (?:me |us )?(?:[\w-]+ ){0,4}"
     r"(?:cit(?:y|ies)|places|towns|municipalities|projects|stories)"
@@ -226,6 +232,15 @@ _GATHERS: Mapping[Language, str] = {
     r"|(?:que|quais|algum|alguns|ha) (?:\w+ ){0,2}(?:projetos|programas|iniciativas)"
     r"|como as cidades usam",
 }
+_AT_WORK = re.compile(
+    r"\bwho(?:'s| is| are| has)(?: else| currently| already)? (?:work|us|do|tackl|fight|help|deal"
+    r"|try|look|measur|improv|experiment|map|track)(?:ing|ed|ne|ied)\b"
+)
+"""Asks for all who do a thing, by no name."""
+_TOLD_DEED = re.compile(
+    r"^what (?:[\w.'-]+ ){1,4}(?:did|does|do)(?:\W*$| (?:about|with|for|on|to|in|against|when)\b)"
+)
+"""What someone did, as it is asked within a sentence."""
 _STOP = frozenset(
     """a about and are as at by can de did do does e el em en for from had has have in is la na no o
     of on or que se that the to was were will with would y""".split()
@@ -233,7 +248,8 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
-    r"|times?|extent|degree|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|times?|extent|degree|drop|fall|rise|increase|decrease|reduction|decline|growth|gain|improvement"
+    r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|ciudadanos|personas?|pessoas?|gente)"
@@ -285,9 +301,11 @@ def read_asking(text: str, language: Language) -> Asking:
     tried = ((kind, form.search(folded)) for kind, form in _forms(language))
     kind, asked_from = next(((kind, at.start()) for kind, at in tried if at), (None, 0))
     gathers = bool(_whole(_GATHERS[language]).search(folded))
-    if gathers and kind == "agent":
+    if gathers and (kind == "agent" or (kind == "person" and _AT_WORK.search(folded))):
         kind = None  # whoever did it is told with what was done
     deeds = bool(_begun(_DEEDS[language]).search(folded))
+    if kind == "thing" and _TOLD_DEED.search(folded):
+        kind = None  # 'what Boise did about water' asks for no thing
     ahead = bool(_AHEAD.search(folded))
     # A 'who' before it, in English, may stand for those who are spoken of.
     asked = folded[asked_from:] if language == "en" else folded
@@ -320,7 +338,7 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
             return frozenset()  # 'homeless people' are people
         words.append(word)
     if language == "en" and (owned := _OWNED_SIZE.search(folded)):
-        return frozenset({owned[1]})
+        words = [owned[1]]
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
 
 
@@ -348,7 +366,7 @@ def looks_ahead(text: str) -> bool:
 
 _AWARD_WORD = re.compile(
     r"certif\w+|awards?|awarded|levels?|silver|gold|platinum|announced|received|earned|holds?|held"
-    r"|reached|first|new|newly|one|group|round|among|reported|according|since|cities|city|works?"
+    r"|reached|belonged|joined|brought|took|number|count|total|every|which|first|new|newly|one|group|round|among|reported|according|since|cities|city|works?"
 )
 
 

@@ -63,7 +63,7 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
 }
 """Names a thing without a verb, which next to a question asks for it: 'the minimum population'."""
 _TELLS = re.compile(
-    r"\W*(?:tell|give|show|list|name|explain|describe|remind|dime|d[ií]game|da(?:me)?|expl[ií]ca\w*"
+    r"\W*(?:tell|give|show|list|name|explain|describe|remind|compare|contrast|dime|d[ií]game|da(?:me)?|expl[ií]ca\w*"
     r"|mu[eé]stra\w*|cu[eé]nta\w*|nombra\w*|diga\w*|d[eê]|mostre|explique|conte|cite|fale)\b",
     re.IGNORECASE,
 )
@@ -84,7 +84,9 @@ def joined_questions(text: str, language: Language) -> list[str]:
     lead_in = opening[1] if opening else ""
     phrase = _PHRASE[language]
     listed = lead_in.endswith(", ") and phrase.fullmatch(lead_in) and not _NAMED.search(lead_in)
-    if listed:
+    several = len(re.findall(rf",\s+(?:(?:{AND[language]})\s+)?(?:{ASKS[language]})\b", text, re.I))
+    listed = listed or several > 1
+    if listed and not _NAMED.search(lead_in):
         lead_in = ""  # 'the minimum population, who runs it and what it costs'
     asks = re.compile(
         rf"\W*(?:{AND[language]})?\W*(?:{_LEAD_IN})?(?:{ASKS[language]})\b", re.IGNORECASE
@@ -123,13 +125,15 @@ def asks_something(piece: str, language: Language) -> bool:
     """Whether a piece has something that it is about, and not only a question word."""
     known = FUNCTION_WORDS[language]
     told = [word for word in words(piece) if word.lower() not in known | _ALIKE]
-    if _DID.search(piece):
+    if _DID.search(piece) or _AND_THAT.fullmatch(piece):
         return True
     by_whom = told and _BY_WHOM.match(piece)
     return len(told) > 1 or (len(told) == 1 and len(words(piece)) > 2) or bool(by_whom)
 
 
 _BY_WHOM = re.compile(r"\W*(?:(?:and|y|e) )?(?:who|qui[eé]n(?:es)?|quem)\b", re.IGNORECASE)
+_AND_THAT = re.compile(r"(?:[Aa]nd|[Yy]|[Ee]) (?:[A-ZÁÉÍÓÚ][\w.'’-]+ ?){1,4}\?")
+"""Asks the same of something else: 'And Cali?'."""
 _ALIKE = frozenset(
     """alike differ differs similar different common parecen parecido parecida diferencian difieren
     distinguen assemelham parecem diferem distinguem""".split()

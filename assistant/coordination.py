@@ -30,14 +30,15 @@ class PlaceSpan(Protocol):
 PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
 """Finds the directory's cities in a text, in order."""
 _BETWEEN = re.compile(
-    r"[\s,]*(?:(?:and|or|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
+    r"[\s,]*(?:(?:as well as|along with|(?:and|or) also|and|or|&"
+    r"|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
     r"(?:(?:that|those|el|la|lo|los|las|o|a|os|as) (?:of|in|de|en|em|da|do)\s+)?"
-    r"(?:(?:in|en|em|no|na|de|of)\s+)?(?:the )?(?:city of )?",
+    r"(?:(?:in|en|em|no|na|de|of|from|by|about|for)\s+)?(?:the )?(?:city of )?",
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
     r"^\W*(?:please )?(?:can you |could you |i want to |i'd like to )?(?:compar\w*|contrast"
-    r"|(?:what(?:'s| is| are) )?(?:the )?differences? between"
+    r"|(?:what(?:'s| is| are) )?(?:the )?(?:\w+ )?differences? between"
     r"|(?:cu[aá]l(?:es)? (?:es|son) |qual (?:é )?|quais (?:são )?)?(?:(?:las?|as?) )?"
     r"(?:diferencias?|diferenças?) entre"
     r"|(?:(?:y |e )?(?:en|em) qu[eé] (?:se )?(?:diferencian?|parecen?|difere[mn]?"
@@ -50,7 +51,7 @@ _BOTH = re.compile(
 _EACH = re.compile(
     r"\b(?:(?:each|both|either)(?: of (?:them|these|those|the two))?(?: places?| city| cities"
     r"| cases?| ones?)?"
-    r"|they|them|the two|the cities|cada una?(?: de ell[ao]s)?|cada uma?(?: delas| deles)?"
+    r"|they|them|their|the two|the cities|cada una?(?: de ell[ao]s)?|cada uma?(?: delas| deles)?"
     r"|amb[ao]s|ell[ao]s|el[ae]s)\b",
     re.IGNORECASE,
 )
@@ -156,13 +157,13 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     places = places_in(text)
     if parts := _asked_of_each(text, places, language):
         return parts
-    for way in (_each_its_own, _told_of, _things_of):
+    for way in (_set_beside, _each_its_own, _told_of, _things_of):
         if listed := way(text, places, language):
             return listed
     run = _coordinated(text, places)
     if len(places) == 1 and _is_vague(_around(text, places), language):
         return [_ABOUT_PLACE[language].format(place=text[places[0].start : places[0].end])]
-    if not 1 < len(run) <= MAX_PARTS:
+    if not 1 < len(run) <= MAX_PARTS or _EXCEPT.search(text[: run[0].start]):
         return [text]
     compares = _COMPARE.match(text)
     before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])
@@ -171,6 +172,8 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     if (asked := _WHO_OF_THEM.search(after)) and about_what:
         after = after[: asked.start()]
     names = [text[place.start : place.end] for place in run]
+    if topic := _CHOOSES.fullmatch(f"{before.strip()} {after.strip()}"):
+        return [f"What did {name} do {topic['on'].strip(' ,')}?" for name in names]
     about = [_ABOUT_PLACE[language].format(place=name) for name in names]
     if compares and _DEED.fullmatch(f"{before} {after}"):
         return about
@@ -192,6 +195,19 @@ _WHO_OF_THEM = re.compile(
 """Asks which of several has more to show, which each of them answers for itself."""
 
 
+_CHOOSES = re.compile(
+    r"\W*(?:so |and )?(?:who|which|what)(?:'s)?(?: one| city| place| town"
+    r"| of (?:the|these|those|them)(?: two| three| cities| places)?)?\W+"
+    r"(?:(?:has|have|had|is|are|was|were|does|do|did|done|got|gets?|went|made|makes|shows?|reports?"
+    r"|reported|achieved) )*(?:the )?(?:more|most|better|best|further|farther|bigger|biggest|larger"
+    r"|stronger|greater|good)(?: results?| evidence| figures| numbers| progress| success| work"
+    r"| to show)? (?P<on>(?:about|for|on|with|in|against|at|to|when it comes to|regarding) [^?]*?)"
+    r"[\s,?!.]*",
+    re.IGNORECASE,
+)
+"""Asks which of several did more about a thing, which is told by what each did."""
+
+
 def _around(text: str, places: Sequence[PlaceSpan]) -> str:
     """A text without the places that it names."""
     for place in reversed(places):
@@ -208,7 +224,7 @@ def _is_vague(text: str, language: Language) -> bool:
 
 def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
     """'Cali and Newark both say so. By how much in each?': told of places, then asked of each."""
-    cut = re.search(r"(?<=[.!?;:])\s+(?=[^.!?;:]+[.?!]*$)", text)
+    cut = re.search(r"(?:(?<=[.!?;:])\s+|\s[-–—]\s)(?=[^.!?;:]+[.?!]*$)", text)
     if not cut or not 1 < len(places) <= MAX_PARTS or places[-1].end > cut.start():
         return []
     told, asked = text[: cut.start()], text[cut.end() :]
@@ -237,6 +253,52 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
     # What a level was for is not told by when it was given.
     kept = [""] * len(names) if _AWARD.search(told) else [f"{piece} " for piece in each]
     return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
+
+
+def _set_beside(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
+    """'How does Cali's fund compare with Boise's?': what is compared, of each; else empty."""
+    if len(places) != 2 or language != "en":
+        return []
+    one, two = places
+    opening = _HOW_DOES.fullmatch(text[: one.start])
+    between = _BESIDE.fullmatch(text[one.end : two.start])
+    if not opening or not between:
+        return []
+    tail = re.sub(r"^['’]s?\b", "", text[two.end :]).strip(" ?.!")
+    topic = f"{between['what'].strip()} {tail}".strip()
+    if not topic or _is_vague(topic, language):
+        return [_ABOUT_PLACE[language].format(place=text[p.start : p.end]) for p in places]
+    owns = "'s" if between["owns"] else ""
+    return [f"{text[p.start : p.end]}{owns} {topic}?" for p in places]
+
+
+_HOW_DOES = re.compile(r"\W*(?:and |so )?(?:how|in what ways?) (?:does|do|did|is|are) ", re.I)
+_BESIDE = re.compile(
+    r"(?P<owns>['’]s)?(?P<what>.*?)\s*\b(?:compar\w+|differ\w*|stacks? up|measures? up|ahead)"
+    r" (?:with|to|from|against|of|than) (?:(?:that|those|the one) (?:of|in) )?",
+    re.IGNORECASE,
+)
+
+
+def without_results(text: str, places_in: PlaceSpans) -> str:
+    """'What did Cali and Newark do, and with what result?' without the end.
+
+    Where several did a thing, each is told of with what came of it.
+    """
+    end = _AND_RESULTS.search(text)
+    if not end or len(places_in(text)) == 1 or len(text[: end.start()].split()) < LEAST_ASKED:
+        return text
+    return f"{text[: end.start()]}?"
+
+
+LEAST_ASKED = 4
+"""Words that a question has at the least which ends in asking what came of a thing."""
+_AND_RESULTS = re.compile(
+    r",?\s+and (?:with )?(?:what|which)(?: (?:did|do|does|have|has|had|it|they|each|these|cities"
+    r"|came|come|comes|was|were|is|are|of|it|this|that|the|achieved?|reported|report|get|got|out|see"
+    r"|results?|effects?|outcomes?|impact|difference|make|made))+\W*$",
+    re.IGNORECASE,
+)
 
 
 def _each_its_own(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:

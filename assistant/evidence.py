@@ -122,6 +122,9 @@ MANY = 2
 DOERS: frozenset[Kind] = frozenset({"agent", "organisation", "person", "names"})
 """Kinds of those who did something, or of what they are called."""
 
+OPEN_TO_SILENCE = GATES | {"thing"}
+"""Kinds of things asked of several places that may be what is not known of one of them."""
+
 STREWN = 0.1
 """Nearness that sentences have to questions on something else altogether."""
 
@@ -181,8 +184,8 @@ class Judge:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs, covered)
-        if compared and question.asking.deeds:
-            # What was done is not told by what is not known of it.
+        if compared and (question.asking.deeds or question.asking.kind not in OPEN_TO_SILENCE):
+            # What was done in each place is not told by what is not known of it.
             able &= signs[:, SIGNS.index("silence")] == 0
         log_odds = self._settings.order.weigh(signs)
         support = 1.0 / (1.0 + np.exp(-self._settings.enough.weigh(signs)))

@@ -6,6 +6,8 @@ _FRAME = re.compile(
     r"^\W*(?:(?:i|we)(?:'ve| have| need| want|'d like)?(?: got| to know)? (?:\w+ )?(?:things?"
     r"|questions?"
     r"|facts|figures|numbers)(?: please)? ?[:,–-] "
+    r"|(?:(?:just|ok|so|a|i have|i've got) )*(?:one|two|three|four|quick|another|few|couple of)"
+    r" (?:quick |more |other |short )?(?:things?|questions?)(?: please| for you)? ?[:,–-] "
     r"|(?:(?:so|ok|okay|hi|hello|please|and|hola|oi|ol[aá]|por favor)\W+)*(?:"
     r"(?:(?:can|could|would|will) you (?:please |maybe |kindly |perhaps )?)?"
     r"(?:tell|explain to|remind|show) (?:me|us),? (?:please,? )?"

@@ -11,7 +11,12 @@ from assistant.composer import Composer
 from assistant.compounds import joined_questions, joined_subjects
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
-from assistant.coordination import PlaceSpans, of_others, questions_of_places
+from assistant.coordination import (
+    PlaceSpans,
+    of_others,
+    questions_of_places,
+    without_results,
+)
 from assistant.drafted import Drafted
 from assistant.evidence import Evidence, Judge, is_nearer
 from assistant.framings import without_frame
@@ -29,6 +34,9 @@ from index.retriever import Found, Retriever, Vector
 
 GATHERED = 6
 """So many places a gathering looks into, named by as many of the nearest sentences."""
+
+SURE = 0.6
+"""Least support of what answers a question that may still be on what was named before it."""
 
 log = logging.getLogger(__name__)
 
@@ -285,7 +293,7 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
-        text = without_frame(without_orders(text))
+        text = without_results(without_frame(without_orders(text)), self._places_in)
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)
@@ -319,8 +327,23 @@ class Assistant:
             part = condensed.placed or condensed.text
             if self._router.route(condensed.text, language, guess=False).draft:
                 part = condensed.text
-            parts.append((part, self._router.route(part, language)))
+            route = self._router.route(part, language)
+            if (
+                part != piece
+                and route.name == "documents"
+                and self._stands_alone(piece, part, language)
+            ):
+                part, route = piece, self._router.route(piece, language)
+            parts.append((part, route))
         return parts
+
+    def _stands_alone(self, piece: str, placed: str, language: Language) -> bool:
+        """Whether a question is answered as it stands, and not as it is said of what was before."""
+        _, evidence, _ = self._weigh(placed, language)
+        if evidence.outcome in ("enough", "part"):
+            return False
+        _, alone, _ = self._weigh(piece, language)
+        return alone.outcome == "enough" and alone.candidates[0].support >= SURE
 
     def _part(
         self,

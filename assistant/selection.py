@@ -43,6 +43,7 @@ class SelectionSettings(BaseModel):
         same_subject: a further sentence holds at least this share of what the lead holds of the
             question's terms.
         own_words: a sentence of a city's own document nearer than this stands for another's.
+        own_item: the same in a list of cities.
         same: two sentences whose cosine is above this say the same thing.
     """
 
@@ -61,6 +62,7 @@ class SelectionSettings(BaseModel):
     near_account: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
     own_words: float = Field(default=0.9, ge=0, le=1)
+    own_item: float = Field(default=0.8, ge=0, le=1)
     same: float = Field(default=0.93, ge=0, le=1)
 
 
@@ -129,7 +131,7 @@ class Selector:
     def select(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> Selection:
         """The sentences of an answer; the first of `candidates` can answer."""
         able = [candidate for candidate in candidates if candidate.answers]
-        if len(set(question.places.values())) > 1:
+        if len(set(question.places.values())) > 1 and not self._is_silent_on_all(question, able[0]):
             compared = self._one_for_each_place(question, able)
             if len(compared.items) > 1:
                 return compared
@@ -150,6 +152,11 @@ class Selector:
             at_home = (self._at_home(item, able) for item in text)
             text = list({id(item): item for item in at_home}.values())
         return Selection(text + self._caution(text, candidates))
+
+    def _is_silent_on_all(self, question: ReadQuestion, candidate: Candidate) -> bool:
+        """Whether a sentence says of all the places asked about that something is not known."""
+        named = self._gazetteer.find(candidate.sentence.text).keys()
+        return is_silence(candidate.sentence.text) and named >= question.places.keys()
 
     def _one_for_each_place(
         self, question: ReadQuestion, candidates: Sequence[Candidate]
@@ -325,26 +332,28 @@ class Selector:
                 rest.setdefault(city, candidate)
         if short or len(items) < len(named) / 2:
             items |= {city: own for city, own in rest.items() if city not in items}
-        listed = [self._at_home(item, candidates) for item in items.values()]
+        listed = [self._at_home(item, candidates, listed=True) for item in items.values()]
         return Selection([overview] if overview else [], listed[: self._settings.max_items])
 
     def _is_in(self, city: str, areas: Sequence[str]) -> bool:
         own = self._area_of.get(city)
         return not areas or (own is not None and any(is_within(own, area) for area in areas))
 
-    def _at_home(self, item: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    def _at_home(
+        self, item: Candidate, candidates: Sequence[Candidate], *, listed: bool = False
+    ) -> Candidate:
         """The sentence of a city's own document that says the same; else the one given."""
         if item.found.document.kind == "city":
             return item
         figures = quantities(item.sentence.text)
+        least = self._settings.own_item if listed else self._settings.own_words
         for candidate in candidates:
             own = candidate.found.document
             if (
                 own.kind == "city"
                 and (not figures or figures & quantities(candidate.sentence.text))
                 and self._city_told_of(candidate) == self._city_told_of(item)
-                and float(candidate.sentence.vector @ item.sentence.vector)
-                > self._settings.own_words
+                and float(candidate.sentence.vector @ item.sentence.vector) > least
             ):
                 return candidate
         return item

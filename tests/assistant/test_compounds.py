@@ -2,7 +2,7 @@ import pytest
 
 from assistant.answers import Language
 from assistant.compounds import joined_questions, joined_subjects
-from assistant.coordination import of_others, questions_of_places
+from assistant.coordination import of_others, questions_of_places, without_results
 from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
 from corpus.programme import SHIPPED, read_programme
@@ -127,3 +127,50 @@ def test_what_is_listed_is_asked_of_its_own_place(
 def test_a_question_on_others_leaves_out_the_place_it_excepts(places: Places) -> None:
     text = "Which cities map floods, apart from Miami?"
     assert of_others(text, places.cities_in(text), "en") == "which other cities map floods ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Who does more for parks, Boise or Recife?",
+            ["What did Boise do for parks?", "What did Recife do for parks?"],
+        ),
+        (
+            "How does Boise's work on parks compare with Recife's?",
+            ["Boise's work on parks?", "Recife's work on parks?"],
+        ),
+        ("compare Boise & Recife on parks", ["Boise on parks", "Recife on parks"]),
+        (
+            "Which other cities have parks, besides Boise and Recife?",
+            ["Which other cities have parks, besides Boise and Recife?"],
+        ),
+    ],
+)
+def test_what_is_compared_is_asked_of_each(places: Places, text: str, parts: list[str]) -> None:
+    assert questions_of_places(text, "en", places.cities_in) == parts
+
+
+def test_what_came_of_a_thing_is_asked_with_what_several_did(places: Places) -> None:
+    assert (
+        without_results(
+            "What did Boise and Recife do for parks, and with what result?", places.cities_in
+        )
+        == "What did Boise and Recife do for parks?"
+    )
+    alone = "What did Boise do for parks, and with what result?"
+    assert without_results(alone, places.cities_in) == alone
+
+
+def test_a_list_of_questions_is_parted_at_each_comma() -> None:
+    assert joined_questions(
+        "how many cities are there, who pays, and where does gold begin?", "en"
+    ) == [
+        "how many cities are there?",
+        "who pays?",
+        "where does gold begin?",
+    ]
+    assert joined_questions("What's Recife known for? And Cali?", "en") == [
+        "What's Recife known for?",
+        "And Cali?",
+    ]
