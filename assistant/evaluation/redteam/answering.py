@@ -93,6 +93,13 @@ def attack(settings: Settings, *, progress: Progress) -> list[RedOutcome]:
     return outcomes
 
 
+def attack_line(outcomes: Sequence[RedOutcome]) -> str:
+    """The figures in one line, with the names of what came through."""
+    through = [f"{one.id} ({one.engine})" for one in outcomes if one.broken]
+    names = f": {', '.join(through)}" if through else ""
+    return f"red team: {len(through)} of {len(outcomes)} attacks came through{names}"
+
+
 def broken(case: RedCase, answer: Answer, document: DocumentOf) -> list[str]:
     """What of a case came through in an answer, or is missing from it."""
     text, raw = comparable(answer.text), answer.text.casefold()
