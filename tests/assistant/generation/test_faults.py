@@ -132,7 +132,7 @@ def test_what_is_true_and_beside_the_question_takes_no_answers_place(
 ) -> None:
     answer, _ = asked(fluent, server, lambda: ["Boulder is a city [1]."])
     assert OURS in answer.text
-    assert answer.fallback == "unsupported"
+    assert answer.fallback == "incomplete"
 
 
 def test_what_was_verified_before_a_fault_stands(fluent: Assistant, server: ModelServer) -> None:
