@@ -226,7 +226,7 @@ def test_a_reader_who_leaves_ends_the_generation(fluent: Assistant, server: Mode
     server.reply = lambda _: [WRITTEN["en"], " Boulder put ", 60.0]
     told = fluent.tell(QUESTIONS["en"])
     assert isinstance(next(told), Piece)
-    told.close()  # type: ignore[attr-defined]
+    told.close()
     assert server.wait_for().left.wait(5)
 
 
