@@ -9,7 +9,7 @@ MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test model test-model converse lint types layers unit gate eval baseline calibrate bench intents pictures format clean
+.PHONY: help serve ask test model test-model converse lint types layers unit gate eval falsehoods baseline calibrate bench intents pictures format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -69,7 +69,12 @@ gate: $(READY)
 
 eval: $(READY) ## Score the assistant on every question set and write a report
 	@$(BIN)/assistant index build
-	$(BIN)/assistant eval $(SETS) --out reports/eval
+	$(BIN)/assistant eval $(SETS) --red-team --out reports/eval
+
+falsehoods: $(READY) ## Have a model lie over real evidence, and measure what is stopped
+	@$(BIN)/assistant index build
+	$(BIN)/assistant eval --questions corpus/what_works_cities/questions/development.yaml \
+		--falsehoods --out reports/falsehoods
 
 baseline: eval ## Take the figures of now as what the gate compares with
 	cp reports/eval/marks.json $(BASELINE)

@@ -29,6 +29,8 @@ _ORDERS = (
     r" (?:yes|no|si|sim|nao)",
     r"(?:from now on|a partir de (?:ahora|agora)|desde ahora) (?:you|tu|voce|respond\w+)\b.*",
     r"(?:\w+ )?(?:developer|debug|admin|god|dan|jailbreak|test) mode.*|system (?:override|message)",
+    r"(?:skip|disable|turn off|omit|desactiva|omite|desative|pule) (?:\w+ )*"
+    r"(?:verification|checks?|filters?|citations?|verificacion|filtros?|verificacao)",
     r"modo (?:de )?(?:desarrollador|desenvolvedor|administrador|debug).*",
     r"(?:lets|let us) play .*",
     r"you (?:always|must|have to|will)(?: always)? (?:agree|obey|say yes).*",

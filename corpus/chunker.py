@@ -2,7 +2,8 @@
 
 Blocks cover every line that is not blank, once and in order; sentences cover every block that is
 not a heading, list markers and white space apart; passages are runs of sentences under one
-heading. Nothing is rewritten: `text[span.start:span.end]` is the quote.
+heading, without those that speak to who answers. Nothing is rewritten:
+`text[span.start:span.end]` is the quote.
 """
 
 import re
@@ -14,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from corpus.addressed import is_addressed
 from corpus.documents import Document, Passage, Span
 
 
@@ -172,6 +174,8 @@ def _groups(
             language=document.language,
             max_chars=settings.max_sentence_chars,
         ):
+            if is_addressed(document.text[span.start : span.end]):
+                continue
             if group and span.end - group[0].start > settings.max_chars:
                 yield group
                 group = []

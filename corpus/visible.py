@@ -23,6 +23,8 @@ _HIDDEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|<img\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_RUNNING = re.compile(r"\[([^\]]*)\]\(\s*(?:javascript|data|vbscript):[^)]*\)+", re.IGNORECASE)
 _NOTE = re.compile(r"(?<=[\w.,;:!?)”’\"])[ \t]?(?:\[\d{1,3}\])+(?![(\[:])")
 _SHAPED = {"\n", "\r", "\t"}
 
@@ -30,12 +32,13 @@ _SHAPED = {"\n", "\r", "\t"}
 def visible(text: str) -> str:
     """The text without what Markdown and HTML hide, numbers of notes, and characters with no shape.
 
-    Visible text keeps its characters as they are.
+    What is marked up is left without its tags; other text keeps its characters as they are.
     """
     for hidden in (_COMMENT, _SCRIPT, _HIDDEN):
         text = hidden.sub("", text)
     text = _IMAGE.sub(lambda image: image[1] or "", text)
-    text = _NOTE.sub("", text)
+    text = _RUNNING.sub(r"\1", text)
+    text = _NOTE.sub("", _TAG.sub("", text))
     return "".join(c for c in text if c in _SHAPED or not _is_shapeless(c))
 
 

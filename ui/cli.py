@@ -296,30 +296,45 @@ def evaluate(
     against: Annotated[
         Path | None, typer.Option(help="Earlier run, or its marks.json, to compare with.")
     ] = None,
+    red_team: Annotated[
+        bool, typer.Option("--red-team", help="Attack it: injected documents, orders in disguise.")
+    ] = False,
+    falsehoods: Annotated[
+        bool,
+        typer.Option("--falsehoods", help="Have a model lie over the evidence of --questions."),
+    ] = False,
     gate: Annotated[
         bool, typer.Option("--gate", help="Fail on a significant loss or an ungrounded answer.")
     ] = False,
 ) -> None:
     """Score the assistant on question sets, its own or of other documents."""
-    if not questions and not outside:
-        _fail("Give --questions FILE or --outside DIR, or both.", USAGE)
-    if gate and against is None:
+    if not questions and not outside and not red_team:
+        _fail("Give --questions FILE, --outside DIR or --red-team.", USAGE)
+    if falsehoods and not questions:
+        _fail("--falsehoods needs --questions FILE.", USAGE)
+    if gate and against is None and not red_team and not falsehoods:
         _fail("--gate needs --against RUN.", USAGE)
     from assistant.evaluation.cases import read_sets
     from assistant.evaluation.comparison import comparison_table, read_marks
     from assistant.evaluation.gate import failings
     from assistant.evaluation.latency import latency_line
+    from assistant.evaluation.lying import lying_line
     from assistant.evaluation.outside.report import outside_table
     from assistant.evaluation.outside.sets import read_outside
+    from assistant.evaluation.redteam.answering import attack_line
     from assistant.evaluation.run import Plan, run
     from assistant.evaluation.summary import table
+    from assistant.evaluation.writing import writing_line
     from ui.progress import BuildProgress
 
+    sets = read_sets(questions or ())
     plan = Plan(
-        sets=read_sets(questions or ()),
+        sets=sets,
         outside=[read_outside(folder, limit=limit) for folder in outside or ()],
         translations=[read_outside(folder) for folder in questions_from or ()],
         against=read_marks(against) if against else None,
+        red_team=red_team,
+        lied_over=[case for own in sets for case in own.cases] if falsehoods else (),
     )
     settings = _settings()
     _note_staleness(settings)
@@ -327,6 +342,9 @@ def evaluate(
         findings = run(plan, settings=settings, out=out, progress=progress)
     parts = [table(findings.summaries)] if findings.summaries else []
     parts += [latency_line(findings.latency)] if findings.latency else []
+    parts += [writing_line(findings.writing)] if findings.writing else []
+    parts += [lying_line(findings.lying)] if findings.lying else []
+    parts += [attack_line(findings.attacks)] if findings.attacks else []
     parts += [comparison_table(findings.comparison)] if findings.comparison else []
     parts += [outside_table(report) for report in findings.outside]
     _print("\n\n".join([*parts, f"Report: {out / 'report.html'}"]))

@@ -12,6 +12,7 @@ from assistant.answers import Answer
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
 from assistant.evaluation.cases import Case
+from assistant.generation.record import Record
 from assistant.pipeline import Assistant
 from index.retriever import QueryEncoder
 
@@ -26,6 +27,7 @@ class Exchange:
         found: documents of the passages that were considered, best first, without repeats.
         alone: the answer to the standalone question asked without the conversation; None where
             there was none.
+        record: what a language model did; None where none is set.
         answer_ms: milliseconds that the answer took.
         embedding_ms: milliseconds that the embedder alone took for the same question.
     """
@@ -36,6 +38,7 @@ class Exchange:
     route: str
     found: Sequence[str]
     alone: Answer | None
+    record: Record | None
     answer_ms: float
     embedding_ms: float
 
@@ -44,12 +47,12 @@ def put(assistant: Assistant, case: Case, *, encoder: QueryEncoder) -> Exchange:
     """Ask the questions of a case in turn."""
     history: list[Turn] = []
     for earlier in case.h:
-        reply, _, _ = _reply(assistant, earlier, history)
+        reply, *_ = _reply(assistant, earlier, history)
         history += [Turn(role="user", content=earlier), Turn(role="assistant", content=reply.text)]
     start = time.perf_counter()
     encoder.embed_query(case.q)
     between = time.perf_counter()
-    answer, route, found = _reply(assistant, case.q, history)
+    answer, route, found, record = _reply(assistant, case.q, history)
     end = time.perf_counter()
     alone = None
     if history and answer.standalone_question:
@@ -61,6 +64,7 @@ def put(assistant: Assistant, case: Case, *, encoder: QueryEncoder) -> Exchange:
         route=route,
         found=tuple(found),
         alone=alone,
+        record=record,
         answer_ms=(end - between) * 1000,
         embedding_ms=(between - start) * 1000,
     )
@@ -76,10 +80,11 @@ def answered(assistant: Assistant, questions: Iterable[str]) -> dict[str, bool]:
 
 def _reply(
     assistant: Assistant, question: str, history: Sequence[Turn]
-) -> tuple[Answer, str, list[str]]:
-    """The answer, the route it took, and the documents considered for it."""
+) -> tuple[Answer, str, list[str], Record | None]:
+    """The answer, the route it took, the documents considered for it, and a model's part in it."""
     try:
         answer, trace = assistant.explain(question, history)
     except InvalidQuestionError as error:
-        return assistant.invalid(question, str(error)), "invalid", []
-    return answer, trace.route, list(dict.fromkeys(f.document.id for f in trace.passages))
+        return assistant.invalid(question, str(error)), "invalid", [], None
+    found = list(dict.fromkeys(f.document.id for f in trace.passages))
+    return answer, trace.route, found, trace.generation

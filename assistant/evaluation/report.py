@@ -4,7 +4,7 @@ The layout is `report.html.jinja`, beside this file; everything that it shows is
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,11 +13,14 @@ from markupsafe import Markup
 from assistant.evaluation import plots
 from assistant.evaluation.comparison import Comparison
 from assistant.evaluation.latency import Latency
+from assistant.evaluation.lying import Lying
 from assistant.evaluation.manifest import RunManifest
 from assistant.evaluation.outcomes import Outcome
 from assistant.evaluation.outside.published import REFUSALS, REWRITING
 from assistant.evaluation.outside.report import OutsideReport
+from assistant.evaluation.redteam.answering import RedOutcome
 from assistant.evaluation.summary import ALL, Summary
+from assistant.evaluation.writing import Writing
 
 _HERE = Path(__file__).parent
 
@@ -28,7 +31,13 @@ class Findings:
 
     Attributes:
         summaries: by question set, and over all where there are several.
-        times: milliseconds of each answer; with `latency` all that differs between two runs.
+        times: milliseconds of each answer; with `latency`, `writing_s` and `lying_ms` all that
+            differs between two runs.
+        writing: what a language model came to; None where none is set.
+        writing_s: seconds it took for an answer.
+        attacks: what the red team's cases came to, if they were tried.
+        lying: what became of a lying model's sentences, if it was heard.
+        lying_ms: milliseconds that one of them took.
     """
 
     manifest: RunManifest
@@ -38,6 +47,11 @@ class Findings:
     comparison: Comparison | None
     latency: Latency | None
     times: Sequence[float]
+    writing: Writing | None = None
+    writing_s: float | None = None
+    attacks: Sequence[RedOutcome] = ()
+    lying: Lying | None = None
+    lying_ms: float | None = None
 
 
 def page(findings: Findings) -> str:
@@ -62,9 +76,34 @@ def page(findings: Findings) -> str:
         risk=_risk(findings.summaries),
         refusal_curves=[(report.name, _refusal(report)) for report in findings.outside],
         histogram=_times(findings.times),
+        attacked=attacked(findings.attacks),
         published_refusals=REFUSALS,
         published_rewriting=REWRITING,
     )
+
+
+def attacked(attacks: Sequence[RedOutcome]) -> dict[tuple[str, str], tuple[int, int]]:
+    """How many attacks of each kind there were on each engine, and how many came through."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for one in attacks:
+        tried, through = found.get((one.kind, one.engine), (0, 0))
+        found[one.kind, one.engine] = (tried + 1, through + bool(one.broken))
+    return found
+
+
+def fluency_figures(findings: Findings) -> dict[str, object]:
+    """What `summary.json` says of language models; an empty figure where nothing was measured."""
+    attacks = [
+        {"kind": kind, "engine": engine, "tried": tried, "came_through": through}
+        for (kind, engine), (tried, through) in attacked(findings.attacks).items()
+    ]
+    lying = findings.lying
+    shares = {"stopped": lying.stopped, "true_lost": lying.lost_share} if lying else {}
+    return {
+        "language model": asdict(findings.writing) if findings.writing else None,
+        "red team": attacks,
+        "falsehoods": {**shares, **asdict(lying)} if lying else None,
+    }
 
 
 def _whole(summaries: Mapping[str, Summary]) -> Summary | None:

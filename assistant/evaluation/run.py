@@ -4,6 +4,7 @@ manifest.json   what was measured, by hash
 cases.jsonl     a line a case: question, answer, citations, and what was wrong
 marks.json      which cases were right: what a later run is compared with
 summary.json    the figures
+red-team.json   what each attack came to, if there were any
 outside.json    the figures of outside sets, if there were any
 times.json      all that differs between two runs of the same
 report.html     all of it, to be read
@@ -18,9 +19,10 @@ from pathlib import Path
 from assistant.assembly import index_folder, open_assistant, open_catalogue
 from assistant.conversation import Turn
 from assistant.evaluation.asking import Exchange, answered, put
-from assistant.evaluation.cases import QuestionSet
+from assistant.evaluation.cases import Case, QuestionSet
 from assistant.evaluation.comparison import MARKS, Marks, compare, marks
 from assistant.evaluation.latency import latencies
+from assistant.evaluation.lying import tell_lies
 from assistant.evaluation.manifest import (
     RunManifest,
     code_digest,
@@ -35,8 +37,10 @@ from assistant.evaluation.outcomes import Outcome, outcome
 from assistant.evaluation.outside.report import OutsideReport, Workshop, measure
 from assistant.evaluation.outside.sets import OutsideSet
 from assistant.evaluation.outside.vectors import Encoder, RememberingEncoder
-from assistant.evaluation.report import Findings, page
+from assistant.evaluation.redteam.answering import attack
+from assistant.evaluation.report import Findings, fluency_figures, page
 from assistant.evaluation.summary import by_set
+from assistant.evaluation.writing import seconds, writing
 from assistant.settings import Settings
 from corpus.errors import UnwritableFileError
 from index import builder
@@ -54,12 +58,16 @@ class Plan:
     Attributes:
         translations: outside sets whose questions are put to the others' passages too.
         against: an earlier run to compare with.
+        red_team: whether the assistant is attacked.
+        lied_over: cases over whose evidence a scripted model lies.
     """
 
     sets: Sequence[QuestionSet] = ()
     outside: Sequence[OutsideSet] = ()
     translations: Sequence[OutsideSet] = ()
     against: Marks | None = None
+    red_team: bool = False
+    lied_over: Sequence[Case] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,9 @@ def run(plan: Plan, *, settings: Settings, out: Path, progress: Progress) -> Fin
     asked = _ask(plan.sets, settings=settings, encoder=encoder, progress=progress)
     workshop = (settings, model, encoder, progress)
     own_marks = marks(asked.outcomes)
+    lying, lying_ms = (
+        tell_lies(plan.lied_over, settings, progress=progress) if plan.lied_over else (None, None)
+    )
     findings = Findings(
         manifest=_manifest(plan, settings, model),
         outcomes=asked.outcomes,
@@ -96,6 +107,11 @@ def run(plan: Plan, *, settings: Settings, out: Path, progress: Progress) -> Fin
         comparison=compare(plan.against, own_marks) if plan.against else None,
         latency=latencies(asked.exchanges) if asked.exchanges else None,
         times=[exchange.answer_ms for exchange in asked.exchanges],
+        writing=writing(asked.exchanges),
+        writing_s=seconds(asked.exchanges),
+        attacks=attack(settings, progress=progress) if plan.red_team else (),
+        lying=lying,
+        lying_ms=lying_ms,
     )
     try:
         _write(out, findings, own_marks, asked.exchanges, started)
@@ -194,11 +210,13 @@ def _write(
     started: dt.datetime,
 ) -> None:
     cases = "".join(_json_line({"right": o.right, **asdict(o)}) for o in findings.outcomes)
-    summary = {name: asdict(own) for name, own in findings.summaries.items()}
+    summary: dict[str, object] = {n: asdict(own) for n, own in findings.summaries.items()}
+    summary |= {name: figures for name, figures in fluency_figures(findings).items() if figures}
     times = {
         "started": started.isoformat(timespec="seconds"),
         "seconds": round((dt.datetime.now(dt.UTC) - started).total_seconds(), 1),
         "latency": asdict(findings.latency) if findings.latency else None,
+        **_model_times(findings),
         "cases": {e.case.id: [round(e.answer_ms, 3), round(e.embedding_ms, 3)] for e in exchanges},
     }
     files = {
@@ -209,12 +227,20 @@ def _write(
         "times.json": _json(times),
         "report.html": page(findings),
     }
+    if findings.attacks:
+        files["red-team.json"] = _json([asdict(outcome) for outcome in findings.attacks])
     if findings.outside:
         files["outside.json"] = _json([asdict(report) for report in findings.outside])
     if findings.comparison:
         files["comparison.json"] = _json(asdict(findings.comparison))
     for name, content in files.items():
         (out / name).write_text(content, encoding="utf-8")
+
+
+def _model_times(findings: Findings) -> dict[str, float]:
+    """Times of a model's part, where there is one."""
+    found = {"writing_s": findings.writing_s, "lying_ms_a_sentence": findings.lying_ms}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _json(value: object) -> str:

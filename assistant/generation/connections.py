@@ -8,14 +8,19 @@ which can be cut at any moment; the server sees it at once and need not go on.
 import contextlib
 import socket
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol, TypeVar
 
-if TYPE_CHECKING:  # comes with the packages of a provider
-    import httpx
+Client = TypeVar("Client")
 
 _OPENED = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
+
+
+class Request(Protocol):
+    """A request of httpx, or of one of its kind."""
+
+    extensions: MutableMapping[str, Any]
 
 
 class Line:
@@ -57,21 +62,25 @@ class Line:
 _LINE: ContextVar[Line | None] = ContextVar("_LINE", default=None)
 
 
-def watched_client(*, timeout_s: float) -> "httpx.Client":
+def watched_client(made: Callable[..., Client], *, timeout_s: float) -> Client:
     """A client whose connections stand on the line in use; each serves one request.
 
     It follows no redirection, so that a key goes nowhere but where it is for.
-    """
-    import httpx
 
-    return httpx.Client(
+    Args:
+        made: makes the client of a provider's kind, with the limits of `httpx.Client`.
+    """
+    from httpx import Limits
+
+    return made(
         timeout=timeout_s,
+        follow_redirects=False,
         event_hooks={"request": [watch]},
-        limits=httpx.Limits(max_keepalive_connections=0),
+        limits=Limits(max_keepalive_connections=0),
     )
 
 
-def watch(request: "httpx.Request") -> None:
+def watch(request: Request) -> None:
     """Note the connection of a request on the line in use, if any."""
     if line := _LINE.get():
         request.extensions["trace"] = line.note

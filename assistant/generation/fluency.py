@@ -201,6 +201,8 @@ class Fluency:
         by_number = {exhibit.n: exhibit for exhibit in exhibits}
         if found.fault is None:
             resting = [by_number[n] for n in found.citations]
+            if not resting:  # words that claim nothing
+                return None
             if self._keeps(written.text, resting, drafted):
                 record.written += 1
                 return _sentence(written, found, resting)

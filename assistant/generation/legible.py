@@ -1,4 +1,4 @@
-"""Whether what a model writes can be read: as text at all, and in the reader's language."""
+"""Whether what a model writes can be read as an answer: whole text, in the reader's language."""
 
 import unicodedata
 
@@ -22,6 +22,8 @@ def illegible(text: str, language: Language) -> str:
     """
     if _REPLACED in text:
         return "a character of it is broken"
+    if text.rstrip().endswith("?"):
+        return "it asks and does not answer"
     if detect(text, default=language) != language:
         return "it is not in the reader's language"
     return ""

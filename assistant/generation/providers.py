@@ -92,7 +92,7 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 timeout=wait,
                 max_retries=0,
                 additional_kwargs={"seed": 0},
-                http_client=watched_client(timeout_s=wait),
+                http_client=watched_client(_default_client("openai"), timeout_s=wait),
             )
         case "openai":
             return made(
@@ -102,7 +102,7 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 max_tokens=settings.max_tokens,
                 timeout=wait,
                 max_retries=0,
-                http_client=watched_client(timeout_s=wait),
+                http_client=watched_client(_default_client("openai"), timeout_s=wait),
             )
         case _:
             llm = made(
@@ -113,9 +113,14 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
                 timeout=wait,
                 max_retries=0,
             )
-            client = watched_client(timeout_s=wait)
+            client = watched_client(_default_client("anthropic"), timeout_s=wait)
             llm._client = llm._client.with_options(http_client=client)
             return llm
+
+
+def _default_client(package: str) -> Any:  # noqa: ANN401
+    """What makes a package's HTTP client: httpx's, or that of a fork of it."""
+    return importlib.import_module(package).DefaultHttpxClient
 
 
 def _open_file(made: Any, asked: Specification, settings: GenerationSettings) -> Any:  # noqa: ANN401

@@ -62,16 +62,19 @@ def read_specification(text: str) -> Specification | None:
     plain = text.strip()
     if plain in {"", "none"}:
         return None
-    if found := _ADDRESS.fullmatch(plain):
-        if _SECRET.search(found["address"]):
-            raise ValueError("an address must not hold a key; name its environment variable")
-        address = found["address"].rstrip("/")
-        return Specification("openai-compatible", found["name"] or "", address)
     if found := _NAMED.fullmatch(plain):
         provider = cast("Provider", found["provider"])  # one of the pattern's
         if found["address"] and provider != "ollama":
             raise ValueError(f"{provider} has its own address; give another as NAME@ADDRESS")
-        return Specification(provider, found["name"], (found["address"] or "").rstrip("/"))
+        return Specification(provider, found["name"], _address(found["address"] or ""))
+    if found := _ADDRESS.fullmatch(plain):
+        return Specification("openai-compatible", found["name"] or "", _address(found["address"]))
     if found := _FILE.fullmatch(plain):
         return Specification("gguf", file=Path(found["file"]).expanduser())
     raise ValueError(f"it names no language model; write {FORMS}")
+
+
+def _address(text: str) -> str:
+    if _SECRET.search(text):
+        raise ValueError("an address must not hold a key; name its environment variable")
+    return text.rstrip("/")

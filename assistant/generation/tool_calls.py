@@ -91,7 +91,7 @@ def _plain(arguments: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_of(arguments: Mapping[str, Any], asked: str, language: Language) -> bool:
     """Whether each number and word of the arguments is the reader's own."""
-    given = " ".join(plain_values(dict(arguments)))
+    given = " ".join(plain_values([*arguments.values()]))
     known = {value for readings in numbers(asked) for value in readings}
     if any(not readings & known for readings in numbers(given)):
         return False

@@ -17,6 +17,8 @@ from corpus.visible import visible
         ("![chart](http://127.0.0.1/p.png?q=1) b <img src=x> c", "chart b  c"),
         ("sil\u200bver \u202egold\u202c \ufeffplat\u00adinum \U000e0041", "silver gold platinum "),
         ("Gold since 2025 [3]. Silver.[12][4] (b)[5]", "Gold since 2025. Silver. (b)"),
+        ('<b>bold</b> <span aria-hidden="false">shown</span><br/>', "bold shown"),
+        ('<a href="javascript:alert(1)">map</a> [x](javascript:alert(1)) [y](#z)', "map x [y](#z)"),
         ("bell\x07 and \x1b[31mred", "bell and [31mred"),
     ],
 )
@@ -29,7 +31,7 @@ def test_what_is_hidden_is_not_read(text: str, seen: str) -> None:
     [
         "# A *river*\n\nText.  \n\t- item\r\n",
         "5 < 7 and 8 > 3; see [the page](https://example.org/a) – ‘so’ ñ ã",
-        '<b>bold</b> and <span aria-hidden="false">shown</span>',
+        "<https://example.org> and a<b, c>d",
         "[3] of [2024] and [1](https://example.org), a[12]: b",
         "a ! [b] (c) and opacity: 0",
     ],

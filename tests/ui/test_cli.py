@@ -157,7 +157,7 @@ def test_the_index_tells_its_state_and_the_corpus_is_sound(run: Run) -> None:
         (["tier", "30", "--standard", "v1999"], "v1999"),
         (["eval", "--questions", "nowhere.yaml", "--out", "out"], "cannot be read"),
         (["eval", "--outside", "nowhere", "--out", "out"], "cannot be read"),
-        (["eval", "--out", "out"], "Give --questions FILE or --outside DIR"),
+        (["eval", "--out", "out"], "Give --questions FILE, --outside DIR or --red-team"),
         (["eval", "--questions", "bad.jsonl", "--out", "out", "--gate"], "--against"),
     ],
 )

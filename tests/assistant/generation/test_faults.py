@@ -102,7 +102,7 @@ FAULTS: list[tuple[str, Says, Fault]] = [
     ("sends another shape", lambda: [b'data: {"choices": {"a": 1}}\n\n'], "garbled"),
     ("says nothing", lambda: [], "empty"),
     ("says spaces", lambda: [" \n\n "], "empty"),
-    ("repeats a sentence", lambda: itertools.cycle(["Boulder is a city. "]), "looping"),
+    ("repeats a sentence", lambda: itertools.cycle(["Boulder is a village. "]), "looping"),
     ("never ends a sentence", lambda: itertools.cycle(["word and "]), "looping"),
     ("never ends a word", lambda: itertools.cycle(["x" * 40]), "looping"),
 ]
@@ -125,6 +125,14 @@ def test_whatever_a_model_does_the_reader_gets_our_own_answer_in_time(
     assert CANARY not in json.dumps(to_json(answer))
     request = server.wait_for()
     assert request.ended.wait(5), "the server still writes"
+
+
+def test_what_is_true_and_beside_the_question_takes_no_answers_place(
+    fluent: Assistant, server: ModelServer
+) -> None:
+    answer, _ = asked(fluent, server, lambda: ["Boulder is a city [1]."])
+    assert OURS in answer.text
+    assert answer.fallback == "incomplete"
 
 
 def test_what_was_verified_before_a_fault_stands(fluent: Assistant, server: ModelServer) -> None:
@@ -218,7 +226,7 @@ def test_a_reader_who_leaves_ends_the_generation(fluent: Assistant, server: Mode
     server.reply = lambda _: [WRITTEN["en"], " Boulder put ", 60.0]
     told = fluent.tell(QUESTIONS["en"])
     assert isinstance(next(told), Piece)
-    told.close()  # type: ignore[attr-defined]
+    told.close()
     assert server.wait_for().left.wait(5)
 
 
