@@ -44,9 +44,9 @@ ATTRIBUTED = re.compile(
     re.I,
 )
 CAUSE = re.compile(
-    r"\b(?:because|due to|thanks to|owing to|as a result of|on account of|caus(?:e|es|ed|ing)|led to|leads to|resulted in|resulting in"
+    r"\b(?:because|due to|thanks to|owing to|as a (?:direct )?result|on account of|caus(?:e|es|ed|ing)|led to|leads to|resulted in|resulting in"
     r"|brought about|responsible for|driven by|attributed to|attributable to|so that|thereby|porque|debido a|gracias a|a causa de|por culpa de|a raíz de|provoc\w+|causó|causaron"
-    r"|causa(?:ron|ram|ou|n|m)?|graças a[os]?|devido a[os]?|por causa d\w+|em razão|em função)\b",
+    r"|como (?:consecuencia|resultado|consequência)|causa(?:ron|ram|ou|n|m)?|graças a[os]?|devido a[os]?|por causa d\w+|em razão|em função)\b",
     re.I,
 )  # fmt: skip
 JOINED = re.compile(

@@ -36,6 +36,12 @@ ADDED = 1.2
 MOST_ASKED = 6
 """Words of a sentence for which others near in meaning are looked for."""
 
+BY_POLE = 0.95
+"""What a word is worth where the evidence has one that goes the same way: 'fell' for 'lower'.
+
+What it was that fell must then stand there itself.
+"""
+
 _HALF = 0.5
 _JOINED = re.compile(
     r"\b(?:with|by|using|via|through|despite|including|plus|con|mediante|usando|incluyendo|com|incluindo)"
@@ -174,8 +180,10 @@ def _by_marks(
     foreign: bool,
 ) -> float:
     own = token.concepts if foreign else frozenset(m for m in token.concepts if m[0] != "~")
-    if own & marks or token.negates or (token.poles if foreign else _poles(token)) & ends:
+    if own & marks or token.negates:
         return 1.0
+    if (token.poles if foreign else _poles(token)) & ends:
+        return BY_POLE
     return IN_SUBJECT if own & above and not token.poles else 0.0
 
 

@@ -87,7 +87,31 @@ def unknown_name(
         if _SAME_BODY.get(folded, "\0") in fold(around):
             continue
         return "name", f"the name {token.text} is not in the evidence"
+    return _misplaced(text, around)
+
+
+def _misplaced(text: str, around: str) -> tuple[Fault, str] | None:
+    """A place put into another area than the evidence puts it: 'Cambridge, Arizona'."""
+    known = _placed(around)
+    for name, codes in _placed(text).items():
+        for code in codes:
+            theirs = known.get(name, {code})
+            if not any(is_within(code, own) or is_within(own, code) for own in theirs):
+                return "swapped", f"the evidence does not put {name.title()} there"
     return None
+
+
+def _placed(text: str) -> dict[str, set[str]]:
+    """The last word of each place that its area stands right after, with the codes of the areas."""
+    found: dict[str, set[str]] = {}
+    for area in find_areas(text):
+        if before := _BEFORE_AREA.search(text, 0, area.start):
+            found.setdefault(fold(before[1]), set()).add(area.code)
+    return found
+
+
+_BEFORE_AREA = re.compile(r"\b([^\W\d_a-z][\w.'’-]+)(?:, | \()$")
+"""A name with its area after it: 'Cambridge, ' and 'Cambridge ('."""
 
 
 def _meant(marks: frozenset[str]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from assistant.generation.agents import exchanged
 from assistant.generation.appeals import appeal
 from assistant.generation.binding import swapped
 from assistant.generation.certainty import cause, uncaused, uncertain
+from assistant.generation.copying import altered
 from assistant.generation.exhibits import Checked, Exhibit, Fault
 from assistant.generation.holding import Holder, Holding
 from assistant.generation.naming import cities, own_names, unknown_name
@@ -184,7 +185,8 @@ class SupportChecker:
         if _SILENT.search(evidence.text) and not _SAYS_SILENT.search(sentence.text):
             return "negation", "the evidence says that this is not told"
         return (
-            misstated(sentence, evidence, nearly=self._holder.nearly)
+            altered(sentence, evidence, rarity)
+            or misstated(sentence, evidence, nearly=self._holder.nearly)
             or unknown_name(sentence, evidence, subject, self._gazetteer)
             or swapped(sentence, evidence, rarity=_flatter(rarity))
             or opposed(sentence, evidence, rarity)
