@@ -49,7 +49,9 @@ def altered(sentence: Reading, evidence: Reading, rarity: Callable[[Token], floa
     match = SequenceMatcher(None, theirs, own, autojunk=False)
     if sum(b.size for b in match.get_matching_blocks()) < COPIED * min(len(own), len(theirs)):
         return None
-    for _, first, last, start, end in match.get_opcodes():
+    for tag, first, last, start, end in match.get_opcodes():
+        if tag == "equal":
+            continue
         if found := _turned(theirs[first:last], own[start:end]):
             return found
         if first == last and end - start >= CLAUSE:
@@ -75,8 +77,8 @@ def _turned(old: Sequence[str], new: Sequence[str]) -> Found:
     if word := next(iter([*put_in, *taken]), ""):
         where = "put into" if put_in else "taken out of"
         return "negation", f"'{word}' is {where} the evidence's words"
-    for was in old:
-        for now in new:
+    for was in sorted({*old} - {*new}):
+        for now in sorted({*new} - {*old}):
             if frozenset((was, now)) in _OTHER:
                 return "direction", f"where it says '{now}', the evidence says '{was}'"
     return None
