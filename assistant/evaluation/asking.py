@@ -71,11 +71,15 @@ def put(assistant: Assistant, case: Case, *, encoder: QueryEncoder) -> Exchange:
 
 
 def answered(assistant: Assistant, questions: Iterable[str]) -> dict[str, bool]:
-    """Whether each question, asked on its own, is answered."""
-    return {
-        question: _reply(assistant, question, ())[0].status == "answered"
-        for question in dict.fromkeys(questions)
-    }
+    """Whether each question, asked on its own, is answered; without a language model."""
+    return {question: _is_answered(assistant, question) for question in dict.fromkeys(questions)}
+
+
+def _is_answered(assistant: Assistant, question: str) -> bool:
+    try:
+        return assistant.work_out(question)[0].status == "answered"
+    except InvalidQuestionError:
+        return False
 
 
 def _reply(
