@@ -111,7 +111,7 @@ class Fluency:
         yield from (s for s in told[own[0] :] if s not in drafted.documentary)
 
     def _write(self, drafted: Drafted, record: Record, deadline: float) -> Iterator[DraftSentence]:
-        essentials = _essentials(drafted.documentary)
+        essentials = _essentials(drafted)
         exhibits = exhibits_for(
             drafted.draft.sentences,
             drafted.trace.candidates,
@@ -290,11 +290,17 @@ def _is_asked_for(asking: Asking) -> bool:
     return asking.kind in GATES
 
 
-def _essentials(documentary: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
-    """The sentences of our own answer that a fluent one may not do without."""
-    own = [s for s in documentary if s.origin == "document"]
-    text = [s for s in own if not s.list_item][:1]
-    return [*text, *(s for s in own if s.list_item)]
+def _essentials(drafted: Drafted) -> Sequence[DraftSentence]:
+    """The sentences of our own answer that a fluent one may not do without.
+
+    The first to each part of the question, and every item of a list.
+    """
+    own = [s for s in drafted.documentary if s.origin == "document"]
+    first: list[DraftSentence] = []
+    for part in drafted.parts:
+        told = {(s.text, tuple(s.quotes)) for s in part.draft.sentences}
+        first += [s for s in own if (s.text, tuple(s.quotes)) in told and not s.list_item][:1]
+    return [*dict.fromkeys(first), *(s for s in own if s.list_item)]
 
 
 def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> DraftSentence:
