@@ -260,10 +260,11 @@ class Fluency:
     def _is_told(self, own: DraftSentence, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
         """Whether something said rests on what a sentence of ours does and tells of it.
 
-        Where a plain account is asked for, one that rests on evidence as good will do.
+        Where one plain account is asked for, one that rests on evidence as good will do.
         """
         askings = [question.asking for question in drafted.trace.questions]
-        plain = not own.list_item and not any(map(_is_asked_for, askings))
+        alone = len(drafted.parts) == 1 and not own.list_item
+        plain = alone and not any(map(_is_asked_for, askings))
         good = {*own.quotes}
         if plain:
             weighed = supports(drafted.trace.candidates)
