@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import DraftSentence, Language, Quote
 from assistant.asking import GATES, Asking, holds
 from assistant.drafted import Drafted
-from assistant.figures import numbers
+from assistant.figures import numbers, quantities
 from assistant.generation.cache import GenerationCache
 from assistant.generation.client import ModelClient
 from assistant.generation.cutting import Cutter, Written
@@ -31,7 +31,7 @@ from assistant.generation.record import Record, Usage
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
 from assistant.suggestions.likeness import content
-from assistant.verifier import Dropped, normalised
+from assistant.verifier import Dropped
 from index.catalogue import Catalogue
 
 if TYPE_CHECKING:  # importing it takes half a second
@@ -106,11 +106,19 @@ class Fluency:
         """
         told = list(drafted.draft.sentences)
         own = [n for n, sentence in enumerate(told) if sentence in drafted.documentary]
-        yield from told[: own[0]]
-        yield from self._write(drafted, record, deadline)
+        before = told[: own[0]]
+        yield from before
+        yield from self._write(drafted, record, deadline, told=before)
         yield from (s for s in told[own[0] :] if s not in drafted.documentary)
 
-    def _write(self, drafted: Drafted, record: Record, deadline: float) -> Iterator[DraftSentence]:
+    def _write(
+        self,
+        drafted: Drafted,
+        record: Record,
+        deadline: float,
+        *,
+        told: Sequence[DraftSentence],
+    ) -> Iterator[DraftSentence]:
         essentials = _essentials(drafted)
         exhibits = exhibits_for(
             drafted.draft.sentences,
@@ -130,9 +138,10 @@ class Fluency:
         try:
             for written in self._sentences(prompt, drafted.language, record, deadline):
                 sentence = self._checked(written, exhibits, drafted, record)
-                if not sentence or _is_said(sentence, said):
+                if not sentence or _is_said(sentence, [*told, *said], drafted.language):
                     continue
                 said.append(sentence)
+                record.written += sentence.written
                 if self._may_begin(said, essentials, drafted):
                     yield from said[shown:]
                     shown = len(said)
@@ -204,7 +213,6 @@ class Fluency:
             if not resting:  # words that claim nothing
                 return None
             if self._keeps(written.text, resting, drafted):
-                record.written += 1
                 return _sentence(written, found, resting)
             found = replace(
                 found,
@@ -260,16 +268,19 @@ class Fluency:
     def _is_told(self, own: DraftSentence, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
         """Whether something said rests on what a sentence of ours does and tells of it.
 
-        Where one plain account is asked for, one that rests on evidence as good will do.
+        Its figures are what readers come for, so none may be missing. Where one plain account is
+        asked for, one that rests on evidence as good will do.
         """
+        good = {*own.quotes}
         askings = [question.asking for question in drafted.trace.questions]
         alone = len(drafted.parts) == 1 and not own.list_item
-        plain = alone and not any(map(_is_asked_for, askings))
-        good = {*own.quotes}
-        if plain:
+        if alone and not any(map(_is_asked_for, askings)):
             weighed = supports(drafted.trace.candidates)
             good |= {q for q, support in weighed.items() if support >= AS_GOOD * own.support}
-        return any(good & {*s.quotes} and self._tells(s, drafted) for s in said)
+        telling = [s for s in said if good & {*s.quotes} and self._tells(s, drafted)]
+        if not any({*own.quotes} & {*s.quotes} for s in telling):
+            return bool(telling)
+        return _figures(own, drafted) <= _numbers(" ".join(s.text for s in said))
 
     def _tells(self, said: DraftSentence, drafted: Drafted) -> bool:
         """Whether a sentence, known to be carried by its evidence, tells more than was asked.
@@ -281,6 +292,11 @@ class Fluency:
         asked = content(drafted.standalone, drafted.language)
         added = content(said.text, drafted.language) - asked
         return len(added) >= LEAST_TOLD or bool(_numbers(said.text) - _numbers(drafted.standalone))
+
+
+def _figures(own: DraftSentence, drafted: Drafted) -> set[Decimal]:
+    """The numbers of a sentence, but for dates and those of the question."""
+    return quantities(own.text) - _numbers(drafted.standalone)
 
 
 def _numbers(text: str) -> set[Decimal]:
@@ -317,6 +333,11 @@ def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> D
     )
 
 
-def _is_said(sentence: DraftSentence, said: Sequence[DraftSentence]) -> bool:
-    """Whether a sentence was said before, in these words."""
-    return any(normalised(sentence.text) == normalised(other.text) for other in said)
+def _is_said(sentence: DraftSentence, before: Sequence[DraftSentence], language: Language) -> bool:
+    """Whether a sentence says again what others of the same evidence have said."""
+    same = [s for s in before if {*s.quotes} & {*sentence.quotes}]
+    if not {*sentence.quotes} <= {quote for s in same for quote in s.quotes}:
+        return False
+    said = " ".join(s.text for s in same)
+    added = content(sentence.text, language) - content(said, language)
+    return len(added) < LEAST_TOLD and _numbers(sentence.text) <= _numbers(said)
