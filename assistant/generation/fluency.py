@@ -25,7 +25,7 @@ from assistant.generation.cutting import Cutter, Written
 from assistant.generation.errors import ModelFaultError
 from assistant.generation.exhibits import Checked, Exhibit
 from assistant.generation.legible import illegible
-from assistant.generation.presenting import exhibits_for, supports
+from assistant.generation.presenting import exhibits_for
 from assistant.generation.prompts import write_prompt
 from assistant.generation.record import Record, Usage
 from assistant.generation.settings import GenerationSettings
@@ -44,8 +44,6 @@ LOOPS = 3
 """A model that says the same so many times will go on with it."""
 LEAST_TOLD = 2
 """Words beyond the question's that a sentence must have to tell anything."""
-AS_GOOD = 0.8
-"""Share of the support of our own main sentence that makes another's evidence as good."""
 MOST_REASON = 160
 """Characters of why a sentence was left out, at most; it may name a word of the model's."""
 MOST_SENTENCES = 24
@@ -142,7 +140,7 @@ class Fluency:
                     continue
                 said.append(sentence)
                 record.written += sentence.written
-                if self._may_begin(said, essentials, drafted):
+                if self._may_begin(said, drafted):
                     yield from said[shown:]
                     shown = len(said)
         except ModelFaultError as error:
@@ -244,18 +242,16 @@ class Fluency:
             if _is_asked_for(asking) and any(holds(asking, e.text) for e in resting)
         )
 
-    def _may_begin(
-        self,
-        said: Sequence[DraftSentence],
-        essentials: Sequence[DraftSentence],
-        drafted: Drafted,
-    ) -> bool:
+    def _may_begin(self, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
         """Whether what was written so far may be shown.
 
-        What another language's reader is shown first cannot be put in the documents' own words, so
-        it waits for the main point.
+        What another language's reader is shown cannot be put in the documents' own words, so it
+        waits until it tells something of our own answer.
         """
-        return drafted.language == self._language or self._is_told(essentials[0], said, drafted)
+        own = drafted.documentary
+        return drafted.language == self._language or any(
+            self._is_told(sentence, said, drafted) for sentence in own
+        )
 
     def _left_out(
         self, essentials: Sequence[DraftSentence], said: Sequence[DraftSentence], drafted: Drafted
@@ -268,18 +264,11 @@ class Fluency:
     def _is_told(self, own: DraftSentence, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
         """Whether something said rests on what a sentence of ours does and tells of it.
 
-        Its figures are what readers come for, so none may be missing. Where one plain account is
-        asked for, one that rests on evidence as good will do.
+        Its figures are what readers come for, so none may be missing.
         """
-        good = {*own.quotes}
-        askings = [question.asking for question in drafted.trace.questions]
-        alone = len(drafted.parts) == 1 and not own.list_item
-        if alone and not any(map(_is_asked_for, askings)):
-            weighed = supports(drafted.trace.candidates)
-            good |= {q for q, support in weighed.items() if support >= AS_GOOD * own.support}
-        telling = [s for s in said if good & {*s.quotes} and self._tells(s, drafted)]
-        if not any({*own.quotes} & {*s.quotes} for s in telling):
-            return bool(telling)
+        quotes = {*own.quotes}
+        if not any(quotes & {*s.quotes} and self._tells(s, drafted) for s in said):
+            return False
         return _figures(own, drafted) <= _numbers(" ".join(s.text for s in said))
 
     def _tells(self, said: DraftSentence, drafted: Drafted) -> bool:

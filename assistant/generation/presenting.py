@@ -42,11 +42,6 @@ def exhibits_for(
     return [*shown, *_computed(sentences, len(shown))]
 
 
-def supports(candidates: Sequence[Candidate]) -> dict[Quote, float]:
-    """How well each sentence that was weighed answers the question, 0 to 1."""
-    return {_quote(candidate): candidate.support for candidate in candidates}
-
-
 def _quote(candidate: Candidate) -> Quote:
     span = candidate.sentence.span
     return Quote(candidate.found.document.id, span.start, span.end)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,10 @@ from assistant.answers import Answer
 from assistant.assembly import open_assistant, open_catalogue
 from assistant.conversation import Turn
 from assistant.evaluation.grounding import misquoted, unfounded
+from assistant.generation.errors import ModelMissingError
+from assistant.generation.providers import open_model
 from assistant.generation.settings import GenerationSettings
+from assistant.generation.specification import Specification
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.streaming import Piece
@@ -69,7 +73,7 @@ def test_a_reader_who_leaves_frees_the_model(fluent: Assistant) -> None:
     *_, _ = fluent.tell("What did Miami do about flooding?")
     whole = time.monotonic() - began
     told = fluent.tell("How does Phoenix use data on heat?")
-    next(told)
+    assert next(piece for piece in told if isinstance(piece, Piece) and piece.text)
     told.close()
     began = time.monotonic()
     *_, answer = fluent.tell("What did Miami do about flooding?")
@@ -84,3 +88,13 @@ def test_the_same_file_answers_in_this_process(shipped_settings: Settings) -> No
     assert answer.status == "answered"
     assert answer.fallback in {"", "incomplete", "unsupported"}
     assert "96" in answer.text
+
+
+def test_a_file_that_is_not_there_or_no_model_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "m.gguf"
+    asked = Specification("gguf", file=path)
+    with pytest.raises(ModelMissingError, match="there is no such file"):
+        open_model(asked, PATIENT)
+    path.write_bytes(b"GGUF but not really")
+    with pytest.raises(ModelMissingError, match="no model that llama"):
+        open_model(asked, PATIENT)

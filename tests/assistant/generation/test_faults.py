@@ -135,6 +135,23 @@ def test_what_is_true_and_beside_the_question_takes_no_answers_place(
     assert answer.fallback == "incomplete"
 
 
+def test_figures_that_a_model_leaves_out_are_told_all_the_same(
+    fluent: Assistant, server: ModelServer
+) -> None:
+    true = "Boulder tested its eviction help by comparing tenants with and without it [2]."
+    answer, _ = asked(fluent, server, lambda: [true])
+    assert answer.text.startswith("Boulder tested its eviction help")
+    assert OURS in answer.text
+    assert answer.fallback == "incomplete"
+
+
+def test_what_a_tool_has_said_is_not_said_again(fluent: Assistant, server: ModelServer) -> None:
+    server.reply = lambda _: ["Boise holds silver [1]. ", "Boise holds silver [1]."]
+    *_, answer = fluent.tell("Which level is Boise and what did it do about water?")
+    assert isinstance(answer, Answer)
+    assert answer.text.lower().count("silver") == 1
+
+
 def test_what_was_verified_before_a_fault_stands(fluent: Assistant, server: ModelServer) -> None:
     answer, _ = asked(fluent, server, lambda: [WRITTEN["en"], " Boulder put an ex", BROKEN])
     assert answer.text.startswith("In 2024, 96 % of the evictions")
@@ -225,7 +242,7 @@ def test_a_reader_who_leaves_ends_the_generation(fluent: Assistant, server: Mode
     server.requests.clear()
     server.reply = lambda _: [WRITTEN["en"], " Boulder put ", 60.0]
     told = fluent.tell(QUESTIONS["en"])
-    assert isinstance(next(told), Piece)
+    assert next(piece for piece in told if isinstance(piece, Piece) and piece.text)
     told.close()
     assert server.wait_for().left.wait(5)
 

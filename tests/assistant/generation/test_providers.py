@@ -1,10 +1,9 @@
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.generation.errors import ModelKeyError, ModelMissingError, ModelPackageError
+from assistant.generation.errors import ModelKeyError, ModelPackageError
 from assistant.generation.providers import key_variable, open_model
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.specification import Specification, read_specification
@@ -100,13 +99,3 @@ def test_without_its_packages_the_extra_is_named(
         open_model(asked(text), HOW)
     assert f"pip install 'programme-assistant[{extra}]'" in str(caught.value)
     assert caught.value.provider == extra
-
-
-def test_a_file_that_is_not_there_or_no_model_is_named(tmp_path: Path) -> None:
-    pytest.importorskip("llama_index.llms.llama_cpp")
-    path = tmp_path / "m.gguf"
-    with pytest.raises(ModelMissingError, match="there is no such file"):
-        open_model(asked(str(path)), HOW)
-    path.write_bytes(b"GGUF but not really")
-    with pytest.raises(ModelMissingError, match="no model that llama"):
-        open_model(asked(str(path)), HOW)

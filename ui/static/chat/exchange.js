@@ -42,7 +42,7 @@ function grow(old, wanted) {
 
 // Where in a text the new part begins matters to the ear as well: it is its own node.
 function split(old, wanted) {
-  const was = old.textContent;
+  const was = old.textContent.trimEnd(); // what follows a list is no part of its next item
   const walker = document.createTreeWalker(wanted, NodeFilter.SHOW_TEXT);
   let passed = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
