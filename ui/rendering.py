@@ -44,18 +44,6 @@ def plain_text(answer: Answer) -> str:
     return normalised(" ".join(said).replace("**", ""))
 
 
-def to_markdown(answer: Answer) -> str:
-    """The answer and what to ask next, for a chat bubble."""
-    return "\n\n".join([answer.text, *_followups(answer)])
-
-
-def text_of_markdown(bubble: str) -> str:
-    """What `to_markdown` made of an answer, without what to ask next."""
-    for heading in YOU_COULD_ASK.values():
-        bubble = bubble.split(f"\n\n{heading}\n", maxsplit=1)[0]
-    return bubble
-
-
 def sources_markdown(answer: Answer) -> str:
     """The answer's quotes, each with its place, date and address."""
     return "\n\n".join(_source_markdown(citation) for citation in answer.citations)

@@ -203,7 +203,6 @@ class Fluency:
             written.cited,
             exhibits,
             language=drafted.language,
-            question=drafted.standalone,
         )
         by_number = {exhibit.n: exhibit for exhibit in exhibits}
         if found.fault is None:

@@ -26,7 +26,6 @@ _SAYABLE = {
     "nearly": {"nearly", "about", ""},
     "about": {"about", "nearly", ""},
 }
-_COUNTED_ALONE = ("", "exact")
 
 
 def misstated(sentence: Reading, evidence: Reading, *, nearly: Nearness) -> Found:

@@ -113,7 +113,6 @@ class SupportChecker:
         exhibits: Sequence[Exhibit],
         *,
         language: Language,
-        question: str = "",
     ) -> Checked:
         """What the sentence rests on, or what is wrong with it.
 
@@ -121,7 +120,6 @@ class SupportChecker:
             text: without its markers; may have light Markdown.
             cited: the numbers of its markers, also those that no exhibit has.
             language: of the text.
-            question: that is answered; not evidence.
         """
         every = " \n".join(exhibit.text for exhibit in exhibits)
         if found := appeal(text, every):

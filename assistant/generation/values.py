@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.figures import LEVELS, MONTHS
-from assistant.folding import fold
 from assistant.generation.number_words import SCALES, number_words
 from assistant.generation.values_words import (
     BOUND_AFTER,
@@ -253,8 +252,3 @@ def _with_shared_measures(text: str, found: Sequence[Amount]) -> Iterator[Amount
                 amount.bound, amount.rate or after.rate, amount.denied, amount.in_words,
             )  # fmt: skip
         yield amount
-
-
-def folded_nouns(amount: Amount) -> list[str]:
-    """What an amount counts, folded."""
-    return [fold(word) for word in amount.nouns]

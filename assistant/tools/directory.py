@@ -150,12 +150,6 @@ class Directory:
         printed = [c for c in self._counts if c.row.total is not None]
         return next((c for c in reversed(printed) if span_of(c.row.date).first <= day), None)
 
-    def total_after(self, day: dt.date) -> Count | None:
-        """The first total printed for a time after a day."""
-        return next(
-            (c for c in self._counts if c.row.total and span_of(c.row.date).first > day), None
-        )
-
     def level_total(self, level: str, when: When | None) -> LevelTotal | None:
         """The last count of cities at a level, up to a time."""
         day = when.span.last if when else dt.date.max
