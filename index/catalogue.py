@@ -5,68 +5,41 @@ Answers quote from here, never from files that may have changed since.
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from corpus.documents import Document, Passage, Source, Span, find_quote
+import numpy as np
+from numpy.typing import NDArray
 
-_SCHEMA = """
-CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE passages (
-    id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents,
-    place INTEGER NOT NULL, row INTEGER NOT NULL, body TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX passages_of_document ON passages (document, place);
-CREATE TABLE places (
-    place TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents,
-    PRIMARY KEY (place, document)
-) WITHOUT ROWID;
-"""
-
+from corpus.documents import Document, Passage, Span, find_quote
+from index.encoding import parse_document, parse_passage
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage and the row of its first sentence in the sentence vectors."""
+    """A passage with its number in the index."""
 
+    number: int
     passage: Passage
-    row: int
+
+
+class Label(NamedTuple):
+    """What tells a passage apart, and its language."""
+
+    id: str
+    language: str
 
 
 class Catalogue:
     """What the index was built from."""
 
-    def __init__(self, path: Path) -> None:
-        # Answers are made in whichever thread a door gives; nothing is ever written here.
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    def __init__(self, database: sqlite3.Connection) -> None:
+        """Take a state of an index's database, from `index.database.read`."""
+        self._database = database
         self._documents: dict[str, Document] = {}
         self._of_document = lru_cache(maxsize=256)(self._read_passages)
         self.find = lru_cache(maxsize=1024)(self._find)
-
-    @classmethod
-    def create(
-        cls, path: Path, documents: Sequence[Document], passages: Sequence[Passage]
-    ) -> "Catalogue":
-        """Write a new catalogue; sentence rows count up in the order of `passages`."""
-        database = sqlite3.connect(path)
-        with database:
-            database.executescript(_SCHEMA)
-            database.executemany(
-                "INSERT INTO documents VALUES (?, ?)",
-                ((d.id, json.dumps(asdict(d), ensure_ascii=False)) for d in documents),
-            )
-            alone = ((d.cities[0], d.id) for d in documents if len(d.cities) == 1)
-            database.executemany("INSERT INTO places VALUES (?, ?)", alone)
-            row = 0
-            for place, passage in enumerate(passages):
-                values = (passage.id, passage.document_id, place, row, _passage_json(passage))
-                database.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", values)
-                row += len(passage.sentences)
-        database.close()
-        return cls(path)
 
     def document(self, id_: str) -> Document | None:
         """The document of that id, or None."""
@@ -75,7 +48,7 @@ class Catalogue:
             found = self._database.execute(query, (id_,)).fetchone()
             if found is None:
                 return None
-            self._documents[id_] = _document(json.loads(found[0]))
+            self._documents[id_] = parse_document(json.loads(found[0]))
         return self._documents[id_]
 
     def document_ids(self) -> list[str]:
@@ -90,29 +63,52 @@ class Catalogue:
     def documents(self) -> list[Document]:
         """All documents, in order of id."""
         rows = self._database.execute("SELECT body FROM documents ORDER BY id")
-        return [_document(json.loads(body)) for (body,) in rows]
+        return [parse_document(json.loads(body)) for (body,) in rows]
 
-    def entries(self, passage_ids: Sequence[str]) -> list[Entry]:
-        """The passages of these ids, in the order asked for; unknown ids are left out."""
-        marks = ",".join("?" * len(passage_ids))
-        query = f"SELECT id, row, body FROM passages WHERE id IN ({marks})"  # noqa: S608
-        rows = self._database.execute(query, list(passage_ids))
-        found = {id_: Entry(_passage(id_, json.loads(body)), row) for id_, row, body in rows}
-        return [found[id_] for id_ in passage_ids if id_ in found]
+    def entries(self, numbers: Sequence[int]) -> list[Entry]:
+        """The passages of these numbers, in no order; unknown numbers are left out."""
+        marks = ",".join("?" * len(numbers))
+        return self._entries(f"number IN ({marks})", numbers)
 
     def passages_of(self, document_id: str) -> list[Entry]:
         """The passages of one document, in order."""
         return list(self._of_document(document_id))
 
     def _read_passages(self, document_id: str) -> tuple[Entry, ...]:
-        query = "SELECT id, row, body FROM passages WHERE document = ? ORDER BY place"
-        rows = self._database.execute(query, (document_id,))
-        return tuple(Entry(_passage(id_, json.loads(body)), row) for id_, row, body in rows)
+        found = self._entries("document = ? ORDER BY place", [document_id])
+        return tuple(found)
 
-    def sentence_rows(self) -> dict[str, tuple[int, int]]:
-        """For each passage, the first row of its sentences' vectors and the one after the last."""
-        query = "SELECT id, row, json_array_length(body, '$.sentences') FROM passages"
-        return {id_: (row, row + count) for id_, row, count in self._database.execute(query)}
+    def _entries(self, which: str, values: Sequence[object]) -> list[Entry]:
+        query = f"SELECT number, id, body FROM passages WHERE {which}"  # noqa: S608
+        return [
+            Entry(number, parse_passage(id_, json.loads(body)))
+            for number, id_, body in self._database.execute(query, values)
+        ]
+
+    def labels(self, numbers: Sequence[int]) -> dict[int, Label]:
+        """Ids and languages of passages by number; unknown numbers are left out."""
+        marks = ",".join("?" * len(numbers))
+        query = f"SELECT number, id, language FROM passages WHERE number IN ({marks})"  # noqa: S608
+        rows = self._database.execute(query, list(numbers))
+        return {number: Label(id_, language) for number, id_, language in rows}
+
+    def sentence_vectors(self, numbers: Sequence[int]) -> dict[int, NDArray[np.float32]]:
+        """Vectors of each passage's sentences, shape (sentences, dimensions), by its number."""
+        marks = ",".join("?" * len(numbers))
+        query = f"SELECT number, sentences, length(passage) FROM vectors WHERE number IN ({marks})"  # noqa: S608
+        return {
+            number: np.frombuffer(raw, dtype="<f4").reshape(-1, size // 4)
+            for number, raw, size in self._database.execute(query, list(numbers))
+        }
+
+    def terms(self, numbers: Sequence[int]) -> dict[int, frozenset[int]]:
+        """The terms of each passage, by its number."""
+        marks = ",".join("?" * len(numbers))
+        query = f"SELECT number, terms FROM passages WHERE number IN ({marks})"  # noqa: S608
+        return {
+            number: frozenset(np.frombuffer(raw, dtype="<i4")[::2].tolist())
+            for number, raw in self._database.execute(query, list(numbers))
+        }
 
     def _find(self, document_id: str, quote: str) -> Span | None:
         """Where a document first says `quote`, however its white space is broken; or None."""
@@ -122,27 +118,3 @@ class Catalogue:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
-
-
-def _passage_json(passage: Passage) -> str:
-    body = {
-        "document": passage.document_id,
-        "headings": list(passage.headings),
-        "span": [passage.span.start, passage.span.end],
-        "sentences": [[s.start, s.end] for s in passage.sentences],
-    }
-    return json.dumps(body, ensure_ascii=False)
-
-
-def _passage(id_: str, body: Mapping[str, Any]) -> Passage:
-    return Passage(
-        id=id_,
-        document_id=body["document"],
-        headings=tuple(body["headings"]),
-        span=Span(*body["span"]),
-        sentences=tuple(Span(*pair) for pair in body["sentences"]),
-    )
-
-
-def _document(body: Mapping[str, Any]) -> Document:
-    return Document(**{**body, "sources": tuple(Source(**s) for s in body["sources"])})

@@ -6,6 +6,8 @@ IndexingError
 ├── IndexBusyError          another process is building it
 ├── IndexDamagedError       its vectors cannot be read
 ├── IndexUnwritableError    a folder of ours cannot be written to
+├── VectorServerError       the Chroma server that is set cannot be used
+├── SourceError             what was named cannot be added, or was never added
 ├── ModelUnavailableError   the embedding model, or what prepares it, is not here
 ├── ModelChecksumError      a file of the model is not the one we know
 └── ModelConversionError    the prepared model does not agree with the original
@@ -96,6 +98,35 @@ class IndexUnwritableError(IndexingError):
         super().__init__(f"{folder} cannot be written to: {reason}")
         self.folder = folder
         self.reason = reason
+
+
+class VectorServerError(IndexingError):
+    """The Chroma server that the settings name cannot be reached, or does not do what is asked.
+
+    Attributes:
+        address: of the server.
+        reason: what it says, or what the network does.
+    """
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"The Chroma server at {address} cannot be used: {reason} Start it, or correct "
+            "chroma.address in the settings."
+        )
+        self.address = address
+        self.reason = reason
+
+
+class SourceError(IndexingError):
+    """What was named cannot be added to the index, or was never added to it.
+
+    Attributes:
+        address: the file, folder or web address.
+    """
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address} {reason}")
+        self.address = address
 
 
 class ModelUnavailableError(IndexingError):

@@ -1,23 +1,25 @@
-"""What an index was built from, so that a mismatch can be named and an unchanged one left alone."""
+"""What an index was built from and holds, so that a mismatch can be named."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import json
+import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.chunker import ChunkerSettings
-from corpus.programme import programme_files
+from index.sums import mean_cosine
 
-FORMAT = 2
+FORMAT = 3
+FILE = "inputs.json"
 
 
 class Inputs(BaseModel):
-    """Everything that decides what an index holds.
+    """What decides, besides the documents, what an index holds; stands in it as `inputs.json`.
 
     Attributes:
         programme: the programme's id.
-        files: path below the programme folder to SHA-256 of the content.
         model: name of the embedding model; `model_digest` stands for its exact weights.
         code: SHA-256 over this project's code that reads, cuts and indexes documents.
     """
@@ -26,7 +28,6 @@ class Inputs(BaseModel):
 
     format: int = FORMAT
     programme: str
-    files: Mapping[str, str]
     model: str
     model_digest: str
     chunker: ChunkerSettings
@@ -37,45 +38,67 @@ class Inputs(BaseModel):
         """Twelve hexadecimal digits that name this combination."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
 
+    @classmethod
+    def read(cls, folder: Path) -> "Inputs | None":
+        """Those of the index in a folder; None if there is none or it is of another format."""
+        try:
+            return cls.model_validate_json((folder / FILE).read_bytes())
+        except (OSError, ValidationError):
+            return None
+
 
 class Manifest(BaseModel):
-    """Stands in an index as `manifest.json`.
+    """What an index holds, as it is now.
 
     Attributes:
-        built: end of the build, ISO 8601 in UTC.
+        id: twelve hexadecimal digits that stand for everything an answer can come from.
+        corpus: SHA-256 over the documents, the programme's description and its records.
+        built: when something in it last changed, ISO 8601 in UTC.
+        languages: how many passages are in each.
         cosine_floor: mean cosine of two sentences taken at random; what 'unrelated' looks like
             to the model.
-        failures: document path to the reason why it was left out.
+        failures: what could not be read, and the reason why it was left out.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     inputs: Inputs
+    id: str
+    corpus: str
     built: str
     documents: int
     passages: int
     sentences: int
-    dimensions: int
+    languages: Mapping[str, int]
     cosine_floor: float
     failures: Mapping[str, str] = {}
 
     @classmethod
-    def read(cls, path: Path) -> "Manifest | None":
-        """The manifest at `path`; None if there is none or it is of another format."""
-        try:
-            return cls.model_validate_json(path.read_bytes())
-        except (OSError, ValidationError):
-            return None
-
-
-def file_hashes(folder: Path) -> dict[str, str]:
-    """SHA-256 of each file of a programme, by path below `folder`; unreadable files get ''."""
-    return {shown(path, folder): _digest(path) for path in programme_files(folder)}
-
-
-def shown(path: Path, folder: Path) -> str:
-    """A file's path below `folder`; bytes of a name that are not UTF-8 become '?'."""
-    return path.relative_to(folder).as_posix().encode("utf-8", "replace").decode("utf-8")
+    def of(cls, inputs: Inputs, database: sqlite3.Connection) -> "Manifest":
+        """That of a state of an index."""
+        facts = dict(database.execute("SELECT name, value FROM facts"))
+        corpus = hashlib.sha256()
+        for name in ("programme", "records"):
+            corpus.update(str(facts.get(name, "")).encode() + b"\0")
+        documents = database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
+        for row in documents:
+            corpus.update("\0".join(row).encode() + b"\0")
+        spoken = database.execute(
+            "SELECT language, count(*), sum(sentences) FROM passages GROUP BY language"
+        ).fetchall()
+        failures = database.execute("SELECT failures FROM files WHERE failures <> '{}' ORDER BY name")
+        return cls(
+            inputs=inputs,
+            id=hashlib.sha256((inputs.id + corpus.hexdigest()).encode()).hexdigest()[:12],
+            corpus=corpus.hexdigest(),
+            built=str(facts.get("built", "")),
+            documents=len(documents),
+            passages=sum(count for _, count, _ in spoken),
+            sentences=sum(count for *_, count in spoken),
+            languages={language: count for language, count, _ in spoken},
+            cosine_floor=mean_cosine(database),
+            failures={k: v for (one,) in failures for k, v in json.loads(one).items()},
+        )
 
 
 def code_digest() -> str:
@@ -96,25 +119,8 @@ def differences(built: Inputs, wanted: Inputs) -> list[str]:
             f"It was built with the embedding model {built.model} ({built.model_digest}); "
             f"the settings ask for {wanted.model} ({wanted.model_digest})."
         )
-    names = built.files.keys() | wanted.files.keys()
-    changed = sorted(n for n in names if built.files.get(n) != wanted.files.get(n))
-    if changed:
-        found.append(f"{len(changed)} files have changed since: {_some(changed)}.")
     if built.chunker != wanted.chunker:
         found.append("It was built with other settings for cutting documents into passages.")
     if (built.code, built.format) != (wanted.code, wanted.format):
         found.append("It was built by another version of this program.")
     return found
-
-
-def _some(names: Iterable[str], limit: int = 3) -> str:
-    names = list(names)
-    rest = len(names) - limit
-    return ", ".join(names[:limit]) + (f" and {rest} more" if rest > 0 else "")
-
-
-def _digest(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""

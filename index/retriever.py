@@ -1,8 +1,9 @@
 """From a question to ranked passages with their sentences: dense and lexical, fused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -10,16 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.documents import Document, Passage, Span
-from index.catalogue import Catalogue, Entry
+from index.catalogue import Catalogue, Entry, Label
+from index.database import open_state
 from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon
-from index.store import VectorStore
+from index.store import VectorServer, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
 from index.word_vectors import WordVectors
 
 POOL = 100
 """How many passages each ranking gives to the fusion."""
+
+_LEVEL = 4 * POOL
+"""No more than so many are looked at, however many are level with the last."""
 
 Vector = NDArray[np.float32]
 """Unit length, shape (dimensions,)."""
@@ -32,6 +37,9 @@ TRANSLATED = 0.25
 
 DENSE, DENSE_ACROSS = 0.5, 0.7
 """Share of the vectors in the score of a passage in the question's language, and in English."""
+
+ALIKE = 0.9
+"""Share of terms in common from which two passages say the same."""
 
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
@@ -78,14 +86,21 @@ class Found:
 class Retriever:
     """Finds passages for a question in one generation of an index."""
 
-    def __init__(self, folder: Path, encoder: QueryEncoder) -> None:
-        self.catalogue = Catalogue(folder / "catalogue.sqlite")
-        self.lexicon = Lexicon.load(folder / "lexicon")
-        self._store = VectorStore.open(folder / "chroma")
-        # Mapped, not read: only the rows of found passages come into memory.
-        self._sentences = np.load(folder / "sentences.npy", mmap_mode="r")
-        self._rows = self.catalogue.sentence_rows()
-        self.words = WordVectors.load(folder / "words", encoder)
+    def __init__(self, folder: Path, encoder: QueryEncoder, *, server: VectorServer | None) -> None:
+        """Open the index in a folder as it is now; what comes later is not seen.
+
+        Args:
+            folder: of a generation.
+            server: where the vectors are searched, if not here.
+
+        Raises:
+            IndexDamagedError: it cannot be read.
+        """
+        database = open_state(folder)
+        self.catalogue = Catalogue(database)
+        self.lexicon = Lexicon.load(database)
+        self.words = WordVectors.load(database, encoder)
+        self._vectors = server.reader(database) if server else open_vectors(database, folder)
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
@@ -121,7 +136,7 @@ class Retriever:
         for entry in self.catalogue.passages_of(document_id):
             for n, span in enumerate(entry.passage.sentences):
                 if span.start <= start < span.end:
-                    vector: NDArray[np.float32] = np.asarray(self._sentences[entry.row + n])
+                    vector: Vector = self.catalogue.sentence_vectors([entry.number])[entry.number][n]
                     return vector
         raise LookupError(f"{document_id} has no sentence at character {start}.")
 
@@ -136,48 +151,64 @@ class Retriever:
                 English too, and those in others by the vectors alone.
             limit: at most so many.
         """
-        dense = self._with_best_sentence(self._store.search(vector, limit=POOL), vector)
-        spoken, dense_weight = self.lexicon.spoken(language), DENSE
-        if self._is_foreign(language):
+        foreign = self._is_foreign(language)
+        spoken, dense_weight = (TARGET, DENSE_ACROSS) if foreign else (language, DENSE)
+        if foreign:
             question = self._english(question, language)
-            language, spoken = TARGET, self.lexicon.spoken(TARGET)
-            dense_weight = DENSE_ACROSS
-        if language == LANGUAGE:
+        if spoken == LANGUAGE:
             question = in_other_words(
                 question, known=partial(self.lexicon.knows, language=LANGUAGE)
             )
-        lexical = self.lexicon.search(question, language, limit=POOL)
-        fused = fuse(dense, lexical, spoken=spoken, dense_weight=dense_weight)
-        hits = {hit.passage_id: hit for hit in fused[:limit]}
-        return [
-            self._found(hits[entry.passage.id], entry, vector)
-            for entry in self.catalogue.entries(list(hits))
-        ]
+        near = self._vectors.search(vector, limit=POOL)[:_LEVEL]
+        told = self.lexicon.search(question, spoken, limit=POOL)[:_LEVEL]
+        labels = self.catalogue.labels([number for number, _ in (*near, *told)])
+        dense = self._with_best_sentence(_leading(near, labels), vector)
+        fused = fuse(
+            [(labels[number].id, cosine) for number, cosine in dense],
+            [(labels[number].id, score) for number, score in _leading(told, labels)],
+            spoken={label.id for label in labels.values() if label.language == spoken},
+            dense_weight=dense_weight,
+        )
+        numbers = {label.id: number for number, label in labels.items()}
+        hits = list(islice(self._distinct(fused, numbers), limit))
+        entries = {e.number: e for e in self.catalogue.entries([numbers[h.passage_id] for h in hits])}
+        return [self._found(hit, entries[numbers[hit.passage_id]], vector) for hit in hits]
+
+    def _distinct(self, hits: Sequence[Hit], numbers: Mapping[str, int]) -> Iterator[Hit]:
+        """Hits without those that say, nearly word for word, what a better one says.
+
+        What stands in many documents would keep out everything else.
+        """
+        seen: list[frozenset[int]] = []
+        for hit in hits:
+            (terms,) = self.catalogue.terms([numbers[hit.passage_id]]).values()
+            if not any(len(terms & other) >= ALIKE * len(terms | other) for other in seen):
+                seen.append(terms)
+                yield hit
 
     def _is_foreign(self, language: str) -> bool:
         """Whether passages are in English, and none in this language."""
-        return bool(self.lexicon.spoken(TARGET)) and not self.lexicon.spoken(language)
+        return self.lexicon.speaks(TARGET) and not self.lexicon.speaks(language)
 
     def _english(self, question: str, language: str) -> str:
         return in_english(question, language, known=partial(self.lexicon.knows, language=TARGET))
 
     def _with_best_sentence(
-        self, ranking: Sequence[tuple[str, float]], vector: Vector
-    ) -> list[tuple[str, float]]:
+        self, ranking: Sequence[tuple[int, float]], vector: Vector
+    ) -> list[tuple[int, float]]:
         """A dense ranking whose cosines are averaged with those of the passages' best sentences.
 
         A passage that answers in one sentence of several is far from the question as a whole.
         """
         if not ranking:
             return []
-        rows = [self._rows[id_] for id_, _ in ranking]
-        every = np.concatenate([np.arange(first, last) for first, last in rows])
-        cosines = np.asarray(self._sentences[every]) @ vector
-        starts = np.cumsum([0, *(last - first for first, last in rows[:-1])])
-        best = np.maximum.reduceat(cosines, starts)
+        own = self.catalogue.sentence_vectors([number for number, _ in ranking])
+        every = np.concatenate([own[number] for number, _ in ranking])
+        starts = np.cumsum([0, *(len(own[number]) for number, _ in ranking[:-1])])
+        best = np.maximum.reduceat(every @ vector, starts)
         return [
-            (id_, (whole + float(part)) / 2)
-            for (id_, whole), part in zip(ranking, best, strict=True)
+            (number, (whole + float(part)) / 2)
+            for (number, whole), part in zip(ranking, best, strict=True)
         ]
 
     def of_places(self, places: Sequence[str], vector: Vector) -> list[Found]:
@@ -194,13 +225,21 @@ class Retriever:
             for entry in self.catalogue.passages_of(id_)
         ]
 
-    def _found(self, hit: Hit, entry: Entry, vector: NDArray[np.float32]) -> Found:
+    def _found(self, hit: Hit, entry: Entry, vector: Vector) -> Found:
         passage = entry.passage
         document = self.catalogue.document(passage.document_id)
         assert document is not None  # the catalogue's passages come from its documents
-        rows = np.asarray(self._sentences[entry.row : entry.row + len(passage.sentences)])
+        rows = self.catalogue.sentence_vectors([entry.number])[entry.number]
         sentences = []
         for span, own in zip(passage.sentences, rows, strict=True):
             text = document.text[span.start : span.end]
             sentences.append(FoundSentence(span, text, float(own @ vector), own))
         return Found(hit, document, passage, tuple(sentences))
+
+
+def _leading(
+    ranking: Sequence[tuple[int, float]], labels: Mapping[int, Label]
+) -> list[tuple[int, float]]:
+    """The best of a ranking, levels in order of passage id, whatever numbers they were given."""
+    known = [hit for hit in ranking if hit[0] in labels]
+    return sorted(known, key=lambda hit: (-hit[1], labels[hit[0]].id))[:POOL]

@@ -1,102 +1,295 @@
-"""The vector store: LlamaIndex nodes in an embedded Chroma collection. Only this module knows it.
+"""Passages by nearness of their vectors. Only this module knows Chroma.
 
-Distances become cosine similarities here. The collection's graph settings are far above Chroma's
-defaults so that a rebuild of the same vectors gives the same ranking (see DECISIONS.md).
+The vectors themselves lie in the index's database; what is here finds the nearest of them:
+
+* up to `FEW` passages are compared one and all, which is exact and quicker than any graph;
+* more are found by a graph in an embedded Chroma collection, made from the database and never
+  changed afterwards; passages that came since are compared one and all beside it, and those that
+  went are passed over, until the graph is made anew;
+* with a Chroma server, its collection has them all, and whatever it finds that the reader's state
+  of the database does not hold is passed over.
+
+So a reader never finds what its state does not hold, whichever of the three it is. Distances
+become cosine similarities here. The collection's graph settings are far above Chroma's defaults
+so that a rebuild of the same vectors gives the same ranking (see DECISIONS.md).
 """
 
+import json
+import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import mkdtemp
+from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from corpus.documents import Document, Passage
 from index import telemetry
-from index.errors import IndexDamagedError
+from index.database import transaction
+from index.errors import IndexDamagedError, VectorServerError
+from index.lexicon import leading
 
-if TYPE_CHECKING:
-    from llama_index.core.schema import TextNode
-
-COLLECTION = "passages"
-_GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 1000, "max_neighbors": 48}
 FEW = 20_000
 """Up to so many passages are searched one and all; their vectors take 30 MB then."""
-_BATCH = 1000
+
+_COLLECTION = "passages"
+_GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 1000, "max_neighbors": 48}
+_BATCH = 2000
+_SLACK = 32
+"""So many more are asked of Chroma than are wanted, for those that are passed over."""
 
 
-class VectorStore:
-    """Passages by nearness of their vectors."""
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many of it are done, and how many there are."""
 
-    def __init__(self, collection: Any) -> None:  # noqa: ANN401  (chromadb's type is not public)
-        self._collection = collection
-        self._few: tuple[list[str], NDArray[np.float32]] | tuple[()] | None = None
 
-    @classmethod
-    def create(
-        cls,
-        folder: Path,
-        passages: Sequence[tuple[Document, Passage, str]],
-        vectors: NDArray[np.float32],
-    ) -> "VectorStore":
-        """Write a new collection into an empty folder.
+class ChromaSettings(BaseModel):
+    """A Chroma server for the vectors; without an address they are searched in this process.
+
+    Attributes:
+        address: `http://host:8000`, or `https://api.trychroma.com` for Chroma Cloud.
+        tenant, database: as the server names them.
+        token: sent as `x-chroma-token`, if there is one.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    address: str = Field(default="", pattern=r"^(https?://[^/\s]+)?$")
+    tenant: str = "default_tenant"
+    database: str = "default_database"
+    token: SecretStr = SecretStr("")
+
+
+class VectorSearch(Protocol):
+    """Finds passages by their vectors."""
+
+    def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
+        """Nearest passages: number and cosine, best first; at least `limit` if there are as many.
 
         Args:
-            folder: for Chroma alone.
-            passages: each with its document and the text its vector stands for.
-            vectors: shape (len(passages), dimensions), unit length, in the same order.
+            vector: unit length, shape (dimensions,).
         """
-        from llama_index.vector_stores.chroma import ChromaVectorStore
+        ...
 
-        with _translated(folder):
-            collection = _client(folder).create_collection(
-                COLLECTION, embedding_function=None, configuration={"hnsw": _GRAPH}
+
+class ExactVectors:
+    """Every passage after a certain one, compared one and all."""
+
+    def __init__(self, database: sqlite3.Connection, *, after: int = 0) -> None:
+        self._database = database
+        self._after = after
+        self._read: tuple[NDArray[np.int64], NDArray[np.float32]] | None = None
+
+    def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
+        """As `VectorSearch`; all that are level with the last are told."""
+        if self._read is None:
+            self._read = _vectors(self._database, self._after)
+        numbers, vectors = self._read
+        if not len(numbers):
+            return []
+        cosines = np.einsum("ij,j->i", vectors, vector)  # no BLAS, whose threads wait
+        return [(int(numbers[n]), float(cosines[n])) for n in leading(cosines, limit)]
+
+
+class GraphVectors:
+    """A Chroma collection, and the passages that came after it was made."""
+
+    def __init__(self, database: sqlite3.Connection, collection: Any, *, through: int) -> None:  # noqa: ANN401  (chromadb's type is not public)
+        self._database = database
+        self._collection = collection
+        self._newer = ExactVectors(database, after=through)
+
+    def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
+        """As `VectorSearch`."""
+        found = _nearest(self._collection, self._database, vector, limit)
+        found += self._newer.search(vector, limit=limit)
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))
+
+
+class VectorServer:
+    """The collection of one index on a Chroma server.
+
+    Raises:
+        VectorServerError: the server cannot be reached or does not do what is asked.
+    """
+
+    def __init__(self, settings: ChromaSettings, name: str) -> None:
+        self._address = settings.address
+        with self._reached():
+            self._collection = _server(settings).get_or_create_collection(
+                name, embedding_function=None, configuration={"hnsw": _GRAPH}
             )
-            store = ChromaVectorStore(chroma_collection=collection)
-            for start in range(0, len(passages), _BATCH):
-                batch = passages[start : start + _BATCH]
-                store.add([_node(*entry, vectors[start + n]) for n, entry in enumerate(batch)])
-        return cls(collection)
+
+    def reader(self, database: sqlite3.Connection) -> "ServedVectors":
+        """What finds the passages of a state of the database."""
+        return ServedVectors(self, database)
+
+    def add(self, numbers: Sequence[int], vectors: NDArray[np.float32]) -> None:
+        """Put passages in, in place of any of the same number."""
+        with self._reached():
+            for start in range(0, len(numbers), _BATCH):
+                some = slice(start, start + _BATCH)
+                self._collection.upsert(
+                    ids=[str(n) for n in numbers[some]], embeddings=vectors[some]
+                )
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Take passages out; those that are not there do no harm."""
+        with self._reached():
+            for start in range(0, len(numbers), _BATCH):
+                self._collection.delete(ids=[str(n) for n in numbers[start : start + _BATCH]])
+
+    def nearest(
+        self, database: sqlite3.Connection, vector: NDArray[np.float32], limit: int
+    ) -> list[tuple[int, float]]:
+        """The nearest passages that this state of the database holds."""
+        with self._reached():
+            return _nearest(self._collection, database, vector, limit)
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        import httpx
+        from chromadb.errors import ChromaError
+
+        try:
+            yield
+        except (ChromaError, httpx.HTTPError, ValueError) as error:
+            raise VectorServerError(self._address, str(error)) from error
+
+
+class ServedVectors:
+    """Passages found by a Chroma server, as far as a state of the database holds them."""
+
+    def __init__(self, server: VectorServer, database: sqlite3.Connection) -> None:
+        self._server = server
+        self._database = database
+
+    def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
+        """As `VectorSearch`."""
+        return self._server.nearest(self._database, vector, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """The graph of an index: its folder's name, the last passage it holds, and how many it does."""
+
+    name: str
+    through: int
+    count: int
 
     @classmethod
-    def open(cls, folder: Path) -> "VectorStore":
-        """Open the collection that `create` wrote.
+    def of(cls, database: sqlite3.Connection) -> "_Graph | None":
+        row = database.execute("SELECT value FROM facts WHERE name = 'graph'").fetchone()
+        return cls(**json.loads(row[0])) if row else None
 
-        Raises:
-            IndexDamagedError: it is not there or cannot be read.
-        """
-        with _translated(folder):
-            return cls(_client(folder).get_collection(COLLECTION, embedding_function=None))
 
-    def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[str, float]]:
-        """Nearest passages: id and cosine, best first, ties in order of id.
+def open_vectors(database: sqlite3.Connection, folder: Path) -> VectorSearch:
+    """What searches the vectors of an index in this process.
 
-        Few passages are compared one and all, which is exact and quicker than the graph.
-        """
-        if self._few is None:
-            self._few = self._read_few()
-        if self._few:
-            ids, vectors = self._few
-            cosines = np.einsum("ij,j->i", vectors, vector)  # no BLAS, whose threads wait
-            best = np.argsort(-cosines, kind="stable")[:limit]
-            return [(ids[n], float(cosines[n])) for n in best]
-        found = self._collection.query(
-            query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"]
+    Raises:
+        IndexDamagedError: its graph cannot be read.
+    """
+    graph = _Graph.of(database)
+    if graph is None:
+        return ExactVectors(database)
+    home = folder / graph.name
+    with _translated(home):
+        collection = _embedded(home).get_collection(_COLLECTION, embedding_function=None)
+    return GraphVectors(database, collection, through=graph.through)
+
+
+def renew_graph(database: sqlite3.Connection, folder: Path, *, progress: Progress) -> None:
+    """Make the graph of an index anew where searching has come to need it; else leave it.
+
+    That is when there is none and passages are more than `FEW`, or when a quarter of what it holds
+    has gone or a quarter of `FEW` has come since. Readers go on with the one they have opened.
+    """
+    graph = _Graph.of(database)
+    count = _count(database, 0)
+    if graph:
+        newer = _count(database, graph.through)
+        gone = graph.count - (count - newer)
+        if newer <= FEW // 4 and gone <= graph.count // 4:
+            return
+    elif count <= FEW:
+        return
+    made = _make(database, folder, count, progress)
+    with transaction(database):
+        value = json.dumps(asdict(made))
+        database.execute("INSERT OR REPLACE INTO facts VALUES ('graph', ?)", (value,))
+    for other in folder.glob("graph-*"):
+        if other.name not in {made.name, graph.name if graph else ""}:
+            shutil.rmtree(other)
+
+
+def _make(
+    database: sqlite3.Connection, folder: Path, count: int, progress: Progress
+) -> _Graph:
+    # A new name each time: Chroma remembers the folders that a process has opened.
+    home = Path(mkdtemp(prefix="graph-", dir=folder))
+    with _translated(home):
+        collection = _embedded(home).create_collection(
+            _COLLECTION, embedding_function=None, configuration={"hnsw": _GRAPH}
         )
-        # Chroma's cosine distance is 1 - cosine.
-        hits = zip(found["ids"][0], found["distances"][0], strict=True)
-        return sorted(((id_, 1.0 - d) for id_, d in hits), key=lambda hit: (-hit[1], hit[0]))
+        through = done = 0
+        while True:
+            numbers, vectors = _vectors(database, through, limit=_BATCH)
+            if not len(numbers):
+                return _Graph(home.name, through, done)
+            collection.add(ids=[str(n) for n in numbers], embeddings=vectors)
+            through, done = int(numbers[-1]), done + len(numbers)
+            progress("Linking", done, count)
 
-    def _read_few(self) -> tuple[list[str], NDArray[np.float32]] | tuple[()]:
-        """Ids and vectors of all passages, in order of id; nothing if they are many."""
-        if self._collection.count() > FEW:
-            return ()
-        found = self._collection.get(include=["embeddings"])
-        order = sorted(range(len(found["ids"])), key=found["ids"].__getitem__)
-        vectors = np.asarray(found["embeddings"], dtype=np.float32)
-        return [found["ids"][n] for n in order], vectors[order]
+
+def _nearest(
+    collection: Any,  # noqa: ANN401
+    database: sqlite3.Connection,
+    vector: NDArray[np.float32],
+    limit: int,
+) -> list[tuple[int, float]]:
+    """What a collection finds, without what this state of the database does not hold."""
+    asked = limit + _SLACK
+    while True:
+        found = collection.query(
+            query_embeddings=vector.reshape(1, -1), n_results=asked, include=["distances"]
+        )
+        numbers = [int(id_) for id_ in found["ids"][0]]
+        held = _held(database, numbers)
+        if len(held) >= limit or len(numbers) < asked:
+            break
+        asked *= 4
+    # Chroma's cosine distance is 1 - cosine.
+    cosines = (1.0 - distance for distance in found["distances"][0])
+    hits = [(n, cosine) for n, cosine in zip(numbers, cosines, strict=True) if n in held]
+    return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+
+
+def _held(database: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
+    marks = ",".join("?" * len(numbers))
+    query = f"SELECT number FROM passages WHERE number IN ({marks})"  # noqa: S608
+    return {number for (number,) in database.execute(query, list(numbers))}
+
+
+def _vectors(
+    database: sqlite3.Connection, after: int, *, limit: int = -1
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Numbers, in order, and vectors of the passages after one."""
+    query = "SELECT number, passage FROM vectors WHERE number > ? ORDER BY number LIMIT ?"
+    rows = database.execute(query, (after, limit)).fetchall()
+    raw = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f4")
+    numbers = np.array([number for number, _ in rows], dtype=np.int64)
+    return numbers, raw.reshape(len(rows), -1 if rows else 1)
+
+
+def _count(database: sqlite3.Connection, after: int) -> int:
+    query = "SELECT count(*) FROM passages WHERE number > ?"
+    count: int = database.execute(query, (after,)).fetchone()[0]
+    return count
 
 
 @contextmanager
@@ -106,38 +299,33 @@ def _translated(folder: Path) -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, sqlite3.Error) as error:
+    except ChromaError as error:
         raise IndexDamagedError(folder, str(error)) from error
 
 
-def _client(folder: Path) -> Any:  # noqa: ANN401
+def _embedded(folder: Path) -> Any:  # noqa: ANN401
     telemetry.switch_off()
-    import chromadb  # takes most of a second: only where vectors are stored or searched
+    import chromadb  # takes most of a second: only where it is needed
     from chromadb.config import Settings
 
     settings = Settings(anonymized_telemetry=False)
     return chromadb.PersistentClient(path=str(folder), settings=settings)
 
 
-def _node(
-    document: Document, passage: Passage, text: str, vector: NDArray[np.float32]
-) -> "TextNode":
-    from llama_index.core.schema import NodeRelationship, RelatedNodeInfo, TextNode
+def _server(settings: ChromaSettings) -> Any:  # noqa: ANN401
+    telemetry.switch_off()
+    import chromadb
+    from chromadb.config import Settings
 
-    node = TextNode(
-        id_=passage.id,
-        text=text,
-        start_char_idx=passage.span.start,
-        end_char_idx=passage.span.end,
-        metadata={
-            "document": document.id,
-            "title": document.title,
-            "section": " > ".join(passage.headings),
-            "kind": document.kind,
-            "language": document.language,
-            "published": document.published,
-        },
-        embedding=vector.tolist(),
+    address = urlsplit(settings.address)
+    token = settings.token.get_secret_value()
+    secure = address.scheme == "https"
+    return chromadb.HttpClient(
+        host=address.hostname or "",
+        port=address.port or (443 if secure else 8000),
+        ssl=secure,
+        headers={"x-chroma-token": token} if token else None,
+        settings=Settings(anonymized_telemetry=False),
+        tenant=settings.tenant,
+        database=settings.database,
     )
-    node.relationships[NodeRelationship.SOURCE] = RelatedNodeInfo(node_id=document.id)
-    return node

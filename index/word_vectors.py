@@ -5,11 +5,9 @@ vectors of single words share most of their direction. Then 'trash' is near 'was
 'presupuesto' near 'budget': words meet across languages where stems cannot.
 """
 
-import json
-from collections import Counter
+import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +17,8 @@ from index.lexicon import words
 
 MAX_WORDS = 16384
 """Words kept, the most frequent first: embedding one takes a few milliseconds."""
+
+_VOCABULARY = "SELECT word, vector FROM words ORDER BY count DESC, word LIMIT ?"
 
 MAX_OTHERS = 4096
 """Words of questions remembered beside them."""
@@ -37,11 +37,22 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'").removesuffix("'s")
 
 
-def vocabulary(texts: Iterable[str]) -> list[str]:
-    """The words of some texts, at most `MAX_WORDS`, in order of the alphabet."""
-    counts = Counter(plain(word) for text in texts for word in words(text))
-    best = sorted(counts, key=lambda word: (-counts[word], word))[:MAX_WORDS]
-    return sorted(best)
+def plain_words(text: str) -> Iterable[str]:
+    """The words of a text, each as often as it stands there."""
+    return map(plain, words(text))
+
+
+def without_vectors(database: sqlite3.Connection) -> list[str]:
+    """The words of the vocabulary that have no vector yet."""
+    return [word for word, vector in database.execute(_VOCABULARY, (MAX_WORDS,)) if vector is None]
+
+
+def keep_vectors(
+    database: sqlite3.Connection, told: Sequence[str], vectors: NDArray[np.float32]
+) -> None:
+    """Give words their vectors, shape (len(told), dimensions)."""
+    rows = zip((v.astype("<f2").tobytes() for v in vectors), told, strict=True)
+    database.executemany("UPDATE words SET vector = ? WHERE word = ?", rows)
 
 
 class WordVectors:
@@ -52,24 +63,20 @@ class WordVectors:
     ) -> None:
         """Take the words' own vectors, shape (len(known), dimensions); the encoder gives others."""
         self._rows = {word: row for row, word in enumerate(known)}
-        self._mean = vectors.mean(axis=0)
+        self._mean = vectors.mean(axis=0) if len(vectors) else np.float32(0)
         self._vectors = self._centred(vectors)
         self._encoder = encoder
         self._others: dict[str, NDArray[np.float32]] = {}
         self.rows = lru_cache(maxsize=16384)(self._rows_of)
 
-    @staticmethod
-    def save(folder: Path, known: Sequence[str], vectors: NDArray[np.float32]) -> None:
-        """Write a vocabulary and its vectors into a folder that does not exist yet."""
-        folder.mkdir()
-        (folder / "words.json").write_text(json.dumps(list(known)), encoding="utf-8")
-        np.save(folder / "vectors.npy", vectors.astype(np.float16))
-
     @classmethod
-    def load(cls, folder: Path, encoder: WordEncoder) -> "WordVectors":
-        """Read what `save` wrote."""
-        known = json.loads((folder / "words.json").read_text(encoding="utf-8"))
-        return cls(known, np.load(folder / "vectors.npy").astype(np.float32), encoder)
+    def load(cls, database: sqlite3.Connection, encoder: WordEncoder) -> "WordVectors":
+        """The vocabulary of an index."""
+        found = database.execute(_VOCABULARY, (MAX_WORDS,)).fetchall()
+        rows = sorted((word, vector) for word, vector in found if vector is not None)
+        raw = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f2")
+        vectors = raw.astype(np.float32).reshape(len(rows), -1 if rows else 1)
+        return cls([word for word, _ in rows], vectors, encoder)
 
     def nearest(self, wanted: Sequence[str], texts: Sequence[str]) -> NDArray[np.float32]:
         """How near each text comes to each wanted word by the nearest of its words.

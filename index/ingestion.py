@@ -1,0 +1,135 @@
+"""From documents to passages with vectors: LlamaIndex's ingestion pipeline and its two stages.
+
+A stage is a LlamaIndex transformation, so that the same ones run in its pipeline here and on a
+cluster (see `index.cluster`). A node's text is what its vector and terms stand for; where its
+words are in the document, and the vectors of its sentences, are in its metadata.
+"""
+
+import base64
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from llama_index.core.schema import (
+    BaseNode,
+    MetadataMode,
+    NodeRelationship,
+    RelatedNodeInfo,
+    TextNode,
+    TransformComponent,
+)
+from llama_index.core.schema import Document as LlamaDocument
+from numpy.typing import NDArray
+from pydantic import PrivateAttr
+
+from corpus.chunker import ChunkerSettings, chunk
+from corpus.documents import Document, Passage
+from index.encoding import document_json, parse_document, parse_passage, passage_json
+
+DOCUMENT, PASSAGE, SENTENCE_VECTORS = "document_json", "passage_json", "sentence_vectors"
+"""Metadata of a document's node, and of a passage's."""
+
+
+class PassageEncoder(Protocol):
+    """Gives texts their vectors."""
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """Unit vectors, shape (len(texts), dimensions); tells `progress` how many are done."""
+        ...
+
+
+class Cut(TransformComponent):
+    """Documents into passages, without vectors."""
+
+    chunker: ChunkerSettings
+
+    def __call__(self, nodes: Sequence[BaseNode], **_: Any) -> list[BaseNode]:  # noqa: ANN401
+        """The passages of the documents, in order."""
+        return [
+            _passage_node(document, passage)
+            for document in map(document_of, nodes)
+            for passage in chunk(document, self.chunker)
+        ]
+
+
+class Embed(TransformComponent):
+    """Gives passages, and each of their sentences, their vectors.
+
+    Attributes:
+        model_digest: stands for the encoder's weights in the pipeline's cache.
+    """
+
+    model_digest: str
+    _encoder: PassageEncoder = PrivateAttr()
+
+    def __init__(self, encoder: PassageEncoder, *, model_digest: str) -> None:
+        super().__init__(model_digest=model_digest)  # type: ignore[call-arg]
+        self._encoder = encoder
+
+    def __call__(self, nodes: Sequence[BaseNode], **_: Any) -> list[BaseNode]:  # noqa: ANN401
+        """The same nodes, with vectors."""
+        for node in nodes:
+            text = node.get_content(MetadataMode.NONE)
+            lines = _sentences(passage_of(node), text)
+            vectors = self._encoder.embed_passages([text, *lines])
+            node.embedding = vectors[0].tolist()
+            raw = vectors[1:].astype("<f4").tobytes()
+            node.metadata[SENTENCE_VECTORS] = base64.b64encode(raw).decode("ascii")
+        return list(nodes)
+
+
+def document_node(document: Document) -> LlamaDocument:
+    """A document as LlamaIndex has it; its hash is of everything that is known of it."""
+    return LlamaDocument(
+        id_=document.id, text=document.text, metadata={DOCUMENT: document_json(document)}
+    )
+
+
+def document_of(node: BaseNode) -> Document:
+    """The document that `document_node` was made from."""
+    return parse_document(json.loads(node.metadata[DOCUMENT]))
+
+
+def passage_of(node: BaseNode) -> Passage:
+    """The passage that a node of `Cut` stands for."""
+    return parse_passage(node.node_id, json.loads(node.metadata[PASSAGE]))
+
+
+def sentence_vectors(node: BaseNode, dimensions: int) -> NDArray[np.float32]:
+    """Vectors of a passage's sentences, shape (sentences, dimensions)."""
+    raw = base64.b64decode(node.metadata[SENTENCE_VECTORS])
+    return np.frombuffer(raw, dtype="<f4").reshape(-1, dimensions)
+
+
+def passage_text(document: Document, passage: Passage) -> str:
+    """What a passage's vector and terms stand for: its title, headings and text."""
+    headings = dict.fromkeys([document.title, *passage.headings])
+    return f"{' – '.join(headings)}\n{document.text[passage.span.start : passage.span.end]}"
+
+
+def _passage_node(document: Document, passage: Passage) -> TextNode:
+    node = TextNode(
+        id_=passage.id,
+        text=passage_text(document, passage),
+        start_char_idx=passage.span.start,
+        end_char_idx=passage.span.end,
+        metadata={
+            "title": document.title,
+            "section": " > ".join(passage.headings),
+            "kind": document.kind,
+            "language": document.language,
+            "published": document.published,
+            PASSAGE: passage_json(passage),
+        },
+    )
+    node.relationships[NodeRelationship.SOURCE] = RelatedNodeInfo(node_id=document.id)
+    return node
+
+
+def _sentences(passage: Passage, text: str) -> list[str]:
+    """A passage's sentences as they stand at the end of its node's text."""
+    offset = len(text) - passage.span.end
+    return [text[offset + s.start : offset + s.end] for s in passage.sentences]

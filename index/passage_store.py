@@ -1,0 +1,149 @@
+"""The tables of passages, as the vector store that LlamaIndex's pipeline writes to.
+
+Whoever calls holds a transaction open: what the pipeline adds and deletes in it is seen by
+readers at once, and with the document that it belongs to.
+"""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from llama_index.core.schema import BaseNode, MetadataMode
+from llama_index.core.vector_stores.types import (
+    BasePydanticVectorStore,
+    VectorStoreQuery,
+    VectorStoreQueryResult,
+)
+from numpy.typing import NDArray
+from pydantic import PrivateAttr
+
+from index.encoding import parse_document, parse_passage, passage_json
+from index.ingestion import passage_of, passage_text, sentence_vectors
+from index.lexicon import pack, terms
+from index.sums import VectorSum
+from index.word_vectors import plain_words
+
+
+class PassageStore(BasePydanticVectorStore):
+    """Passages with their vectors and terms, and the counts that are kept of them."""
+
+    stores_text: bool = True
+    _database: sqlite3.Connection = PrivateAttr()
+    _added: list[tuple[int, NDArray[np.float32]]] = PrivateAttr(default_factory=list)
+    _removed: list[int] = PrivateAttr(default_factory=list)
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        super().__init__(stores_text=True)  # type: ignore[call-arg]
+        self._database = database
+
+    @property
+    def added(self) -> Sequence[tuple[int, NDArray[np.float32]]]:
+        """Numbers and vectors of the passages put in since `forget_changes`."""
+        return self._added
+
+    @property
+    def removed(self) -> Sequence[int]:
+        """Numbers of those taken out since then."""
+        return self._removed
+
+    def forget_changes(self) -> None:
+        """Begin anew to note what is put in and taken out."""
+        self._added, self._removed = [], []
+
+    @property
+    def client(self) -> sqlite3.Connection:
+        """The connection."""
+        return self._database
+
+    def add(self, nodes: Sequence[BaseNode], **_: Any) -> list[str]:  # noqa: ANN401
+        """Put passages of `index.ingestion.Embed` in; gives their ids."""
+        counts: Counter[str] = Counter()
+        with VectorSum(self._database) as total:
+            for place, node in enumerate(nodes):
+                total.add(self._insert(place, node))
+                counts.update(plain_words(node.get_content(MetadataMode.NONE)))
+        self._count(counts)
+        return [node.node_id for node in nodes]
+
+    def delete(self, ref_doc_id: str, **_: Any) -> None:  # noqa: ANN401
+        """Take out every passage of a document; its own row is the caller's."""
+        counts: Counter[str] = Counter()
+        with VectorSum(self._database) as total:
+            for text, vectors in self._passages_of(ref_doc_id):
+                counts.subtract(plain_words(text))
+                total.subtract(vectors)
+        self._count(counts)
+        own = "SELECT number FROM passages WHERE document = ?"
+        self._removed += [n for (n,) in self._database.execute(own, (ref_doc_id,))]
+        self._database.execute(f"DELETE FROM vectors WHERE number IN ({own})", (ref_doc_id,))  # noqa: S608
+        self._database.execute("DELETE FROM passages WHERE document = ?", (ref_doc_id,))
+
+    def query(self, query: VectorStoreQuery, **_: Any) -> VectorStoreQueryResult:  # noqa: ANN401
+        """Not here: `index.retriever` ranks by vectors and words together."""
+        raise NotImplementedError("Passages are searched by index.retriever.Retriever.")
+
+    def _insert(self, place: int, node: BaseNode) -> NDArray[np.float32]:
+        """Put one passage in; gives the vectors of its sentences."""
+        passage, vector = passage_of(node), np.asarray(node.get_embedding(), dtype="<f4")
+        sentences = sentence_vectors(node, len(vector))
+        language = node.metadata["language"]
+        told = terms(node.get_content(MetadataMode.NONE), language)
+        row = self._database.execute(
+            "INSERT INTO passages (id, document, place, language, sentences, body, terms)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                passage.id,
+                passage.document_id,
+                place,
+                language,
+                len(passage.sentences),
+                passage_json(passage),
+                pack(self._numbers(told, language)),
+            ),
+        )
+        assert row.lastrowid is not None  # a row was put in
+        self._database.execute(
+            "INSERT INTO vectors VALUES (?, ?, ?)",
+            (row.lastrowid, vector.tobytes(), sentences.tobytes()),
+        )
+        self._added.append((row.lastrowid, vector))
+        return sentences
+
+    def _numbers(self, told: Sequence[str], language: str) -> list[int]:
+        """The numbers of terms, with repeats; new terms get one."""
+        own = dict.fromkeys(told)
+        self._database.executemany(
+            "INSERT OR IGNORE INTO terms (language, term) VALUES (?, ?)", ((language, t) for t in own)
+        )
+        query = "SELECT number FROM terms WHERE language = ? AND term = ?"
+        numbers = {t: self._database.execute(query, (language, t)).fetchone()[0] for t in own}
+        return [numbers[t] for t in told]
+
+    def _passages_of(self, document_id: str) -> Iterable[tuple[str, NDArray[np.float32]]]:
+        """Text and sentence vectors of each passage of a document as it was put in."""
+        query = "SELECT body FROM documents WHERE id = ?"
+        row = self._database.execute(query, (document_id,)).fetchone()
+        if row is None:
+            return
+        document = parse_document(json.loads(row[0]))
+        for id_, body, passage, sentences in self._database.execute(
+            "SELECT id, body, passage, v.sentences FROM passages JOIN vectors v USING (number)"
+            " WHERE document = ?",
+            (document_id,),
+        ).fetchall():
+            dimensions = len(passage) // 4
+            vectors = np.frombuffer(sentences, dtype="<f4").reshape(-1, dimensions)
+            yield passage_text(document, parse_passage(id_, json.loads(body))), vectors
+
+    def _count(self, counts: Counter[str]) -> None:
+        """Add to the counts of words; a word that is not told any more goes."""
+        self._database.executemany(
+            "INSERT INTO words (word, count) VALUES (?, ?)"
+            " ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
+            counts.items(),
+        )
+        gone = ((word,) for word, change in counts.items() if change < 0)
+        self._database.executemany("DELETE FROM words WHERE word = ? AND count <= 0", gone)

@@ -1,0 +1,213 @@
+"""What an index is made from: the programme's own files, and what was added to them.
+
+A source is a file, a folder or a web address. What has changed is told by size and time, and
+where these differ by the content's SHA-256; nothing is read to find that nothing has changed.
+"""
+
+import datetime as dt
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from corpus.loaders import document_paths
+from index.database import transaction
+from index.errors import SourceError
+
+PROGRAMME = ""
+"""The source of the programme's own documents."""
+
+DOCUMENTS = "documents"
+
+_MISSING = "holds no file any more; what came of it is kept until it is removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file or address as it was read, whatever came of it.
+
+    Attributes:
+        name: path below the programme, absolute path, or address.
+        source: what was added that it belongs to; empty for the programme's own.
+        size: bytes.
+        modified: nanoseconds since 1970; 0 for an address.
+        sha256: of the content; empty if it could not be read.
+        etag, last_modified: as a server gave them.
+        failures: what in it could not be read, each with its reason.
+        notes: what else a reader should know of it.
+    """
+
+    name: str
+    source: str
+    size: int
+    modified: int
+    sha256: str
+    etag: str = ""
+    last_modified: str = ""
+    failures: Mapping[str, str] = field(default_factory=dict)
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that is there to be read.
+
+    Attributes:
+        name: as `FileState`.
+        shown: its path below what was added, which gives its document an id.
+    """
+
+    name: str
+    source: str
+    path: Path
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is to be done to bring an index up to date.
+
+    Attributes:
+        changed: files that are new or that hold something else.
+        touched: files that hold what they held, with another time.
+        gone: names of files that are no longer there.
+        unchanged: how many are as they were.
+        missing: sources that are not there, and what that means; what came of them stays.
+    """
+
+    changed: Sequence[Candidate]
+    touched: Sequence[FileState]
+    gone: Sequence[str]
+    unchanged: int
+    missing: Mapping[str, str]
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is a web address."""
+    return source.startswith(("http://", "https://"))
+
+
+def sources(database: sqlite3.Connection) -> list[str]:
+    """What was added, in order."""
+    return [row[0] for row in database.execute("SELECT address FROM sources ORDER BY address")]
+
+
+def add(database: sqlite3.Connection, addresses: Iterable[str]) -> None:
+    """Note sources; those that are there already stay as they are."""
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    with transaction(database):
+        database.executemany(
+            "INSERT OR IGNORE INTO sources VALUES (?, ?)", ((a, today) for a in addresses)
+        )
+
+
+def drop(database: sqlite3.Connection, addresses: Iterable[str]) -> None:
+    """Forget sources; the next survey finds their files gone.
+
+    Raises:
+        SourceError: one was never added.
+    """
+    known = set(sources(database))
+    with transaction(database):
+        for address in addresses:
+            if address not in known:
+                raise SourceError(address, "was not added to this index, so it cannot be removed.")
+            database.execute("DELETE FROM sources WHERE address = ?", (address,))
+
+
+def states(database: sqlite3.Connection) -> dict[str, FileState]:
+    """Every file that was read, by name."""
+    rows = database.execute("SELECT * FROM files")
+    names = [column[0] for column in rows.description]
+    return {row[0]: _state(dict(zip(names, row, strict=True))) for row in rows}
+
+
+def survey(database: sqlite3.Connection, programme: Path) -> Survey:
+    """What has changed in the files, since they were read, of the programme and what was added.
+
+    A folder that has lost every file may be a disk that is not there: its files are not gone, but
+    the folder is missing.
+    """
+    known = states(database)
+    added = sources(database)
+    changed, touched, seen, unchanged = [], [], {}, 0
+    for candidate in _candidates(programme, added):
+        if candidate.name in seen:
+            continue  # added twice, by itself and with its folder
+        seen[candidate.name] = candidate.source
+        before = known.get(candidate.name)
+        now = _look(candidate, before)
+        if now is None:
+            changed.append(candidate)
+        elif now == before:
+            unchanged += 1
+        else:
+            touched.append(now)
+    lost = {state.source for name, state in known.items() if name not in seen}
+    empty = lost - set(seen.values()) - {PROGRAMME}
+    missing = [s for s in added if s in empty and _may_return(Path(s))]
+    kept = {*missing, *filter(is_address, added)}
+    gone = [name for name, s in known.items() if name not in seen and s.source not in kept]
+    reasons = dict.fromkeys(missing, _MISSING)
+    return Survey(changed, touched, sorted(gone), unchanged, reasons)
+
+
+def state_of(candidate: Candidate) -> FileState:
+    """A file as it is now, before it is read; a file that cannot be opened has no digest."""
+    stat = candidate.path.stat()
+    try:
+        with candidate.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        digest = ""
+    return FileState(candidate.name, candidate.source, stat.st_size, stat.st_mtime_ns, digest)
+
+
+def _look(candidate: Candidate, before: FileState | None) -> FileState | None:
+    """A file's state if it holds what it held; None if it must be read."""
+    if before is None:
+        return None
+    try:
+        stat = candidate.path.stat()
+        if (stat.st_size, stat.st_mtime_ns) == (before.size, before.modified):
+            return replace(before, source=candidate.source)
+        now = state_of(candidate)
+    except OSError:
+        return None  # reading it will tell why
+    if now.sha256 != before.sha256:
+        return None
+    return replace(before, source=candidate.source, modified=now.modified)
+
+
+def _candidates(programme: Path, added: Sequence[str]) -> Iterable[Candidate]:
+    """Every file that can be read: the programme's own first, then by source and path."""
+    home = programme / DOCUMENTS
+    for path in document_paths(home):
+        shown = _plain(path.relative_to(programme))
+        yield Candidate(shown, PROGRAMME, path, shown.removeprefix(f"{DOCUMENTS}/"))
+    for source in added:
+        if is_address(source):
+            continue
+        root = Path(source)
+        alone = [root] if root.is_file() else []
+        for path in document_paths(root) if root.is_dir() else alone:
+            shown = Path(path.name) if alone else path.relative_to(root)
+            yield Candidate(_plain(path), source, path, _plain(shown))
+
+
+def _may_return(source: Path) -> bool:
+    """Whether a source without files may have them again: a folder, or a file on no disk."""
+    return source.is_dir() or not source.suffix or not source.parent.is_dir()
+
+
+def _plain(path: Path) -> str:
+    """A path as text; bytes of a name that are not UTF-8 become '?'."""
+    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+
+
+def _state(row: dict[str, Any]) -> FileState:
+    row["failures"], row["notes"] = json.loads(row["failures"]), tuple(json.loads(row["notes"]))
+    return FileState(**row)

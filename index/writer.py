@@ -1,0 +1,231 @@
+"""Writing to an index: a file's documents are replaced in one transaction, or not at all."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+from llama_index.core.ingestion import DocstoreStrategy, IngestionCache, IngestionPipeline
+from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
+
+from corpus.documents import Document
+from index import keyed
+from index.database import FILE, connect, create, transaction
+from index.encoding import document_json
+from index.errors import IndexBusyError
+from index.ingestion import Cut, Embed, PassageEncoder, document_node
+from index.keyed import SqliteKeyValueStore
+from index.passage_store import PassageStore
+from index.sources import FileState
+from index.store import Progress, VectorServer, renew_graph
+from index.word_vectors import keep_vectors, without_vectors
+
+_WORDS_AT_ONCE = 512
+
+
+class IndexWriter:
+    """Changes one generation of an index. Only one may be open at a time (`builder.locked`)."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        cut: Cut,
+        encoder: PassageEncoder,
+        model_digest: str,
+        cache: Path,
+        server: VectorServer | None = None,
+    ) -> None:
+        """Open the generation in a folder, which is made if it is not there.
+
+        Args:
+            cache: SQLite file where LlamaIndex's pipeline remembers what its stages made.
+            server: where the vectors are searched, if not here.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.database = create(folder / FILE)
+        self._encoder = encoder
+        self._server = server
+        self._remembered = connect(cache)
+        self._remembered.execute("PRAGMA journal_mode = WAL")
+        self._remembered.execute("PRAGMA synchronous = NORMAL")
+        self._remembered.execute(keyed.SCHEMA)
+        self._store = PassageStore(self.database)
+        self._known = KVDocumentStore(SqliteKeyValueStore(self.database))
+        self._pipeline = IngestionPipeline(
+            transformations=[cut, Embed(encoder, model_digest=model_digest)],
+            vector_store=self._store,
+            docstore=self._known,
+            docstore_strategy=DocstoreStrategy.UPSERTS,
+            cache=IngestionCache(cache=SqliteKeyValueStore(self._remembered)),
+        )
+
+    def put(self, file: FileState, documents: Sequence[Document]) -> FileState:
+        """Replace what came of a file by these documents; those that stay the same are left.
+
+        Where nothing of the file can be read any more, what it held before stays. An id that
+        another file's document has gets a mark of this file, unless it is the programme's own:
+        then the document is left out.
+
+        Returns:
+            The file's state as it was kept, with what was left out.
+        """
+        with self._changing():
+            named, taken = self._named(file, documents)
+            kept = replace(file, failures={**file.failures, **taken})
+            if not named and (before := self._ids(file.name)):
+                note = f"its earlier text is kept ({len(before)} documents)"
+                self._keep_file(kept := replace(kept, notes=(*kept.notes, note)))
+                return kept
+            for gone in set(self._ids(file.name)) - {document.id for document in named}:
+                self._forget(gone)
+            self._keep_file(kept)
+            for document in named:
+                self._write(document, file.name)
+        return kept
+
+    def touch(self, file: FileState) -> None:
+        """Note that a file was looked at and holds what it held."""
+        with transaction(self.database):
+            self._keep_file(file)
+
+    def remove(self, name: str) -> None:
+        """Take a file out, with all that came of it."""
+        with self._changing():
+            for id_ in self._ids(name):
+                self._forget(id_)
+            self.database.execute("DELETE FROM files WHERE name = ?", (name,))
+
+    def describe(self, programme: str, records: str | None) -> None:
+        """Keep the programme's description and records, as JSON, if they are others."""
+        told = {"programme": programme, "records": records or ""}
+        if any(self._fact(name) != value for name, value in told.items()):
+            with self._changing():
+                for name, value in told.items():
+                    self._keep(name, value)
+
+    def finish(self, *, progress: Progress) -> None:
+        """Give new words their vectors, and renew what speeds up the search."""
+        wanted = without_vectors(self.database)
+        for start in range(0, len(wanted), _WORDS_AT_ONCE):
+            progress("Embedding words", start, len(wanted))
+            some = wanted[start : start + _WORDS_AT_ONCE]
+            vectors = self._encoder.embed_passages(some)
+            with transaction(self.database):
+                keep_vectors(self.database, some, vectors)
+        if self._server is None:
+            renew_graph(self.database, self.folder, progress=progress)
+
+    def erase(self) -> None:
+        """Take from the disk what was taken out of the index: text, terms, words and vectors.
+
+        Deleted rows are overwritten already (`secure_delete`); what is left is the write-ahead
+        log, the names of terms that no passage holds, and what the pipeline remembered.
+        """
+        with transaction(self.database):
+            self._drop_unused_terms()
+        self._remembered.execute("DELETE FROM entries")
+        for database in (self._remembered, self.database):
+            database.execute("VACUUM")
+            (busy, *_) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise IndexBusyError(self.folder)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._remembered.close()
+        self.database.close()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A transaction of documents. A server has new vectors before it ends, old ones after."""
+        self._store.forget_changes()
+        with transaction(self.database):
+            yield
+            self._keep("built", dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+            if self._server and self._store.added:
+                numbers, vectors = zip(*self._store.added, strict=True)
+                self._server.add(numbers, np.stack(vectors))
+            if self._server:
+                rows = ((number,) for number in self._store.removed)
+                self.database.executemany("INSERT INTO departed VALUES (?)", rows)
+        if self._server:
+            self._see_off(self._server)
+
+    def _see_off(self, server: VectorServer) -> None:
+        """Have the server forget the passages that are gone, those of a run cut short too."""
+        gone = [number for (number,) in self.database.execute("SELECT number FROM departed")]
+        if gone:
+            server.remove(gone)
+            self.database.execute("DELETE FROM departed WHERE number <= ?", (max(gone),))
+
+    def _named(
+        self, file: FileState, documents: Sequence[Document]
+    ) -> tuple[list[Document], dict[str, str]]:
+        """Documents with ids that are theirs alone, and why others are left out."""
+        named: dict[str, Document] = {}
+        taken: dict[str, str] = {}
+        for document in documents:
+            id_ = document.id
+            if self._owner(id_) in {None, file.name} and id_ not in named:
+                named[id_] = document
+            elif file.source:
+                mark = hashlib.sha256(f"{file.name} {len(named)}".encode()).hexdigest()[:6]
+                named[f"{id_}-{mark}"] = replace(document, id=f"{id_}-{mark}")
+            else:
+                taken[file.name] = f"the id '{id_}' is already taken"
+        return list(named.values()), taken
+
+    def _owner(self, id_: str) -> str | None:
+        query = "SELECT file FROM documents WHERE id = ?"
+        row = self.database.execute(query, (id_,)).fetchone()
+        return row[0] if row else None
+
+    def _ids(self, name: str) -> list[str]:
+        query = "SELECT id FROM documents WHERE file = ?"
+        return [id_ for (id_,) in self.database.execute(query, (name,))]
+
+    def _write(self, document: Document, name: str) -> None:
+        node = document_node(document)
+        # The pipeline leaves an unchanged document alone, and takes a changed one out first.
+        self._pipeline.run(documents=[node], store_doc_text=False)
+        self.database.execute(
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
+            (document.id, name, document.language, node.hash, document_json(document)),
+        )
+        self.database.execute("DELETE FROM places WHERE document = ?", (document.id,))
+        if len(document.cities) == 1:
+            self.database.execute(
+                "INSERT INTO places VALUES (?, ?)", (document.cities[0], document.id)
+            )
+
+    def _forget(self, id_: str) -> None:
+        self._store.delete(id_)
+        self._known.delete_document(id_, raise_error=False)
+        self.database.execute("DELETE FROM places WHERE document = ?", (id_,))
+        self.database.execute("DELETE FROM documents WHERE id = ?", (id_,))
+
+    def _keep_file(self, file: FileState) -> None:
+        values = {**asdict(file), "failures": json.dumps(file.failures)}
+        values["notes"] = json.dumps(file.notes)
+        marks = ", ".join(f":{name}" for name in values)
+        self.database.execute(f"INSERT OR REPLACE INTO files VALUES ({marks})", values)
+
+    def _fact(self, name: str) -> str | None:
+        row = self.database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def _keep(self, name: str, value: str) -> None:
+        self.database.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def _drop_unused_terms(self) -> None:
+        packed = self.database.execute("SELECT terms FROM passages")
+        used = {n for (raw,) in packed for n in np.frombuffer(raw, dtype="<i4")[::2].tolist()}
+        every = self.database.execute("SELECT number FROM terms").fetchall()
+        gone = [row for row in every if row[0] not in used]
+        self.database.executemany("DELETE FROM terms WHERE number = ?", gone)
