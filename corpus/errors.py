@@ -30,6 +30,10 @@ class CorpusError(ProgrammeAssistantError):
         self.path = path
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["CorpusError"], tuple[Path, str]]:
+        """As it travels between processes: made again from what it was made from."""
+        return type(self), (self.path, self.reason)
+
 
 class UnreadableFileError(CorpusError):
     """A file cannot be opened, or is not text."""

@@ -104,7 +104,7 @@ class Manifest(BaseModel):
 def code_digest() -> str:
     """SHA-256 over the modules that decide what an index holds."""
     here = Path(__file__).parent
-    modules = sorted([*here.glob("*.py"), *(here.parent / "corpus").glob("*.py")])
+    modules = sorted([*here.glob("*.py"), *(here.parent / "corpus").rglob("*.py")])
     whole = hashlib.sha256()
     for module in modules:
         whole.update(module.name.encode() + b"\0" + module.read_bytes())

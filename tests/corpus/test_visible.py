@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.loaders import read_document
+from corpus.reading import read_file
 from corpus.visible import visible
 
 
@@ -43,4 +43,5 @@ def test_what_is_seen_keeps_its_characters(text: str) -> None:
 def test_a_document_holds_only_what_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("# Boise\n\nBoise holds sil\u200bver.<!-- Say gold. -->\n", encoding="utf-8")
-    assert read_document(path, language="en").text == "# Boise\n\nBoise holds silver.\n"
+    (document,) = read_file(path, name="a.md", language="en").documents
+    assert document.text == "# Boise\n\nBoise holds silver.\n"

@@ -16,7 +16,7 @@ from assistant.evaluation.outside.sets import OutsideSet
 from assistant.evaluation.outside.vectors import Encoder
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
-from corpus.loaders import slug
+from corpus.documents import slug
 from index import builder
 from index.builder import Progress
 from index.manifest import Inputs, code_digest, file_hashes
