@@ -1,6 +1,7 @@
 """Where everything is put together, once, from the settings."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from assistant.selection import Selector
 from assistant.settings import Settings
 from assistant.suggestions import store
 from assistant.suggestions.leads import Suggestions
-from assistant.suggestions.store import Stored, Trials
+from assistant.suggestions.store import Stored, TrialKey, Trials
 from assistant.superseded import Superseded
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_nearness import NearestCriteria
@@ -30,16 +31,21 @@ from assistant.tools.directory import Directory
 from assistant.tools.directory_places import Places
 from assistant.tools.toolbox import CriteriaTool, DirectoryTool, EligibilityTool, TierTool, Tool
 from assistant.writer import AnswerWriter
+from corpus.limits import Limits
 from corpus.programme import ProgrammeDescription, read_description
+from corpus.reading import Reading, read_file
 from corpus.records import Records, Standard
-from index import builder
-from index.builder import Generation, Progress
+from index import builder, sources
+from index.builder import Generation, Making, PassageEncoder
 from index.catalogue import Catalogue
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
 from index.lexicon import STEMMERS, term, words
-from index.manifest import Inputs, Manifest, code_digest, differences, file_hashes
+from index.manifest import Inputs, Manifest, code_digest, differences
 from index.models import PreparedModel, prepare, prepared
 from index.retriever import QueryEncoder, Retriever
+from index.state import IndexState
+from index.store import Progress
+from index.updating import Changes
 
 if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
     from assistant.generation.engine import GenerationEngine
@@ -51,19 +57,31 @@ def index_folder(settings: Settings) -> Path:
     return settings.data_dir / read_description(settings.programme).id
 
 
-def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, bool]:
-    """Bring the index up to date.
+def update_index(
+    settings: Settings,
+    *,
+    add: Sequence[str] = (),
+    drop: Sequence[str] = (),
+    refetch: bool = False,
+    encoder: PassageEncoder | None = None,
+    progress: Progress,
+) -> tuple[Generation, Changes]:
+    """Bring the index up to date: what has changed is read and embedded, what is gone leaves.
+
+    Args:
+        add: absolute paths and web addresses to add first; drop: those to take out.
+        refetch: whether to ask again for addresses that were fetched before.
+        encoder: of the model that the settings name, if one is open already.
 
     Returns:
-        The current generation, and whether it had to be built: with unchanged documents, model,
-        settings and code, nothing is done.
+        The current generation, and what was done: with unchanged documents, model, settings and
+        code, nothing is.
+
+    Raises:
+        IndexingError: as `builder.bring_up_to_date`, or the model cannot be had.
+        CorpusError: as `builder.bring_up_to_date`.
     """
-    folder = index_folder(settings)
     model = prepared(settings.model, settings.cache_dir)
-    generation = builder.current(folder)
-    if model and generation and generation.manifest.inputs == _inputs(settings, model):
-        _prepare_head(settings, generation, model)
-        return generation, False
     if model is None:
         model = prepare(
             settings.model,
@@ -71,17 +89,29 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
             allow_download=settings.allow_download,
             progress=lambda stage: progress(stage, 0, 0),
         )
-    from index.embedder import Embedder  # onnxruntime: only when something is embedded
-
-    built = builder.build(
+    generation, changes = builder.bring_up_to_date(
         settings.programme,
-        folder,
-        inputs=_inputs(settings, model),
-        encoder=Embedder(model),
+        index_folder(settings),
+        _making(settings, model, encoder),
+        add=add,
+        drop=drop,
+        refetch=refetch,
         progress=progress,
     )
-    _prepare_head(settings, built, model)
-    return built, True
+    _prepare_head(settings, generation, model)
+    return generation, changes
+
+
+def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, bool]:
+    """As `update_index`, of what was added already; tells whether anything was done."""
+    before = builder.current(index_folder(settings))
+    generation, changes = update_index(settings, progress=progress)
+    return generation, before != generation or bool(changes)
+
+
+def erase(settings: Settings) -> None:
+    """Take from the disk what was taken out of the index; see `builder.erase`."""
+    builder.erase(index_folder(settings), _making(settings, _model(settings)))
 
 
 def _prepare_head(settings: Settings, generation: Generation, model: PreparedModel) -> None:
@@ -94,27 +124,30 @@ def _prepare_head(settings: Settings, generation: Generation, model: PreparedMod
         prepare_head(generation.folder, model.digest, Embedder(model))
 
 
-def open_assistant(settings: Settings) -> Assistant:
+def open_assistant(settings: Settings, state: IndexState | None = None) -> Assistant:
     """The assistant over the index that these settings name.
+
+    Args:
+        state: of that index; as it is now, if not given.
 
     Raises:
         IndexMissingError: no index was built.
         IndexMismatchError: it was built with another embedding model.
         ModelUnavailableError: the model was not prepared on this machine.
     """
-    generation, model = _open(settings)
+    model = _model(settings)
+    state = state or _open(settings, model)
     from index.embedder import Embedder
 
-    stored = store.read(generation.folder, _trial_key(settings))
-    return _assemble(settings, generation, Embedder(model), stored, fluent=True)
+    return _assemble(settings, state, Embedder(model), stored=_stored(settings, state), fluent=True)
 
 
 def _assemble(
     settings: Settings,
-    generation: Generation,
+    state: IndexState,
     encoder: QueryEncoder,
-    stored: Stored | None = None,
     *,
+    stored: Stored | None = None,
     fluent: bool = False,
 ) -> Assistant:
     """The assistant, with what is suggested if anything was tried.
@@ -122,16 +155,15 @@ def _assemble(
     Args:
         fluent: whether the language model that is set has a say.
     """
-    manifest, folder = generation.manifest, generation.folder
-    programme = _programme(folder)
-    records = _records(folder)
-    retriever = Retriever(folder, encoder)
+    manifest, programme, records = state.manifest, state.programme, state.records
+    server = builder.vector_server(manifest.inputs, settings.chroma)
+    retriever = Retriever(state, encoder, server=server)
     cities = records.cities if records else ()
     standard = records.standard if records else None
     gazetteer = Gazetteer(cities)
     writer = AnswerWriter(_info(manifest), retriever.catalogue)
     places = Places(cities, gazetteer)
-    head = read_head(folder, manifest.inputs.model_digest)
+    head = read_head(state.folder, manifest.inputs.model_digest)
     router = Router(
         _tools(records, places, gazetteer, retriever, writer) if records else (),
         nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
@@ -201,7 +233,7 @@ def _engine(
         catalogue=retriever.catalogue,
         route=partial(router.route, guess=False),
         cache=GenerationCache(
-            settings.cache_dir / FILE, model=str(specification), index=manifest.inputs.id
+            settings.cache_dir / FILE, model=str(specification), index=manifest.id
         )
         if how.cache
         else None,
@@ -257,20 +289,21 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
         IndexUnwritableError: the folder cannot be written to.
         IndexingError: as `open_assistant`.
     """
-    generation, model = _open(settings)
-    key = _trial_key(settings)
-    if found := store.read(generation.folder, key):
+    model = _model(settings)
+    state = _open(settings, model)
+    key = _trial_key(settings, state)
+    if found := store.read(state.folder, key):
         return found.tried.trials, False
     from assistant.suggestions.candidates import candidates
     from assistant.suggestions.trials import RememberingEncoder, try_out
     from index.embedder import Embedder
 
     encoder = RememberingEncoder(Embedder(model))
-    documents, records = _catalogue(generation).documents(), _records(generation.folder)
-    assistant = _assemble(settings, generation, encoder)
+    documents, records = state.catalogue.documents(), state.records
+    assistant = _assemble(settings, state, encoder)
     with builder.locked(index_folder(settings)):
         tried, answers = try_out(
-            candidates(_programme(generation.folder), documents, records),
+            candidates(state.programme, documents, records),
             documents,
             ask=lambda question: assistant.work_out(question)[0],
             lead_on=assistant.lead_on,
@@ -278,17 +311,17 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
             gazetteer=Gazetteer(records.cities if records else ()),
             progress=partial(progress, "Trying questions"),
         )
-        store.write(generation.folder, key, tried, answers)
+        store.write(state.folder, key, tried, answers, digests=state.digests)
     return tried.trials, True
 
 
-def open_suggestions(settings: Settings) -> Suggestions:
+def open_suggestions(settings: Settings, state: IndexState | None = None) -> Suggestions:
     """The questions found to be answered; empty if none were tried with this code and settings.
 
     Raises:
         IndexMissingError: no index was built.
     """
-    stored = store.read(_generation(settings).folder, _trial_key(settings))
+    stored = _stored(settings, state or open_state(settings))
     return Suggestions(stored.tried if stored else None)
 
 
@@ -299,7 +332,7 @@ def open_trials(settings: Settings) -> Trials:
         IndexMissingError: no index was built.
         SuggestionsMissingError: none were tried with this code and these settings.
     """
-    stored = store.read(_generation(settings).folder, _trial_key(settings))
+    stored = _stored(settings, open_state(settings))
     if stored is None:
         raise SuggestionsMissingError
     return stored.tried.trials
@@ -312,19 +345,20 @@ def open_adviser(settings: Settings) -> "Adviser":
         SuggestionsMissingError: as `open_trials`.
         IndexingError: as `open_assistant`.
     """
-    generation, model = _open(settings)
-    stored = store.read(generation.folder, _trial_key(settings))
+    model = _model(settings)
+    state = _open(settings, model)
+    stored = _stored(settings, state)
     if stored is None:
         raise SuggestionsMissingError
     from assistant.suggestions.advice import Adviser
     from index.embedder import Embedder
 
-    encoder, records = Embedder(model), _records(generation.folder)
+    encoder, records = Embedder(model), state.records
     return Adviser(
         Suggestions(stored.tried),
         embed=encoder.embed_query,
         gazetteer=Gazetteer(records.cities if records else ()),
-        ask=_assemble(settings, generation, encoder).ask,
+        ask=_assemble(settings, state, encoder).ask,
     )
 
 
@@ -335,100 +369,129 @@ def open_calculator(settings: Settings) -> tuple[Standard, AnswerWriter]:
         IndexMissingError: no index was built.
         NoStandardError: the programme has no standard to reckon with.
     """
-    generation = _generation(settings)
-    records = _records(generation.folder)
-    if records is None:
-        raise NoStandardError(generation.manifest.inputs.programme)
-    return records.standard, AnswerWriter(_info(generation.manifest), _catalogue(generation))
+    state = open_state(settings)
+    if state.records is None:
+        raise NoStandardError(state.manifest.inputs.programme)
+    return state.records.standard, AnswerWriter(_info(state.manifest), state.catalogue)
 
 
-def open_catalogue(settings: Settings) -> Catalogue:
-    """The documents as they were indexed; needs no model.
-
-    Raises:
-        IndexMissingError: no index was built.
-    """
-    return _catalogue(_generation(settings))
-
-
-def open_records(settings: Settings) -> Records | None:
-    """The programme's records as they were indexed; None where it has none. Needs no model.
+def open_state(settings: Settings) -> IndexState:
+    """The index as it is now: its documents, the programme and its records. Needs no model.
 
     Raises:
         IndexMissingError: no index was built.
     """
-    return _records(_generation(settings).folder)
-
-
-def staleness(settings: Settings) -> list[str]:
-    """What has changed since the index was built, one plain sentence each.
-
-    Raises:
-        IndexMissingError: no index was built.
-    """
-    generation = _generation(settings)
-    model = prepared(settings.model, settings.cache_dir)
-    if model is None:
-        return [f"The model {settings.model} is not prepared on this machine."]
-    return differences(generation.manifest.inputs, _inputs(settings, model))
-
-
-def _generation(settings: Settings) -> Generation:
     folder = index_folder(settings)
     generation = builder.current(folder)
     if generation is None:
         raise IndexMissingError(folder)
-    return generation
+    return IndexState(generation)
 
 
-def _catalogue(generation: Generation) -> Catalogue:
-    return Catalogue(generation.folder / "catalogue.sqlite")
+def open_catalogue(settings: Settings) -> Catalogue:
+    """The documents of `open_state`."""
+    return open_state(settings).catalogue
+
+
+def open_records(settings: Settings) -> Records | None:
+    """The programme's records of `open_state`; None where it has none."""
+    return open_state(settings).records
+
+
+def staleness(settings: Settings) -> list[str]:
+    """What has changed since the index was brought up to date, one plain sentence each.
+
+    Raises:
+        IndexMissingError: no index was built.
+    """
+    state = open_state(settings)
+    model = prepared(settings.model, settings.cache_dir)
+    if model is None:
+        return [f"The model {settings.model} is not prepared on this machine."]
+    survey = sources.survey(state.database, settings.programme)
+    return [
+        *differences(state.generation.inputs, _inputs(settings, model)),
+        *survey.told(),
+        *_redescribed(settings, state),
+    ]
+
+
+def _redescribed(settings: Settings, state: IndexState) -> list[str]:
+    now = builder.description_of(settings.programme)
+    same = all(state.fact(name) == value for name, value in now.items())
+    return [] if same else ["The programme's description or its records have changed since."]
 
 
 def _info(manifest: Manifest) -> IndexInfo:
     return IndexInfo(
-        id=manifest.inputs.id,
+        id=manifest.id,
         built=manifest.built,
         documents=manifest.documents,
         passages=manifest.passages,
     )
 
 
-def _open(settings: Settings) -> tuple[Generation, PreparedModel]:
-    generation = _generation(settings)
-    built = generation.manifest.inputs
+def _model(settings: Settings) -> PreparedModel:
     model = prepared(settings.model, settings.cache_dir)
     if model is None:
         remedy = "Prepare it: assistant index build"
         raise ModelUnavailableError(settings.model, "It is not prepared here.", remedy)
+    return model
+
+
+def _open(settings: Settings, model: PreparedModel) -> IndexState:
+    """The state of an index that was built with this model."""
+    state = open_state(settings)
+    built = state.generation.inputs
     wanted = built.model_copy(update={"model": settings.model, "model_digest": model.digest})
     if found := differences(built, wanted):
-        raise IndexMismatchError(generation.folder, found)
-    return generation, model
+        raise IndexMismatchError(state.folder, found)
+    return state
 
 
-def _programme(folder: Path) -> ProgrammeDescription:
-    return ProgrammeDescription.model_validate_json((folder / "programme.json").read_bytes())
+def _stored(settings: Settings, state: IndexState) -> Stored | None:
+    """What came of trying questions on this index, or what still holds of what came before."""
+    key = _trial_key(settings, state)
+    return store.read(state.folder, key) or store.read_earlier(state.folder, key, state.digests)
 
 
-def _records(folder: Path) -> Records | None:
-    path = folder / "records.json"
-    return Records.model_validate_json(path.read_bytes()) if path.exists() else None
-
-
-def _trial_key(settings: Settings) -> str:
-    """Stands for what an answer depends on besides the index."""
+def _trial_key(settings: Settings, state: IndexState) -> TrialKey:
+    """Stands for what an answer depends on."""
     elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port", "service"}
     elsewhere |= {"llm", "generation"}  # what is stored is our own answer, whoever writes over it
-    return store.trial_key(settings.model_dump_json(exclude=elsewhere))
+    elsewhere |= {"chroma", "web", "reading"}  # how documents come to be in the index
+    return store.trial_key(settings.model_dump_json(exclude=elsewhere), state.manifest.id)
 
 
 def _inputs(settings: Settings, model: PreparedModel) -> Inputs:
     return Inputs(
         programme=read_description(settings.programme).id,
-        files=file_hashes(settings.programme),
         model=settings.model,
         model_digest=model.digest,
         chunker=settings.chunker,
         code=code_digest(),
     )
+
+
+def _making(
+    settings: Settings, model: PreparedModel, opened: PassageEncoder | None = None
+) -> Making:
+    def encoder() -> PassageEncoder:
+        from index.embedder import Embedder  # onnxruntime: only when something is embedded
+
+        return opened or Embedder(model)
+
+    return Making(
+        inputs=_inputs(settings, model),
+        encoder=encoder,
+        reader=lambda: nullcontext(_Plain(settings.reading)),
+        chroma=settings.chroma,
+    )
+
+
+class _Plain:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+
+    def read(self, path: Path, *, name: str, language: str) -> Reading:
+        return read_file(path, name=name, language=language, limits=self.limits)

@@ -78,9 +78,9 @@ def _index(settings: Settings) -> Finding:
     generation = current(folder)
     if generation is None:
         return Finding("index", "faulty", f"No index was built in {folder}.", BUILD)
-    manifest = generation.manifest
+    manifest = generation.manifest()
     values = {
-        "id": manifest.inputs.id,
+        "id": manifest.id,
         "built": manifest.built,
         "documents": manifest.documents,
         "passages": manifest.passages,

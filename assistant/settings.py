@@ -25,8 +25,10 @@ from assistant.generation.settings import GenerationSettings
 from assistant.generation.specification import read_specification, without_secrets
 from assistant.selection import SelectionSettings
 from corpus.chunker import ChunkerSettings
+from corpus.limits import USUAL, Limits
 from corpus.programme import SHIPPED
 from index.models import DEFAULT_MODEL
+from index.store import LOCAL, ChromaSettings
 
 APP = "programme-assistant"
 PREFIX = "ASSISTANT_"
@@ -91,6 +93,8 @@ class Settings(BaseSettings):
     selection: SelectionSettings = SelectionSettings()
     service: ServiceSettings = ServiceSettings()
     generation: GenerationSettings = GenerationSettings()
+    reading: Limits = USUAL
+    chroma: ChromaSettings = LOCAL
 
     @field_validator("llm")
     @classmethod

@@ -18,30 +18,49 @@ read it.
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
 from filelock import FileLock, Timeout
+from numpy.typing import NDArray
 
 from corpus.errors import InvalidDocumentError
 from corpus.programme import read_description
 from corpus.records import read_records
 from index import sources, updating
 from index.database import FILE, create, open_state
-from index.errors import IndexBusyError, IndexUnwritableError
+from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
 from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
-from index.store import ChromaSettings, Progress, VectorServer
+from index.sources import Survey
+from index.store import LOCAL, ChromaSettings, Progress, VectorServer
 from index.updating import Changes, Reader
 from index.word_vectors import without_vectors
+
+if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
+    from index.writer import IndexWriter
 
 PARTS = (INPUTS, FILE)
 """What every generation holds."""
 
 _UNFINISHED = ".unfinished"
+_REMEMBERED = "remembered.sqlite"
 _PATIENCE_S = 20.0
+"""How long a writer waits for another: one that changes a file is soon done."""
+
+
+class PassageEncoder(Protocol):
+    """Gives texts their vectors."""
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """Unit vectors, shape (len(texts), dimensions); tells `progress` how many are done."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +89,7 @@ class Making:
     inputs: Inputs
     encoder: Callable[[], PassageEncoder]
     reader: Callable[[], AbstractContextManager[Reader]]
-    chroma: ChromaSettings = ChromaSettings()
+    chroma: ChromaSettings = LOCAL
 
 
 def current(index_folder: Path) -> Generation | None:
@@ -97,6 +116,7 @@ def bring_up_to_date(
     *,
     add: Sequence[str] = (),
     drop: Sequence[str] = (),
+    refetch: bool = False,
     progress: Progress,
 ) -> tuple[Generation, Changes]:
     """Make the index hold what the programme's folder and everything added hold now.
@@ -104,6 +124,7 @@ def bring_up_to_date(
     Args:
         add: absolute paths and web addresses to add first.
         drop: those to take out first.
+        refetch: whether to ask again for addresses that were fetched before.
 
     Raises:
         IndexBusyError: another process is writing here.
@@ -112,20 +133,158 @@ def bring_up_to_date(
         CorpusError: programme.yaml or the records are wrong, or no document can be read.
         VectorServerError: the server that is set cannot be used.
     """
-    description = read_description(programme)
-    records = read_records(programme / "records") if (programme / "records").is_dir() else None
+    told = description_of(programme)
+    language = read_description(programme).language
     with locked(index_folder):
         old = current(index_folder)
-        folder = old.folder if old and old.inputs == making.inputs else None
-        home = folder or _workshop(index_folder, making.inputs, old)
+        own = old if old and old.inputs == making.inputs else None
+        home = own.folder if own else _workshop(index_folder, making.inputs, old)
         with closing(create(home / FILE)) as database:
             sources.add(database, add)
             sources.drop(database, drop)
-            found = sources.survey(database, programme)
-            told = (description.model_dump_json(), records.model_dump_json() if records else "")
-            is_done = folder and not (
-                found.changed or found.gone or found.touched or without_vectors(database)
-            )
-            described = dict(database.execute("SELECT name, value FROM facts")
-            )
-    ...
+            survey = sources.survey(database, programme, refetch=refetch)
+            if own and survey.is_empty and _is_finished(database, told):
+                return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
+        changes = _write(home, making, told, survey, language, progress)
+        if own:
+            return own, changes
+        if not Generation(home, making.inputs).manifest().documents:
+            raise InvalidDocumentError(programme, "holds no document that can be read")
+        return _install(index_folder, home, making.inputs, old), changes
+
+
+def description_of(programme: Path) -> dict[str, str]:
+    """A programme's description and records as an index keeps them, in JSON.
+
+    Raises:
+        CorpusError: they are wrong.
+    """
+    folder = programme / "records"
+    records = read_records(folder).model_dump_json() if folder.is_dir() else ""
+    return {"programme": read_description(programme).model_dump_json(), "records": records}
+
+
+def erase(index_folder: Path, making: Making) -> None:
+    """Take from the disk whatever was taken out of the index, and all that was made of it.
+
+    What was suggested goes too, since its answers quote documents; the next build tries it anew.
+
+    Raises:
+        IndexMissingError: no index was built.
+        IndexBusyError: another process is writing here, or reads a state that holds it still.
+    """
+    with locked(index_folder):
+        generation = current(index_folder)
+        if generation is None:
+            raise IndexMissingError(index_folder)
+        _remove_others(index_folder / "generations", {generation.folder.name})
+        shutil.rmtree(generation.folder / "suggestions", ignore_errors=True)
+        with closing(_writer(generation.folder, making)) as writer:
+            writer.erase(progress=lambda *_: None)
+
+
+@contextmanager
+def locked(index_folder: Path) -> Iterator[None]:
+    """Be the only process that writes to an index folder, which is made if it is not there.
+
+    Raises:
+        IndexBusyError: another process is writing there, and has been for a while.
+        IndexUnwritableError: the folder cannot be written to.
+    """
+    try:
+        index_folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(index_folder / "build.lock", timeout=_PATIENCE_S):
+            yield
+    except Timeout as error:
+        raise IndexBusyError(index_folder) from error
+    except OSError as error:
+        raise IndexUnwritableError(index_folder, error.strerror or str(error)) from error
+    except sqlite3.Error as error:
+        raise IndexUnwritableError(index_folder, str(error)) from error
+
+
+def vector_server(inputs: Inputs, chroma: ChromaSettings) -> VectorServer | None:
+    """The server that searches the vectors of a generation, if one is set.
+
+    Raises:
+        VectorServerError: it cannot be reached.
+    """
+    return VectorServer(chroma, f"{inputs.programme}-{inputs.id}") if chroma.address else None
+
+
+def _write(
+    home: Path,
+    making: Making,
+    told: Mapping[str, str],
+    survey: Survey,
+    language: str,
+    progress: Progress,
+) -> Changes:
+    with closing(_writer(home, making)) as writer, making.reader() as reader:
+        writer.describe(told)
+        changes = updating.carry_out(
+            survey, writer, reader=reader, language=language, progress=progress
+        )
+        writer.finish(progress=progress)
+    return changes
+
+
+def _writer(home: Path, making: Making) -> "IndexWriter":
+    from index.ingestion import Cut
+    from index.writer import IndexWriter
+
+    return IndexWriter(
+        home,
+        cut=Cut(chunker=making.inputs.chunker),
+        encoder=making.encoder(),
+        model_digest=making.inputs.model_digest,
+        cache=home.parents[1] / _REMEMBERED,
+        server=vector_server(making.inputs, making.chroma),
+    )
+
+
+def _is_finished(database: sqlite3.Connection, told: Mapping[str, str]) -> bool:
+    """Whether nothing is left to do of what an earlier run began."""
+    facts = dict(database.execute("SELECT name, value FROM facts"))
+    return not without_vectors(database) and all(facts.get(k) == v for k, v in told.items())
+
+
+def _workshop(index_folder: Path, inputs: Inputs, old: Generation | None) -> Path:
+    """The folder where a generation is made; what an earlier run did there stays."""
+    generations = index_folder / "generations"
+    home = generations / f"{inputs.id}{_UNFINISHED}"
+    home.mkdir(parents=True, exist_ok=True)
+    _write_text(home / INPUTS, inputs.model_dump_json(indent=2))
+    if old:
+        with closing(open_state(old.folder)) as before, closing(create(home / FILE)) as database:
+            sources.add(database, sources.sources(before))
+    return home
+
+
+def _install(index_folder: Path, home: Path, inputs: Inputs, old: Generation | None) -> Generation:
+    """Make a finished generation the one that answers."""
+    generations = index_folder / "generations"
+    target = generations / inputs.id
+    _remove_others(generations, {home.name, *([old.folder.name] if old else [])})
+    home.rename(target)
+    _write_text(index_folder / "current.pending", target.name)
+    (index_folder / "current.pending").replace(index_folder / "current")
+    return Generation(target, inputs)
+
+
+def _remove_others(generations: Path, keep: set[str]) -> None:
+    for folder in list(generations.iterdir()):
+        if folder.name in keep:
+            continue
+        # Renamed first, in one step: half a generation must never bear a generation's name.
+        doomed = folder
+        if not folder.name.endswith(_UNFINISHED):
+            doomed = folder.rename(folder.with_name(folder.name + _UNFINISHED))
+        shutil.rmtree(doomed)
+
+
+def _write_text(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

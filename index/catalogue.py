@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from corpus.documents import Document, Passage, Span, find_quote
 from index.encoding import parse_document, parse_passage
 
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A passage with its number in the index."""

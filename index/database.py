@@ -74,7 +74,9 @@ def create(path: Path) -> sqlite3.Connection:
     """A database to write to; made if it is not there."""
     database = connect(path)
     database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last files are read again
+    database.execute(
+        "PRAGMA synchronous = NORMAL"
+    )  # after a power cut the last files are read again
     database.execute("PRAGMA secure_delete = ON")
     with transaction(database):
         if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'files'").fetchone():

@@ -197,8 +197,10 @@ class Lexicon:
 
 
 def leading(scores: NDArray[np.float32], limit: int) -> NDArray[np.intp]:
-    """Places of the highest scores, best first: `limit` of them, and all that are level with the
-    last; levels in order of place."""
+    """Places of the highest scores, best first, levels in order of place.
+
+    There are `limit` of them, and all that are level with the last.
+    """
     if len(scores) > limit:
         least = np.partition(scores, -limit)[-limit]
         candidates = np.flatnonzero(scores >= least)

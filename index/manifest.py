@@ -86,7 +86,9 @@ class Manifest(BaseModel):
         spoken = database.execute(
             "SELECT language, count(*), sum(sentences) FROM passages GROUP BY language"
         ).fetchall()
-        failures = database.execute("SELECT failures FROM files WHERE failures <> '{}' ORDER BY name")
+        failures = database.execute(
+            "SELECT failures FROM files WHERE failures <> '{}' ORDER BY name"
+        )
         return cls(
             inputs=inputs,
             id=hashlib.sha256((inputs.id + corpus.hexdigest()).encode()).hexdigest()[:12],

@@ -36,7 +36,7 @@ class PassageStore(BasePydanticVectorStore):
     _removed: list[int] = PrivateAttr(default_factory=list)
 
     def __init__(self, database: sqlite3.Connection) -> None:
-        super().__init__(stores_text=True)  # type: ignore[call-arg]
+        super().__init__(stores_text=True)
         self._database = database
 
     @property
@@ -116,7 +116,8 @@ class PassageStore(BasePydanticVectorStore):
         """The numbers of terms, with repeats; new terms get one."""
         own = dict.fromkeys(told)
         self._database.executemany(
-            "INSERT OR IGNORE INTO terms (language, term) VALUES (?, ?)", ((language, t) for t in own)
+            "INSERT OR IGNORE INTO terms (language, term) VALUES (?, ?)",
+            ((language, t) for t in own),
         )
         query = "SELECT number FROM terms WHERE language = ? AND term = ?"
         numbers = {t: self._database.execute(query, (language, t)).fetchone()[0] for t in own}

@@ -4,19 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.documents import Document, Passage, Span
-from index.catalogue import Catalogue, Entry, Label
-from index.database import open_state
+from index.catalogue import Entry, Label
 from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon
-from index.store import VectorServer, open_vectors
+from index.state import IndexState
+from index.store import VectorSearch, VectorServer, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
 from index.word_vectors import WordVectors
 
@@ -86,21 +85,24 @@ class Found:
 class Retriever:
     """Finds passages for a question in one generation of an index."""
 
-    def __init__(self, folder: Path, encoder: QueryEncoder, *, server: VectorServer | None) -> None:
-        """Open the index in a folder as it is now; what comes later is not seen.
+    def __init__(
+        self, state: IndexState, encoder: QueryEncoder, *, server: VectorServer | None = None
+    ) -> None:
+        """Open what finds passages in a state of an index.
 
         Args:
-            folder: of a generation.
+            encoder: of the model that the index was built with.
             server: where the vectors are searched, if not here.
 
         Raises:
-            IndexDamagedError: it cannot be read.
+            IndexDamagedError: the vectors cannot be read.
         """
-        database = open_state(folder)
-        self.catalogue = Catalogue(database)
-        self.lexicon = Lexicon.load(database)
-        self.words = WordVectors.load(database, encoder)
-        self._vectors = server.reader(database) if server else open_vectors(database, folder)
+        self.catalogue = state.catalogue
+        self.lexicon = Lexicon.load(state.database)
+        self.words = WordVectors.load(state.database, encoder)
+        self._vectors: VectorSearch = (
+            server.reader(state.database) if server else open_vectors(state.database, state.folder)
+        )
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
@@ -136,7 +138,9 @@ class Retriever:
         for entry in self.catalogue.passages_of(document_id):
             for n, span in enumerate(entry.passage.sentences):
                 if span.start <= start < span.end:
-                    vector: Vector = self.catalogue.sentence_vectors([entry.number])[entry.number][n]
+                    vector: Vector = self.catalogue.sentence_vectors([entry.number])[entry.number][
+                        n
+                    ]
                     return vector
         raise LookupError(f"{document_id} has no sentence at character {start}.")
 
@@ -171,7 +175,9 @@ class Retriever:
         )
         numbers = {label.id: number for number, label in labels.items()}
         hits = list(islice(self._distinct(fused, numbers), limit))
-        entries = {e.number: e for e in self.catalogue.entries([numbers[h.passage_id] for h in hits])}
+        entries = {
+            e.number: e for e in self.catalogue.entries([numbers[h.passage_id] for h in hits])
+        }
         return [self._found(hit, entries[numbers[hit.passage_id]], vector) for hit in hits]
 
     def _distinct(self, hits: Sequence[Hit], numbers: Mapping[str, int]) -> Iterator[Hit]:

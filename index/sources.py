@@ -74,6 +74,7 @@ class Survey:
         changed: files that are new or that hold something else.
         touched: files that hold what they held, with another time.
         gone: names of files that are no longer there.
+        addresses: web addresses to ask for, as they were when they last came.
         unchanged: how many are as they were.
         missing: sources that are not there, and what that means; what came of them stays.
     """
@@ -81,8 +82,29 @@ class Survey:
     changed: Sequence[Candidate]
     touched: Sequence[FileState]
     gone: Sequence[str]
+    addresses: Sequence[FileState]
     unchanged: int
     missing: Mapping[str, str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.changed or self.touched or self.gone or self.addresses)
+
+    def told(self) -> list[str]:
+        """What has changed, one plain sentence each; nothing of addresses, which nobody asked."""
+        found = []
+        if self.changed:
+            names = [candidate.name for candidate in self.changed]
+            found.append(f"{len(names)} files are new or have changed since: {_some(names)}.")
+        if self.gone:
+            found.append(f"{len(self.gone)} files are gone since: {_some(self.gone)}.")
+        return found + [f"{source} {reason}." for source, reason in self.missing.items()]
+
+
+def _some(names: Sequence[str], limit: int = 3) -> str:
+    rest = len(names) - limit
+    return ", ".join(names[:limit]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def is_address(source: str) -> bool:
@@ -125,7 +147,7 @@ def states(database: sqlite3.Connection) -> dict[str, FileState]:
     return {row[0]: _state(dict(zip(names, row, strict=True))) for row in rows}
 
 
-def survey(database: sqlite3.Connection, programme: Path) -> Survey:
+def survey(database: sqlite3.Connection, programme: Path, *, refetch: bool = False) -> Survey:
     """What has changed in the files, since they were read, of the programme and what was added.
 
     A folder that has lost every file may be a disk that is not there: its files are not gone, but
@@ -152,7 +174,9 @@ def survey(database: sqlite3.Connection, programme: Path) -> Survey:
     kept = {*missing, *filter(is_address, added)}
     gone = [name for name, s in known.items() if name not in seen and s.source not in kept]
     reasons = dict.fromkeys(missing, _MISSING)
-    return Survey(changed, touched, sorted(gone), unchanged, reasons)
+    addresses = [known.get(a, FileState(a, a, 0, 0, "")) for a in filter(is_address, added)]
+    wanted = [state for state in addresses if refetch or state.name not in known]
+    return Survey(changed, touched, sorted(gone), wanted, unchanged, reasons)
 
 
 def state_of(candidate: Candidate) -> FileState:
@@ -194,8 +218,8 @@ def _candidates(programme: Path, added: Sequence[str]) -> Iterable[Candidate]:
         root = Path(source)
         alone = [root] if root.is_file() else []
         for path in document_paths(root) if root.is_dir() else alone:
-            shown = Path(path.name) if alone else path.relative_to(root)
-            yield Candidate(_plain(path), source, path, _plain(shown))
+            below = Path(path.name) if alone else path.relative_to(root)
+            yield Candidate(_plain(path), source, path, _plain(below))
 
 
 def _may_return(source: Path) -> bool:

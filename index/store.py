@@ -65,6 +65,10 @@ class ChromaSettings(BaseModel):
     token: SecretStr = SecretStr("")
 
 
+LOCAL = ChromaSettings()
+"""No server: vectors are searched in this process."""
+
+
 class VectorSearch(Protocol):
     """Finds passages by their vectors."""
 
@@ -203,18 +207,23 @@ def open_vectors(database: sqlite3.Connection, folder: Path) -> VectorSearch:
     return GraphVectors(database, collection, through=graph.through)
 
 
-def renew_graph(database: sqlite3.Connection, folder: Path, *, progress: Progress) -> None:
+def renew_graph(
+    database: sqlite3.Connection, folder: Path, *, progress: Progress, anew: bool = False
+) -> None:
     """Make the graph of an index anew where searching has come to need it; else leave it.
 
     That is when there is none and passages are more than `FEW`, or when a quarter of what it holds
     has gone or a quarter of `FEW` has come since. Readers go on with the one they have opened.
+
+    Args:
+        anew: whether to make one that is there anew in any case, and keep no earlier one.
     """
     graph = _Graph.of(database)
     count = _count(database, 0)
     if graph:
         newer = _count(database, graph.through)
         gone = graph.count - (count - newer)
-        if newer <= FEW // 4 and gone <= graph.count // 4:
+        if not anew and newer <= FEW // 4 and gone <= graph.count // 4:
             return
     elif count <= FEW:
         return
@@ -223,13 +232,11 @@ def renew_graph(database: sqlite3.Connection, folder: Path, *, progress: Progres
         value = json.dumps(asdict(made))
         database.execute("INSERT OR REPLACE INTO facts VALUES ('graph', ?)", (value,))
     for other in folder.glob("graph-*"):
-        if other.name not in {made.name, graph.name if graph else ""}:
+        if other.name not in {made.name, graph.name if graph and not anew else ""}:
             shutil.rmtree(other)
 
 
-def _make(
-    database: sqlite3.Connection, folder: Path, count: int, progress: Progress
-) -> _Graph:
+def _make(database: sqlite3.Connection, folder: Path, count: int, progress: Progress) -> _Graph:
     # A new name each time: Chroma remembers the folders that a process has opened.
     home = Path(mkdtemp(prefix="graph-", dir=folder))
     with _translated(home):

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from corpus.documents import Document
 from corpus.errors import CorpusError
 from corpus.reading import Reading
 from index.sources import Candidate, FileState, Survey, state_of
 from index.store import Progress
+
+if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
+    from index.writer import IndexWriter
 
 
 class Reader(Protocol):
@@ -18,16 +20,6 @@ class Reader(Protocol):
     def read(self, path: Path, *, name: str, language: str) -> Reading:
         """The documents of a file, and what of it failed; never raises for what a file holds."""
         ...
-
-
-class Writer(Protocol):
-    """What `index.writer.IndexWriter` does with files."""
-
-    def put(self, file: FileState, documents: Sequence[Document]) -> FileState: ...
-
-    def touch(self, file: FileState) -> None: ...
-
-    def remove(self, name: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class Changes:
 
 def carry_out(
     survey: Survey,
-    writer: Writer,
+    writer: "IndexWriter",
     *,
     reader: Reader,
     language: str,
@@ -71,7 +63,8 @@ def carry_out(
         writer.remove(name)
     for state in survey.touched:
         writer.touch(state)
-    put, failures = [], {}
+    put: list[str] = []
+    failures: dict[str, str] = {}
     for done, candidate in enumerate(survey.changed):
         progress("Reading and embedding", done, len(survey.changed))
         state = _put(candidate, writer, reader, language)
@@ -80,7 +73,7 @@ def carry_out(
     return Changes(put, survey.gone, survey.unchanged, failures, dict(survey.missing))
 
 
-def _put(candidate: Candidate, writer: Writer, reader: Reader, language: str) -> FileState:
+def _put(candidate: Candidate, writer: "IndexWriter", reader: Reader, language: str) -> FileState:
     try:
         before = state_of(candidate)
     except OSError as error:  # it went, or was never to be had

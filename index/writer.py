@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -14,10 +14,11 @@ from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 
 from corpus.documents import Document
 from index import keyed
+from index.builder import PassageEncoder
 from index.database import FILE, connect, create, transaction
 from index.encoding import document_json
 from index.errors import IndexBusyError
-from index.ingestion import Cut, Embed, PassageEncoder, document_node
+from index.ingestion import Cut, Embed, document_node
 from index.keyed import SqliteKeyValueStore
 from index.passage_store import PassageStore
 from index.sources import FileState
@@ -101,9 +102,8 @@ class IndexWriter:
                 self._forget(id_)
             self.database.execute("DELETE FROM files WHERE name = ?", (name,))
 
-    def describe(self, programme: str, records: str | None) -> None:
+    def describe(self, told: Mapping[str, str]) -> None:
         """Keep the programme's description and records, as JSON, if they are others."""
-        told = {"programme": programme, "records": records or ""}
         if any(self._fact(name) != value for name, value in told.items()):
             with self._changing():
                 for name, value in told.items():
@@ -121,12 +121,18 @@ class IndexWriter:
         if self._server is None:
             renew_graph(self.database, self.folder, progress=progress)
 
-    def erase(self) -> None:
+    def erase(self, *, progress: Progress) -> None:
         """Take from the disk what was taken out of the index: text, terms, words and vectors.
 
         Deleted rows are overwritten already (`secure_delete`); what is left is the write-ahead
-        log, the names of terms that no passage holds, and what the pipeline remembered.
+        log, the names of terms that no passage holds, the graph of vectors, and what the pipeline
+        remembered.
+
+        Raises:
+            IndexBusyError: a reader holds on to a state that has it still.
         """
+        if self._server is None:
+            renew_graph(self.database, self.folder, progress=progress, anew=True)
         with transaction(self.database):
             self._drop_unused_terms()
         self._remembered.execute("DELETE FROM entries")
@@ -214,7 +220,7 @@ class IndexWriter:
         values = {**asdict(file), "failures": json.dumps(file.failures)}
         values["notes"] = json.dumps(file.notes)
         marks = ", ".join(f":{name}" for name in values)
-        self.database.execute(f"INSERT OR REPLACE INTO files VALUES ({marks})", values)
+        self.database.execute(f"INSERT OR REPLACE INTO files VALUES ({marks})", values)  # noqa: S608
 
     def _fact(self, name: str) -> str | None:
         row = self.database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()

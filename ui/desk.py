@@ -3,61 +3,77 @@
 import threading
 from collections.abc import Sequence
 from contextlib import closing
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from assistant.answers import Answer
-from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
 from assistant.errors import NoStandardError, UnknownDocumentError
 from assistant.pipeline import Assistant
-from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.streaming import Piece, Told, last
 from assistant.suggestions.leads import Suggestions
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
 from corpus.documents import Document
-from corpus.programme import ProgrammeDescription, read_description
+from corpus.programme import ProgrammeDescription
 from corpus.records import Records
 from index.catalogue import Catalogue
 from index.retriever import Found
 from ui.archive import Archive, Kept, UnknownAnswerError, open_archive
-from ui.cities import CitiesQuery, CityList, CityRegister
+from ui.cities import CitiesQuery, CityList
 from ui.levels import TierQuery, level_answer
+from ui.library import Library, open_library
 from ui.passages import SearchQuery
-from ui.suggested import AdviceList, ArticleBody, ArticleDesk
+from ui.suggested import AdviceList, ArticleBody
 
-if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
-    from assistant.suggestions.advice import Adviser
 
 
 class Desk:
-    """What the doors share: the assistant, the documents as indexed, and the archive.
+    """What the doors share: the assistant, the documents as indexed, and the archive."""
 
-    Attributes:
-        records: None where the programme has none; then there is no calculator.
-    """
-
-    def __init__(
-        self,
-        *,
-        settings: Settings,
-        programme: ProgrammeDescription,
-        assistant: Assistant,
-        catalogue: Catalogue,
-        records: Records | None,
-        suggestions: Suggestions,
-        archive: Archive,
-    ) -> None:
+    def __init__(self, settings: Settings, library: Library, archive: Archive) -> None:
         self.settings = settings
-        self.programme = programme
-        self.assistant = assistant
-        self.catalogue = catalogue
-        self.records = records
-        self.suggestions = suggestions
         self.archive = archive
+        self._library = library
         self._turns = threading.BoundedSemaphore(settings.service.answers_at_once)
+
+    @property
+    def library(self) -> Library:
+        """The state of the index that is answered from, and all that is opened from it."""
+        return self._library
+
+    def renew(self, library: Library) -> None:
+        """Answer from another state from now on; answers under way end as they began."""
+        self._library = library
+
+    @property
+    def programme(self) -> ProgrammeDescription:
+        """How the programme presents itself."""
+        return self._library.state.programme
+
+    @property
+    def assistant(self) -> Assistant:
+        """What answers."""
+        return self._library.assistant
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The documents as indexed."""
+        return self._library.catalogue
+
+    @property
+    def records(self) -> Records | None:
+        """The programme's records; None where it has none; then there is no calculator."""
+        return self._library.records
+
+    @property
+    def suggestions(self) -> Suggestions:
+        """The questions found to be answered."""
+        return self._library.suggestions
+
+    @property
+    def newest(self) -> str:
+        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
+        return self._library.newest
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """Answer a question and keep the answer.
@@ -149,26 +165,6 @@ class Desk:
             raise UnknownDocumentError(id_, self.catalogue.document_ids())
         return found
 
-    @cached_property
-    def adviser(self) -> "Adviser":
-        """What finds questions for an article; with the assistant's own parts, not others.
-
-        It tries questions by our own answers and waits for no language model.
-        """
-        from assistant.suggestions.advice import Adviser
-
-        return Adviser(
-            self.suggestions,
-            embed=self.assistant.embed,
-            gazetteer=Gazetteer(self.records.cities if self.records else ()),
-            ask=self.assistant.own,
-        )
-
-    @cached_property
-    def newest(self) -> str:
-        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
-        return max((d.published for d in self.catalogue.documents()), default="")
-
     def level(self, query: TierQuery) -> Answer:
         """The level of a number of criteria, kept like every answer.
 
@@ -206,9 +202,9 @@ class Desk:
             NoStandardError: the programme has no records.
             UnknownAreaError: an area is none we know.
         """
-        if self._register is None:
+        if self._library.register is None:
             raise NoStandardError(self.programme.id)
-        return self._register.find(query)
+        return self._library.register.find(query)
 
     def advise(self, body: ArticleBody) -> AdviceList:
         """The best questions for an article that the documents answer.
@@ -217,15 +213,7 @@ class Desk:
             UnreadableArticleError: the article cannot be read.
             BusyError: others are read first.
         """
-        return self._articles.advise(body)
-
-    @cached_property
-    def _register(self) -> CityRegister | None:
-        return CityRegister(self.records) if self.records else None
-
-    @cached_property
-    def _articles(self) -> ArticleDesk:
-        return ArticleDesk(self.adviser)
+        return self._library.articles.advise(body)
 
     def close(self) -> None:
         """Let go of what is open."""
@@ -243,12 +231,4 @@ def open_desk(settings: Settings) -> Desk:
         ArchiveError: the database cannot be used.
         ProgrammeAssistantError: as `open_assistant`.
     """
-    return Desk(
-        settings=settings,
-        programme=read_description(settings.programme),
-        assistant=open_assistant(settings),
-        catalogue=open_catalogue(settings),
-        records=open_records(settings),
-        suggestions=open_suggestions(settings),
-        archive=open_archive(settings),
-    )
+    return Desk(settings, open_library(settings), open_archive(settings))

@@ -158,9 +158,7 @@ def collect(settings: Settings, *, cases: Path, outside: Sequence[Path] = ()) ->
     with RememberingEncoder(Embedder(model), model_digest=model.digest, path=path) as encoder:
         for folder in outside:
             own = read_outside(folder)
-            with opened(
-                own, settings=settings, model=model, encoder=encoder, progress=_silent
-            ) as programme:
+            with opened(own, settings=settings, encoder=encoder, progress=_silent) as programme:
                 yield from of_outside(own, programme)
 
 

@@ -17,8 +17,8 @@ from assistant.generation.presenting import exhibits_for
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.verifier import normalised
-from index.builder import Progress
 from index.catalogue import Catalogue
+from index.store import Progress
 
 AT_ONCE = 16
 """Sentences that are said in one answer; a model that goes on for longer is stopped."""

@@ -44,9 +44,9 @@ from assistant.evaluation.writing import seconds, writing
 from assistant.settings import Settings
 from corpus.errors import UnwritableFileError
 from index import builder
-from index.builder import Progress
 from index.errors import IndexMissingError, ModelUnavailableError
 from index.models import PreparedModel, prepared
+from index.store import Progress
 
 VECTORS = "outside-vectors.sqlite"
 
@@ -182,13 +182,13 @@ def _manifest(plan: Plan, settings: Settings, model: PreparedModel) -> RunManife
     generation = builder.current(folder)
     if generation is None:
         raise IndexMissingError(folder)
-    inputs = generation.manifest.inputs
+    manifest = generation.manifest()
     names = ("corpus.jsonl", "questions.jsonl")
     return RunManifest(
-        programme=inputs.programme,
-        corpus=digest_of(inputs.files),
-        index=inputs.id,
-        model=inputs.model,
+        programme=manifest.inputs.programme,
+        corpus=manifest.corpus,
+        index=manifest.id,
+        model=manifest.inputs.model,
         model_digest=model.digest,
         code=code_digest(),
         settings=settings_of(settings),

@@ -1,13 +1,13 @@
 """Suggested questions on disk, beside the index they were tried on.
 
-    <generation>/suggestions/<key>/
+    <generation>/suggestions/<code>-<index>/
         suggestions.json        what was kept, and what failed and why
         vectors.npy             a row for each question that was kept
         answers.sqlite          the answer to each
 
 A set is written under another name and renamed when it is whole, so that one cut short is never
-read; whatever else lies there is removed afterwards. The key stands for everything that decides an
-answer besides the index itself.
+read; whatever else lies there is removed afterwards. The name stands for everything that decides
+an answer: the code and settings that make it, and what the index holds.
 """
 
 import hashlib
@@ -83,11 +83,13 @@ class Trials(_Row):
 
     Attributes:
         topics: those of every document of the index, by its id.
+        digests: what tells one text of a document from another, for those that answers cite.
     """
 
     kept: tuple[Suggestion, ...]
     failures: tuple[Failure, ...]
     topics: Mapping[str, tuple[str, ...]]
+    digests: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,30 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A set of trials as it lies on disk, with the answers to the kept questions."""
+    """A set of trials as it lies on disk, with the answers to the kept questions if they hold."""
 
     tried: Tried
-    answers: StoredAnswers
+    answers: StoredAnswers | None
 
 
-def trial_key(settings: str) -> str:
-    """Twelve hexadecimal digits for these settings and the code that answers.
+@dataclass(frozen=True, slots=True)
+class TrialKey:
+    """What an answer depends on.
+
+    Attributes:
+        code: digest of the settings and of the code that answers.
+        index: what the index holds.
+    """
+
+    code: str
+    index: str
+
+    def __str__(self) -> str:
+        return f"{self.code}-{self.index}"
+
+
+def trial_key(settings: str, index: str) -> TrialKey:
+    """The key of these settings, an index and the code that answers.
 
     Args:
         settings: those that an answer depends on, as JSON.
@@ -116,12 +134,39 @@ def trial_key(settings: str) -> str:
     whole = hashlib.sha256(settings.encode())
     for module in sorted([*here.rglob("*.py"), *here.rglob("*.yaml")]):
         whole.update(module.relative_to(here).as_posix().encode() + b"\0" + module.read_bytes())
-    return whole.hexdigest()[:12]
+    return TrialKey(whole.hexdigest()[:12], index)
 
 
-def read(generation: Path, key: str) -> Stored | None:
+def read(generation: Path, key: TrialKey) -> Stored | None:
     """The trials of that key; None if there are none or they are damaged."""
-    folder = generation / _FOLDER / key
+    return _read(generation / _FOLDER / str(key))
+
+
+def read_earlier(generation: Path, key: TrialKey, digests: Mapping[str, str]) -> Stored | None:
+    """What still holds of trials with the same code on an earlier state of the index.
+
+    A question is still suggested if every document that its answer cited is as it was; its answer
+    is worked out anew, for there may be more to say now.
+
+    Args:
+        digests: what tells one text of a document from another, by its id.
+    """
+    for folder in sorted((generation / _FOLDER).glob(f"{key.code}-*")):
+        stored = _read(folder)
+        if stored is None:
+            continue
+        trials, before = stored.tried.trials, stored.tried.trials.digests
+        rows = [
+            n
+            for n, suggestion in enumerate(trials.kept)
+            if all(digests.get(d) == before.get(d, "") for d in suggestion.documents)
+        ]
+        kept = trials.model_copy(update={"kept": tuple(trials.kept[n] for n in rows)})
+        return Stored(Tried(kept, stored.tried.vectors[rows]), None)
+    return None
+
+
+def _read(folder: Path) -> Stored | None:
     try:
         trials = Trials.model_validate_json((folder / _LIST).read_bytes())
         vectors = np.load(folder / _VECTORS)
@@ -132,11 +177,19 @@ def read(generation: Path, key: str) -> Stored | None:
         return None
 
 
-def write(generation: Path, key: str, tried: Tried, answers: Sequence[Answer]) -> None:
+def write(
+    generation: Path,
+    key: TrialKey,
+    tried: Tried,
+    answers: Sequence[Answer],
+    *,
+    digests: Mapping[str, str],
+) -> None:
     """Put trials beside the index, in one step, and remove those they replace.
 
     Args:
         answers: one for each kept question.
+        digests: as `read_earlier`; those of the documents that answers cite are kept.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -146,13 +199,16 @@ def write(generation: Path, key: str, tried: Tried, answers: Sequence[Answer]) -
     workshop = Path(mkdtemp(prefix=f"{key}.", suffix=".unfinished", dir=folder))
     np.save(workshop / _VECTORS, tried.vectors)
     StoredAnswers.create(workshop / _ANSWERS, answers)
+    cited = {id_ for suggestion in tried.trials.kept for id_ in suggestion.documents}
+    own = {id_: digest for id_, digest in digests.items() if id_ in cited}
     with (workshop / _LIST).open("w", encoding="utf-8") as file:
-        file.write(tried.trials.model_dump_json(indent=1))
+        file.write(tried.trials.model_copy(update={"digests": own}).model_dump_json(indent=1))
         file.flush()
         os.fsync(file.fileno())
-    if (folder / key).exists():  # damaged, or it would not have been made again
-        shutil.rmtree(folder / key)
-    workshop.rename(folder / key)
+    name = str(key)
+    if (folder / name).exists():  # damaged, or it would not have been made again
+        shutil.rmtree(folder / name)
+    workshop.rename(folder / name)
     for other in list(folder.iterdir()):
-        if other.name != key:
+        if other.name != name:
             shutil.rmtree(other)

@@ -73,20 +73,11 @@ class Site:
 
     def is_suggested(self, answer: str) -> bool:
         """Whether this is the id of the answer to a suggested question."""
-        return answer in self._suggested
-
-    @cached_property
-    def _suggested(self) -> frozenset[str]:
-        return frozenset(suggestion.answer for suggestion in self.desk.suggestions.all)
+        return answer in self.desk.library.suggested
 
     def city_name(self, id_: str) -> str:
         """A city by its name, with its state where another has the same name."""
-        return self._city_names.get(id_, id_)
-
-    @cached_property
-    def _city_names(self) -> dict[str, str]:
-        cities = self.desk.records.cities if self.desk.records else ()
-        return {city.id: full_name(city, cities) for city in cities}
+        return self.desk.library.city_names.get(id_, id_)
 
     def document_on(self, city: str) -> str:
         """Id of the document that is about a city alone; empty if there is none."""

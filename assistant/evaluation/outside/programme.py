@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.assembly import index_folder, open_assistant
+from assistant.assembly import open_assistant, open_state, update_index
 from assistant.evaluation.outside.sets import OutsideSet
 from assistant.evaluation.outside.vectors import Encoder
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from corpus.documents import slug
-from index import builder
-from index.builder import Progress
-from index.manifest import Inputs, code_digest, file_hashes
-from index.models import PreparedModel
 from index.retriever import Retriever
+from index.store import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,6 @@ def opened(
     outside: OutsideSet,
     *,
     settings: Settings,
-    model: PreparedModel,
     encoder: Encoder,
     progress: Progress,
     without: Collection[str] = (),
@@ -51,7 +47,7 @@ def opened(
 
     Args:
         settings: in force for the assistant, the programme and its index apart.
-        encoder: of the same model as `model`.
+        encoder: of the model that the settings name.
         without: documents (`doc_id`) to leave out.
     """
     with TemporaryDirectory(prefix="outside-") as name:
@@ -59,21 +55,9 @@ def opened(
         programme = home / "programme"
         passages = _write(outside, programme, set(without))
         own = settings.model_copy(update={"programme": programme, "data_dir": home / "data"})
-        generation = builder.build(
-            programme,
-            index_folder(own),
-            inputs=Inputs(
-                programme=slug(outside.name),
-                files=file_hashes(programme),
-                model=own.model,
-                model_digest=model.digest,
-                chunker=own.chunker,
-                code=code_digest(),
-            ),
-            encoder=encoder,
-            progress=progress,
-        )
-        yield OutsideProgramme(open_assistant(own), Retriever(generation.folder, encoder), passages)
+        update_index(own, encoder=encoder, progress=progress)
+        state = open_state(own)
+        yield OutsideProgramme(open_assistant(own, state), Retriever(state, encoder), passages)
 
 
 def _write(outside: OutsideSet, folder: Path, without: set[str]) -> dict[str, str]:

@@ -21,8 +21,8 @@ from assistant.evaluation.outside.sets import OutsideQuestion, OutsideSet, Withh
 from assistant.evaluation.outside.vectors import Encoder
 from assistant.evaluation.retrieval import GAIN, RECALL, RECIPROCAL_RANK
 from assistant.settings import Settings
-from index.builder import Progress
 from index.models import PreparedModel
+from index.store import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,6 @@ def _opened(
     return opened(
         outside,
         settings=workshop.settings,
-        model=workshop.model,
         encoder=workshop.encoder,
         progress=told,
         without=without,

@@ -1,0 +1,52 @@
+"""Seeing that an index was written to, whichever process did it, at the cost of a glance."""
+
+import sqlite3
+from pathlib import Path
+
+from index.builder import current
+from index.database import FILE, connect
+
+
+class ChangeWatch:
+    """Tells whether an index has changed since it was last asked."""
+
+    def __init__(self, index_folder: Path) -> None:
+        self._folder = index_folder
+        self._generation = ""
+        self._database: sqlite3.Connection | None = None
+        self._version = 0
+        self.has_changed()
+
+    def has_changed(self) -> bool:
+        """Whether another generation answers, or this one was written to."""
+        name = self._current()
+        moved = name != self._generation
+        if moved:
+            self.close()
+            generation = current(self._folder)
+            if generation is None:
+                return False  # it is being swapped; the next look will tell
+            self._database = connect(generation.folder / FILE)
+            self._generation = name
+        version = self._seen()
+        changed, self._version = moved or version != self._version, version
+        return changed
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._database:
+            self._database.close()
+            self._database = None
+
+    def _current(self) -> str:
+        try:
+            return (self._folder / "current").read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            return self._generation
+
+    def _seen(self) -> int:
+        """SQLite's own count of what other connections have written."""
+        if self._database is None:
+            return self._version
+        version: int = self._database.execute("PRAGMA data_version").fetchone()[0]
+        return version

@@ -1,0 +1,90 @@
+"""What the service answers from: one state of the index, and everything opened from it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.assembly import open_assistant, open_state, open_suggestions
+from assistant.pipeline import Assistant
+from assistant.places import Gazetteer
+from assistant.settings import Settings
+from assistant.suggestions.leads import Suggestions
+from assistant.tools.directory_places import full_name
+from corpus.records import Records
+from index.catalogue import Catalogue
+from index.state import IndexState
+from ui.cities import CityRegister
+from ui.suggested import ArticleDesk
+
+if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+    from assistant.suggestions.advice import Adviser
+
+
+@dataclass(frozen=True)
+class Library:
+    """One state of an index with its assistant; what comes into the index later is in another."""
+
+    state: IndexState
+    assistant: Assistant
+    suggestions: Suggestions
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The documents as indexed."""
+        return self.state.catalogue
+
+    @property
+    def records(self) -> Records | None:
+        """The programme's records; None where it has none; then there is no calculator."""
+        return self.state.records
+
+    @cached_property
+    def newest(self) -> str:
+        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
+        return max((d.published for d in self.catalogue.documents()), default="")
+
+    @cached_property
+    def suggested(self) -> frozenset[str]:
+        """Ids of the answers to the suggested questions."""
+        return frozenset(suggestion.answer for suggestion in self.suggestions.all)
+
+    @cached_property
+    def city_names(self) -> dict[str, str]:
+        """Cities by id: each with its state where another has the same name."""
+        cities = self.records.cities if self.records else ()
+        return {city.id: full_name(city, cities) for city in cities}
+
+    @cached_property
+    def register(self) -> CityRegister | None:
+        """The directory's cities, to be listed; None where the programme has no records."""
+        return CityRegister(self.records) if self.records else None
+
+    @cached_property
+    def articles(self) -> ArticleDesk:
+        """What reads articles and finds questions for them."""
+        return ArticleDesk(self.adviser)
+
+    @cached_property
+    def adviser(self) -> "Adviser":
+        """What finds questions for an article; with the assistant's own parts, not others.
+
+        It tries questions by our own answers and waits for no language model.
+        """
+        from assistant.suggestions.advice import Adviser
+
+        return Adviser(
+            self.suggestions,
+            embed=self.assistant.embed,
+            gazetteer=Gazetteer(self.records.cities if self.records else ()),
+            ask=self.assistant.own,
+        )
+
+
+def open_library(settings: Settings) -> Library:
+    """The index of these settings as it is now.
+
+    Raises:
+        ProgrammeAssistantError: as `open_assistant`.
+    """
+    state = open_state(settings)
+    return Library(state, open_assistant(settings, state), open_suggestions(settings, state))
