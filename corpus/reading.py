@@ -35,7 +35,7 @@ _MODULES = {
     "csv": "delimited",
     "mail": "mail",
     "mailbox": "mailbox",
-    "pdf": "pdf",
+    "pdf": "pdf.document",
     "word": "word",
     "slides": "slides",
     "sheets": "sheets",
@@ -154,8 +154,8 @@ class _Reader:
         suffix = PurePosixPath(name).suffix.lower()
         try:
             kind = kind_of(content, suffix=suffix, media_type=media_type)
-            if kind == "zip" and depth > self.limits.nesting:
-                raise Refusal(f"is an archive more than {self.limits.nesting} archives deep")
+            if kind in ("zip", "mail") and depth > self.limits.nesting:
+                raise Refusal(f"is packed more than {self.limits.nesting} files deep")
             found = _parsed(kind, content, self.limits)
             note = _misnamed(kind, suffix)
             if isinstance(found, Draft):
@@ -196,14 +196,14 @@ class _Reader:
         if not draft.text.strip():
             raise Refusal("holds no text")
         matter = draft.matter
-        published = str(matter.published) or draft.published
+        published = str(matter.published) or draft.published or stated_date(draft.text)
         return Document(
             id=matter.id or document_id(name),
             title=matter.title or title_of(draft.title, draft.text, name),
             kind=matter.kind,
             text=draft.text,
             language=matter.language or self._language(draft),
-            published=published or stated_date(draft.text),
+            published=published or draft.created,
             topics=tuple(matter.topics),
             cities=tuple(matter.cities),
             questions=tuple(matter.questions),

@@ -18,6 +18,7 @@ class Draft:
     Attributes:
         text: Markdown, as the chunker reads it.
         title, language, published: empty where the file does not say.
+        created: day on which a program made the file; believed where nothing else is said.
         address: where the file says it comes from; empty if it does not.
         matter: a Markdown file's front matter, which is believed before all else.
     """
@@ -26,6 +27,7 @@ class Draft:
     title: str = ""
     language: str = ""
     published: str = ""
+    created: str = ""
     address: str = ""
     places: Sequence[Place] = ()
     notes: Sequence[str] = ()
@@ -48,7 +50,7 @@ class Parcel:
     Attributes:
         draft: the text of its own, if it has one.
         skipped: names of parts of a kind that is not read, such as pictures.
-        counts_as_nested: whether parts stand a level deeper, as an archive's do.
+        counts_as_nested: whether parts stand a level deeper, as those of an archive do.
     """
 
     parts: Sequence[Part]

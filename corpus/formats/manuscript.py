@@ -63,8 +63,9 @@ class Manuscript:
     def continue_paragraph(self, text: str) -> None:
         """More of the last paragraph, which a turn of the page broke off."""
         clean, last = _clean(text), self._blocks[-1]
-        last.joins = last.joins or (len(last.text) + 1, len(self._places) - 1)
-        last.text = f"{last.text} {clean}"
+        start = last.text[:-1] if last.text.endswith("-") else f"{last.text} "
+        last.joins = last.joins or (len(start), len(self._places) - 1)
+        last.text = start + clean
         self._count(len(clean))
 
     def item(self, text: str, *, depth: int = 0) -> None:
@@ -77,14 +78,26 @@ class Manuscript:
         if said := stated(headers, cells):
             self._add("paragraph", _escaped(_clean(said)))
 
-    def table(self, rows: Sequence[Sequence[str]], *, label: str = "", first: int = 1) -> None:
-        """A table whose first row is its header; `label` names it, for the places of its rows."""
+    def table(self, rows: Sequence[Sequence[str]], *, label: str = "", pairs: bool = False) -> None:
+        """A table with a header as its first row; with `pairs`, rows of a name and what it is.
+
+        `label` names the table for the places of its rows.
+        """
         if not rows:
             return
-        self._measure(len(rows), max(map(len, rows)))
+        columns = max(map(len, rows))
+        self._measure(len(rows), columns)
+        if columns == 1:
+            for row in rows:
+                self.paragraph(row[0])
+            return
+        if pairs or all(row[0].rstrip().endswith(":") for row in rows if row and row[0].strip()):
+            for row in rows:
+                self.statement(row[:1], [" ".join(row[1:])])
+            return
         before = self._places[-1] if self._places else None
         headers, body = (rows[0], rows[1:]) if len(rows) > 1 else ((), rows)
-        for number, row in enumerate(body, start=first + (len(rows) > 1)):
+        for number, row in enumerate(body, start=1 + (len(rows) > 1)):
             if label:
                 self.at(f"{label}, row {number}", before[1] if before else None)
             self.statement(headers, row)
@@ -110,6 +123,11 @@ class Manuscript:
     def first_heading(self) -> str:
         """Words of the first heading; empty if there is none."""
         return next((b.text.lstrip("# ") for b in self._blocks if b.kind == "heading"), "")
+
+    @property
+    def has_text(self) -> bool:
+        """Whether anything but headings was written."""
+        return any(block.kind != "heading" for block in self._blocks)
 
     def finished(self) -> tuple[str, tuple[Place, ...]]:
         """The Markdown, and where its parts stand in the original."""

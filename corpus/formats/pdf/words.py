@@ -1,0 +1,187 @@
+"""Words of a page with their boxes, and words into lines. All y grow downwards, in points."""
+
+import ctypes
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+_HYPHEN = "\ufffe"
+"""What PDFium gives for a hyphen at the end of a line."""
+_WORD = re.compile(rf"[^\s\0{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
+_BOLD = 600
+_WIDE = 0.9
+"""Ems between two words of a line from which on they are pieces of different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre, x and y."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other's centre lies inside."""
+        x, y = other.middle
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters without white space; `broken` if a hyphen at the line's end cut it off."""
+
+    text: str
+    box: Box
+    size: float
+    """Height of its font, in points."""
+    bold: bool
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words side by side without a wide gap: a line of a column, or a cell of a table."""
+
+    words: Sequence[Word]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """Its words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """Height of the font of its longest word."""
+        return max(self.words, key=lambda word: len(word.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is."""
+        return all(word.bold for word in self.words)
+
+
+def words_of(page: pdfium.PdfPage) -> list[Word]:
+    """The page's words in the order its program wrote them."""
+    text_page = page.get_textpage()
+    try:
+        return list(_words(text_page, _Upright(page)))
+    finally:
+        text_page.close()
+
+
+def _words(text_page: pdfium.PdfTextPage, upright: "_Upright") -> Iterator[Word]:
+    count = text_page.count_chars()
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(text_page, 0, count, buffer)
+    units = "".join(map(chr, buffer[:count]))
+    for match in _WORD.finditer(units):
+        first = raw.FPDFText_GetCharIndexFromTextIndex(text_page, match.start())
+        last = raw.FPDFText_GetCharIndexFromTextIndex(text_page, match.end() - 1)
+        start, end = _box(text_page, first), _box(text_page, last)
+        if start is None or end is None:
+            continue
+        box = upright(
+            min(start.left, end.left),
+            max(start.top, end.top),
+            max(start.right, end.right),
+            min(start.bottom, end.bottom),
+        )
+        broken = match[0].endswith(_HYPHEN)
+        text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
+        size = min(box.bottom - box.top, start.top - start.bottom) or 1.0
+        bold = raw.FPDFText_GetFontWeight(text_page, first) >= _BOLD
+        yield Word(text, box, round(size, 1), bold or _named_bold(text_page, first), broken)
+
+
+def _box(text_page: pdfium.PdfTextPage, position: int) -> raw.FS_RECTF | None:
+    box = raw.FS_RECTF()
+    found = position >= 0 and raw.FPDFText_GetLooseCharBox(text_page, position, box)
+    return box if found else None
+
+
+def _named_bold(text_page: pdfium.PdfTextPage, position: int) -> bool:
+    name = ctypes.create_string_buffer(64)
+    raw.FPDFText_GetFontInfo(text_page, position, name, 64, ctypes.c_int())
+    return b"bold" in name.value.lower() or b"black" in name.value.lower()
+
+
+def _characters(units: str) -> str:
+    """UTF-16 code units as characters."""
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+class _Upright:
+    """Turns PDFium's places, y upwards on the unturned page, into those of the page as shown."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._turned = page.get_rotation()
+        self._left, self._bottom, self._right, self._top = page.get_cropbox()
+
+    def __call__(self, left: float, top: float, right: float, bottom: float) -> Box:
+        if self._turned == 90:
+            return Box(
+                bottom - self._bottom, left - self._left, top - self._bottom, right - self._left
+            )
+        if self._turned == 180:
+            return Box(
+                self._right - right, bottom - self._bottom, self._right - left, top - self._bottom
+            )
+        if self._turned == 270:
+            return Box(self._top - top, self._right - right, self._top - bottom, self._right - left)
+        return Box(left - self._left, self._top - top, right - self._left, self._top - bottom)
+
+
+def lines_of(words: Sequence[Word]) -> list[Line]:
+    """Words joined to lines: on one baseline, and no wide gap between neighbours.
+
+    Lines come from the top down, those of one height from the left.
+    """
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.box.bottom, word.box.left)):
+        near = next((row for row in reversed(rows[-4:]) if _same_baseline(row[-1], word)), None)
+        if near is None:
+            rows.append([word])
+        else:
+            near.append(word)
+    lines = [line for row in rows for line in _split(sorted(row, key=lambda w: w.box.left))]
+    return sorted(lines, key=lambda line: (round(line.box.top), line.box.left))
+
+
+def _same_baseline(one: Word, other: Word) -> bool:
+    return abs(one.box.bottom - other.box.bottom) < 0.35 * min(one.size, other.size)
+
+
+def _split(row: Sequence[Word]) -> Iterator[Line]:
+    held: list[Word] = []
+    for word in row:
+        if held and word.box.left - held[-1].box.right > _WIDE * min(word.size, held[-1].size):
+            yield _line(held)
+            held = []
+        held.append(word)
+    if held:
+        yield _line(held)
+
+
+def _line(words: Sequence[Word]) -> Line:
+    return Line(tuple(words), around([word.box for word in words]))
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds all of them."""
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
