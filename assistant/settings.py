@@ -26,6 +26,7 @@ from assistant.generation.specification import read_specification, without_secre
 from assistant.selection import SelectionSettings
 from corpus.chunker import ChunkerSettings
 from corpus.programme import SHIPPED
+from corpus.web.rules import WebRules
 from index.models import DEFAULT_MODEL
 
 APP = "programme-assistant"
@@ -91,6 +92,7 @@ class Settings(BaseSettings):
     selection: SelectionSettings = SelectionSettings()
     service: ServiceSettings = ServiceSettings()
     generation: GenerationSettings = GenerationSettings()
+    web: WebRules = WebRules()
 
     @field_validator("llm")
     @classmethod
