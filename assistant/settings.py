@@ -27,6 +27,7 @@ from assistant.selection import SelectionSettings
 from corpus.chunker import ChunkerSettings
 from corpus.limits import USUAL, Limits
 from corpus.programme import SHIPPED
+from corpus.web.rules import WebRules
 from index.models import DEFAULT_MODEL
 from index.store import LOCAL, ChromaSettings
 
@@ -95,6 +96,7 @@ class Settings(BaseSettings):
     generation: GenerationSettings = GenerationSettings()
     reading: Limits = USUAL
     chroma: ChromaSettings = LOCAL
+    web: WebRules = WebRules()
 
     @field_validator("llm")
     @classmethod

@@ -6,6 +6,7 @@ ProgrammeAssistantError
 │   ├── UnwritableFileError      a file or folder cannot be written
 │   ├── InvalidDocumentError     a document's front matter or form is wrong
 │   └── InvalidRecordError       a record file does not hold what it should
+├── FetchError                   (corpus.web.errors)
 ├── IndexingError                (index.errors)
 └── AnsweringError               (assistant.errors)
 """
