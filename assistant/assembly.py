@@ -215,20 +215,27 @@ def _tools(
     retriever: Retriever,
     writer: AnswerWriter,
 ) -> Sequence[Tool]:
-    """The tools, in the order they are asked."""
+    """The tools for which there are records, in the order they are asked."""
     standard, quote_of = records.standard, writer.quote_of
-    nearest = NearestCriteria(standard, retriever, quote_of)
-    return (
-        CriteriaTool(
-            standard,
-            CriterionFinder(standard, nearest=nearest),
-            quote_of,
-            names_place=lambda text: bool(places.cities_in(text)),
-        ),
-        EligibilityTool(records, gazetteer, quote_of),
-        TierTool(standard, quote_of),
-        DirectoryTool(Directory(records, places), quote_of, is_word=_is_word(retriever)),
-    )
+    tools: list[Tool] = []
+    if standard and standard.is_itemised:
+        nearest = NearestCriteria(standard, retriever, quote_of)
+        tools.append(
+            CriteriaTool(
+                standard,
+                CriterionFinder(standard, nearest=nearest),
+                quote_of,
+                names_place=lambda text: bool(places.cities_in(text)),
+            )
+        )
+    if records.eligibility:
+        tools.append(EligibilityTool(records, gazetteer, quote_of))
+    if standard:
+        tools.append(TierTool(standard, quote_of))
+    if records.cities:
+        directory = Directory(records, places)
+        tools.append(DirectoryTool(directory, quote_of, is_word=_is_word(retriever)))
+    return tools
 
 
 def _is_word(retriever: Retriever) -> Callable[[str], bool]:
@@ -337,7 +344,7 @@ def open_calculator(settings: Settings) -> tuple[Standard, AnswerWriter]:
     """
     generation = _generation(settings)
     records = _records(generation.folder)
-    if records is None:
+    if records is None or records.standard is None:
         raise NoStandardError(generation.manifest.inputs.programme)
     return records.standard, AnswerWriter(_info(generation.manifest), _catalogue(generation))
 

@@ -141,8 +141,8 @@ class PracticeArea(Record):
     criteria: int
     document: str
     evidence: Evidence
-    sourcing: Evidence
-    sources: Sequence[str]
+    sourcing: Evidence | None = None
+    sources: Sequence[str] = ()
 
 
 class Criterion(Record):
@@ -160,9 +160,9 @@ class Criterion(Record):
     titles: Mapping[str, str] = Field(default_factory=dict)
     keywords: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     summary: str
-    confirmed: bool
+    confirmed: bool = True
     evidence: Evidence
-    sources: Sequence[str]
+    sources: Sequence[str] = ()
 
 
 class UnitWords(Record):
@@ -209,6 +209,12 @@ class Standard(Record):
     def units(self) -> Mapping[str, UnitWords]:
         """What is counted, by language."""
         return KNOWN_UNITS[self.unit] if isinstance(self.unit, str) else self.unit
+
+    @property
+    def is_itemised(self) -> bool:
+        """Whether everything that is counted is listed, so that it can be ticked off."""
+        listed = len(self.criteria) == self.current.criteria
+        return bool(self.practice_areas) and listed
 
     def unit_in(self, language: str) -> UnitWords:
         """What is counted, in a language, or in the first that there are words in."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Answer
 from assistant.assembly import open_assistant, open_catalogue, open_records, open_suggestions
 from assistant.conversation import Turn
-from assistant.errors import NoStandardError, UnknownDocumentError
+from assistant.errors import NoDirectoryError, NoStandardError, UnknownDocumentError
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.settings import Settings
@@ -164,6 +164,21 @@ class Desk:
             ask=self.assistant.own,
         )
 
+    @property
+    def has_levels(self) -> bool:
+        """Whether the programme has a standard, and so a calculator."""
+        return self.records is not None and self.records.standard is not None
+
+    @property
+    def has_cities(self) -> bool:
+        """Whether the programme has a directory of cities."""
+        return self.records is not None and bool(self.records.cities)
+
+    @cached_property
+    def has_sources(self) -> bool:
+        """Whether every document names what it was written from."""
+        return all(document.sources for document in self.catalogue.documents())
+
     @cached_property
     def newest(self) -> str:
         """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
@@ -178,7 +193,7 @@ class Desk:
             UnknownVersionError: the standard has no such version.
             ArchiveError: the answer cannot be kept.
         """
-        if self.records is None:
+        if self.records is None or self.records.standard is None:
             raise NoStandardError(self.programme.id)
         answer = level_answer(
             query.given,
@@ -203,11 +218,11 @@ class Desk:
         """The cities of the directory that are wanted.
 
         Raises:
-            NoStandardError: the programme has no records.
+            NoDirectoryError: the programme has no cities.
             UnknownAreaError: an area is none we know.
         """
         if self._register is None:
-            raise NoStandardError(self.programme.id)
+            raise NoDirectoryError(self.programme.id)
         return self._register.find(query)
 
     def advise(self, body: ArticleBody) -> AdviceList:
@@ -221,7 +236,7 @@ class Desk:
 
     @cached_property
     def _register(self) -> CityRegister | None:
-        return CityRegister(self.records) if self.records else None
+        return CityRegister(self.records) if self.records and self.records.cities else None
 
     @cached_property
     def _articles(self) -> ArticleDesk:

@@ -6,6 +6,7 @@ wording is left to `tier_texts`, the tool call to `tier_facts`.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import chain, islice
 from typing import Any
 
@@ -104,7 +105,7 @@ class _Speaker(Voice):
         result: Mapping[str, Any],
         *,
         missing: tuple[str, ...] = (),
-        met: int | None = None,
+        met: int | Fraction | None = None,
     ) -> Draft:
         """A draft with its tool call, closing question and next questions."""
         facts = {"version": self.version.id, "year": self.year, **result}

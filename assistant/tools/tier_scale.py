@@ -31,9 +31,12 @@ def scale_of(standard: Standard) -> Scale:
 def _scale(
     words: tuple[tuple[str, tuple[str, ...]], ...], current: int, units: tuple[str, ...]
 ) -> Scale:
-    plain, marked, spellings = [], [], {}
+    plain: list[tuple[str, re.Pattern[str]]] = []
+    marked: list[tuple[str, re.Pattern[str]]] = []
+    spellings: dict[str, str] = {}
     for token, (name, others) in zip(TIERS, words, strict=False):
-        sure, doubtful = [token.lower()], []
+        sure: list[str] = [token.lower()]
+        doubtful: list[str] = []
         for own in dict.fromkeys((name, *others)):
             (doubtful if _is_doubtful(own) else sure).append(fold(own))
             if metal := metal_of(own):
@@ -52,7 +55,7 @@ def _scale(
         current=current,
         plain=plain,
         marked=marked,
-        spellings={word: token for word, token in spellings.items() if not token.lower() == word},
+        spellings={word: token for word, token in spellings.items() if token.lower() != word},
         units=re.compile(rf"(?<!\S)(?:{counted})(?!\S)") if counted else None,
     )
 

@@ -304,7 +304,7 @@ class Voice:
         """A level's name in the language."""
         return level_words(name, self.language, self.standard)
 
-    def next_questions(self, question: TierQuestion, met: int | None) -> Iterator[str]:
+    def next_questions(self, question: TierQuestion, met: int | Fraction | None) -> Iterator[str]:
         """Questions to go on with after one, under the version spoken of if it has levels."""
         voice = self if self.version.tiers else replace(self, version=self.standard.current)
         within = "" if voice.is_current else voice.say("in_version")

@@ -216,7 +216,7 @@ def assess_percent(percent: int | Fraction | Decimal, version: StandardVersion) 
     return _assess(given / 100, None, version)
 
 
-def _assess(share: Fraction, met: int | None, version: StandardVersion) -> TierResult:
+def _assess(share: Fraction, met: int | Fraction | None, version: StandardVersion) -> TierResult:
     scale = bands(version)
     reached = [band for band in scale if share * 100 >= band.min_percent]
     level = reached[-1] if reached else None

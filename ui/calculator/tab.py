@@ -33,7 +33,7 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
     language = gr.State("en")
     with gr.Row(elem_classes="calculator-tab"):
         with gr.Column(min_width=280):
-            number = gr.Number(label=texts("calculator.number_tab"), value=None, step=1)
+            number = gr.Number(label=number_label(calculator, texts), value=None, step=1)
             with gr.Row():
                 fewer = gr.Button(texts("calculator.change_one_fewer"), size="md", min_width=100)
                 more = gr.Button(texts("calculator.change_one_more"), size="md", min_width=100)
@@ -119,6 +119,13 @@ def ticked_state(chosen: Sequence[Sequence[str]]) -> State:
     return State(chosen=tuple(id_ for group in chosen for id_ in group or ()))
 
 
+def number_label(calculator: Calculator, texts: Texts) -> str:
+    """What the field of the number asks for."""
+    standard = calculator.standard
+    key = "number_tab" if standard.unit == "criteria" else "number_tab_plain"
+    return texts(f"calculator.{key}", units=standard.unit_in(texts.language).many)
+
+
 def area_label(name: str, met: int, total: int, texts: Texts) -> str:
     """A practice area's heading with how many of its criteria are met."""
     return f"{name}: {texts('calculator.area_count', met=met, total=total)}"
@@ -141,7 +148,7 @@ def relabelled(
 
 def unticked(calculator: Calculator, language: Language) -> list[Any]:
     """Updates of the groups with nothing ticked."""
-    return relabelled(calculator, language, [()] * len(calculator.standard.practice_areas))
+    return relabelled(calculator, language, [()] * len(calculator.areas(language)))
 
 
 def translated(
@@ -157,7 +164,7 @@ def translated(
     state = State(met=written(met)) if met is not None else ticked_state(chosen)
     return [
         language,
-        gr.update(label=texts("calculator.number_tab")),
+        gr.update(label=number_label(calculator, texts)),
         gr.update(value=texts("calculator.change_one_fewer")),
         gr.update(value=texts("calculator.change_one_more")),
         *relabelled(calculator, language, chosen),
