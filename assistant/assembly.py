@@ -1,7 +1,6 @@
 """Where everything is put together, once, from the settings."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +30,8 @@ from assistant.tools.directory import Directory
 from assistant.tools.directory_places import Places
 from assistant.tools.toolbox import CriteriaTool, DirectoryTool, EligibilityTool, TierTool, Tool
 from assistant.writer import AnswerWriter
-from corpus.limits import Limits
+from corpus.isolation import IsolatedReader
 from corpus.programme import ProgrammeDescription, read_description
-from corpus.reading import Reading, read_file
 from corpus.records import Records, Standard
 from index import builder, sources
 from index.builder import Generation, Making, PassageEncoder
@@ -62,6 +60,7 @@ def update_index(
     *,
     add: Sequence[str] = (),
     drop: Sequence[str] = (),
+    only: Sequence[str] = (),
     refetch: bool = False,
     encoder: PassageEncoder | None = None,
     progress: Progress,
@@ -70,6 +69,7 @@ def update_index(
 
     Args:
         add: absolute paths and web addresses to add first; drop: those to take out.
+        only: what to look at, and whatever is below it; everything, if not given.
         refetch: whether to ask again for addresses that were fetched before.
         encoder: of the model that the settings name, if one is open already.
 
@@ -95,6 +95,7 @@ def update_index(
         _making(settings, model, encoder),
         add=add,
         drop=drop,
+        only=only,
         refetch=refetch,
         progress=progress,
     )
@@ -247,20 +248,27 @@ def _tools(
     retriever: Retriever,
     writer: AnswerWriter,
 ) -> Sequence[Tool]:
-    """The tools, in the order they are asked."""
+    """The tools for which there are records, in the order they are asked."""
     standard, quote_of = records.standard, writer.quote_of
-    nearest = NearestCriteria(standard, retriever, quote_of)
-    return (
-        CriteriaTool(
-            standard,
-            CriterionFinder(standard, nearest=nearest),
-            quote_of,
-            names_place=lambda text: bool(places.cities_in(text)),
-        ),
-        EligibilityTool(records, gazetteer, quote_of),
-        TierTool(standard, quote_of),
-        DirectoryTool(Directory(records, places), quote_of, is_word=_is_word(retriever)),
-    )
+    tools: list[Tool] = []
+    if standard and standard.is_itemised:
+        nearest = NearestCriteria(standard, retriever, quote_of)
+        tools.append(
+            CriteriaTool(
+                standard,
+                CriterionFinder(standard, nearest=nearest),
+                quote_of,
+                names_place=lambda text: bool(places.cities_in(text)),
+            )
+        )
+    if records.eligibility:
+        tools.append(EligibilityTool(records, gazetteer, quote_of))
+    if standard:
+        tools.append(TierTool(standard, quote_of))
+    if records.cities:
+        directory = Directory(records, places)
+        tools.append(DirectoryTool(directory, quote_of, is_word=_is_word(retriever)))
+    return tools
 
 
 def _is_word(retriever: Retriever) -> Callable[[str], bool]:
@@ -370,7 +378,7 @@ def open_calculator(settings: Settings) -> tuple[Standard, AnswerWriter]:
         NoStandardError: the programme has no standard to reckon with.
     """
     state = open_state(settings)
-    if state.records is None:
+    if state.records is None or state.records.standard is None:
         raise NoStandardError(state.manifest.inputs.programme)
     return state.records.standard, AnswerWriter(_info(state.manifest), state.catalogue)
 
@@ -484,14 +492,6 @@ def _making(
     return Making(
         inputs=_inputs(settings, model),
         encoder=encoder,
-        reader=lambda: nullcontext(_Plain(settings.reading)),
+        reader=partial(IsolatedReader, settings.reading),
         chroma=settings.chroma,
     )
-
-
-class _Plain:
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-
-    def read(self, path: Path, *, name: str, language: str) -> Reading:
-        return read_file(path, name=name, language=language, limits=self.limits)

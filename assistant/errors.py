@@ -47,6 +47,13 @@ class NoStandardError(AnsweringError):
         super().__init__(f"The programme {programme} has no standard, so there are no levels.")
 
 
+class NoDirectoryError(AnsweringError):
+    """The programme has no records of cities."""
+
+    def __init__(self, programme: str) -> None:
+        super().__init__(f"The programme {programme} has no directory of cities.")
+
+
 class SuggestionsMissingError(AnsweringError):
     """No questions were tried with this index, this code and these settings."""
 

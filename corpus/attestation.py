@@ -16,6 +16,7 @@ from corpus.records import (
     LevelTotal,
     Records,
     RunningTotal,
+    Standard,
     StandardVersion,
 )
 
@@ -40,13 +41,8 @@ class Claim:
 
 def claims(records: Records) -> Iterator[Claim]:
     """Every piece of evidence that the records name."""
-    for version in records.standard.versions:
-        yield from _version(version)
-    for area in records.standard.practice_areas:
-        yield Claim(f"standard.yaml, {area.id}", area.evidence, [[area.name]])
-        yield Claim(f"standard.yaml, {area.id}", area.sourcing, [[f"{area.id}1"]])
-    for criterion in records.standard.criteria:
-        yield Claim(f"standard.yaml, {criterion.id}", criterion.evidence, [[criterion.id]])
+    if records.standard:
+        yield from _standard(records.standard)
     for city in records.cities:
         yield from _city(city)
     if records.completeness:
@@ -82,13 +78,24 @@ def spelled_date(date: str) -> str:
     return " ".join([str(int(rest[1])), *words] if len(rest) > 1 else words)
 
 
+def _standard(standard: Standard) -> Iterator[Claim]:
+    for version in standard.versions:
+        yield from _version(version)
+    for area in standard.practice_areas:
+        yield Claim(f"standard.yaml, {area.id}", area.evidence, [[area.name]])
+        if area.sourcing:
+            yield Claim(f"standard.yaml, {area.id}", area.sourcing, [[f"{area.id}1"]])
+    for criterion in standard.criteria:
+        yield Claim(f"standard.yaml, {criterion.id}", criterion.evidence, [[criterion.id]])
+
+
 def _version(version: StandardVersion) -> Iterator[Claim]:
     place = f"standard.yaml, {version.id}"
     yield Claim(place, version.evidence, [[str(version.criteria)]])
     for tier in version.tiers:
-        bounds = () if tier.derived else (tier.min_percent, tier.max_percent)
-        percents = [[str(percent)] for percent in bounds if percent is not None]
-        yield Claim(place, tier.evidence, [[tier.name], *percents])
+        bounds = () if tier.derived else (tier.min_percent, tier.max_percent, tier.min_count)
+        figures = [[str(figure)] for figure in bounds if figure is not None]
+        yield Claim(place, tier.evidence, [[tier.name, *tier.names.values()], *figures])
     others = (
         version.rule,
         version.extra,

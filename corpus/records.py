@@ -1,5 +1,6 @@
 """Typed records of a programme: standard, cities, totals, sources. Parsed once, by pydantic.
 
+Each file may be absent: what rests on it is then not offered.
 `standard.yaml` holds the versions of the standard with their tiers, and the criteria;
 `cities.yaml` the certified places and their levels; `totals.yaml` how many were certified when;
 `eligibility.yaml` who could take part when;
@@ -9,9 +10,9 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from corpus.yaml_files import read_yaml
 
@@ -47,18 +48,22 @@ class Evidence(Record):
 
 
 class Tier(Record):
-    """One level of a version of the standard, by share of criteria met.
+    """One level of a version of the standard, by share of criteria met or by how many are.
 
     Attributes:
-        name: silver, gold or platinum.
+        name: such as gold; levels of one name in several versions are the same level.
+        names: its name in other languages, by language; metals are known by themselves.
         min_percent: lowest whole per cent of criteria, as printed; None if it was not found.
         max_percent: highest whole per cent, as printed; None if the level has no upper end.
+        min_count: lowest number of criteria or points, as printed, where levels go by that.
         derived: true if no source prints the lower bound and it follows from the level below.
     """
 
-    name: str
-    min_percent: int | None
-    max_percent: int | None
+    name: str = Field(min_length=1, max_length=60)
+    names: Mapping[str, str] = Field(default_factory=dict)
+    min_percent: int | None = Field(default=None, ge=0, le=100)
+    max_percent: int | None = Field(default=None, ge=0, le=100)
+    min_count: int | None = Field(default=None, ge=0)
     derived: bool = False
     evidence: Evidence
 
@@ -69,9 +74,12 @@ class StandardVersion(Record):
     Attributes:
         in_force_from: first day it applied; a month or year stands for its first day.
         in_force_until: last day it applied; None while it is in force.
-        practice_areas: number of groups the criteria fall into.
-        tiers: by share of criteria, lowest first; empty if this version had no such rule.
-        rule: how levels were given, for a version without percentage tiers.
+        criteria: how many criteria, points or other units can be met; `total` in a file is the
+            same.
+        practice_areas: number of groups the criteria fall into; 0 if they are not grouped.
+        tiers: lowest first, all by percentage or all by count; empty if this version had no such
+            rule.
+        rule: how levels were given, for a version without tiers.
         extra: what a city has to meet besides the criteria.
         areas_evidence: the sentence that lists its practice areas.
         changes: the sentence that tells what it changed.
@@ -81,9 +89,9 @@ class StandardVersion(Record):
     id: str
     label: str
     in_force_from: dt.date
-    in_force_until: dt.date | None
-    criteria: int = Field(gt=0)
-    practice_areas: int = Field(gt=0)
+    in_force_until: dt.date | None = None
+    criteria: int = Field(gt=0, validation_alias=AliasChoices("criteria", "total"))
+    practice_areas: int = Field(default=0, ge=0)
     tiers: Sequence[Tier]
     evidence: Evidence
     rule: Evidence | None = None
@@ -91,7 +99,29 @@ class StandardVersion(Record):
     areas_evidence: Evidence | None = None
     changes: Evidence | None = None
     sourcing_evidence: Evidence | None = None
-    sources: Sequence[str]
+    sources: Sequence[str] = ()
+
+    @property
+    def by_count(self) -> bool:
+        """Whether its levels go by a number, not by a share."""
+        return any(tier.min_count is not None for tier in self.tiers)
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        names = [tier.name for tier in self.tiers]
+        if repeated := [name for name in names if names.count(name) > 1]:
+            raise ValueError(f"the level '{repeated[0]}' stands twice")
+        if not self.by_count:
+            return self
+        counts = [tier.min_count for tier in self.tiers if tier.min_count is not None]
+        percents = [t.name for t in self.tiers if (t.min_percent, t.max_percent) != (None, None)]
+        if len(counts) != len(self.tiers) or percents:
+            raise ValueError("levels go all by min_count or all by min_percent")
+        if sorted(set(counts)) != counts:
+            raise ValueError("levels have to rise, the lowest first")
+        if counts[-1] > self.criteria:
+            raise ValueError(f"'{names[-1]}' takes {counts[-1]} of only {self.criteria}")
+        return self
 
 
 class PracticeArea(Record):
@@ -111,8 +141,8 @@ class PracticeArea(Record):
     criteria: int
     document: str
     evidence: Evidence
-    sourcing: Evidence
-    sources: Sequence[str]
+    sourcing: Evidence | None = None
+    sources: Sequence[str] = ()
 
 
 class Criterion(Record):
@@ -130,22 +160,72 @@ class Criterion(Record):
     titles: Mapping[str, str] = Field(default_factory=dict)
     keywords: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     summary: str
-    confirmed: bool
+    confirmed: bool = True
     evidence: Evidence
-    sources: Sequence[str]
+    sources: Sequence[str] = ()
+
+
+class UnitWords(Record):
+    """What is counted, in one language: one of it, and several."""
+
+    one: str = Field(min_length=1)
+    many: str = Field(min_length=1)
+
+
+KNOWN_UNITS: Mapping[str, Mapping[str, UnitWords]] = {
+    many: {
+        language: UnitWords(one=one, many=several)
+        for language, (one, several) in {"en": (en, many), "es": es, "pt": pt}.items()
+    }
+    for many, en, es, pt in (
+        ("criteria", "criterion", ("criterio", "criterios"), ("critério", "critérios")),
+        ("points", "point", ("punto", "puntos"), ("ponto", "pontos")),
+        ("credits", "credit", ("crédito", "créditos"), ("crédito", "créditos")),
+    )
+}
+"""Units that need only be named."""
 
 
 class Standard(Record):
-    """The standard: its versions, oldest first, and the current practice areas and criteria."""
+    """The standard: its versions, oldest first, and the current practice areas and criteria.
+
+    Attributes:
+        unit: what is counted: `criteria`, `points`, `credits`, or words by language.
+        assesses: `cities` lets what the calculator says speak of a city, `others` of nobody.
+    """
 
     versions: Sequence[StandardVersion] = Field(min_length=1)
-    practice_areas: Sequence[PracticeArea]
-    criteria: Sequence[Criterion]
+    practice_areas: Sequence[PracticeArea] = ()
+    criteria: Sequence[Criterion] = ()
+    unit: Literal["criteria", "points", "credits"] | Mapping[str, UnitWords] = "criteria"
+    assesses: Literal["cities", "others"] = "others"
 
     @property
     def current(self) -> StandardVersion:
         """The version in force."""
         return self.versions[-1]
+
+    @property
+    def units(self) -> Mapping[str, UnitWords]:
+        """What is counted, by language."""
+        return KNOWN_UNITS[self.unit] if isinstance(self.unit, str) else self.unit
+
+    @property
+    def is_itemised(self) -> bool:
+        """Whether everything that is counted is listed, so that it can be ticked off."""
+        listed = len(self.criteria) == self.current.criteria
+        return bool(self.practice_areas) and listed
+
+    def unit_in(self, language: str) -> UnitWords:
+        """What is counted, in a language, or in the first that there are words in."""
+        units = self.units
+        return units.get(language) or next(iter(units.values()))
+
+    @model_validator(mode="after")
+    def _counts_something(self) -> Self:
+        if not self.units:
+            raise ValueError("unit needs its words in at least one language")
+        return self
 
 
 class LevelAward(Record):
@@ -298,54 +378,61 @@ class EligibilityRule(Record):
 
 
 class Records(Record):
-    """All records of a programme."""
+    """All records of a programme; what it has none of is None or empty."""
 
-    standard: Standard
-    cities: Sequence[City]
+    standard: Standard | None = None
+    cities: Sequence[City] = ()
     completeness: Completeness | None = None
-    totals: Sequence[RunningTotal]
+    totals: Sequence[RunningTotal] = ()
     level_totals: Sequence[LevelTotal] = ()
     renewals: Sequence[Renewals] = ()
     eligibility: Sequence[EligibilityRule] = ()
-    sources: Sequence[SourceRecord]
+    sources: Sequence[SourceRecord] = ()
 
 
 class _Cities(Record):
     completeness: Completeness | None = None
-    cities: Sequence[City]
+    cities: Sequence[City] = ()
 
 
 class _Totals(Record):
-    totals: Sequence[RunningTotal]
+    totals: Sequence[RunningTotal] = ()
     levels: Sequence[LevelTotal] = ()
     renewals: Sequence[Renewals] = ()
 
 
 class _Eligibility(Record):
-    rules: Sequence[EligibilityRule]
+    rules: Sequence[EligibilityRule] = ()
 
 
 class _Sources(Record):
-    sources: Sequence[SourceRecord]
+    sources: Sequence[SourceRecord] = ()
+
+
+_Kind = TypeVar("_Kind", bound=Record)
 
 
 def read_records(folder: Path) -> Records:
-    """Read the record files of `folder`; only `eligibility.yaml` may be absent.
+    """Read the record files of `folder`; each may be absent.
 
     Raises:
-        UnreadableFileError: a file is missing or not UTF-8.
+        UnreadableFileError: a file is not UTF-8.
         InvalidRecordError: a file is not YAML, or a row is not of its type.
     """
-    rules = folder / "eligibility.yaml"
-    cities = read_yaml(folder / "cities.yaml", TypeAdapter(_Cities))
-    totals = read_yaml(folder / "totals.yaml", TypeAdapter(_Totals))
+
+    def read(name: str, kind: type[_Kind]) -> _Kind | None:
+        path = folder / name
+        return read_yaml(path, TypeAdapter(kind)) if path.exists() else None
+
+    cities = read("cities.yaml", _Cities) or _Cities()
+    totals = read("totals.yaml", _Totals) or _Totals()
     return Records(
-        standard=read_yaml(folder / "standard.yaml", TypeAdapter(Standard)),
+        standard=read("standard.yaml", Standard),
         cities=cities.cities,
         completeness=cities.completeness,
         totals=totals.totals,
         level_totals=totals.levels,
         renewals=totals.renewals,
-        eligibility=read_yaml(rules, TypeAdapter(_Eligibility)).rules if rules.exists() else (),
-        sources=read_yaml(folder / "sources.yaml", TypeAdapter(_Sources)).sources,
+        eligibility=(read("eligibility.yaml", _Eligibility) or _Eligibility()).rules,
+        sources=(read("sources.yaml", _Sources) or _Sources()).sources,
     )

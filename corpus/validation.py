@@ -5,7 +5,7 @@ a date, a running total, the band of a level, the criteria of a practice area.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from corpus.attestation import MONTHS, claims, unmet
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document
 from corpus.programme import Programme
-from corpus.records import City, Records, RunningTotal, StandardVersion
+from corpus.records import City, Criterion, Records, RunningTotal, StandardVersion
 
 MIN_DUPLICATE_WORDS = 6
 """Shorter sentences may recur."""
@@ -80,11 +80,15 @@ def _record_findings(records: Records, documents: Iterable[Document]) -> Iterato
     for kind, ids in (
         ("cities.yaml", [city.id for city in records.cities]),
         ("sources.yaml", [source.id for source in records.sources]),
-        ("standard.yaml", [criterion.id for criterion in records.standard.criteria]),
+        ("standard.yaml", [criterion.id for criterion in _criteria_of(records)]),
         ("eligibility.yaml", [rule.id for rule in records.eligibility]),
     ):
         for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
             yield Finding(kind, f"the id '{id_}' stands twice")
+
+
+def _criteria_of(records: Records) -> Sequence[Criterion]:
+    return records.standard.criteria if records.standard else ()
 
 
 def _source_findings(records: Records, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -97,12 +101,14 @@ def _source_findings(records: Records, documents: Mapping[str, Document]) -> Ite
         used |= {(f"cities.yaml, {city.id}", id_) for a in city.awards for id_ in a.sources}
     for rule in records.eligibility:
         used |= {(f"eligibility.yaml, {rule.id}", id_) for id_ in rule.sources}
-    standard = records.standard
-    for rows in (standard.versions, standard.practice_areas, standard.criteria):
-        used |= {(f"standard.yaml, {row.id}", id_) for row in rows for id_ in row.sources}
+    if standard := records.standard:
+        for rows in (standard.versions, standard.practice_areas, standard.criteria):
+            used |= {(f"standard.yaml, {row.id}", id_) for row in rows for id_ in row.sources}
     for place, id_ in sorted(used):
         if id_ not in known:
             yield Finding(place, f"names the source '{id_}', which sources.yaml does not list")
+    if not records.sources:
+        return  # the documents' own lists are all there is
     addresses = {(source.url, source.title) for source in records.sources}
     for document in documents.values():
         for own in document.sources:
@@ -112,7 +118,9 @@ def _source_findings(records: Records, documents: Mapping[str, Document]) -> Ite
 
 def _standard_findings(records: Records, documents: Mapping[str, Document]) -> Iterator[Finding]:
     standard = records.standard
-    if len(standard.criteria) != standard.current.criteria:
+    if standard is None:
+        return
+    if standard.criteria and len(standard.criteria) != standard.current.criteria:
         counts = f"{len(standard.criteria)} criteria listed, {standard.current.criteria} stated"
         yield Finding("standard.yaml", counts)
     for area in standard.practice_areas:
@@ -194,23 +202,27 @@ _PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?: ?(?:to|-|–) ?(\d+(?:\.\d+)?))? ?(?:
 
 def _bands(records: Records, sentence: str) -> Iterator[str]:
     """A share of criteria in a sentence on one level must be a bound or a share of that level."""
-    levels = {level.lower() for level in _LEVEL.findall(sentence)}
+    versions = [v for v in _versions_of(records) if v.tiers and not v.by_count]
+    names = {tier.name.lower() for version in versions for tier in version.tiers}
+    levels = {name for name in names if re.search(rf"\b{re.escape(name)}\b", sentence.lower())}
     if len(levels) != 1 or "criteria" not in sentence:
         return
     level = levels.pop()
-    allowed = {
-        figure for version in records.standard.versions for figure in _figures(version, level)
-    }
+    allowed = {figure for version in versions for figure in _figures(version, level)}
     for pair in _PERCENT.findall(sentence):
         for figure in pair:
             if figure and float(figure) not in allowed:
                 yield f"standard.yaml gives {level} no {figure} %"
 
 
+def _versions_of(records: Records) -> Sequence[StandardVersion]:
+    return records.standard.versions if records.standard else ()
+
+
 def _figures(version: StandardVersion, level: str) -> Iterator[float]:
     below = None
     for tier in version.tiers:
-        if tier.name == level:  # 'above 83 %' names the end of the level below
+        if tier.name.lower() == level:  # 'above 83 %' names the end of the level below
             bounds = (below, tier.min_percent, tier.max_percent)
             yield from (float(percent) for percent in bounds if percent is not None)
         below = tier.max_percent
@@ -224,8 +236,8 @@ _CRITERION = re.compile(r"\b([A-Z]{2,4})(\d{1,2})\b")
 
 def _criteria(records: Records, sentence: str) -> Iterator[str]:
     """A criterion's id must be known, and a practice area's number of criteria must be right."""
-    areas = {area.id: area for area in records.standard.practice_areas}
-    known = {criterion.id for criterion in records.standard.criteria}
+    areas = {a.id: a for a in records.standard.practice_areas} if records.standard else {}
+    known = {criterion.id for criterion in _criteria_of(records)}
     for prefix, number in _CRITERION.findall(sentence):
         if prefix in areas and prefix + number not in known:
             yield f"there is no criterion {prefix}{number}"

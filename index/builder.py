@@ -116,6 +116,7 @@ def bring_up_to_date(
     *,
     add: Sequence[str] = (),
     drop: Sequence[str] = (),
+    only: Sequence[str] = (),
     refetch: bool = False,
     progress: Progress,
 ) -> tuple[Generation, Changes]:
@@ -124,6 +125,7 @@ def bring_up_to_date(
     Args:
         add: absolute paths and web addresses to add first.
         drop: those to take out first.
+        only: what to look at, and whatever is below it; everything, if not given.
         refetch: whether to ask again for addresses that were fetched before.
 
     Raises:
@@ -142,7 +144,7 @@ def bring_up_to_date(
         with closing(create(home / FILE)) as database:
             sources.add(database, add)
             sources.drop(database, drop)
-            survey = sources.survey(database, programme, refetch=refetch)
+            survey = sources.survey(database, programme, refetch=refetch).within(only)
             if own and survey.is_empty and _is_finished(database, told):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
         changes = _write(home, making, told, survey, language, progress)
@@ -257,7 +259,7 @@ def _workshop(index_folder: Path, inputs: Inputs, old: Generation | None) -> Pat
     _write_text(home / INPUTS, inputs.model_dump_json(indent=2))
     if old:
         with closing(open_state(old.folder)) as before, closing(create(home / FILE)) as database:
-            sources.add(database, sources.sources(before))
+            sources.carry_over(before, database)
     return home
 
 

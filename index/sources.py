@@ -91,6 +91,18 @@ class Survey:
         """Whether there is nothing to do."""
         return not (self.changed or self.touched or self.gone or self.addresses)
 
+    def within(self, only: Sequence[str]) -> "Survey":
+        """What of it is to be done at these places and below them; all of it, if there are none."""
+        if not only:
+            return self
+        return replace(
+            self,
+            changed=[c for c in self.changed if _is_below(c.name, only)],
+            touched=[f for f in self.touched if _is_below(f.name, only)],
+            gone=[name for name in self.gone if _is_below(name, only)],
+            addresses=[f for f in self.addresses if _is_below(f.name, only)],
+        )
+
     def told(self) -> list[str]:
         """What has changed, one plain sentence each; nothing of addresses, which nobody asked."""
         found = []
@@ -118,26 +130,50 @@ def sources(database: sqlite3.Connection) -> list[str]:
 
 
 def add(database: sqlite3.Connection, addresses: Iterable[str]) -> None:
-    """Note sources; those that are there already stay as they are."""
+    """Note sources; what was left out of them, or is one of them, is left out no more."""
     today = dt.datetime.now(dt.UTC).date().isoformat()
     with transaction(database):
-        database.executemany(
-            "INSERT OR IGNORE INTO sources VALUES (?, ?)", ((a, today) for a in addresses)
-        )
+        for address in addresses:
+            left_out = [name for name in _exceptions(database) if _is_below(name, [address])]
+            database.executemany("DELETE FROM exceptions WHERE name = ?", ((n,) for n in left_out))
+            if not left_out or not _is_below(address, sources(database)):
+                database.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (address, today))
 
 
 def drop(database: sqlite3.Connection, addresses: Iterable[str]) -> None:
-    """Forget sources; the next survey finds their files gone.
+    """Forget sources, or leave out parts of them; the next survey finds their files gone.
 
     Raises:
         SourceError: one was never added.
     """
-    known = set(sources(database))
     with transaction(database):
         for address in addresses:
-            if address not in known:
-                raise SourceError(address, "was not added to this index, so it cannot be removed.")
-            database.execute("DELETE FROM sources WHERE address = ?", (address,))
+            known = sources(database)
+            if address in known:
+                database.execute("DELETE FROM sources WHERE address = ?", (address,))
+            elif _is_below(address, known):
+                database.execute("INSERT OR IGNORE INTO exceptions VALUES (?)", (address,))
+            else:
+                reason = "was not added to this index, so it cannot be removed."
+                raise SourceError(address, reason)
+
+
+def carry_over(before: sqlite3.Connection, database: sqlite3.Connection) -> None:
+    """Note in a new index what was added to, and left out of, the one before."""
+    with transaction(database):
+        rows = before.execute("SELECT * FROM sources").fetchall()
+        database.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?)", rows)
+        left_out = before.execute("SELECT * FROM exceptions").fetchall()
+        database.executemany("INSERT OR IGNORE INTO exceptions VALUES (?)", left_out)
+
+
+def _exceptions(database: sqlite3.Connection) -> list[str]:
+    return [name for (name,) in database.execute("SELECT name FROM exceptions")]
+
+
+def _is_below(name: str, places: Iterable[str]) -> bool:
+    """Whether a file is one of these places, or in one of them."""
+    return any(name == place or name.startswith(f"{place.rstrip('/')}/") for place in places)
 
 
 def states(database: sqlite3.Connection) -> dict[str, FileState]:
@@ -156,9 +192,10 @@ def survey(database: sqlite3.Connection, programme: Path, *, refetch: bool = Fal
     known = states(database)
     added = sources(database)
     changed, touched, seen, unchanged = [], [], {}, 0
+    left_out = _exceptions(database)
     for candidate in _candidates(programme, added):
-        if candidate.name in seen:
-            continue  # added twice, by itself and with its folder
+        if candidate.name in seen or (candidate.source and _is_below(candidate.name, left_out)):
+            continue  # one may be added twice, by itself and with its folder
         seen[candidate.name] = candidate.source
         before = known.get(candidate.name)
         now = _look(candidate, before)
@@ -170,7 +207,7 @@ def survey(database: sqlite3.Connection, programme: Path, *, refetch: bool = Fal
             touched.append(now)
     lost = {state.source for name, state in known.items() if name not in seen}
     empty = lost - set(seen.values()) - {PROGRAMME}
-    missing = [s for s in added if s in empty and _may_return(Path(s))]
+    missing = [s for s in added if s in empty and _may_return(Path(s), left_out)]
     kept = {*missing, *filter(is_address, added)}
     gone = [name for name, s in known.items() if name not in seen and s.source not in kept]
     reasons = dict.fromkeys(missing, _MISSING)
@@ -222,8 +259,10 @@ def _candidates(programme: Path, added: Sequence[str]) -> Iterable[Candidate]:
             yield Candidate(_plain(path), source, path, _plain(below))
 
 
-def _may_return(source: Path) -> bool:
+def _may_return(source: Path, left_out: Sequence[str]) -> bool:
     """Whether a source without files may have them again: a folder, or a file on no disk."""
+    if any(_is_below(name, [_plain(source)]) for name in left_out):
+        return False  # all that it has is left out
     return source.is_dir() or not source.suffix or not source.parent.is_dir()
 
 

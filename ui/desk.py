@@ -6,7 +6,7 @@ from contextlib import closing
 
 from assistant.answers import Answer
 from assistant.conversation import Turn
-from assistant.errors import NoStandardError, UnknownDocumentError
+from assistant.errors import NoDirectoryError, NoStandardError, UnknownDocumentError
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.streaming import Piece, Told, last
@@ -24,7 +24,6 @@ from ui.levels import TierQuery, level_answer
 from ui.library import Library, open_library
 from ui.passages import SearchQuery
 from ui.suggested import AdviceList, ArticleBody
-
 
 
 class Desk:
@@ -165,6 +164,21 @@ class Desk:
             raise UnknownDocumentError(id_, self.catalogue.document_ids())
         return found
 
+    @property
+    def has_levels(self) -> bool:
+        """Whether the programme has a standard, and so a calculator."""
+        return self.records is not None and self.records.standard is not None
+
+    @property
+    def has_cities(self) -> bool:
+        """Whether the programme has a directory of cities."""
+        return self.records is not None and bool(self.records.cities)
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether every document names what it was written from."""
+        return self._library.has_sources
+
     def level(self, query: TierQuery) -> Answer:
         """The level of a number of criteria, kept like every answer.
 
@@ -174,7 +188,7 @@ class Desk:
             UnknownVersionError: the standard has no such version.
             ArchiveError: the answer cannot be kept.
         """
-        if self.records is None:
+        if self.records is None or self.records.standard is None:
             raise NoStandardError(self.programme.id)
         answer = level_answer(
             query.given,
@@ -199,11 +213,11 @@ class Desk:
         """The cities of the directory that are wanted.
 
         Raises:
-            NoStandardError: the programme has no records.
+            NoDirectoryError: the programme has no cities.
             UnknownAreaError: an area is none we know.
         """
         if self._library.register is None:
-            raise NoStandardError(self.programme.id)
+            raise NoDirectoryError(self.programme.id)
         return self._library.register.find(query)
 
     def advise(self, body: ArticleBody) -> AdviceList:

@@ -9,10 +9,12 @@ from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.suggestions.leads import Suggestions
-from assistant.tools.directory_places import full_name
+from assistant.suggestions.record_questions import full_name
+from assistant.writer import AnswerWriter
 from corpus.records import Records
 from index.catalogue import Catalogue
 from index.state import IndexState
+from ui.calculator.reckoning import Calculator
 from ui.cities import CityRegister
 from ui.suggested import ArticleDesk
 
@@ -44,6 +46,11 @@ class Library:
         return max((d.published for d in self.catalogue.documents()), default="")
 
     @cached_property
+    def has_sources(self) -> bool:
+        """Whether every document names what it was written from."""
+        return all(document.sources for document in self.catalogue.documents())
+
+    @cached_property
     def suggested(self) -> frozenset[str]:
         """Ids of the answers to the suggested questions."""
         return frozenset(suggestion.answer for suggestion in self.suggestions.all)
@@ -56,8 +63,15 @@ class Library:
 
     @cached_property
     def register(self) -> CityRegister | None:
-        """The directory's cities, to be listed; None where the programme has no records."""
-        return CityRegister(self.records) if self.records else None
+        """The directory's cities, to be listed; None where it has none."""
+        return CityRegister(self.records) if self.records and self.records.cities else None
+
+    @cached_property
+    def calculator(self) -> Calculator | None:
+        """The level of any number; None where the programme has no standard."""
+        standard = self.records.standard if self.records else None
+        writer = AnswerWriter(self.assistant.index, self.catalogue)
+        return Calculator(standard, writer) if standard else None
 
     @cached_property
     def articles(self) -> ArticleDesk:

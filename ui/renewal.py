@@ -7,7 +7,6 @@ the old one, and answers from it as soon as it is open.
 import gc
 import logging
 import threading
-from pathlib import Path
 
 from assistant.assembly import index_folder
 from corpus.errors import ProgrammeAssistantError
@@ -49,8 +48,10 @@ class Renewal:
         try:
             library = open_library(self._desk.settings)
         except ProgrammeAssistantError as error:
-            log.warning("The index has changed and cannot be opened, so the state before it "
-                        "answers on: %s", error)
+            log.warning(
+                "The index has changed and cannot be opened, so the state before it answers on: %s",
+                error,
+            )
             return
         self._desk.renew(library)
         # Answers under way hold on to the state before; with the last of them it must go, or

@@ -24,7 +24,7 @@ from assistant.dialogue.wording import (
     words_of,
 )
 from assistant.geography import area_name
-from assistant.tools.tier_texts import LEVELS
+from assistant.tools.level_names import level_words
 
 Wanted = Literal["level", "since", "certified", "list", "count"]
 
@@ -263,7 +263,7 @@ def restate(inquiry: Inquiry, language: Language) -> str | None:
     return texts[_form(inquiry, texts)].format(
         places=_together(inquiry.places, texts["and"]),
         area=texts["outside" if inquiry.outside else "area"].format(area=area) if area else "",
-        level=LEVELS[language][inquiry.level][0] if inquiry.level else "",
+        level=level_words(inquiry.level, language).name if inquiry.level else "",
         date=date,
     )
 
@@ -271,7 +271,7 @@ def restate(inquiry: Inquiry, language: Language) -> str | None:
 def which_first(places: Sequence[str], level: str, language: Language) -> str:
     """The question which of two cities was certified, or reached a level, first."""
     form = "which_first_level" if level else "which_first"
-    named = LEVELS[language][level][0] if level else ""
+    named = level_words(level, language).name if level else ""
     return INQUIRY_TEXTS[language][form].format(one=places[0], other=places[1], level=named)
 
 

@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from assistant.answers import Language
 from assistant.folding import fold
+from assistant.tools.level_names import level_words
 from assistant.tools.tier_amounts import change_in
 from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
-from assistant.tools.tier_texts import LEVELS
 from assistant.tools.tier_words import has, strange
 from corpus.records import Standard
 
@@ -190,18 +190,18 @@ def _needed(last: TierQuestion, base: TierQuestion) -> TierQuestion | None:
 
 _RESTATED: Mapping[Language, Mapping[str, str]] = {
     "en": {
-        "level": "What level is {met} criteria{under}?",
-        "level_tier": "Is {met} criteria {level}{under}?",
+        "level": "What level is {met} {units}{under}?",
+        "level_tier": "Is {met} {units} {level}{under}?",
         "level_percent": "What level is {percent} %{under}?",
         "level_percent_tier": "Is {percent} % {level}{under}?",
-        "distance": "How many more criteria for {level} with {met} criteria{under}?",
-        "distance_next": "How many more criteria for the next level with {met} criteria{under}?",
-        "spare": "How many of our {met} criteria can we lose{under}?",
-        "spare_tier": "How many of our {met} criteria can we lose and stay {level}{under}?",
-        "gain": "What if we add {n} to our {met} criteria{under}?",
-        "lose": "What if we lose {n} of our {met} criteria{under}?",
-        "missable": "How many criteria can we miss and still reach {level}{under}?",
-        "needed": "How many criteria are needed for {level}{under}?",
+        "distance": "How many more {units} for {level} with {met} {units}{under}?",
+        "distance_next": "How many more {units} for the next level with {met} {units}{under}?",
+        "spare": "How many of our {met} {units} can we lose{under}?",
+        "spare_tier": "How many of our {met} {units} can we lose and stay {level}{under}?",
+        "gain": "What if we add {n} to our {met} {units}{under}?",
+        "lose": "What if we lose {n} of our {met} {units}{under}?",
+        "missable": "How many {units} can we miss and still reach {level}{under}?",
+        "needed": "How many {units} are needed for {level}{under}?",
         "needed_percent": "What percentage is needed for {level}{under}?",
         "thresholds": "What are the thresholds of each level{under}?",
         "ask_count": "How far are we from {level}{under}?",
@@ -209,20 +209,20 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "or": " or ",
     },
     "es": {
-        "level": "¿Qué nivel son {met} criterios{under}?",
-        "level_tier": "¿{met} criterios son {level}{under}?",
+        "level": "¿Qué nivel son {met} {units}{under}?",
+        "level_tier": "¿{met} {units} son {level}{under}?",
         "level_percent": "¿Qué nivel es {percent} %{under}?",
         "level_percent_tier": "¿{percent} % es {level}{under}?",
-        "distance": "¿Cuántos criterios faltan para {level} con {met} criterios{under}?",
-        "distance_next": "¿Cuántos criterios faltan para el siguiente nivel con {met} criterios"
+        "distance": "¿Cuántos {units} faltan para {level} con {met} {units}{under}?",
+        "distance_next": "¿Cuántos {units} faltan para el siguiente nivel con {met} {units}"
         "{under}?",
-        "spare": "¿Cuántos de nuestros {met} criterios podemos perder{under}?",
-        "spare_tier": "¿Cuántos de nuestros {met} criterios podemos perder y seguir en {level}"
+        "spare": "¿Cuántos de nuestros {met} {units} podemos perder{under}?",
+        "spare_tier": "¿Cuántos de nuestros {met} {units} podemos perder y seguir en {level}"
         "{under}?",
-        "gain": "¿Y si sumamos {n} a nuestros {met} criterios{under}?",
-        "lose": "¿Y si perdemos {n} de nuestros {met} criterios{under}?",
-        "missable": "¿Cuántos criterios podemos incumplir y ser {level}{under}?",
-        "needed": "¿Cuántos criterios se necesitan para {level}{under}?",
+        "gain": "¿Y si sumamos {n} a nuestros {met} {units}{under}?",
+        "lose": "¿Y si perdemos {n} de nuestros {met} {units}{under}?",
+        "missable": "¿Cuántos {units} podemos incumplir y ser {level}{under}?",
+        "needed": "¿Cuántos {units} se necesitan para {level}{under}?",
         "needed_percent": "¿Qué porcentaje se necesita para {level}{under}?",
         "thresholds": "¿Cuáles son los umbrales de cada nivel{under}?",
         "ask_count": "¿Cuánto nos falta para {level}{under}?",
@@ -230,20 +230,19 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "or": " o ",
     },
     "pt": {
-        "level": "Que nível são {met} critérios{under}?",
-        "level_tier": "{met} critérios são {level}{under}?",
+        "level": "Que nível são {met} {units}{under}?",
+        "level_tier": "{met} {units} são {level}{under}?",
         "level_percent": "Que nível é {percent} %{under}?",
         "level_percent_tier": "{percent} % é {level}{under}?",
-        "distance": "Quantos critérios faltam para {level} com {met} critérios{under}?",
-        "distance_next": "Quantos critérios faltam para o próximo nível com {met} critérios"
+        "distance": "Quantos {units} faltam para {level} com {met} {units}{under}?",
+        "distance_next": "Quantos {units} faltam para o próximo nível com {met} {units}{under}?",
+        "spare": "Quantos dos nossos {met} {units} podemos perder{under}?",
+        "spare_tier": "Quantos dos nossos {met} {units} podemos perder e continuar em {level}"
         "{under}?",
-        "spare": "Quantos dos nossos {met} critérios podemos perder{under}?",
-        "spare_tier": "Quantos dos nossos {met} critérios podemos perder e continuar em {level}"
-        "{under}?",
-        "gain": "E se ganharmos {n} sobre os nossos {met} critérios{under}?",
-        "lose": "E se perdermos {n} dos nossos {met} critérios{under}?",
-        "missable": "Quantos critérios podemos descumprir e ser {level}{under}?",
-        "needed": "Quantos critérios são necessários para {level}{under}?",
+        "gain": "E se ganharmos {n} sobre os nossos {met} {units}{under}?",
+        "lose": "E se perdermos {n} dos nossos {met} {units}{under}?",
+        "missable": "Quantos {units} podemos descumprir e ser {level}{under}?",
+        "needed": "Quantos {units} são necessários para {level}{under}?",
         "needed_percent": "Que porcentagem é necessária para {level}{under}?",
         "thresholds": "Quais são os limiares de cada nível{under}?",
         "ask_count": "Quanto nos falta para {level}{under}?",
@@ -258,12 +257,13 @@ def restate(question: TierQuestion, *, standard: Standard, language: Language) -
     texts = _RESTATED[language]
     version = next(v for v in standard.versions if v.id == question.version)
     under = texts["under"].format(year=version.in_force_from.year) if question.named else ""
-    levels = texts["or"].join(LEVELS[language][tier][0] for tier in question.tiers)
+    levels = texts["or"].join(level_words(tier, language, standard).name for tier in question.tiers)
     return texts[_form(question)].format(
         met=_number(question.met, language),
         percent=_number(question.percent, language),
         level=levels,
         n=abs(question.change),
+        units=standard.unit_in(language).many,
         under=under,
     )
 

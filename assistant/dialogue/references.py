@@ -12,7 +12,7 @@ from assistant.dialogue.substitution import IN
 from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
-from assistant.tools.tier_texts import LEVELS
+from assistant.tools.level_names import level_words
 
 AND: Mapping[Language, str] = {"en": " and ", "es": " y ", "pt": " e "}
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
@@ -146,7 +146,7 @@ def of_level(said: Said, state: State) -> str | None:
         return None
     if not has_pronoun(said):
         return None
-    level = LEVELS[said.language][levels[-1]][0]
+    level = level_words(levels[-1], said.language).name
     return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
 
 

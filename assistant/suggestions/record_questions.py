@@ -13,6 +13,7 @@ from assistant.geography import find_areas
 from assistant.suggestions.wordings import (
     TOPICS,
     Template,
+    counted_words,
     country_of,
     level_name,
     month_name,
@@ -25,6 +26,9 @@ from corpus.records import City, EligibilityRule, Records, Standard
 
 MIN_CITIES = 3
 """A month or state of fewer certified cities than this is not worth a question of its own."""
+
+SHORT_BY = 3
+"""So many criteria are missing in a question on how many are."""
 
 MAX_TOPICS = 2
 """A city's document names its topics by weight; so many of them get a question."""
@@ -43,8 +47,9 @@ class Asked:
 
 def record_questions(records: Records, language: Language) -> Iterator[Asked]:
     """Questions for the tools, in one language."""
-    yield from _levels(records.standard, language)
-    yield from _criteria(records.standard, language)
+    if records.standard:
+        yield from _levels(records.standard, language)
+        yield from _criteria(records.standard, language)
     yield from _places(records.cities, language)
     yield from _cities(records.cities, language)
     yield from _totals(records, language)
@@ -83,23 +88,25 @@ def full_name(city: City, cities: Sequence[City]) -> str:
 
 
 def _levels(standard: Standard, language: Language) -> Iterator[Asked]:
+    counted = counted_words(standard, language)
     for version in standard.versions:
         scale = bands(version) if version.tiers else ()
         for band in scale:
-            level = level_name(band.tier, language)
+            level = level_name(band.tier, language, standard)
             if version != standard.current:
                 year = version.in_force_from.year
-                asked = worded("old_standard", language, level=level, year=year)
+                asked = worded("old_standard", language, **counted, level=level, year=year)
                 yield Asked(asked, "old_standard", "tier", topics=("tiers", "history"))
                 continue
-            slots = {"level": level, "criteria": version.criteria}
+            slots = {**counted, "level": level, "criteria": version.criteria}
             asked = worded("level_needs", language, **slots)
             yield Asked(asked, "level_needs", "tier", topics=("tiers",))
-            for met in (band.needed - 1, band.needed):
+            for met in range(max(band.needed - 1, 0), band.needed + 1):
                 asked = worded("level_of_count", language, **slots, met=met)
                 yield Asked(asked, "level_of_count", "tier", topics=("tiers",))
-            asked = worded("criteria_missing", language, **slots, met=band.needed - 3)
-            yield Asked(asked, "criteria_missing", "tier", topics=("tiers",))
+            if band.needed > SHORT_BY:
+                asked = worded("criteria_missing", language, **slots, met=band.needed - SHORT_BY)
+                yield Asked(asked, "criteria_missing", "tier", topics=("tiers",))
     if standard.current.tiers:
         yield Asked(worded("thresholds", language), "thresholds", "tier", topics=("tiers",))
 

@@ -12,7 +12,8 @@ from babel.dates import format_skeleton
 
 from assistant.answers import Language
 from assistant.geography import area_name
-from assistant.tools.tier_texts import LEVELS
+from assistant.tools.level_names import level_words
+from corpus.records import Standard
 
 Template = Literal[
     "area_criteria",
@@ -89,19 +90,19 @@ WORDINGS: Mapping[Template, Mapping[Language, str]] = {
         "pt": "O que pede o critério {criterion}?",
     },
     "criteria_missing": {
-        "en": "We meet {met} criteria. How many are we missing for {level}?",
-        "es": "Cumplimos {met} criterios. ¿Cuántos nos faltan para {level}?",
-        "pt": "Atendemos {met} critérios. Quantos faltam para {level}?",
+        "en": "We {have} {met} {units}. How many are we missing for {level}?",
+        "es": "{have} {met} {units}. ¿Cuántos nos faltan para {level}?",
+        "pt": "{have} {met} {units}. Quantos faltam para {level}?",
     },
     "level_needs": {
-        "en": "How many criteria are needed for {level}?",
-        "es": "¿Cuántos criterios hacen falta para el nivel {level}?",
-        "pt": "Quantos critérios são necessários para o nível {level}?",
+        "en": "How many {units} are needed for {level}?",
+        "es": "¿Cuántos {units} hacen falta para el nivel {level}?",
+        "pt": "Quantos {units} são necessários para o nível {level}?",
     },
     "level_of_count": {
-        "en": "Which level is {met} of {criteria} criteria?",
-        "es": "¿Qué nivel son {met} de {criteria} criterios?",
-        "pt": "Que nível são {met} de {criteria} critérios?",
+        "en": "Which level is {met} of {criteria} {units}?",
+        "es": "¿Qué nivel son {met} de {criteria} {units}?",
+        "pt": "Que nível são {met} de {criteria} {units}?",
     },
     "min_population": {
         "en": "How many inhabitants must a city have to take part?",
@@ -109,9 +110,9 @@ WORDINGS: Mapping[Template, Mapping[Language, str]] = {
         "pt": "Quantos habitantes uma cidade precisa ter para participar?",
     },
     "old_standard": {
-        "en": "How many criteria did {level} need in the {year} version of the standard?",
-        "es": "¿Cuántos criterios hacían falta para {level} en la versión de {year}?",
-        "pt": "Quantos critérios eram necessários para {level} na versão de {year}?",
+        "en": "How many {units} did {level} need in the {year} version of the standard?",
+        "es": "¿Cuántos {units} hacían falta para {level} en la versión de {year}?",
+        "pt": "Quantos {units} eram necessários para {level} na versão de {year}?",
     },
     "population_eligible": {
         "en": "Can a city with {people} inhabitants take part?",
@@ -219,9 +220,20 @@ def worded(template: Template, language: Language, **slots: object) -> str:
     return WORDINGS[template][language].format(**slots)
 
 
-def level_name(level: str, language: Language) -> str:
+def level_name(level: str, language: Language, standard: Standard | None = None) -> str:
     """A level as the language calls it."""
-    return LEVELS[language][level][0]
+    return level_words(level, language, standard).name
+
+
+def counted_words(standard: Standard, language: Language) -> Mapping[str, str]:
+    """The slots of what a standard counts: its words, and what one does with them."""
+    unit = standard.unit_in(language)
+    verb = _MEET if standard.unit == "criteria" else _HAVE
+    return {"unit": unit.one, "units": unit.many, "have": verb[language]}
+
+
+_MEET: Mapping[Language, str] = {"en": "meet", "es": "Cumplimos", "pt": "Atendemos"}
+_HAVE: Mapping[Language, str] = {"en": "have", "es": "Tenemos", "pt": "Temos"}
 
 
 def country_of(code: str, language: Language) -> str:

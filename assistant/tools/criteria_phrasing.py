@@ -167,7 +167,8 @@ class _Speaker:
         for criterion in wanted:
             yield from self.one(criterion, first=criterion == wanted[0])
         unconfirmed = {c.practice_area for c in wanted if not c.confirmed}
-        sourcing = [a.sourcing for a in self.standard.practice_areas if a.id in unconfirmed]
+        areas = [a for a in self.standard.practice_areas if a.id in unconfirmed]
+        sourcing = [a.sourcing for a in areas if a.sourcing]
         if sourcing:
             yield self.sentence(self.say("unconfirmed"), *sourcing)
         yield from self.unknown()
@@ -208,7 +209,7 @@ class _Speaker:
             for own in self.criteria_of(area):
                 text = self.say("item", id=own.id, title=self.title(own))
                 yield self.sentence(text, own.evidence, item=True)
-            if not all(own.confirmed for own in self.criteria_of(area)):
+            if area.sourcing and not all(own.confirmed for own in self.criteria_of(area)):
                 yield self.sentence(self.say("unconfirmed"), area.sourcing)
 
     def list_of_areas(self) -> Iterator[DraftSentence]:

@@ -122,7 +122,7 @@ def speak_of_levels(voice: Voice) -> Draft:
     """The draft on which levels there are, where one is named that is not, or the highest asked."""
     asked, standard = voice.asked, voice.directory.records.standard
     sentences: list[DraftSentence] = []
-    tiers = standard.current.tiers
+    tiers = standard.current.tiers if standard else ()
     levels = voice.list([voice.level(tier.name) for tier in tiers])
     evidence = [tier.evidence for tier in tiers]
     if asked.name:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.folding import fold
 from assistant.tools.directory_places import Mention
 from assistant.tools.directory_words import Line
+from assistant.tools.level_names import NO_LEVELS
 from assistant.tools.tier_words import line_of
 
 _MOST_WORDS = 4
@@ -117,7 +118,7 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
         return True
     if _TO_CERTIFY.search(fold(text)):
         return False
-    if any(line_of(word) != word for word in words):
+    if any(line_of(word, NO_LEVELS) != word for word in words):
         return False  # a word of the calculator's
     if len(words) > 1 and line.has("WHEN", "SINCE", "HOWLONG"):
         return False

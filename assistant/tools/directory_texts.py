@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.geography import area_name, find_areas
-from assistant.tools.tier_texts import LEVELS as TIER_NAMES
+from assistant.tools.level_names import level_words
 from corpus.records import City
 
 TEXTS: Mapping[Language, Mapping[str, str]] = {
@@ -427,7 +427,7 @@ def level_name(level: str | None, language: Language) -> str:
     """A level as the language calls it; what is said where none is stated."""
     if level is None or level == "unknown":
         return TEXTS[language]["unstated"]
-    return TIER_NAMES[language][level][0]
+    return level_words(level, language).name
 
 
 def country_name(city: City, language: Language) -> str:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from assistant.tools.tier_words import TIERS, has, strange
+from assistant.tools.level_names import ANY_TIER, TIERS
+from assistant.tools.tier_words import has, strange
 
 _A_COUNT = (
     r"(?<!\S)(-?\d+(?:\.\d+)?)(?!\S)"
@@ -83,17 +84,17 @@ _WHICH_CRITERIA = re.compile(r"WHICH (?:COUNT )?\d+ CRITERIA (?:HAVE|MEET)")
 
 _UNMET = re.compile(
     r"(?:ALLBUT|MISSING|MISS) (?:COUNT |OF )?(\d+|ONE)(?!\S)"
-    r"(?! [a-z]| (?:CRITERIA )?(?:OF|FOR) [SGP])"
-    r"|(?<!MEET )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISSING(?! [a-z]| (?:OF |FOR )?[SGP])"
-    r"|(?<!MEET )(?<!HAVE )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISS(?! (?:[a-z]|[SGP]))"
+    r"(?! [a-z]| (?:CRITERIA )?(?:OF|FOR) TIER)"
+    r"|(?<!MEET )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISSING(?! [a-z]| (?:OF |FOR )?TIER)"
+    r"|(?<!MEET )(?<!HAVE )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISS(?! (?:[a-z]|TIER))"
 )
 _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|EACH CRITERIA MEET")
 _SHORT_OF = re.compile(
     r"(?:(?P<n>\d+|ONE) (?:CRITERIA )?MISSING|MISSING (?P<m>\d+|ONE)(?: CRITERIA)?)"
-    r" (?:OF |FOR |REACH )*(?P<tier>SILVER|GOLD|PLATINUM)"
-    r"|MISS (?P<missed>SILVER|GOLD|PLATINUM) (?:OF |HAVE )*(?P<by>\d+|ONE)(?! [a-z])"
+    rf" (?:OF |FOR |REACH )*(?P<tier>{ANY_TIER})"
+    rf"|MISS (?P<missed>{ANY_TIER}) (?:OF |HAVE )*(?P<by>\d+|ONE)(?! [a-z])"
     r"|NEED (?P<more>\d+|ONE) (?:CRITERIA )?MORE (?:CRITERIA )?(?:OF |FOR |REACH )*"
-    r"(?P<wanted>SILVER|GOLD|PLATINUM)"
+    rf"(?P<wanted>{ANY_TIER})"
 )
 _HOW_MANY_HAD = re.compile(r"HOWMANY (?:CRITERIA )?(?:DID )?(?:HAVE|MEET)")
 
@@ -141,13 +142,13 @@ def unmet_in(core: str, line: str) -> int | None:
 
 
 def short_of(core: str, line: str) -> tuple[int, str] | None:
-    """How many criteria are missing to which level, where a line says so."""
+    """How many criteria are missing to which level, by its token, where a line says so."""
     asks_more = has(line, "HOWMANY") and not _HOW_MANY_HAD.search(core)
     found = None if asks_more or has(line, "IF") or strange(line) > 1 else _SHORT_OF.search(core)
     if not found:
         return None
     missing = found["n"] or found["m"] or found["by"] or found["more"]
-    return _whole(missing), TIERS[found["tier"] or found["missed"] or found["wanted"]]
+    return _whole(missing), found["tier"] or found["missed"] or found["wanted"]
 
 
 def _whole(number: str) -> int:

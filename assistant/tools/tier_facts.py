@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.tools.tier_grammar import TierQuestion
 from assistant.tools.tiers import Band, TierResult, assess_count, assess_percent, decimal
-from corpus.records import StandardVersion
+from corpus.records import Standard, StandardVersion
 
 
 def results_of(
@@ -28,6 +28,11 @@ def results_of(
     if question.kind != "what_if":
         return before, None
     return assess_count(question.met + question.change, version), before
+
+
+def number(value: int | Fraction | None) -> int | float | None:
+    """As `plain`, of a number that may not be known, to four places at most."""
+    return None if value is None else plain(Fraction(decimal(Fraction(value))))
 
 
 def plain(value: Fraction) -> int | float:
@@ -62,7 +67,7 @@ def facts_of_levels(scale: tuple[Band, ...], version: StandardVersion) -> dict[s
         "missable": {band.tier: version.criteria - band.needed for band in scale},
         "bands": {
             band.tier: {
-                "percent": [band.min_percent, band.max_percent],
+                "percent": None if version.by_count else [band.min_percent, band.max_percent],
                 "criteria": [band.needed, band.holds_to],
                 "derived": band.derived,
             }
@@ -71,17 +76,27 @@ def facts_of_levels(scale: tuple[Band, ...], version: StandardVersion) -> dict[s
     }
 
 
+def facts_of_words(standard: Standard, version: StandardVersion) -> dict[str, Any]:
+    """What levels and units are called, for whoever draws them, where that is not known anyway."""
+    names = {tier.name: dict(tier.names) for tier in version.tiers if tier.names}
+    facts: dict[str, Any] = {"names": names} if names else {}
+    if isinstance(standard.unit, str):
+        return facts | ({"unit": standard.unit} if standard.unit != "criteria" else {})
+    return facts | {"unit": {code: words.model_dump() for code, words in standard.unit.items()}}
+
+
 def facts_of(result: TierResult) -> dict[str, Any]:
     """A result as plain JSON values."""
     exact = decimal(result.share * 100)
+    met = number(result.met)
     facts: dict[str, Any] = {
-        "met": result.met,
-        "share": f"{exact} %" if result.met is None else f"{result.met}/{result.criteria}",
+        "met": met,
+        "share": f"{exact} %" if met is None else f"{met}/{result.criteria}",
         "percent": float(result.percent),
         "level": result.level,
         "between": result.between,
     }
     if result.met is not None:
-        facts["more"] = {d.tier: d.more for d in result.distances}
-        facts["spare"] = {d.tier: d.spare for d in result.distances}
+        facts["more"] = {d.tier: number(d.more) for d in result.distances}
+        facts["spare"] = {d.tier: number(d.spare) for d in result.distances}
     return facts

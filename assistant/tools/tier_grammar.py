@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from assistant.tools.level_names import ANY_TIER, TIERS
 from assistant.tools.numerals import numerals
 from assistant.tools.tier_amounts import (
     ASKS_LOSS,
@@ -23,8 +24,9 @@ from assistant.tools.tier_amounts import (
     short_of,
     unmet_in,
 )
+from assistant.tools.tier_scale import scale_of
 from assistant.tools.tier_versions import eras_in, in_era, mark_eras, mark_years
-from assistant.tools.tier_words import TIERS, has, line_of, strange
+from assistant.tools.tier_words import has, line_of, strange
 from assistant.tools.tiers import bands, version_with
 from corpus.records import Standard, StandardVersion
 
@@ -109,11 +111,12 @@ def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str]
 
 def token_line(question: str, standard: Standard) -> str | None:
     """The tokens of a question, versions marked; None where it is not for the calculator."""
-    text = mark_years(numerals(question.lower()), standard)
+    scale = scale_of(standard)
+    text = mark_years(numerals(scale.mark(question).lower()), standard)
     if text is None:
         return None
     text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
-    line = _told_outcome(_unrounded(mark_eras(line_of(text), standard)))
+    line = _told_outcome(_unrounded(mark_eras(line_of(text, scale), standard)))
     return None if _is_about_cities(line) else line
 
 
@@ -199,9 +202,9 @@ def _with_claims(line: str, standard: Standard) -> list[TierQuestion]:
 
 
 _CLAIM = re.compile(
-    r"(?:SILVER|GOLD|PLATINUM) (?:(?:THRESHOLD|MINIMUM|LEVEL|HAVE|OF|NOW|[a-z]+) )*"
+    rf"{ANY_TIER} (?:(?:THRESHOLD|MINIMUM|LEVEL|HAVE|OF|NOW|[a-z]+) )*"
     r"(?:BEGIN|NEED|THRESHOLD|MINIMUM) (?:(?:HAVE|FOR|OF|LESS|MORE|WE) )*[\d.]+%?(?: CRITERIA)?"
-    r"|(?:THRESHOLD|MINIMUM) (?:(?:FOR|OF|THE|CERTIFIED|REACH) )*(?:SILVER|GOLD|PLATINUM) "
+    rf"|(?:THRESHOLD|MINIMUM) (?:(?:FOR|OF|THE|CERTIFIED|REACH) )*{ANY_TIER} "
     r"(?:(?:HAVE|FOR|OF|[a-z]+) )?[\d.]+%?(?: CRITERIA)?"
 )
 """Where a level is said to begin, which only the records tell."""
@@ -221,16 +224,16 @@ def _asks_bounded(line: str) -> bool:
 
 def _is_about_cities(line: str) -> bool:
     """Whether it asks for cities, persons or reasons, not for a level."""
-    cities = r"HOWMANY (?:OF |THE |SILVER |GOLD |PLATINUM |CERTIFIED )*CITIES"
+    cities = rf"HOWMANY (?:OF |THE |{ANY_TIER} |CERTIFIED )*CITIES"
     others = has(line, "CITIES") and not has(line, "CRITERIA", "MEET", "LEVEL")
-    did = has(line, "DID") and not (has(line, "WE") or re.search(r"DID (?:NEED|SIL|GOL|PLA)", line))
+    did = has(line, "DID") and not (has(line, "WE") or re.search(r"DID (?:NEED|TIER)", line))
     why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
     return bool(re.search(cities, line)) or others or did or why or has(line, "WHO")
 
 
 def frame_of(line: str, standard: Standard) -> tuple[TierQuestion, str]:
     """The version, total and levels that a line names, and the line without version and total."""
-    tiers = tuple(name for token, name in TIERS.items() if token in line)
+    tiers = scale_of(standard).tiers_in(line)
     version, total, named = standard.current, None, False
     if eras := eras_in(line, standard):
         version, named = standard.versions[eras[0]], True
@@ -257,7 +260,7 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     nearly = bool(_NEARLY.search(line))
     line = re.sub(r"NEARLY (?!MEET)", "", line)
     core = bare(line)
-    met = _counted_down(base, core, line, version)
+    met = _counted_down(base, core, line, version, standard)
     if met is not None:
         understood = numbers_in(core) <= {met, version.criteria - met, version.criteria}
         relative = short_of(core, line)
@@ -289,12 +292,14 @@ _SPOKEN_OF = (*TIERS, *"MEET LEVEL LEVELS STAND ENOUGH PERCENTAGE WE NEXT MISSIN
 
 
 def _counted_down(
-    base: TierQuestion, core: str, line: str, version: StandardVersion
+    base: TierQuestion, core: str, line: str, version: StandardVersion, standard: Standard
 ) -> Fraction | None:
     """The criteria met where a line says how many are missing, of all or to a level."""
-    if (short := short_of(core, line)) and version.tiers:
-        missing, tier = short
-        return Fraction(next(b.needed for b in bands(version) if b.tier == tier) - missing)
+    if short := short_of(core, line):
+        missing, tier = short[0], scale_of(standard).name_of(short[1])
+        scale = bands(version) if version.tiers else ()
+        if needed := next((b.needed for b in scale if b.tier == tier), None):
+            return Fraction(needed - missing)
     unmet = unmet_in(core, line) if base.total in (None, version.criteria) else None
     return None if unmet is None or unmet > version.criteria else Fraction(version.criteria - unmet)
 
@@ -390,7 +395,7 @@ def _lacks_count(line: str, tiers: tuple[str, ...]) -> bool:
         return False
     if tiers or has(line, "NEXT"):
         more = has(line, "MORE") and has(line, "HOWMANY", "NEED")
-        ours = re.fullmatch(r"(?:; )?WE (?:HAVE |REACH )?(?:SILVER|GOLD|PLATINUM)", line)
+        ours = re.fullmatch(rf"(?:; )?WE (?:HAVE |REACH )?{ANY_TIER}", line)
         return more or bool(ours) or has(line, "MISSING", "HOWFAR")
     at = re.search(r"LEVEL (?:\S+ )?WE(?!\S)|WE (?:\S+ )?LEVEL(?!\S)|STAND .*LEVEL", line)
     return bool(at) and not has(line, "HOWMANY", "CRITERIA")
@@ -405,8 +410,8 @@ def _asks_tier(line: str) -> bool:
         return True
     if has(line, "PERCENTAGE") or (has(line, "HOWMANY") and has(line, "CRITERIA")):
         return unknown <= (0 if has(line, "MEET", "HAVE") else 1)
-    to_it = re.search(r"(?:FOR|NEED)(?: OF| REACH)* (?:SILVER|GOLD|PLATINUM)", line)
-    to_it = to_it or re.search(r"(?:SILVER|GOLD|PLATINUM) NEED(?!\S)", line)
+    to_it = re.search(rf"(?:FOR|NEED)(?: OF| REACH)* {ANY_TIER}", line)
+    to_it = to_it or re.search(rf"{ANY_TIER} NEED(?!\S)", line)
     takes = has(line, "NEED", "REACH") and has(line, "WHICH", "HOWMANY")
     counted = has(line, "HOWMANY", "CRITERIA") and bool(to_it)
     needs = bool(to_it) and has(line, "NEED")

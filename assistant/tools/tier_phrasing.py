@@ -6,13 +6,21 @@ wording is left to `tier_texts`, the tool call to `tier_facts`.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import chain, islice
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
-from assistant.tools.tier_facts import arguments_of, facts_of, facts_of_levels, plain, results_of
+from assistant.tools.tier_facts import (
+    arguments_of,
+    facts_of,
+    facts_of_levels,
+    facts_of_words,
+    plain,
+    results_of,
+)
 from assistant.tools.tier_grammar import TierQuestion
-from assistant.tools.tier_texts import LEVELS, Voice
+from assistant.tools.tier_texts import Voice, upper
 from assistant.tools.tiers import (
     Band,
     ImpossibleInputError,
@@ -97,7 +105,7 @@ class _Speaker(Voice):
         result: Mapping[str, Any],
         *,
         missing: tuple[str, ...] = (),
-        met: int | None = None,
+        met: int | Fraction | None = None,
     ) -> Draft:
         """A draft with its tool call, closing question and next questions."""
         facts = {"version": self.version.id, "year": self.year, **result}
@@ -129,6 +137,7 @@ class _Speaker(Voice):
     ) -> Draft:
         """The draft of everything that could be computed; if brief, of the level alone."""
         facts = facts_of_levels(self.bands, self.version) | (facts_of(result) if result else {})
+        facts |= facts_of_words(self.standard, self.version)
         if before:
             facts["before"] = facts_of(before)
         kind = self.question.kind
@@ -161,8 +170,10 @@ class _Speaker(Voice):
     def besides(self, draft: Draft) -> Iterator[DraftSentence]:
         """What a level takes besides the criteria, after an answer under the version in force."""
         if draft.status == "answered" and self.is_current and self.version.extra:
-            quotes = (self.quote_of(self.version.extra),)
-            yield DraftSentence(self.say("extra"), quotes, origin="tool", starts_paragraph=True)
+            extra = self.version.extra
+            text = self.say("extra") if self.standard.assesses == "cities" else extra.quote
+            quotes = (self.quote_of(extra),)
+            yield DraftSentence(text, quotes, origin="tool", starts_paragraph=True)
 
     def level(self, result: TierResult) -> Iterator[DraftSentence]:
         """Level, why, what the next one takes, how far this one holds."""
@@ -170,7 +181,7 @@ class _Speaker(Voice):
         if band and above and result.between and not above.derived:
             text = self.say(
                 "between", band, share=self.share(result), min=above.min_percent,
-                next=LEVELS[self.language][above.tier][1], reach=self.reach(result, above),
+                next=self.level_words(above.tier).the, reach=self.reach(result, above),
             )  # fmt: skip
             yield self.sentence(text, band, above)
             yield self.sentence(self.say("rounding"), band, above)
@@ -180,7 +191,9 @@ class _Speaker(Voice):
             yield self.start(above, result)
         if band and result.between:
             yield self.sentence(self.say("rounding"), band)
-        if band and result.met is not None:
+        # Where levels go by count, the band itself has said how far the level holds.
+        told = self.version.by_count and band and result.distance(band.tier).spare
+        if band and result.met is not None and not told:
             yield self.holding(result, band)
 
     def named_higher(self, result: TierResult) -> Iterator[DraftSentence]:
@@ -208,8 +221,8 @@ class _Speaker(Voice):
     def short_of(self, band: Band) -> Iterator[DraftSentence]:
         """That a level needs all that it needs."""
         below = self.below(band)
-        key, level = ("nearly", LEVELS[self.language][below][0]) if below else ("nearly_below", "")
-        yield self.sentence(self.say(key, band, lower=level, Lower=level.capitalize()), band)
+        key, level = ("nearly", self.level_words(below).name) if below else ("nearly_below", "")
+        yield self.sentence(self.say(key, band, lower=level, Lower=upper(level)), band)
 
     def place(self, result: TierResult) -> tuple[Band | None, Band | None]:
         """The band of a result's level and the one above it."""
@@ -319,6 +332,8 @@ class _Speaker(Voice):
         band, _ = then.place(was)
         if was.level == result.level or was.between or not band or band.derived:
             return None
+        if then.version.by_count:
+            return None  # which prints no share
         text = then.say("older", band, percent=self.number(result.percent))
         extent = [band.min_percent, band.max_percent]
         return then.sentence(text, band), {"year": then.year, "bands": {band.tier: extent}}
@@ -332,7 +347,7 @@ class _Speaker(Voice):
                 continue
             if band.derived:
                 yield self.sentence(self.say("start_derived", band, more=""), band)
-            elif self.question.asks_percent:
+            elif self.question.asks_percent and not self.version.by_count:
                 yield self.start(band, lead=self.say("needs_percent", band))
             else:
                 yield self.sentence(self.say("needs", band), band)
@@ -378,7 +393,8 @@ class _Speaker(Voice):
         """How levels were given in a version without percentage bands."""
         rule = self.version.rule or self.version.evidence
         quotes = tuple(self.quote_of(e) for e in dict.fromkeys((rule, self.version.evidence)))
-        sentence = DraftSentence(self.say("rule"), quotes, origin="tool")
+        text = self.say("rule") if self.standard.assesses == "cities" else rule.quote
+        sentence = DraftSentence(text, quotes, origin="tool")
         counted = self.question.met is not None or self.question.percent is not None
         missing = (self.say("no_level"),) if counted else ()
         status: Status = "partial" if counted else "answered"

@@ -1,4 +1,4 @@
-"""What the tier calculator says, in three languages, and the filling of its slots.
+"""What the tier calculator says of cities, in three languages, and the filling of all slots.
 
 Which text is said when, and what it rests on, is left to `tier_phrasing`; the figures come from
 `tiers`.
@@ -7,34 +7,21 @@ Which text is said when, and what it rests on, is left to `tier_phrasing`; the f
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from assistant.answers import Language
+from assistant.tools.level_names import LevelWords, level_words
 from assistant.tools.tier_grammar import TierQuestion
-from assistant.tools.tiers import Band, bands
+from assistant.tools.tier_other_texts import BY_COUNT, OF_NOBODY
+from assistant.tools.tiers import Band, bands, decimal
 from corpus.records import Standard, StandardVersion
-
-LEVELS: Mapping[Language, Mapping[str, tuple[str, str]]] = {
-    "en": {name: (name, name) for name in ("silver", "gold", "platinum")},
-    "es": {
-        "silver": ("plata", "la plata"),
-        "gold": ("oro", "el oro"),
-        "platinum": ("platino", "el platino"),
-    },
-    "pt": {
-        "silver": ("prata", "a prata"),
-        "gold": ("ouro", "o ouro"),
-        "platinum": ("platina", "a platina"),
-    },
-}
-
-"""A level by itself, and with the article its language wants."""
 
 TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "under": " under the {year} version",
-        "share": "{met} of {criteria} criteria is {percent} %",
-        "share_one": "{met} of {criteria} criteria is {percent} %",
-        "share_percent": "{percent} % of the {criteria} criteria",
+        "share": "{met} of {criteria} {units} is {percent} %",
+        "share_one": "{met} of {criteria} {units} is {percent} %",
+        "share_percent": "{percent} % of the {criteria} {units}",
         "lead": "**{Level}{under}.** {share}; {the} {range}.",
         "range": "runs from {min} to {max} %",
         "range_top": "starts at {min} %",
@@ -42,70 +29,70 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "would start at {min} %",
         "below": "Below **{level}**{under}: {share}.",
         "between": "**{Level}{under}.** {share}, below the {min} % where {next} begins; {reach}.",
-        "reach_one": "one more criterion reaches it",
-        "reach": "{n} more criteria reach it",
-        "reach_percent": "that takes {needed} criteria",
+        "reach_one": "one more {unit} reaches it",
+        "reach": "{n} more {units} reach it",
+        "reach_percent": "that takes {needed} {units}",
         "rounding": "The bands are printed in whole per cent, and the documents do not say how to "
         "round.",
-        "start": "{Level} starts at {min} % of the {criteria} criteria, which is {needed}{more}.",
+        "start": "{Level} starts at {min} % of the {criteria} {units}, which is {needed}{more}.",
         "start_derived": "{Level}{under} has **no figure in the documents**; following on from "
-        "the level below, it would start at {min} % of the {criteria} criteria, which is "
+        "the level below, it would start at {min} % of the {criteria} {units}, which is "
         "{needed}{more}.",
         "more": ": {n} more",
         "holds": "{The} holds down to {needed}.",
-        "edge": "One criterion fewer would leave the city {at}.",
+        "edge": "One {unit} fewer would leave the city {at}.",
         "at": "at {level}",
         "at_below": "below {level}",
-        "needs": "**{Level} needs {needed} criteria{under}**: at least {min} % of the {criteria}.",
-        "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} criteria, at least "
+        "needs": "**{Level} needs {needed} {units}{under}**: at least {min} % of the {criteria}.",
+        "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} {units}, at least "
         "{min} %, so {n} need not be met.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**{n} more{under}.** ",
         "missing_one": "**{n} more{under}.** ",
         "stands": "With {met} ({percent} %) the city is {at}.",
         "reached": "**{Level}** is reached{under}: {share}, and {the} starts at {min} %.",
-        "spare": "**{n}{under}.** {met} of {criteria} criteria ({percent} %) is {level}, which "
+        "spare": "**{n}{under}.** {met} of {criteria} {units} ({percent} %) is {level}, which "
         "holds down to {needed}.",
         "changes": "With {met} ({percent} %) the city is {at}, so the level changes.",
         "stays": "With {met} ({percent} %) the city is {at} as well, so the level stays.",
-        "nearly": "**{Lower}{under}.** {Level} takes the full {min} % of the {criteria} criteria, "
+        "nearly": "**{Lower}{under}.** {Level} takes the full {min} % of the {criteria} {units}, "
         "which is {needed}; anything short of that is {lower}.",
         "nearly_below": "Below **{level}**{under}: it takes the full {min} % of the {criteria} "
-        "criteria, which is {needed}.",
+        "{units}, which is {needed}.",
         "older": "Under the {year} version {percent} % was {level} ({min} to {max} %).",
-        "table": "Levels{under} go by the share of the {criteria} criteria that a city meets:",
-        "row": "**{Level}**: {min} to {max} %, that is {needed} to {holds} criteria",
-        "row_top": "**{Level}**: {min} % or more, that is {needed} to {holds} criteria",
+        "table": "Levels{under} go by the share of the {criteria} {units} that a city meets:",
+        "row": "**{Level}**: {min} to {max} %, that is {needed} to {holds} {units}",
+        "row_top": "**{Level}**: {min} % or more, that is {needed} to {holds} {units}",
         "row_derived": "**{Level}**: no figure in the documents; following on from the level "
-        "below, {min} % or more, that is {needed} to {holds} criteria",
-        "depends": "The level depends on how many of the {criteria} criteria a city meets.",
+        "below, {min} % or more, that is {needed} to {holds} {units}",
+        "depends": "The level depends on how many of the {criteria} {units} a city meets.",
         "ask": "How many of them does your city meet?",
         "current": "The current standard",
         "earlier": "The {year} version",
-        "wrong_total": "{standard} has {criteria} criteria, not {total}.",
-        "too_many": "{standard} has {criteria} criteria, so {given} can't be right.",
-        "negative": "Criteria are counted from 0 to {criteria}, so {given} can't be right.",
-        "fraction": "Criteria are counted in whole numbers, from 0 to {criteria}, so {given} "
+        "wrong_total": "{standard} has {criteria} {units}, not {total}.",
+        "too_many": "{standard} has {criteria} {units}, so {given} can't be right.",
+        "negative": "{Units} are counted from 0 to {criteria}, so {given} can't be right.",
+        "fraction": "{Units} are counted in whole numbers, from 0 to {criteria}, so {given} "
         "can't be right.",
-        "over_hundred": "A city can meet {most} % of the {criteria} criteria at most, so {given} "
+        "over_hundred": "A city can meet {most} % of the {criteria} {units} at most, so {given} "
         "% can't be right.",
-        "negative_percent": "A share of the {criteria} criteria runs from 0 to {most} %, so "
+        "negative_percent": "A share of the {criteria} {units} runs from 0 to {most} %, so "
         "{given} % can't be right.",
         "rule": "Levels in the {year} version depended on how many components of the standard a "
-        "city's work covered, not on a share of its {criteria} criteria.",
-        "no_level": "a level by number of criteria in the {year} version",
-        "extra": "Besides the criteria, a city has to meet one of three outcome benchmarks.",
-        "ask_needed": "How many criteria are needed for {level}{in_version}?",
+        "city's work covered, not on a share of its {criteria} {units}.",
+        "no_level": "a level by number of {units} in the {year} version",
+        "extra": "Besides the {units}, a city has to meet one of three outcome benchmarks.",
+        "ask_needed": "How many {units} are needed for {level}{in_version}?",
         "ask_table": "What are the thresholds of each level{in_version}?",
         "ask_lose": "What if we lose 2 of our {met}{in_version}?",
-        "ask_level": "What level is {needed} of {criteria} criteria?",
+        "ask_level": "What level is {needed} of {criteria} {units}?",
         "in_version": " in the {year} version",
     },
     "es": {
         "under": " según la versión de {year}",
-        "share": "{met} de {criteria} criterios equivalen al {percent} %",
-        "share_one": "{met} de {criteria} criterios equivale al {percent} %",
-        "share_percent": "{percent} % de los {criteria} criterios",
+        "share": "{met} de {criteria} {units} equivalen al {percent} %",
+        "share_one": "{met} de {criteria} {units} equivale al {percent} %",
+        "share_percent": "{percent} % de los {criteria} {units}",
         "lead": "**{Level}{under}.** {share}; {the} {range}.",
         "range": "va del {min} al {max} %",
         "range_top": "empieza en el {min} %",
@@ -114,75 +101,74 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "below": "Por debajo de **{level}**{under}: {share}.",
         "between": "**{Level}{under}.** {share}, por debajo del {min} % en el que empieza {next}; "
         "{reach}.",
-        "reach_one": "con un criterio más se alcanza",
-        "reach": "con {n} criterios más se alcanza",
-        "reach_percent": "se alcanza con {needed} criterios",
+        "reach_one": "con un {unit} más se alcanza",
+        "reach": "con {n} {units} más se alcanza",
+        "reach_percent": "se alcanza con {needed} {units}",
         "rounding": "Las franjas están publicadas en porcentajes enteros y los documentos no "
         "dicen cómo se redondea.",
-        "start": "{Level} empieza en el {min} % de los {criteria} criterios, es decir, "
+        "start": "{Level} empieza en el {min} % de los {criteria} {units}, es decir, "
         "{needed}{more}.",
         "start_derived": "{Level}{under} **no tiene cifra en los documentos**; si continúa donde "
-        "acaba el nivel inferior, empezaría en el {min} % de los {criteria} criterios, es decir, "
+        "acaba el nivel inferior, empezaría en el {min} % de los {criteria} {units}, es decir, "
         "{needed}{more}.",
         "more": ": {n} más",
         "holds": "{The} se mantiene con {needed} o más.",
-        "edge": "Con un criterio menos la ciudad quedaría {at}.",
+        "edge": "Con un {unit} menos la ciudad quedaría {at}.",
         "at": "en {level}",
         "at_below": "por debajo de {level}",
-        "missable": "**{n}{under}.** {Level} pide {needed} de los {criteria} criterios, al menos "
+        "missable": "**{n}{under}.** {Level} pide {needed} de los {criteria} {units}, al menos "
         "el {min} %, así que {n} pueden quedar sin cumplir.",
-        "needs": "**{Level} pide {needed} criterios{under}**: al menos el {min} % de los "
-        "{criteria}.",
+        "needs": "**{Level} pide {needed} {units}{under}**: al menos el {min} % de los {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**Faltan {n}{under}.** ",
         "missing_one": "**Falta {n}{under}.** ",
         "stands": "Con {met} ({percent} %) la ciudad está {at}.",
         "reached": "**{Level}** ya se alcanza{under}: {share}, y {the} empieza en el {min} %.",
-        "spare": "**{n}{under}.** {met} de {criteria} criterios ({percent} %) es {level}, que se "
+        "spare": "**{n}{under}.** {met} de {criteria} {units} ({percent} %) es {level}, que se "
         "mantiene con {needed} o más.",
         "changes": "Con {met} ({percent} %) la ciudad está {at}: el nivel cambia.",
         "stays": "Con {met} ({percent} %) la ciudad también está {at}: el nivel no cambia.",
         "nearly": "**{Lower}{under}.** Para {level} hace falta el {min} % completo de los "
-        "{criteria} criterios, es decir, {needed}; con menos se queda en {lower}.",
+        "{criteria} {units}, es decir, {needed}; con menos se queda en {lower}.",
         "nearly_below": "Por debajo de **{level}**{under}: hace falta el {min} % completo de los "
-        "{criteria} criterios, es decir, {needed}.",
+        "{criteria} {units}, es decir, {needed}.",
         "older": "Según la versión de {year}, el {percent} % era {level} (del {min} al {max} %).",
-        "table": "Los niveles{under} dependen de qué parte de los {criteria} criterios cumple la "
+        "table": "Los niveles{under} dependen de qué parte de los {criteria} {units} cumple la "
         "ciudad:",
-        "row": "**{Level}**: del {min} al {max} %, es decir, de {needed} a {holds} criterios",
-        "row_top": "**{Level}**: {min} % o más, es decir, de {needed} a {holds} criterios",
+        "row": "**{Level}**: del {min} al {max} %, es decir, de {needed} a {holds} {units}",
+        "row_top": "**{Level}**: {min} % o más, es decir, de {needed} a {holds} {units}",
         "row_derived": "**{Level}**: sin cifra en los documentos; si continúa donde acaba el "
-        "nivel inferior, {min} % o más, es decir, de {needed} a {holds} criterios",
-        "depends": "El nivel depende de cuántos de los {criteria} criterios cumple la ciudad.",
+        "nivel inferior, {min} % o más, es decir, de {needed} a {holds} {units}",
+        "depends": "El nivel depende de cuántos de los {criteria} {units} cumple la ciudad.",
         "ask": "¿Cuántos cumple su ciudad?",
         "current": "El estándar actual",
         "earlier": "La versión de {year}",
-        "wrong_total": "{standard} tiene {criteria} criterios, no {total}.",
-        "too_many": "{standard} tiene {criteria} criterios, así que {given} no puede ser.",
-        "negative": "Los criterios se cuentan de 0 a {criteria}, así que {given} no puede ser.",
-        "fraction": "Los criterios se cuentan en números enteros, de 0 a {criteria}, así que "
+        "wrong_total": "{standard} tiene {criteria} {units}, no {total}.",
+        "too_many": "{standard} tiene {criteria} {units}, así que {given} no puede ser.",
+        "negative": "Los {units} se cuentan de 0 a {criteria}, así que {given} no puede ser.",
+        "fraction": "Los {units} se cuentan en números enteros, de 0 a {criteria}, así que "
         "{given} no puede ser.",
         "over_hundred": "Una ciudad puede cumplir como mucho el {most} % de los {criteria} "
-        "criterios, así que {given} % no puede ser.",
-        "negative_percent": "La parte de los {criteria} criterios va de 0 a {most} %, así que "
+        "{units}, así que {given} % no puede ser.",
+        "negative_percent": "La parte de los {criteria} {units} va de 0 a {most} %, así que "
         "{given} % no puede ser.",
         "rule": "Los niveles de la versión de {year} dependían de cuántos componentes del "
         "estándar abarcaba el trabajo de la ciudad, no de un porcentaje de sus {criteria} "
-        "criterios.",
-        "no_level": "un nivel por número de criterios en la versión de {year}",
-        "extra": "Además de los criterios, la ciudad tiene que alcanzar una de tres referencias "
+        "{units}.",
+        "no_level": "un nivel por número de {units} en la versión de {year}",
+        "extra": "Además de los {units}, la ciudad tiene que alcanzar una de tres referencias "
         "de resultados.",
-        "ask_needed": "¿Cuántos criterios hacen falta para {level}{in_version}?",
+        "ask_needed": "¿Cuántos {units} hacen falta para {level}{in_version}?",
         "ask_table": "¿Cuáles son los umbrales de cada nivel{in_version}?",
         "ask_lose": "¿Y si perdemos 2 de nuestros {met}{in_version}?",
-        "ask_level": "¿Qué nivel corresponde a {needed} de {criteria} criterios?",
+        "ask_level": "¿Qué nivel corresponde a {needed} de {criteria} {units}?",
         "in_version": " en la versión de {year}",
     },
     "pt": {
         "under": " pela versão de {year}",
-        "share": "{met} de {criteria} critérios equivalem a {percent} %",
-        "share_one": "{met} de {criteria} critérios equivale a {percent} %",
-        "share_percent": "{percent} % dos {criteria} critérios",
+        "share": "{met} de {criteria} {units} equivalem a {percent} %",
+        "share_one": "{met} de {criteria} {units} equivale a {percent} %",
+        "share_percent": "{percent} % dos {criteria} {units}",
         "lead": "**{Level}{under}.** {share}; {the} {range}.",
         "range": "vai de {min} a {max} %",
         "range_top": "começa em {min} %",
@@ -190,65 +176,65 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "inferior, começaria em {min} %",
         "below": "Abaixo de **{level}**{under}: {share}.",
         "between": "**{Level}{under}.** {share}, abaixo dos {min} % em que começa {next}; {reach}.",
-        "reach_one": "com mais um critério se chega lá",
-        "reach": "com mais {n} critérios se chega lá",
-        "reach_percent": "chega-se lá com {needed} critérios",
+        "reach_one": "com mais um {unit} se chega lá",
+        "reach": "com mais {n} {units} se chega lá",
+        "reach_percent": "chega-se lá com {needed} {units}",
         "rounding": "As faixas são publicadas em porcentagens inteiras, e os documentos não dizem "
         "como arredondar.",
-        "start": "{Level} começa em {min} % dos {criteria} critérios, ou seja, {needed}{more}.",
+        "start": "{Level} começa em {min} % dos {criteria} {units}, ou seja, {needed}{more}.",
         "start_derived": "{Level}{under} **não tem número nos documentos**; se continua onde "
-        "acaba o nível inferior, começaria em {min} % dos {criteria} critérios, ou seja, "
+        "acaba o nível inferior, começaria em {min} % dos {criteria} {units}, ou seja, "
         "{needed}{more}.",
         "more": ": mais {n}",
         "holds": "{The} se mantém com {needed} ou mais.",
-        "edge": "Com um critério a menos, a cidade ficaria {at}.",
+        "edge": "Com um {unit} a menos, a cidade ficaria {at}.",
         "at": "no nível {level}",
         "at_below": "abaixo de {level}",
-        "missable": "**{n}{under}.** {Level} pede {needed} dos {criteria} critérios, pelo menos "
+        "missable": "**{n}{under}.** {Level} pede {needed} dos {criteria} {units}, pelo menos "
         "{min} %, então {n} podem ficar sem ser atendidos.",
-        "needs": "**{Level} pede {needed} critérios{under}**: pelo menos {min} % dos {criteria}.",
+        "needs": "**{Level} pede {needed} {units}{under}**: pelo menos {min} % dos {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
         "missing": "**Faltam {n}{under}.** ",
         "missing_one": "**Falta {n}{under}.** ",
         "stands": "Com {met} ({percent} %), a cidade está {at}.",
         "reached": "Já se chega a **{level}**{under}: {share}, e {the} começa em {min} %.",
-        "spare": "**{n}{under}.** {met} de {criteria} critérios ({percent} %) é {level}, que se "
+        "spare": "**{n}{under}.** {met} de {criteria} {units} ({percent} %) é {level}, que se "
         "mantém com {needed} ou mais.",
         "changes": "Com {met} ({percent} %), a cidade está {at}: o nível muda.",
         "stays": "Com {met} ({percent} %), a cidade também está {at}: o nível não muda.",
         "nearly": "**{Lower}{under}.** Para {level} é preciso chegar a {min} % completos dos "
-        "{criteria} critérios, ou seja, {needed}; com menos, fica-se em {lower}.",
+        "{criteria} {units}, ou seja, {needed}; com menos, fica-se em {lower}.",
         "nearly_below": "Abaixo de **{level}**{under}: é preciso chegar a {min} % completos dos "
-        "{criteria} critérios, ou seja, {needed}.",
+        "{criteria} {units}, ou seja, {needed}.",
         "older": "Pela versão de {year}, {percent} % era {level} (de {min} a {max} %).",
-        "table": "Os níveis{under} dependem de quanto dos {criteria} critérios a cidade atende:",
-        "row": "**{Level}**: de {min} a {max} %, ou seja, de {needed} a {holds} critérios",
-        "row_top": "**{Level}**: {min} % ou mais, ou seja, de {needed} a {holds} critérios",
+        "table": "Os níveis{under} dependem de quanto dos {criteria} {units} a cidade atende:",
+        "row": "**{Level}**: de {min} a {max} %, ou seja, de {needed} a {holds} {units}",
+        "row_top": "**{Level}**: {min} % ou mais, ou seja, de {needed} a {holds} {units}",
         "row_derived": "**{Level}**: sem número nos documentos; se continua onde acaba o nível "
-        "inferior, {min} % ou mais, ou seja, de {needed} a {holds} critérios",
-        "depends": "O nível depende de quantos dos {criteria} critérios a cidade atende.",
+        "inferior, {min} % ou mais, ou seja, de {needed} a {holds} {units}",
+        "depends": "O nível depende de quantos dos {criteria} {units} a cidade atende.",
         "ask": "Quantos deles a sua cidade atende?",
         "current": "O padrão atual",
         "earlier": "A versão de {year}",
-        "wrong_total": "{standard} tem {criteria} critérios, não {total}.",
-        "too_many": "{standard} tem {criteria} critérios, então {given} não pode estar certo.",
-        "negative": "Os critérios são contados de 0 a {criteria}, então {given} não pode estar "
+        "wrong_total": "{standard} tem {criteria} {units}, não {total}.",
+        "too_many": "{standard} tem {criteria} {units}, então {given} não pode estar certo.",
+        "negative": "Os {units} são contados de 0 a {criteria}, então {given} não pode estar "
         "certo.",
-        "fraction": "Os critérios são contados em números inteiros, de 0 a {criteria}, então "
+        "fraction": "Os {units} são contados em números inteiros, de 0 a {criteria}, então "
         "{given} não pode estar certo.",
-        "over_hundred": "Uma cidade pode atender no máximo {most} % dos {criteria} critérios, "
+        "over_hundred": "Uma cidade pode atender no máximo {most} % dos {criteria} {units}, "
         "então {given} % não pode estar certo.",
-        "negative_percent": "A parte dos {criteria} critérios vai de 0 a {most} %, então {given} "
+        "negative_percent": "A parte dos {criteria} {units} vai de 0 a {most} %, então {given} "
         "% não pode estar certo.",
         "rule": "Os níveis da versão de {year} dependiam de quantos componentes do padrão o "
-        "trabalho da cidade abrangia, e não de uma porcentagem dos seus {criteria} critérios.",
-        "no_level": "um nível por número de critérios na versão de {year}",
-        "extra": "Além dos critérios, a cidade precisa atingir uma de três referências de "
+        "trabalho da cidade abrangia, e não de uma porcentagem dos seus {criteria} {units}.",
+        "no_level": "um nível por número de {units} na versão de {year}",
+        "extra": "Além dos {units}, a cidade precisa atingir uma de três referências de "
         "resultados.",
-        "ask_needed": "Quantos critérios são necessários para {level}{in_version}?",
+        "ask_needed": "Quantos {units} são necessários para {level}{in_version}?",
         "ask_table": "Quais são os limiares de cada nível{in_version}?",
         "ask_lose": "E se perdermos 2 dos nossos {met}{in_version}?",
-        "ask_level": "Que nível corresponde a {needed} de {criteria} critérios?",
+        "ask_level": "Que nível corresponde a {needed} de {criteria} {units}?",
         "in_version": " na versão de {year}",
     },
 }
@@ -288,16 +274,37 @@ class Voice:
 
     def say(self, key: str, band: Band | None = None, **values: object) -> str:
         """A text of the language with its slots filled, those of a band among them."""
+        unit = self.standard.unit_in(self.language)
         slots: dict[str, object] = {"criteria": self.version.criteria, "year": self.year}
+        slots |= {"unit": unit.one, "units": unit.many, "Units": upper(unit.many)}
         slots["under"] = "" if self.is_current else TEXTS[self.language]["under"].format(**slots)
         if band:
-            level, the = LEVELS[self.language][band.tier]
-            slots |= {"level": level, "Level": level.capitalize(), "the": the, "The": _upper(the)}
+            words = self.level_words(band.tier)
+            slots |= {"level": words.name, "Level": upper(words.name)}
+            slots |= {"the": words.the, "The": upper(words.the)}
             slots |= {"min": band.min_percent, "max": band.max_percent}
             slots |= {"needed": band.needed, "holds": band.holds_to}
-        return TEXTS[self.language][key].format(**(slots | values))
+        values = {name: self.written(value) for name, value in values.items()}
+        return self.text(key).format(**(slots | values))
 
-    def next_questions(self, question: TierQuestion, met: int | None) -> Iterator[str]:
+    def text(self, key: str) -> str:
+        """The text that fits who is assessed, and whether levels go by share or by count."""
+        fitting = [TEXTS[self.language]]
+        if self.standard.assesses != "cities":
+            fitting.append(OF_NOBODY[self.language])
+        if self.version.by_count:
+            fitting.append(BY_COUNT[self.language])
+        return next(texts[key] for texts in reversed(fitting) if key in texts)
+
+    def written(self, value: object) -> object:
+        """A value as the language writes it: part of a point as a decimal."""
+        return self.number(decimal(value)) if isinstance(value, Fraction) else value
+
+    def level_words(self, name: str) -> LevelWords:
+        """A level's name in the language."""
+        return level_words(name, self.language, self.standard)
+
+    def next_questions(self, question: TierQuestion, met: int | Fraction | None) -> Iterator[str]:
         """Questions to go on with after one, under the version spoken of if it has levels."""
         voice = self if self.version.tiers else replace(self, version=self.standard.current)
         within = "" if voice.is_current else voice.say("in_version")
@@ -315,5 +322,6 @@ class Voice:
             yield voice.say("ask_table", in_version=within)
 
 
-def _upper(text: str) -> str:
+def upper(text: str) -> str:
+    """A text with its first letter large."""
     return text[:1].upper() + text[1:]

@@ -1,8 +1,9 @@
 """A question as a line of tokens: the words of three languages, and patterns of what they mean.
 
 A line holds numbers and the tokens of `_WORDS`, in capitals, which mean the same in English,
-Spanish and Portuguese; small words fall away and any other word stays as it is, in lower case. So
-the patterns are written once. What a line asks is left to `tier_grammar`.
+Spanish and Portuguese, and those of the levels, which `level_names` knows; small words fall away
+and any other word stays as it is, in lower case. So the patterns are written once. What a line asks
+is left to `tier_grammar`.
 """
 
 import difflib
@@ -12,12 +13,19 @@ from functools import lru_cache
 
 from assistant.figures import MONTHS
 from assistant.folding import fold
+from assistant.tools.level_names import Scale
 from index.function_words import FUNCTION_WORDS
 
-TIERS: Mapping[str, str] = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
-"""Tokens of levels, and the levels as the records name them."""
-
 _TOWN = r"(?:city|town|municipality|ciudad|municipio|cidade|prefeitura)"
+_ASSESSED = (
+    r"(?:city|town|municipality|project|building|house|home|site|campus|institution|university"
+    r"|college|school|company|firm|business|organi[sz]ation|hospital|hotel|farm|product|team)",
+    r"(?:ciudad|municipio|proyecto|edificio|casa|sede|campus|institucion|universidad|escuela"
+    r"|colegio|empresa|negocio|organizacion|hospital|hotel|finca|producto|equipo)",
+    r"(?:cidade|municipio|prefeitura|projeto|edificio|predio|casa|campus|instituicao|universidade"
+    r"|escola|colegio|empresa|negocio|organizacao|hospital|hotel|fazenda|produto|equipe)",
+)
+"""What speakers say is theirs and is assessed, in three languages."""
 
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
@@ -37,7 +45,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("WHY", r"why|how come", r"por ?que", r"por ?que"),
     ("WHEN", r"when|how (?:long|often|old)|since", r"(?:desde )?cuando|cada cuanto|desde hace",
      r"(?:desde )?quando"),
-    ("WHO", r"who|whose|(?:which|what) (?:(?:certified|silver|gold|platinum) )?(?:city|cities)",
+    ("WHO", r"who|whose|(?:which|what) (?:(?:certified|TIER[A-Z]) )?(?:city|cities)",
      r"quien(?:es)?|(?:que|cual(?:es)?) (?:ciudad(?:es)?|municipios?)",
      r"quem|(?:que|qua(?:l|is)) (?:cidades?|municipios?)"),
     ("HOWMANY", r"(?:how|hw) (?:many|much)|number of|count", r"cuant[oa]s?",
@@ -49,8 +57,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|it) (?:make|get|earn|give|mean)s?(?: (?:us|for us))?", r"(?:en )?donde "
      r"(?:estamos|quedamos)|como (?:estamos|vamos)",
      r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
-    ("WE CITY", rf"(?:my|our) {_TOWN}", rf"(?:mi|nuestr[oa]) {_TOWN}",
-     rf"(?:minha|noss[oa]) {_TOWN}"),
+    ("WE CITY", rf"(?:my|our) {_ASSESSED[0]}", rf"(?:mi|nuestr[oa]) {_ASSESSED[1]}",
+     rf"(?:meu|minha|noss[oa]) {_ASSESSED[2]}"),
     ("NEED", r"needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|qualify",
      r"hacen? falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
@@ -62,7 +70,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)"
      r"|alguma (?:medalha"
      r"|certificacao))"),
-    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn|become|obtain|go(?:ing)? gold|lifts?|take us",
+    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
     ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank)"
@@ -80,7 +88,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|carec\w+|sin", r"descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
-     r"|off(?= (?:silver|gold|plat))|left(?: to (?:meet|do|go|pass))?"
+     r"|off(?= TIER)|left(?: to (?:meet|do|go|pass))?"
      r"|remaining)(?!\S)", r"falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
      r"falta\w*|pendentes?"),
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
@@ -110,16 +118,13 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("THRESHOLD BAND", r"bands?|ranges?|spans?(?= of)", r"rangos?|franjas?|tramos?|bandas?",
      r"faixas?|bandas?|intervalos?"),
     ("THRESHOLD", r"thresholds?|cut ?offs?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
-     r"|to|of|is|SIL|GOL|PLA|silver|gold|plat))", r"umbral(?:es)?|cortes?|liston|limites?",
+     r"|to|of|is|TIER))", r"umbral(?:es)?|cortes?|liston|limites?",
      r"limiar(?:es)?|patamar(?:es)?|limites?|(?:nota de )?cortes?"),
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
     ("LEVEL", r"level|lvl|tier|rank|rating|category|medal", r"nivel|categoria|medalla",
      r"nivel|categoria|medalha"),
-    ("SILVER", r"silver", r"plata", r"prata"),
-    ("GOLD", r"gold", r"oro", r"ouro"),
-    ("PLATINUM", r"platinum|platinium|plat", r"platino", r"platina"),
     ("CERTIFIED", r"certified|certification", r"certificad[oa]|certificar\w*|certificacion",
      r"certificad[oa]|certificar\w*|certificacao"),
     ("CITIES", r"cities|towns", r"ciudades|municipios", r"cidades|municipios"),
@@ -187,7 +192,6 @@ _SPELLINGS = {
     **dict.fromkeys(("threshold", "thresholds", "umbrales", "limiares"), "THRESHOLD"),
     **dict.fromkeys(("percentage", "porcentaje", "porcentagem"), "PERCENTAGE"),
     **dict.fromkeys(("cumplimos", "atendemos", "cumprimos"), "WE MEET"),
-    **{"silver": "SILVER", "platinum": "PLATINUM", "platino": "PLATINUM", "platina": "PLATINUM"},
     **{
         "level": "LEVEL",
         "minimum": "MINIMUM",
@@ -239,10 +243,18 @@ _OUTCOME = (
 """What a change comes to."""
 
 
-def line_of(text: str) -> str:
+def is_common(word: str) -> bool:
+    """Whether a folded word means something, or nothing, in any question."""
+    return word in _SMALL or any(pattern.fullmatch(word) for _, pattern in _PATTERNS)
+
+
+def line_of(text: str, scale: Scale) -> str:
     """The tokens of a text, small words left out, ' ; ' where the sentence breaks.
 
     Tokens that are in the text already, in capitals, are kept.
+
+    Args:
+        scale: the levels that it may name, and what is counted.
     """
     text = re.sub(r"n['’]t\b", "nt", text)
     text = re.sub(_OUTCOME, "OUTCOME ", text)
@@ -253,16 +265,17 @@ def line_of(text: str) -> str:
     text = re.sub(r"\.(?!\d)|(?<!\d)\.|[^\w\s.%+-]|(?<=\S)-|-(?!\d)", " ; ", text)
     text = re.sub(r"(\w+[aei]r?mos|somos)\b", r"we \1", text.replace("+", " + "))
     line = " ".join(text.split())
-    for token, pattern in _PATTERNS:
+    counted = ((("CRITERIA"), scale.units),) if scale.units else ()
+    for token, pattern in (*scale.plain, *_PATTERNS, *counted):
         line = " ".join(pattern.sub(token, line).split())
-    line = " ".join(token for word in line.split() if (token := _token(word)))
+    line = " ".join(token for word in line.split() if (token := _token(word, scale)))
     line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d+(?!\S)(?! OF \d))", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
     line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
     line = line.replace("BOX", "CRITERIA" if has(line, "MEET") else "box")
-    line = line.replace("TOP", "PLATINUM").replace("BOTTOM", "SILVER")
+    line = line.replace("TOP", scale.top or "top").replace("BOTTOM", scale.bottom or "bottom")
     return re.sub(r"(?:^| );(?: ;)*(?= |$)", " ;", line).strip(" ;")
 
 
@@ -272,15 +285,25 @@ def _dash(found: re.Match[str]) -> str:
     return f"{found[1]} {between} {found[2]}"
 
 
-@lru_cache(maxsize=4096)
-def _token(word: str) -> str:
+def _token(word: str, scale: Scale) -> str:
     """A word as a token: itself, what it is a misspelling of, or nothing if it tells nothing."""
     if not word.isalpha() or word.isupper():
         return word
     if word in _SMALL or re.fullmatch(r"\w+[aei]r?mos|somos", word):
         return ""
-    near = difflib.get_close_matches(word, _SPELLINGS, n=1, cutoff=0.83) if len(word) > 3 else []
-    return _SPELLINGS[near[0]] if near and near[0][0] == word[0] else word
+    return (
+        scale.spellings.get(near, _SPELLINGS.get(near, word))
+        if (near := _near(word, tuple(scale.spellings)))
+        else word
+    )
+
+
+@lru_cache(maxsize=4096)
+def _near(word: str, levels: tuple[str, ...]) -> str:
+    """The word that this one is a misspelling of; empty if it is of none."""
+    known = (*_SPELLINGS, *levels)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.83) if len(word) > 3 else []
+    return near[0] if near and near[0][0] == word[0] else ""
 
 
 def has(line: str, *tokens: str) -> bool:

@@ -1,14 +1,15 @@
 """The tier calculator: from criteria met, or a percentage of them, to a level. Exact rationals.
 
 A level is held from the smallest count whose share reaches the level's printed minimum; a share
-between two printed bands is therefore still the lower level. What a question means is
+between two printed bands is therefore still the lower level. Where levels go by a count, of points
+say, the count is the bound, and part of a point counts. What a question means is
 `tier_grammar`'s business, how a result is said `tier_phrasing`'s.
 
 Rules: the tiers of each version in `records/standard.yaml`, each with the sentence that prints it.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
@@ -31,8 +32,9 @@ class ImpossibleInputError(AnsweringError, ValueError):
 
     def __init__(self, fault: Fault, given: Fraction, version: StandardVersion) -> None:
         super().__init__(
-            f"{decimal(given)} is not possible under {version.label}: criteria are counted in "
-            f"whole numbers from 0 to {version.criteria}, percentages from 0 to 100."
+            f"{decimal(given)} is not possible under {version.label}: it counts from 0 to "
+            f"{version.criteria}{'' if version.by_count else ' in whole numbers'}, percentages "
+            "from 0 to 100."
         )
         self.fault = fault
         self.given = given
@@ -68,15 +70,15 @@ class Band:
     """A level's place on the scale.
 
     Attributes:
-        min_percent: where it starts, in whole per cent.
-        max_percent: where its printed band ends; None at the top.
+        min_percent: where it starts, in per cent: whole where levels go by share, exact else.
+        max_percent: where its printed band ends; None at the top and where levels go by count.
         needed: smallest count of criteria that reaches it.
-        holds_to: largest count that is still this level.
+        holds_to: largest whole count that is still this level.
         derived: no source prints `min_percent`; it follows from the level below.
     """
 
     tier: str
-    min_percent: int
+    min_percent: int | Fraction
     max_percent: int | None
     needed: int
     holds_to: int
@@ -97,8 +99,8 @@ class Distance:
 
     tier: str
     needed: int
-    more: int | None
-    spare: int | None
+    more: int | Fraction | None
+    spare: int | Fraction | None
     derived: bool
 
 
@@ -109,7 +111,7 @@ class TierResult:
     Attributes:
         version: id of the version.
         criteria: how many it has.
-        met: criteria met; None if a percentage was given.
+        met: criteria met, whole but where levels go by count; None if a percentage was given.
         share: of the criteria, 0 to 1, exact.
         percent: the share as it is shown; see `shown_percent`.
         level: None below the lowest level.
@@ -120,7 +122,7 @@ class TierResult:
 
     version: str
     criteria: int
-    met: int | None
+    met: int | Fraction | None
     share: Fraction
     percent: Decimal
     level: str | None
@@ -141,12 +143,17 @@ def bands(version: StandardVersion) -> tuple[Band, ...]:
     """The levels of a version, lowest first, printed or derived.
 
     Raises:
-        NoTierBandsError: it has no percentage tiers.
+        NoTierBandsError: it has no tiers.
     """
     if not version.tiers:
         raise NoTierBandsError(version)
-    minimums = tuple(_minimums(version))
-    needed = [criteria_for(percent, version) for percent in minimums]
+    minimums: Sequence[int | Fraction]
+    if version.by_count:
+        needed = [tier.min_count or 0 for tier in version.tiers]
+        minimums = [Fraction(100 * count, version.criteria) for count in needed]
+    else:
+        minimums = percents = tuple(_minimums(version))
+        needed = [criteria_for(percent, version) for percent in percents]
     ends = [count - 1 for count in needed[1:]] + [version.criteria]
     return tuple(
         Band(
@@ -155,7 +162,7 @@ def bands(version: StandardVersion) -> tuple[Band, ...]:
             max_percent=tier.max_percent,
             needed=count,
             holds_to=end,
-            derived=tier.derived or tier.min_percent is None,
+            derived=tier.derived or (tier.min_percent is None and not version.by_count),
         )
         for tier, minimum, count, end in zip(version.tiers, minimums, needed, ends, strict=True)
     )
@@ -180,17 +187,18 @@ def assess_count(met: int | Fraction, version: StandardVersion) -> TierResult:
     """The level of a count of criteria met.
 
     Raises:
-        ImpossibleInputError: negative, not whole, or more than there are.
-        NoTierBandsError: the version has no percentage tiers.
+        ImpossibleInputError: negative, more than there are, or not whole where it has to be.
+        NoTierBandsError: the version has no tiers.
     """
     count = Fraction(met)
     if count < 0:
         raise ImpossibleInputError("negative", count, version)
-    if count.denominator != 1:
+    if count.denominator != 1 and not version.by_count:
         raise ImpossibleInputError("fraction", count, version)
     if count > version.criteria:
         raise ImpossibleInputError("too_many", count, version)
-    return _assess(count / version.criteria, int(count), version)
+    whole = int(count) if count.denominator == 1 else count
+    return _assess(count / version.criteria, whole, version)
 
 
 def assess_percent(percent: int | Fraction | Decimal, version: StandardVersion) -> TierResult:
@@ -208,7 +216,7 @@ def assess_percent(percent: int | Fraction | Decimal, version: StandardVersion) 
     return _assess(given / 100, None, version)
 
 
-def _assess(share: Fraction, met: int | None, version: StandardVersion) -> TierResult:
+def _assess(share: Fraction, met: int | Fraction | None, version: StandardVersion) -> TierResult:
     scale = bands(version)
     reached = [band for band in scale if share * 100 >= band.min_percent]
     level = reached[-1] if reached else None
@@ -226,7 +234,7 @@ def _assess(share: Fraction, met: int | None, version: StandardVersion) -> TierR
     )
 
 
-def _distance(band: Band, met: int | None) -> Distance:
+def _distance(band: Band, met: int | Fraction | None) -> Distance:
     more = None if met is None else max(0, band.needed - met)
     spare = None if met is None or met < band.needed else met - band.needed
     return Distance(band.tier, band.needed, more, spare, band.derived)
@@ -245,7 +253,8 @@ def shown_percent(share: Fraction, version: StandardVersion) -> Decimal:
     printed = {p for band in bands(version) for p in (band.min_percent, band.max_percent) if p}
     for places in range(1, 25):
         shown = _rounded(exact, places)
-        if all((shown < p, shown > p) == (exact < p, exact > p) for p in printed):
+        near = Fraction(shown)
+        if all((near < p, near > p) == (exact < p, exact > p) for p in printed):
             break
     return shown
 

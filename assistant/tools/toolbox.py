@@ -152,7 +152,11 @@ class DirectoryTool:
             else partial(read_directory_question)
         )
         asked = read(question, places=places, is_word=self._is_word)
-        return self.answer(asked, language) if asked else None
+        standard = self._directory.records.standard
+        unlisted = not (standard and standard.current.tiers)
+        if asked is None or (unlisted and asked.kind == "no_level"):
+            return None
+        return self.answer(asked, language)
 
     def answer(self, asked: DirectoryQuestion, language: Language) -> Draft:
         """The answer to a question, however it was understood."""

@@ -30,7 +30,7 @@ class Area:
 
     Attributes:
         known: `confirmed`, `partly_confirmed` or `single_source`.
-        sourcing: the sentence that tells how its criteria are known, by its place.
+        sourcing: the sentence that tells how its criteria are known, by its place; None if none.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Area:
     language: str
     items: Sequence[Item]
     known: str
-    sourcing: Quote
+    sourcing: Quote | None
 
     @property
     def met(self) -> int:
@@ -49,7 +49,12 @@ class Area:
 def areas_of(
     standard: Standard, quote_of: QuoteOf, *, language: Language, met: Collection[str] = ()
 ) -> list[Area]:
-    """All practice areas in the standard's order; `met` holds ids of criteria."""
+    """All practice areas in the standard's order; `met` holds ids of criteria.
+
+    None where the standard does not list all that it counts.
+    """
+    if not standard.is_itemised:
+        return []
     return [_area(area, standard, quote_of, language, met) for area in standard.practice_areas]
 
 
@@ -70,7 +75,7 @@ def _area(
         language=language if language in area.names else "en",
         items=items,
         known=known if confirmed else "single_source",
-        sourcing=quote_of(area.sourcing),
+        sourcing=quote_of(area.sourcing) if area.sourcing else None,
     )
 
 

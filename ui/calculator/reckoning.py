@@ -15,6 +15,7 @@ from assistant.writer import AnswerWriter
 from corpus.records import Standard, StandardVersion
 from ui.calculator.areas import Area, areas_of
 from ui.calculator.state import Given, State, UnusableInputError, given_of, version_of
+from ui.markup.drawings import level_style, tier_name
 from ui.texts import Texts
 
 _MARKUP = re.compile(r" \[\d+\]|\*\*")
@@ -45,6 +46,7 @@ class Outcome:
     """
 
     state: State
+    standard: Standard
     version: StandardVersion
     answer: Answer | None
     fault: str = ""
@@ -68,9 +70,23 @@ class Outcome:
     def percent(self, texts: Texts) -> str:
         """The share of criteria as it is shown; for a state with a level."""
         met, given = self.facts["met"], self.facts["percent"]
-        share = Fraction(str(given)) / 100 if met is None else Fraction(met, self.version.criteria)
+        share = Fraction(str(given)) / 100
+        if met is not None:
+            share = Fraction(str(met)) / self.version.criteria
         shown = str(shown_percent(share, self.version))
         return shown if texts.language == "en" else shown.replace(".", ",")
+
+    def units(self, texts: Texts) -> str:
+        """What is counted, in words."""
+        return self.standard.unit_in(texts.language).many
+
+    def name(self, level: str, texts: Texts) -> str:
+        """A level in the reader's words; `none` is below the first."""
+        return tier_name(level, self.facts, texts.language)
+
+    def style(self, level: str) -> str:
+        """Names the colour of a level."""
+        return level_style(level, self.facts)
 
     @property
     def level(self) -> str | None:
@@ -94,15 +110,16 @@ class Calculator:
             version = version_of(state, self.standard)
         except UnknownVersionError:
             fault = texts("calculator.unknown_version", given=state.standard[:20])
-            return Outcome(state, self.standard.current, None, fault)
+            return Outcome(state, self.standard, self.standard.current, None, fault)
         try:
             given = Given() if state.is_empty else given_of(state, self.standard, texts)
         except UnusableInputError as error:
-            return Outcome(state, version, None, str(error))
+            return Outcome(state, self.standard, version, None, str(error))
         answer = self._answer(given, state, version, language)
-        possible = answer.status == "answered" and given.met is not None
+        whole = given.met is not None and given.met.denominator == 1
+        possible = answer.status == "answered" and bool(version.tiers) and whole
         what_ifs = _what_ifs(int(given.met), version) if possible and given.met is not None else ()
-        return Outcome(state, version, answer, "", what_ifs)
+        return Outcome(state, self.standard, version, answer, "", what_ifs)
 
     def areas(self, language: Language, met: Collection[str] = ()) -> list[Area]:
         """The practice areas with their criteria; `met` holds ids of those ticked."""

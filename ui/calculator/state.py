@@ -82,8 +82,11 @@ def given_of(state: State, standard: Standard, texts: Texts) -> Given:
         return Given(met=Fraction(_counted(state.chosen, version, standard, texts)))
     found = _NUMBER.fullmatch(state.met) if len(state.met) <= MAX_CHARS else None
     if found is None:
+        units = standard.unit_in(texts.language).many
         shown = state.met[:MAX_CHARS] + "…" * (len(state.met) > MAX_CHARS)
-        raise UnusableInputError(texts("calculator.no_number", given=shown, total=version.criteria))
+        raise UnusableInputError(
+            texts("calculator.no_number", given=shown, total=version.criteria, units=units)
+        )
     number = Fraction(found[1].replace(",", ".").replace("−", "-"))
     if found[2] == "%":
         return Given(percent=number)

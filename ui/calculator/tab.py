@@ -4,6 +4,7 @@ The page that holds the tab loads `tokens.css`, `answer.css` and `calculator.css
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import gradio as gr
@@ -21,19 +22,20 @@ Listen = Callable[..., Any]
 
 
 def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | None = None) -> None:
-    """Put the calculator into the tab that is open; nothing if the programme has no standard.
+    """Put the calculator into the tab that is open.
 
     Args:
         on_language: event whose data holds `language`, when the reader chooses another.
+
+    Raises:
+        NoStandardError: the programme has no standard.
     """
-    calculator = calculator_of(desk)
-    if calculator is None:
-        return
+    calculator, now = calculator_of(desk), partial(calculator_of, desk)
     texts, areas = Texts("en"), calculator.areas("en")
     language = gr.State("en")
     with gr.Row(elem_classes="calculator-tab"):
         with gr.Column(min_width=280):
-            number = gr.Number(label=texts("calculator.number_tab"), value=None, step=1)
+            number = gr.Number(label=number_label(calculator, texts), value=None, step=1)
             with gr.Row():
                 fewer = gr.Button(texts("calculator.change_one_fewer"), size="md", min_width=100)
                 more = gr.Button(texts("calculator.change_one_more"), size="md", min_width=100)
@@ -52,8 +54,8 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
             ]
 
     def counted(met: float | None, spoken: Language) -> list[Any]:
-        said = number_drawn(calculator, templates, met, spoken)
-        return [*unticked(calculator, spoken), said]
+        said = number_drawn(now(), templates, met, spoken)
+        return [*unticked(now(), spoken), said]
 
     def one_fewer(met: float | None, spoken: Language) -> list[Any]:
         less = stepped(met, -1)
@@ -64,11 +66,11 @@ def calculator_tab(desk: Desk, templates: Templates, *, on_language: Listen | No
         return [next_, *counted(next_, spoken)]
 
     def ticked(spoken: Language, *chosen: Sequence[str]) -> list[Any]:
-        labels = relabelled(calculator, spoken, chosen)
-        return [None, *labels, drawn(calculator, templates, ticked_state(chosen), spoken)]
+        labels = relabelled(now(), spoken, chosen)
+        return [None, *labels, drawn(now(), templates, ticked_state(chosen), spoken)]
 
     def spoken_in(event: gr.EventData, met: float | None, *chosen: Sequence[str]) -> list[Any]:
-        return translated(calculator, templates, event._data.get("language"), met, chosen)
+        return translated(now(), templates, event._data.get("language"), met, chosen)
 
     shown = [number, *groups, result]
     quietly(number.input, counted, [number, language], [*groups, result])
@@ -119,6 +121,13 @@ def ticked_state(chosen: Sequence[Sequence[str]]) -> State:
     return State(chosen=tuple(id_ for group in chosen for id_ in group or ()))
 
 
+def number_label(calculator: Calculator, texts: Texts) -> str:
+    """What the field of the number asks for."""
+    standard = calculator.standard
+    key = "number_tab" if standard.unit == "criteria" else "number_tab_plain"
+    return texts(f"calculator.{key}", units=standard.unit_in(texts.language).many)
+
+
 def area_label(name: str, met: int, total: int, texts: Texts) -> str:
     """A practice area's heading with how many of its criteria are met."""
     return f"{name}: {texts('calculator.area_count', met=met, total=total)}"
@@ -141,7 +150,7 @@ def relabelled(
 
 def unticked(calculator: Calculator, language: Language) -> list[Any]:
     """Updates of the groups with nothing ticked."""
-    return relabelled(calculator, language, [()] * len(calculator.standard.practice_areas))
+    return relabelled(calculator, language, [()] * len(calculator.areas(language)))
 
 
 def translated(
@@ -157,7 +166,7 @@ def translated(
     state = State(met=written(met)) if met is not None else ticked_state(chosen)
     return [
         language,
-        gr.update(label=texts("calculator.number_tab")),
+        gr.update(label=number_label(calculator, texts)),
         gr.update(value=texts("calculator.change_one_fewer")),
         gr.update(value=texts("calculator.change_one_more")),
         *relabelled(calculator, language, chosen),

@@ -25,17 +25,17 @@ def calculation_csv(outcome: Outcome, areas: Sequence[Area], texts: Texts) -> st
 
 
 def _rows(outcome: Outcome, areas: Sequence[Area], texts: Texts) -> Iterator[Row]:
-    facts, result = outcome.facts, texts("calculator.result")
+    facts, result, units = outcome.facts, texts("calculator.result"), outcome.units(texts)
     met, total = facts.get("met"), outcome.version.criteria
     if outcome.level:
-        yield result, texts("calculator.level"), "", texts(f"answer.{outcome.level}")
-        yield result, texts("calculator.share"), "", f"{outcome.percent(texts)} %"
+        yield result, texts("calculator.level"), "", outcome.name(outcome.level, texts)
+        yield result, texts("calculator.share", units=units), "", f"{outcome.percent(texts)} %"
     if met is not None:
-        counted = texts("calculator.of_criteria", met=met, total=total)
+        counted = texts("calculator.of_criteria", met=met, total=total, units=units)
         yield result, texts("calculator.met"), counted, str(met)
     for tier, needed in facts.get("needed", {}).items():
-        name = texts(f"answer.{tier}")
-        described = texts("calculator.criteria_unit", n=needed)
+        name = outcome.name(tier, texts)
+        described = texts("calculator.criteria_unit", n=needed, units=units)
         more = facts.get("more", {}).get(tier)
         value = "" if more is None else str(more) if more else texts("calculator.reached")
         yield texts("calculator.to_go"), name, described, value

@@ -57,7 +57,7 @@ def chat_page(desk: Desk, templates: Templates, allowance: Allowance) -> gr.Bloc
         with gr.Tabs(elem_classes="sections"):
             with gr.Tab(Texts("en")("chat.tab"), id="chat") as tabs["chat.tab"]:
                 _chat(page, desk, templates, allowance)
-            if desk.records:
+            if desk.has_levels:
                 key = "page.calculator"
                 with gr.Tab(Texts("en")(key), id="calculator") as tabs[key]:
                     calculator_tab(desk, templates, on_language=masthead.language)
@@ -162,9 +162,9 @@ def welcome(desk: Desk) -> Mapping[str, Any]:
         language: {
             "programme": desk.programme.description_in(language),
             "knows": Texts(language)(
-                "chat.knows",
+                "chat.knows" if desk.newest else "chat.knows_plain",
                 documents=desk.assistant.index.documents,
-                newest=written(desk.newest, language) if desk.newest else "–",
+                newest=written(desk.newest, language) if desk.newest else "",
             ),
             "starters": [asdict(starter) for starter in starters(desk, language)],
         }

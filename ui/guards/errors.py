@@ -9,7 +9,12 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from assistant.errors import InvalidQuestionError, NoStandardError, UnknownDocumentError
+from assistant.errors import (
+    InvalidQuestionError,
+    NoDirectoryError,
+    NoStandardError,
+    UnknownDocumentError,
+)
 from corpus.errors import ProgrammeAssistantError
 from ui.archive import ArchiveError, UnknownAnswerError
 from ui.guards.problems import (
@@ -77,7 +82,7 @@ def problem_of(error: Exception) -> Problem:
             return Problem(error.status_code, told, allow=allow)
         case InvalidQuestionError():
             return Problem(422, str(error))
-        case UnknownAnswerError() | UnknownDocumentError() | NoStandardError():
+        case UnknownAnswerError() | UnknownDocumentError() | NoStandardError() | NoDirectoryError():
             return Problem(404, str(error))
         case BusyError():
             return Problem(503, str(error), retry_after_s=BUSY_S)

@@ -6,11 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.answers import Answer, ToolCall
+from assistant.answers import Answer, Language, ToolCall
+from assistant.tools.level_names import level_words, metal_of
+from corpus.records import KNOWN_UNITS
 from ui.texts import Texts
 
 LEVELS = ("silver", "gold", "platinum")
-"""Every level, lowest first."""
+"""Every level that a city can hold, lowest first."""
+
+DRAWN_STEPS = 6
+"""So many levels without a colour of their own are told apart, lowest first."""
 
 _BAR_WIDTH = 100.0
 LEAST_ROWS = 2
@@ -22,16 +27,20 @@ class Band:
     """A level on the bar.
 
     Attributes:
+        name: what it is called in words.
+        style: names its colour: a metal's, or `step1` … by its place.
         from_criteria: the first number of criteria that reaches it.
         x, width: its place on a bar of 100.
         more: how many more criteria reach it; 0 if it is reached, None if the number is not known.
     """
 
     tier: str
+    name: str
+    style: str
     from_criteria: int
     x: float
     width: float
-    more: int | None
+    more: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +48,29 @@ class TierBar:
     """A tier calculation to be drawn.
 
     Attributes:
+        units: what is counted, in words.
         met: criteria met, or None where only a share, or nothing, is known.
         mark: the city's place on a bar of 100; None if none is known.
         level: the level reached, `none` below the first, empty if no count was given.
     """
 
     total: int
-    met: int | None
+    units: str
+    met: float | None
     mark: float | None
     level: str
     bands: Sequence[Band]
 
     def label(self, texts: Texts) -> str:
         """The bar in words."""
-        needed = {band.tier: band.from_criteria for band in self.bands}
+        levels = ", ".join(
+            texts("answer.level_from", level=lowered(band.name), n=band.from_criteria)
+            for band in self.bands
+        )
+        told = {"total": self.total, "units": self.units, "levels": levels}
         if self.met is None:
-            return texts("answer.tier_thresholds", total=self.total, **needed)
-        return texts("answer.tier_bar", met=self.met, total=self.total, **needed)
+            return texts("answer.tier_thresholds", **told)
+        return texts("answer.tier_bar", met=written_number(self.met, texts), **told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +85,10 @@ class CityRow:
 
 def tier_bars(answer: Answer) -> list[TierBar]:
     """The bars of an answer, one for each calculation with thresholds."""
-    return [bar for call in answer.tools if (bar := tier_bar(call))]
+    return [bar for call in answer.tools if (bar := tier_bar(call, answer.language))]
 
 
-def tier_bar(call: ToolCall) -> TierBar | None:
+def tier_bar(call: ToolCall, language: Language) -> TierBar | None:
     """The bar of a tier calculation; None of any other, and where the input was impossible."""
     result = call.result
     if call.name != "tier" or not result.get("needed"):
@@ -82,13 +97,62 @@ def tier_bar(call: ToolCall) -> TierBar | None:
     met, percent = result.get("met"), result.get("percent")
     mark = 100 * met / total if met is not None else percent
     starts = [*(100 * needed[tier] / total for tier in needed), _BAR_WIDTH]
-    more: Mapping[str, int] = result.get("more") or {}
+    more: Mapping[str, float] = result.get("more") or {}
     bands = [
-        Band(tier, needed[tier], round(x, 2), round(following - x, 2), more.get(tier))
+        Band(
+            tier=tier,
+            name=tier_name(tier, result, language),
+            style=level_style(tier, result),
+            from_criteria=needed[tier],
+            x=round(x, 2),
+            width=round(following - x, 2),
+            more=more.get(tier),
+        )
         for tier, x, following in zip(needed, starts, starts[1:], strict=False)
     ]
     level = "" if mark is None else result.get("level") or "none"
-    return TierBar(total, met, None if mark is None else round(float(mark), 2), level, bands)
+    units = units_of(result, language)
+    return TierBar(total, units, met, None if mark is None else round(float(mark), 2), level, bands)
+
+
+def tier_name(tier: str, result: Mapping[str, Any], language: Language) -> str:
+    """A level of a calculation as a heading has it; below the first, and of none, a phrase."""
+    if tier == "none":
+        first = next(iter(result.get("needed") or {}), "")
+        lowest = lowered(tier_name(first, result, language)) if first else "–"
+        return Texts(language)("answer.below", level=lowest)
+    own = (result.get("names") or {}).get(tier, {}).get(language)
+    name = own or level_words(tier, language).name
+    return name[:1].upper() + name[1:]
+
+
+def level_style(tier: str, result: Mapping[str, Any]) -> str:
+    """Names the colour of a level: a metal's own, or that of its place on the scale."""
+    if tier == "none" or metal_of(tier):
+        return metal_of(tier) or tier
+    place = list(result.get("needed") or {}).index(tier) + 1
+    return f"step{min(place, DRAWN_STEPS)}"
+
+
+def units_of(result: Mapping[str, Any], language: Language, *, one: bool = False) -> str:
+    """What a calculation counts, in words."""
+    unit = result.get("unit", "criteria")
+    if isinstance(unit, str):
+        words = KNOWN_UNITS[unit][language]
+        return words.one if one else words.many
+    said = unit.get(language) or next(iter(unit.values()))
+    return str(said["one" if one else "many"])
+
+
+def lowered(name: str) -> str:
+    """A metal within a sentence; other names keep their capitals."""
+    return name.lower() if metal_of(name) else name
+
+
+def written_number(value: float, texts: Texts) -> str:
+    """A number as the reader's language writes it, whole where it is whole."""
+    shown = f"{value:g}"
+    return shown if texts.language == "en" else shown.replace(".", ",")
 
 
 def city_rows(answer: Answer) -> list[CityRow]:

@@ -10,7 +10,14 @@ from assistant.answers import Answer, Citation
 from assistant.languages import detect
 from assistant.tools.directory_dates import written
 from assistant.writer import is_written
-from ui.markup.drawings import LEVELS, city_rows, level_name, tier_bars
+from ui.markup.drawings import (
+    LEVELS,
+    city_rows,
+    level_name,
+    lowered,
+    tier_bars,
+    written_number,
+)
 from ui.markup.prose import marked_document, prose
 from ui.texts import Texts
 
@@ -42,6 +49,8 @@ class Templates:
             tier_bars=tier_bars,
             city_rows=city_rows,
             level_name=level_name,
+            lowered=lowered,
+            written_number=written_number,
             level_rank=level_rank,
             document_address=document_address,
             language_of=detect,

@@ -1,14 +1,13 @@
 """What every page has in common: the layout's values, and the address of the service."""
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from assistant.answers import Language
 from assistant.questions import MAX_CHARS
-from assistant.suggestions.record_questions import full_name
 from corpus.documents import Document, Span
 from ui.desk import Desk
 from ui.guards.problems import Problem
@@ -48,6 +47,9 @@ class Site:
                 programme=self.desk.programme,
                 index=self.desk.assistant.index,
                 languages=OWN_NAMES,
+                has_levels=self.desk.has_levels,
+                has_cities=self.desk.has_cities,
+                has_sources=self.desk.has_sources,
                 here=request.url.path,
                 address_in=partial(_address_in, request),
                 address=partial(self.address, request),

@@ -31,6 +31,7 @@ function addressOf(form) {
 }
 
 function countAreas() {
+  if (!criteria) return; // only a number is asked for
   for (const area of criteria.querySelectorAll("fieldset")) {
     const met = area.querySelectorAll(":checked").length;
     area.querySelector(".count").textContent = area.dataset.count.replace("#", met);
@@ -60,8 +61,8 @@ let typing;
 number?.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => {
-    criteria.reset();
-    criteria.querySelectorAll(":checked").forEach((box) => { box.checked = false; });
+    criteria?.reset();
+    criteria?.querySelectorAll(":checked").forEach((box) => { box.checked = false; });
     countAreas();
     workOut(addressOf(number));
   }, 250);

@@ -89,6 +89,7 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
             "embed.html.jinja",
             documents=every,
             chosen=shown.id,
+            has_example=any(document.id == EXAMPLE for document in every),
             count=count,
             most=MOST,
             origins=desk.settings.service.origins,
@@ -97,8 +98,7 @@ def widget_door(site: Site, templates: Templates) -> APIRouter:
 
     @door.get("/example")
     def example(request: Request) -> HTMLResponse:
-        found = desk.catalogue.document(EXAMPLE)
-        shown = lines(request, [found] if found else [], USUAL)
+        shown = lines(request, [desk.document(EXAMPLE)], USUAL)  # only of the shipped programme
         return site.page(request, "example.html.jinja", document=EXAMPLE, snippet=shown)
 
     return door
