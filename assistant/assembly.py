@@ -493,5 +493,6 @@ def _making(
         inputs=_inputs(settings, model),
         encoder=encoder,
         reader=partial(IsolatedReader, settings.reading),
+        web=settings.web,
         chroma=settings.chroma,
     )

@@ -31,6 +31,7 @@ from numpy.typing import NDArray
 from corpus.errors import InvalidDocumentError
 from corpus.programme import read_description
 from corpus.records import read_records
+from corpus.web.rules import WebRules
 from index import sources, updating
 from index.database import FILE, create, open_state
 from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
@@ -83,12 +84,14 @@ class Making:
     Attributes:
         encoder: gives the model that `inputs` names; asked for only if something is embedded.
         reader: reads files.
+        web: how web addresses are asked for.
         chroma: the server that searches the vectors, if one is set.
     """
 
     inputs: Inputs
     encoder: Callable[[], PassageEncoder]
     reader: Callable[[], AbstractContextManager[Reader]]
+    web: WebRules
     chroma: ChromaSettings = LOCAL
 
 
@@ -205,6 +208,12 @@ def locked(index_folder: Path) -> Iterator[None]:
         raise IndexUnwritableError(index_folder, str(error)) from error
 
 
+def space_of(folder: Path) -> int:
+    """How many bytes a generation takes on the disk, with what ingestion remembers of it."""
+    remembered = folder.parents[1].glob(f"{_REMEMBERED}*")
+    return sum(p.stat().st_size for p in (*folder.rglob("*"), *remembered) if p.is_file())
+
+
 def vector_server(inputs: Inputs, chroma: ChromaSettings) -> VectorServer | None:
     """The server that searches the vectors of a generation, if one is set.
 
@@ -225,7 +234,12 @@ def _write(
     with closing(_writer(home, making)) as writer, making.reader() as reader:
         writer.describe(told)
         changes = updating.carry_out(
-            survey, writer, reader=reader, language=language, progress=progress
+            survey,
+            writer,
+            reader=reader,
+            rules=making.web,
+            language=language,
+            progress=progress,
         )
         writer.finish(progress=progress)
     return changes

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import CorpusError
 from corpus.loaders import document_paths
+from corpus.reading import Reading
 from index.database import transaction
 from index.errors import SourceError
 
@@ -225,6 +227,23 @@ def state_of(candidate: Candidate) -> FileState:
     except OSError:
         digest = ""
     return FileState(candidate.name, candidate.source, stat.st_size, stat.st_mtime_ns, digest)
+
+
+def with_outcome(file: FileState, reading: Reading, *, at: Path) -> FileState:
+    """A file's state with what failed in it, and what its documents have to say of themselves.
+
+    Args:
+        at: the path that the reading's failures are below.
+    """
+    failures = {_inside(file.name, f, at): f.reason for f in reading.failures}
+    notes = tuple(note for document in reading.documents for note in document.notes)
+    return replace(file, failures=failures, notes=notes)
+
+
+def _inside(name: str, failure: CorpusError, at: Path) -> str:
+    """The name of what failed: the file's own, or that of a file inside it."""
+    inner = failure.path.relative_to(at).as_posix() if failure.path.is_relative_to(at) else "."
+    return name if inner == "." else f"{name}/{inner}"
 
 
 def _look(candidate: Candidate, before: FileState | None) -> FileState | None:

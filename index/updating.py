@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from corpus.errors import CorpusError
 from corpus.reading import Reading
-from index.sources import Candidate, FileState, Survey, state_of
+from corpus.web.rules import WebRules
+from index.fetching import fetch_all
+from index.sources import Candidate, FileState, Survey, state_of, with_outcome
 from index.store import Progress
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
@@ -19,6 +20,12 @@ class Reader(Protocol):
 
     def read(self, path: Path, *, name: str, language: str) -> Reading:
         """The documents of a file, and what of it failed; never raises for what a file holds."""
+        ...
+
+    def read_content(
+        self, content: bytes, *, name: str, language: str, media_type: str = ""
+    ) -> Reading:
+        """The same of bytes that came from elsewhere."""
         ...
 
 
@@ -49,6 +56,7 @@ def carry_out(
     writer: "IndexWriter",
     *,
     reader: Reader,
+    rules: WebRules,
     language: str,
     progress: Progress,
 ) -> Changes:
@@ -57,20 +65,26 @@ def carry_out(
     What is gone goes first, so that a file under another name may have its documents' ids.
 
     Args:
+        rules: of asking for web addresses.
         language: taken for documents that do not tell theirs.
     """
     for name in survey.gone:
         writer.remove(name)
     for state in survey.touched:
         writer.touch(state)
-    put: list[str] = []
-    failures: dict[str, str] = {}
+    put = []
     for done, candidate in enumerate(survey.changed):
         progress("Reading and embedding", done, len(survey.changed))
-        state = _put(candidate, writer, reader, language)
-        put.append(candidate.name)
-        failures.update(state.failures)
-    return Changes(put, survey.gone, survey.unchanged, failures, dict(survey.missing))
+        put.append(_put(candidate, writer, reader, language))
+    fetched = fetch_all(survey.addresses, writer, reader, rules, language, progress)
+    put += fetched.put
+    return Changes(
+        [state.name for state in put],
+        [*survey.gone, *fetched.gone],
+        survey.unchanged + fetched.unchanged,
+        {name: reason for state in put for name, reason in state.failures.items()},
+        {**survey.missing, **fetched.missing},
+    )
 
 
 def _put(candidate: Candidate, writer: "IndexWriter", reader: Reader, language: str) -> FileState:
@@ -82,20 +96,3 @@ def _put(candidate: Candidate, writer: "IndexWriter", reader: Reader, language: 
         return writer.put(replace(lost, failures={candidate.name: reason}), ())
     reading = reader.read(candidate.path, name=candidate.shown, language=language)
     return writer.put(with_outcome(before, reading, at=candidate.path), reading.documents)
-
-
-def with_outcome(file: FileState, reading: Reading, *, at: Path) -> FileState:
-    """A file's state with what failed in it, and what its documents have to say of themselves.
-
-    Args:
-        at: the path that the reading's failures are below.
-    """
-    failures = {_inside(file.name, f, at): f.reason for f in reading.failures}
-    notes = tuple(note for document in reading.documents for note in document.notes)
-    return replace(file, failures=failures, notes=notes)
-
-
-def _inside(name: str, failure: CorpusError, at: Path) -> str:
-    """The name of what failed: the file's own, or that of a file inside it."""
-    inner = failure.path.relative_to(at).as_posix() if failure.path.is_relative_to(at) else "."
-    return name if inner == "." else f"{name}/{inner}"

@@ -1,22 +1,22 @@
 """The command line. What a command needs is imported when it runs, so that each starts fast."""
 
 import io
-import json
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from corpus.errors import ProgrammeAssistantError
+from ui import index_commands
+from ui.terminal import FAILED, USAGE, Json, dump, fail, show
 
 if TYPE_CHECKING:
     from assistant.answers import Answer
     from assistant.pipeline import Assistant
     from assistant.settings import Settings
     from assistant.streaming import Told
-    from assistant.suggestions.store import Trials
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -26,11 +26,7 @@ app = typer.Typer(
     help="Cited, verified answers about a programme from its own documents, without a language "
     "model and without a network.",
 )
-index_app = typer.Typer(no_args_is_help=True, help="Build the index, and look after it.")
-app.add_typer(index_app, name="index")
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for machines.")]
-FAILED, USAGE = 1, 2
+app.add_typer(index_commands.app, name="index")
 
 
 def main() -> None:
@@ -42,12 +38,12 @@ def main() -> None:
     try:
         app()
     except ProgrammeAssistantError as error:
-        _fail(str(error))
+        fail(str(error))
     except ModuleNotFoundError as error:
         if error.name in {"gradio", "fastapi", "uvicorn", "mcp", "mcp_types", "sqlalchemy"}:
-            _fail("The service needs more packages: pip install 'programme-assistant[ui]'")
+            fail("The service needs more packages: pip install 'programme-assistant[ui]'")
         if error.name in {"ir_measures", "jinja2"}:
-            _fail("Evaluation needs more packages: pip install 'programme-assistant[eval]'")
+            fail("Evaluation needs more packages: pip install 'programme-assistant[eval]'")
         raise
 
 
@@ -73,7 +69,7 @@ def ask(
     from ui.rendering import trace_lines
 
     if (question is None) == (batch is None):
-        _fail("Give either a question or --batch FILE.", USAGE)
+        fail("Give either a question or --batch FILE.", USAGE)
     if batch is not None:
         _ask_batch(batch)
         return
@@ -81,7 +77,7 @@ def ask(
     clean(question)  # before anything is loaded for it
     told, happened = _assistant().recount(question)
     if as_json:
-        _print(_dump(to_json(last(told))))
+        show(dump(to_json(last(told))))
     else:
         _tell(told)
     if trace:
@@ -96,16 +92,16 @@ def chat() -> None:
 
     assistant = _assistant()
     history: list[Turn] = []
-    _print("Ask about the programme. An empty line ends the conversation.")
+    show("Ask about the programme. An empty line ends the conversation.")
     while question := _prompt():
         try:
             told = assistant.tell(question, history)
         except InvalidQuestionError as error:
-            _print(str(error))
+            show(str(error))
             continue
-        _print("")
+        show("")
         answer = _tell(told)
-        _print("")
+        show("")
         history += [
             Turn(role="user", content=question),
             Turn(role="assistant", content=answer.text),
@@ -131,10 +127,10 @@ def tier(
     try:
         answer = level_answer(met, standard=versions, writer=writer, version=standard)
     except UnreadableCountError as error:
-        _fail(str(error), USAGE)
+        fail(str(error), USAGE)
     if answer.status == "invalid":
-        _fail(answer.text)
-    _print(_dump(to_json(answer)) if as_json else to_terminal(answer))
+        fail(answer.text)
+    show(dump(to_json(answer)) if as_json else to_terminal(answer))
 
 
 @app.command()
@@ -153,7 +149,7 @@ def document(
     found = catalogue.document(id_)
     if found is None:
         raise UnknownDocumentError(id_, catalogue.document_ids())
-    _print(_dump(asdict(found)) if as_json else document_to_terminal(found))
+    show(dump(asdict(found)) if as_json else document_to_terminal(found))
 
 
 @app.command(
@@ -190,19 +186,19 @@ def suggest(
         trials = open_trials(settings)
         if failures:
             rows = [failure.model_dump(mode="json") for failure in trials.failures]
-            _print(_dump(rows) if as_json else suggesting.failures_text(trials))
+            show(dump(rows) if as_json else suggesting.failures_text(trials))
             return
         kept = [s for s in trials.kept if language is None or s.language == language]
         rows = [suggestion.model_dump(mode="json") for suggestion in kept]
-        _print(_dump(rows) if as_json else suggesting.themes_text(kept))
+        show(dump(rows) if as_json else suggesting.themes_text(kept))
         return
     if failures:
-        _fail("--failures goes without an article.", USAGE)
+        fail("--failures goes without an article.", USAGE)
     advised = suggesting.advise(
         settings, article=article, questions=questions, language=language, count=count
     )
     shown = suggesting.advised_text(advised, for_article=article is not None)
-    _print(_dump(suggesting.advised_json(advised)) if as_json else shown)
+    show(dump(suggesting.advised_json(advised)) if as_json else shown)
     if strict and not advised.all_answered:
         raise SystemExit(FAILED)
 
@@ -228,14 +224,14 @@ def snippet(
 ) -> None:
     """Print the HTML that puts questions under an article on any site."""
     if (article is None) == (not document):
-        _fail("Give either an article or --document ID.", USAGE)
+        fail("Give either an article or --document ID.", USAGE)
     settings = _settings()
     address = address or settings.service.public_address
     if not address:
-        _fail("Give --address, or set ASSISTANT_SERVICE__PUBLIC_ADDRESS.", USAGE)
+        fail("Give --address, or set ASSISTANT_SERVICE__PUBLIC_ADDRESS.", USAGE)
     from ui.widget.snippet import snippet_for
 
-    _print(
+    show(
         snippet_for(
             settings,
             article=article,
@@ -309,11 +305,11 @@ def evaluate(
 ) -> None:
     """Score the assistant on question sets, its own or of other documents."""
     if not questions and not outside and not red_team:
-        _fail("Give --questions FILE, --outside DIR or --red-team.", USAGE)
+        fail("Give --questions FILE, --outside DIR or --red-team.", USAGE)
     if falsehoods and not questions:
-        _fail("--falsehoods needs --questions FILE.", USAGE)
+        fail("--falsehoods needs --questions FILE.", USAGE)
     if gate and against is None and not red_team and not falsehoods:
-        _fail("--gate needs --against RUN.", USAGE)
+        fail("--gate needs --against RUN.", USAGE)
     from assistant.evaluation.cases import read_sets
     from assistant.evaluation.comparison import comparison_table, read_marks
     from assistant.evaluation.gate import failings
@@ -347,74 +343,9 @@ def evaluate(
     parts += [attack_line(findings.attacks)] if findings.attacks else []
     parts += [comparison_table(findings.comparison)] if findings.comparison else []
     parts += [outside_table(report) for report in findings.outside]
-    _print("\n\n".join([*parts, f"Report: {out / 'report.html'}"]))
+    show("\n\n".join([*parts, f"Report: {out / 'report.html'}"]))
     if gate and (reasons := failings(findings)):
-        _fail(" ".join(reasons))
-
-
-@index_app.command("build")
-def index_build() -> None:
-    """Bring the index up to date; nothing is done where nothing has changed."""
-    from assistant.assembly import build_index, build_suggestions
-    from ui.progress import BuildProgress
-    from ui.suggesting import trials_line
-
-    settings = _settings()
-    with BuildProgress() as progress:
-        generation, built = build_index(settings, progress=progress)
-        trials, _ = build_suggestions(settings, progress=progress)
-    manifest = generation.manifest
-    state = "Built" if built else "Unchanged"
-    sys.stderr.write(
-        f"{state}: {manifest.documents} documents, {manifest.passages} passages, "
-        f"{manifest.sentences} sentences.\n{trials_line(trials)}\n"
-    )
-    for path, reason in manifest.failures.items():
-        sys.stderr.write(f"Left out: {path}: {reason}\n")
-
-
-@index_app.command("status")
-def index_status(as_json: Json = False) -> None:
-    """Tell what the index holds, and whether it is up to date."""
-    from assistant.assembly import index_folder, staleness
-    from assistant.errors import SuggestionsMissingError
-    from index.builder import current
-    from ui import suggesting
-
-    settings = _settings()
-    stale = staleness(settings)
-    generation = current(index_folder(settings))
-    assert generation is not None  # staleness has seen it
-    manifest = generation.manifest
-    trials = _trials(settings)
-    if as_json:
-        tried = {"kept": len(trials.kept), "failed": len(trials.failures)} if trials else None
-        state = {"stale": stale, "suggestions": tried}
-        _print(_dump({**manifest.model_dump(mode="json"), **state}))
-        return
-    lines = [
-        f"{manifest.documents} documents, {manifest.passages} passages, "
-        f"{manifest.sentences} sentences; built {manifest.built} with {manifest.inputs.model}.",
-        *(f"Left out: {path}: {reason}" for path, reason in manifest.failures.items()),
-        suggesting.trials_line(trials) if trials else str(SuggestionsMissingError()),
-        *(stale or ["It is up to date."]),
-    ]
-    _print("\n".join(lines))
-
-
-@index_app.command("verify")
-def index_verify() -> None:
-    """Check the programme's documents and records against each other."""
-    from corpus.programme import read_programme
-    from corpus.validation import validate
-
-    programme = read_programme(_settings().programme)
-    findings = validate(programme)
-    for finding in findings:
-        _print(f"{finding.place}: {finding.message}")
-    if findings:
-        _fail(f"{len(findings)} problems found.")
-    _print(f"{len(programme.documents)} documents and their records are sound.")
+        fail(" ".join(reasons))
 
 
 @app.command()
@@ -432,9 +363,9 @@ def doctor(as_json: Json = False) -> None:
     for finding in examine(_settings()):
         found.append(finding)
         if not as_json:
-            _print(finding_lines(finding))
+            show(finding_lines(finding))
     if as_json:
-        _print(_dump({"findings": [asdict(finding) for finding in found]}))
+        show(dump({"findings": [asdict(finding) for finding in found]}))
     if any(finding.state == "faulty" for finding in found):
         raise SystemExit(FAILED)
 
@@ -443,16 +374,6 @@ def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the 
     from assistant.settings import read_settings
 
     return read_settings(**overrides)
-
-
-def _trials(settings: "Settings") -> "Trials | None":
-    from assistant.assembly import open_trials
-    from assistant.errors import SuggestionsMissingError
-
-    try:
-        return open_trials(settings)
-    except SuggestionsMissingError:
-        return None
 
 
 def _assistant() -> "Assistant":
@@ -477,10 +398,10 @@ def _ask_batch(path: Path) -> None:
     cases = read_batch(path)
     failed = []
     for answer, ok in answer_batch(_assistant(), cases):
-        _print(_dump(answer))
+        show(dump(answer))
         failed += [] if ok else [answer["id"]]
     if failed:
-        _fail(f"{len(failed)} of {len(cases)} questions could not be taken: {', '.join(failed)}.")
+        fail(f"{len(failed)} of {len(cases)} questions could not be taken: {', '.join(failed)}.")
 
 
 def _tell(told: "Told") -> "Answer":
@@ -490,7 +411,7 @@ def _tell(told: "Told") -> "Answer":
 
     for one in told:
         if isinstance(one, Answer):
-            _print(terminal_rest(one))
+            show(terminal_rest(one))
             return one
         sys.stdout.write(terminal_text(one.text))
         sys.stdout.flush()
@@ -502,21 +423,6 @@ def _prompt() -> str:
         return input("> ").strip()
     except EOFError:
         return ""
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _fail(message: str, code: int = FAILED) -> NoReturn:
-    line = " ".join(message.split())
-    sys.stderr.write(f"Error: {line}\n")
-    raise SystemExit(code)
 
 
 if __name__ == "__main__":
