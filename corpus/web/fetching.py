@@ -4,12 +4,10 @@ Bytes come out of here; what they say is for the readers of documents. Import th
 something is fetched, not before: answering needs none of it.
 """
 
-import contextlib
 import logging
 import math
 import ssl
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Final, Self
@@ -24,6 +22,7 @@ from corpus.web.deadlines import left, within
 from corpus.web.errors import FetchError, PassingError, UnreachableError
 from corpus.web.faults import check_passing, connection_error, status_error
 from corpus.web.fetched import Fetched, Unchanged
+from corpus.web.replies import Reply, drain, headers_of
 from corpus.web.robots import MAX_BYTES as MOST_OF_ROBOTS
 from corpus.web.robots import Robots
 from corpus.web.rules import WebRules
@@ -36,23 +35,9 @@ _FOUND = frozenset({200, 203})
 _UNCHANGED: Final = 304
 _FIRST_WAIT_S = 0.5
 _CONNECTIONS = 8
-_DRAINED_BYTES = 65_536
 _ACCEPTED = "text/html, application/pdf, text/plain;q=0.9, */*;q=0.8"
 
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    """An answer of HTTP; header names in lower case, a body only where one was asked for."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes = b""
-
-    def header(self, name: str) -> str:
-        return self.headers.get(name, "")
-
-
-_Read = Callable[[Address, _Reply, httpcore2.Response], bytes]
+_Read = Callable[[Address, Reply, httpcore2.Response], bytes]
 """Takes the body of an answer that has one; may refuse it by its headers."""
 
 
@@ -110,29 +95,17 @@ class Fetcher:
             FetchError: it cannot be read for any other reason.
         """
         start = parse(address)
-        asked = {"If-None-Match": etag, "If-Modified-Since": modified}
-        # Servers invent tags that may not be sent back; their documents are fetched anew.
-        conditions = {
-            name: value
-            for name, value in asked.items()
-            if value and value.isascii() and value.isprintable()
-        }
-        with within(self._rules.seconds):
-            final, reply = self._follow(
-                start, conditions, read=self._read_page, admit=self._take_turn
-            )
-        today = datetime.now(UTC).date().isoformat()
+        try:
+            final, reply = self._answer(start, _conditions(etag, modified))
+        except FetchError as error:
+            if error.address == str(start):
+                raise
+            raise error.behind(str(start)) from error
         log.info("%s: %d, %d bytes", start, reply.status, len(reply.body))
-        if reply.status == _UNCHANGED and conditions:
-            return Unchanged(
-                str(start),
-                reply.header("etag") or etag,
-                reply.header("last-modified") or modified,
-                today,
-            )
-        if reply.status not in _FOUND:
-            error = status_error(str(final), reply.status)
-            raise error if final == start else error.behind(str(start))
+        new_etag, new_modified = reply.header("etag"), reply.header("last-modified")
+        today = datetime.now(UTC).date().isoformat()
+        if reply.status == _UNCHANGED:
+            return Unchanged(str(start), new_etag or etag, new_modified or modified, today)
         media_type, charset = media(str(start), reply.header("content-type"))
         return Fetched(
             address=str(start),
@@ -140,10 +113,20 @@ class Fetcher:
             content=reply.body,
             media_type=media_type,
             charset=charset,
-            etag=reply.header("etag"),
-            modified=reply.header("last-modified"),
+            etag=new_etag,
+            modified=new_modified,
             retrieved=today,
         )
+
+    def _answer(self, start: Address, conditions: Mapping[str, str]) -> tuple[Address, Reply]:
+        """A document or word that it is unchanged, and where that was; raises as `_follow`."""
+        with within(self._rules.seconds):
+            final, reply = self._follow(
+                start, conditions, read=self._read_page, admit=self._take_turn
+            )
+        if reply.status in _FOUND or (reply.status == _UNCHANGED and conditions):
+            return final, reply
+        raise status_error(str(final), reply.status)
 
     def _follow(
         self,
@@ -152,27 +135,25 @@ class Fetcher:
         *,
         read: _Read,
         admit: Callable[[Address, Address | None], None],
-    ) -> tuple[Address, _Reply]:
+    ) -> tuple[Address, Reply]:
         """The answer behind all redirects, and where it was.
 
         Args:
             admit: called with each address before it is asked, and with the one that led to it.
+
+        Raises:
+            FetchError: told of the very address that cannot be read, which may be a redirect's.
         """
         here, before = start, None
         seen = {str(start)}
         for _ in range(self._rules.redirects + 1):
-            try:
-                self._check_reach(here)
-                admit(here, before)
-                reply = self._patiently(here, headers, read)
-                location = reply.header("location")
-                if reply.status not in _REDIRECTS or not location:
-                    return here, reply
-                before, here = here, joined(here, location)
-            except FetchError as error:
-                if before is None and error.address == str(start):
-                    raise
-                raise error.behind(str(start)) from error
+            self._check_reach(here)
+            admit(here, before)
+            reply = self._patiently(here, headers, read)
+            location = reply.header("location")
+            if reply.status not in _REDIRECTS or not location:
+                return here, reply
+            before, here = here, joined(here, location)
             if str(here) in seen:
                 raise FetchError(str(start), f"it redirects in a circle, back to {here}")
             seen.add(str(here))
@@ -196,7 +177,7 @@ class Fetcher:
         if before is None or before.host != address.host:
             self._turns.take(address.host, pause_s=max(asked_s, self._rules.pause_s))
 
-    def _patiently(self, address: Address, headers: Mapping[str, str], read: _Read) -> _Reply:
+    def _patiently(self, address: Address, headers: Mapping[str, str], read: _Read) -> Reply:
         """Ask, and ask again after faults of the moment, as long as there is time."""
         trying = tenacity.Retrying(
             stop=lambda state: (
@@ -208,7 +189,7 @@ class Fetcher:
         )
         return trying(self._ask, address, headers, read)
 
-    def _ask(self, address: Address, headers: Mapping[str, str], read: _Read) -> _Reply:
+    def _ask(self, address: Address, headers: Mapping[str, str], read: _Read) -> Reply:
         sent: list[tuple[bytes | str, bytes | str]] = [
             ("Host", address.authority),
             ("User-Agent", self._rules.user_agent),
@@ -221,12 +202,12 @@ class Fetcher:
         )
         try:
             with self._pool.stream("GET", url, headers=sent, extensions=_waits()) as response:
-                reply = _Reply(response.status, _headers(response))
+                reply = Reply(response.status, headers_of(response))
                 check_passing(address, reply.status, reply.headers)
                 if reply.status not in _FOUND:
-                    _drain(reply, response)
+                    drain(reply, response)
                     return reply
-                return _Reply(reply.status, reply.headers, read(address, reply, response))
+                return Reply(reply.status, reply.headers, read(address, reply, response))
         except UnreachableError as error:
             raise UnreachableError(str(address), error.reason) from error
         except httpcore2.TimeoutException as error:
@@ -235,7 +216,7 @@ class Fetcher:
         except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
             raise connection_error(address, error) from error
 
-    def _read_page(self, address: Address, reply: _Reply, response: httpcore2.Response) -> bytes:
+    def _read_page(self, address: Address, reply: Reply, response: httpcore2.Response) -> bytes:
         most = self._rules.max_bytes
         media(str(address), reply.header("content-type"))
         check_length(str(address), reply.header("content-length"), most)
@@ -249,7 +230,7 @@ class Fetcher:
     def _read_robots(self, address: Address) -> str:
         """The text of a robots.txt; empty where there is none."""
 
-        def read(_: Address, reply: _Reply, response: httpcore2.Response) -> bytes:
+        def read(_: Address, reply: Reply, response: httpcore2.Response) -> bytes:
             encoding = reply.header("content-encoding")
             pieces = response.iter_stream()
             return read_beginning(str(address), pieces, encoding=encoding, max_bytes=MOST_OF_ROBOTS)
@@ -261,27 +242,17 @@ class Fetcher:
         raise PassingError(str(final), f"its server answers with status {reply.status}")
 
 
-def _headers(response: httpcore2.Response) -> Mapping[str, str]:
-    """Header values by lower-case name; the first counts where a name is repeated."""
-    found: dict[str, str] = {}
-    for name, value in response.headers:
-        # Locations come in UTF-8 at times, where only ASCII is allowed.
-        try:
-            text = value.decode("utf-8")
-        except UnicodeDecodeError:
-            text = value.decode("latin-1")
-        found.setdefault(name.decode("latin-1").lower(), text)
-    return found
+def _conditions(etag: str, modified: str) -> Mapping[str, str]:
+    """Headers that ask for a document only if it has changed.
 
-
-def _drain(reply: _Reply, response: httpcore2.Response) -> None:
-    """Read a short body that nobody wants, which leaves the connection free for the next page."""
-    length = reply.header("content-length")
-    if length.isdecimal() and int(length) <= _DRAINED_BYTES:
-        with contextlib.suppress(
-            httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.TimeoutException
-        ):
-            response.read()
+    Servers invent tags that may not be sent back; their documents are fetched anew.
+    """
+    asked = {"If-None-Match": etag, "If-Modified-Since": modified}
+    return {
+        name: value
+        for name, value in asked.items()
+        if value and value.isascii() and value.isprintable()
+    }
 
 
 def _asked_or_doubled(state: tenacity.RetryCallState) -> float:

@@ -67,10 +67,9 @@ class Robots:
 
 
 def _told_of(address: Address, failure: FetchError) -> FetchError:
-    if isinstance(failure, UnreachableError):
+    robots = f"{address.origin}/robots.txt"
+    if isinstance(failure, UnreachableError) and failure.address == robots:
         return UnreachableError(str(address), failure.reason)
-    return PassingError(
-        str(address),
-        f"{address.origin}/robots.txt cannot be read, so nothing there may be for now: "
-        f"{failure.reason}",
-    )
+    where = "" if failure.address == robots else f"it leads to {failure.address}, and there "
+    reason = f"{robots} cannot be read, so nothing there may be for now: {where}{failure.reason}"
+    return PassingError(str(address), reason)
