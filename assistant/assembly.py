@@ -34,6 +34,7 @@ from corpus.isolation import IsolatedReader
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records, Standard
 from index import builder, sources
+from index.additions import Additions
 from index.builder import Generation, Making, PassageEncoder
 from index.catalogue import Catalogue
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
@@ -45,9 +46,10 @@ from index.state import IndexState
 from index.store import Progress
 from index.updating import Changes
 
-if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+if TYPE_CHECKING:  # what is not needed in every process that answers
     from assistant.generation.engine import GenerationEngine
     from assistant.suggestions.advice import Adviser
+    from index.embedder import Embedder
 
 
 def index_folder(settings: Settings) -> Path:
@@ -125,11 +127,16 @@ def _prepare_head(settings: Settings, generation: Generation, model: PreparedMod
         prepare_head(generation.folder, model.digest, Embedder(model))
 
 
-def open_assistant(settings: Settings, state: IndexState | None = None) -> Assistant:
+def open_assistant(
+    settings: Settings,
+    state: IndexState | None = None,
+    encoder: "Embedder | None" = None,
+) -> Assistant:
     """The assistant over the index that these settings name.
 
     Args:
         state: of that index; as it is now, if not given.
+        encoder: of the model that the settings name, if one is open already.
 
     Raises:
         IndexMissingError: no index was built.
@@ -138,9 +145,11 @@ def open_assistant(settings: Settings, state: IndexState | None = None) -> Assis
     """
     model = _model(settings)
     state = state or _open(settings, model)
-    from index.embedder import Embedder
+    if encoder is None or encoder.prepared.digest != model.digest:
+        from index.embedder import Embedder
 
-    return _assemble(settings, state, Embedder(model), stored=_stored(settings, state), fluent=True)
+        encoder = Embedder(model)
+    return _assemble(settings, state, encoder, stored=_stored(settings, state), fluent=True)
 
 
 def _assemble(
@@ -323,6 +332,17 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
     return tried.trials, True
 
 
+def open_encoder(settings: Settings) -> "Embedder":
+    """The embedding model that the settings name.
+
+    Raises:
+        ModelUnavailableError: it was not prepared on this machine.
+    """
+    from index.embedder import Embedder
+
+    return Embedder(_model(settings))
+
+
 def open_suggestions(settings: Settings, state: IndexState | None = None) -> Suggestions:
     """The questions found to be answered; empty if none were tried with this code and settings.
 
@@ -416,7 +436,8 @@ def staleness(settings: Settings) -> list[str]:
     model = prepared(settings.model, settings.cache_dir)
     if model is None:
         return [f"The model {settings.model} is not prepared on this machine."]
-    survey = sources.survey(state.database, settings.programme)
+    additions = Additions.read(index_folder(settings))
+    survey = sources.survey(state.database, settings.programme, additions)
     return [
         *differences(state.generation.inputs, _inputs(settings, model)),
         *survey.told(),

@@ -49,6 +49,7 @@ class ServiceSettings(BaseModel):
         asked_per_minute: questions that one client may ask in a minute.
         answers_at_once: answers worked out at the same time; more wait their turn.
         max_body_bytes: longest request body that is read.
+        watch: whether documents are read again by themselves when they change.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -59,6 +60,7 @@ class ServiceSettings(BaseModel):
     asked_per_minute: int = Field(default=120, ge=1)
     answers_at_once: int = Field(default=2, ge=1, le=64)
     max_body_bytes: int = Field(default=65_536, ge=1_024)
+    watch: bool = False
 
 
 class Settings(BaseSettings):

@@ -4,6 +4,7 @@
         current                 the name of the generation that answers
         generations/<id>/       inputs.json, index.sqlite, maybe graph-…/;
                                 suggestions/, intents/ by the assistant
+        additions.json          what was added to the programme's own documents
         remembered.sqlite       what the stages of ingestion made, for the next generation
         build.lock
 
@@ -33,6 +34,7 @@ from corpus.programme import read_description
 from corpus.records import read_records
 from corpus.web.rules import WebRules
 from index import sources, updating
+from index.additions import Additions
 from index.database import FILE, create, open_state
 from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
 from index.manifest import FILE as INPUTS
@@ -143,11 +145,14 @@ def bring_up_to_date(
     with locked(index_folder):
         old = current(index_folder)
         own = old if old and old.inputs == making.inputs else None
-        home = own.folder if own else _workshop(index_folder, making.inputs, old)
+        home = own.folder if own else _workshop(index_folder, making.inputs)
+        before = Additions.read(index_folder)
+        additions = before.plus(add).minus(drop)
         with closing(create(home / FILE)) as database:
-            sources.add(database, add)
-            sources.drop(database, drop)
-            survey = sources.survey(database, programme, refetch=refetch).within(only)
+            if additions != before:
+                additions.write(index_folder)
+            found = sources.survey(database, programme, additions, refetch=refetch)
+            survey = found.within(only)
             if own and survey.is_empty and _is_finished(database, told):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
         changes = _write(home, making, told, survey, language, progress)
@@ -265,15 +270,12 @@ def _is_finished(database: sqlite3.Connection, told: Mapping[str, str]) -> bool:
     return not without_vectors(database) and all(facts.get(k) == v for k, v in told.items())
 
 
-def _workshop(index_folder: Path, inputs: Inputs, old: Generation | None) -> Path:
+def _workshop(index_folder: Path, inputs: Inputs) -> Path:
     """The folder where a generation is made; what an earlier run did there stays."""
     generations = index_folder / "generations"
     home = generations / f"{inputs.id}{_UNFINISHED}"
     home.mkdir(parents=True, exist_ok=True)
     _write_text(home / INPUTS, inputs.model_dump_json(indent=2))
-    if old:
-        with closing(open_state(old.folder)) as before, closing(create(home / FILE)) as database:
-            sources.carry_over(before, database)
     return home
 
 

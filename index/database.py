@@ -18,12 +18,6 @@ WAIT_S = 30.0
 """How long a statement waits for another process's lock."""
 
 _SCHEMA = """
--- What was added, besides the programme's own documents.
-CREATE TABLE sources (address TEXT PRIMARY KEY, added TEXT NOT NULL) WITHOUT ROWID;
-
--- What is below a source and is left out all the same.
-CREATE TABLE exceptions (name TEXT PRIMARY KEY) WITHOUT ROWID;
-
 -- Every file or address that was read, whatever came of it.
 CREATE TABLE files (
     name TEXT PRIMARY KEY, source TEXT NOT NULL,

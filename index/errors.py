@@ -7,6 +7,7 @@ IndexingError
 ├── IndexDamagedError       its vectors cannot be read
 ├── IndexUnwritableError    a folder of ours cannot be written to
 ├── VectorServerError       the Chroma server that is set cannot be used
+├── UnreadableAdditionsError  the list of what was added cannot be read
 ├── SourceError             what was named cannot be added, or was never added
 ├── ModelUnavailableError   the embedding model, or what prepares it, is not here
 ├── ModelChecksumError      a file of the model is not the one we know
@@ -127,6 +128,21 @@ class SourceError(IndexingError):
     def __init__(self, address: str, reason: str) -> None:
         super().__init__(f"{address} {reason}")
         self.address = address
+
+
+class UnreadableAdditionsError(IndexingError):
+    """The list of what was added to the index is there and cannot be read.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path}, which lists what was added to the index, cannot be read. Put it right, or "
+            "remove it and add everything again."
+        )
+        self.path = path
 
 
 class ModelUnavailableError(IndexingError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.documents import Document, Source
 from corpus.web.addresses import parse
-from corpus.web.errors import FetchError
+from corpus.web.errors import FetchError, GoneError
 from corpus.web.fetched import Fetched, Unchanged
 from corpus.web.rules import WebRules
 from index.sources import FileState, with_outcome
@@ -94,7 +94,7 @@ def _take(
 
 def _refused(error: FetchError, before: FileState, writer: "IndexWriter", visits: Visits) -> None:
     """What to do about an address that gave nothing."""
-    if error.is_gone and before.sha256:
+    if isinstance(error, GoneError) and before.sha256:
         writer.remove(before.name)
         visits.gone.append(before.name)
     elif before.sha256:

@@ -4,7 +4,6 @@ A source is a file, a folder or a web address. What has changed is told by size 
 where these differ by the content's SHA-256; nothing is read to find that nothing has changed.
 """
 
-import datetime as dt
 import hashlib
 import json
 import sqlite3
@@ -16,8 +15,7 @@ from typing import Any
 from corpus.errors import CorpusError
 from corpus.loaders import document_paths
 from corpus.reading import Reading
-from index.database import transaction
-from index.errors import SourceError
+from index.additions import Additions, is_address, is_below
 
 PROGRAMME = ""
 """The source of the programme's own documents."""
@@ -99,10 +97,10 @@ class Survey:
             return self
         return replace(
             self,
-            changed=[c for c in self.changed if _is_below(c.name, only)],
-            touched=[f for f in self.touched if _is_below(f.name, only)],
-            gone=[name for name in self.gone if _is_below(name, only)],
-            addresses=[f for f in self.addresses if _is_below(f.name, only)],
+            changed=[c for c in self.changed if is_below(c.name, only)],
+            touched=[f for f in self.touched if is_below(f.name, only)],
+            gone=[name for name in self.gone if is_below(name, only)],
+            addresses=[f for f in self.addresses if is_below(f.name, only)],
         )
 
     def told(self) -> list[str]:
@@ -121,63 +119,6 @@ def _some(names: Sequence[str], limit: int = 3) -> str:
     return ", ".join(names[:limit]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def is_address(source: str) -> bool:
-    """Whether a source is a web address."""
-    return source.startswith(("http://", "https://"))
-
-
-def sources(database: sqlite3.Connection) -> list[str]:
-    """What was added, in order."""
-    return [row[0] for row in database.execute("SELECT address FROM sources ORDER BY address")]
-
-
-def add(database: sqlite3.Connection, addresses: Iterable[str]) -> None:
-    """Note sources; what was left out of them, or is one of them, is left out no more."""
-    today = dt.datetime.now(dt.UTC).date().isoformat()
-    with transaction(database):
-        for address in addresses:
-            left_out = [name for name in _exceptions(database) if _is_below(name, [address])]
-            database.executemany("DELETE FROM exceptions WHERE name = ?", ((n,) for n in left_out))
-            if not left_out or not _is_below(address, sources(database)):
-                database.execute("INSERT OR IGNORE INTO sources VALUES (?, ?)", (address, today))
-
-
-def drop(database: sqlite3.Connection, addresses: Iterable[str]) -> None:
-    """Forget sources, or leave out parts of them; the next survey finds their files gone.
-
-    Raises:
-        SourceError: one was never added.
-    """
-    with transaction(database):
-        for address in addresses:
-            known = sources(database)
-            if address in known:
-                database.execute("DELETE FROM sources WHERE address = ?", (address,))
-            elif _is_below(address, known):
-                database.execute("INSERT OR IGNORE INTO exceptions VALUES (?)", (address,))
-            else:
-                reason = "was not added to this index, so it cannot be removed."
-                raise SourceError(address, reason)
-
-
-def carry_over(before: sqlite3.Connection, database: sqlite3.Connection) -> None:
-    """Note in a new index what was added to, and left out of, the one before."""
-    with transaction(database):
-        rows = before.execute("SELECT * FROM sources").fetchall()
-        database.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?)", rows)
-        left_out = before.execute("SELECT * FROM exceptions").fetchall()
-        database.executemany("INSERT OR IGNORE INTO exceptions VALUES (?)", left_out)
-
-
-def _exceptions(database: sqlite3.Connection) -> list[str]:
-    return [name for (name,) in database.execute("SELECT name FROM exceptions")]
-
-
-def _is_below(name: str, places: Iterable[str]) -> bool:
-    """Whether a file is one of these places, or in one of them."""
-    return any(name == place or name.startswith(f"{place.rstrip('/')}/") for place in places)
-
-
 def states(database: sqlite3.Connection) -> dict[str, FileState]:
     """Every file that was read, by name."""
     rows = database.execute("SELECT * FROM files")
@@ -185,18 +126,19 @@ def states(database: sqlite3.Connection) -> dict[str, FileState]:
     return {row[0]: _state(dict(zip(names, row, strict=True))) for row in rows}
 
 
-def survey(database: sqlite3.Connection, programme: Path, *, refetch: bool = False) -> Survey:
+def survey(
+    database: sqlite3.Connection, programme: Path, additions: Additions, *, refetch: bool = False
+) -> Survey:
     """What has changed in the files, since they were read, of the programme and what was added.
 
     A folder that has lost every file may be a disk that is not there: its files are not gone, but
     the folder is missing.
     """
     known = states(database)
-    added = sources(database)
+    added, left_out = additions.sources, additions.left_out
     changed, touched, seen, unchanged = [], [], {}, 0
-    left_out = _exceptions(database)
     for candidate in _candidates(programme, added):
-        if candidate.name in seen or (candidate.source and _is_below(candidate.name, left_out)):
+        if candidate.name in seen or (candidate.source and is_below(candidate.name, left_out)):
             continue  # one may be added twice, by itself and with its folder
         seen[candidate.name] = candidate.source
         before = known.get(candidate.name)
@@ -280,7 +222,7 @@ def _candidates(programme: Path, added: Sequence[str]) -> Iterable[Candidate]:
 
 def _may_return(source: Path, left_out: Sequence[str]) -> bool:
     """Whether a source without files may have them again: a folder, or a file on no disk."""
-    if any(_is_below(name, [_plain(source)]) for name in left_out):
+    if any(is_below(name, [_plain(source)]) for name in left_out):
         return False  # all that it has is left out
     return source.is_dir() or not source.suffix or not source.parent.is_dir()
 

@@ -37,6 +37,7 @@ from ui.pages.answering import answer_pages
 from ui.pages.machines import machine_pages
 from ui.pages.reading import reading_pages
 from ui.pages.site import Site
+from ui.renewal import kept_up_to_date
 from ui.rest.documentation import documentation
 from ui.rest.routes import rest
 from ui.widget.door import widget_door
@@ -67,8 +68,9 @@ def serve_desk(desk: Desk) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with mcp.open():
-            yield
+        with kept_up_to_date(desk):
+            async with mcp.open():
+                yield
         desk.close()
 
     service = FastAPI(

@@ -250,9 +250,15 @@ def serve(
     open_browser: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the chat in a browser.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Read documents again when they change.")
+    ] = False,
 ) -> None:
     """Serve the chat; the address is printed."""
     settings = _settings(host=host, port=port)
+    if watch:
+        service = settings.service.model_copy(update={"watch": True})
+        settings = settings.model_copy(update={"service": service})
     from ui.app import run
 
     run(settings, open_browser=open_browser)

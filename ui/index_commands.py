@@ -92,9 +92,10 @@ def update(
 @app.command()
 def status(as_json: Json = False) -> None:
     """Tell what the index holds, from where, and whether it is up to date."""
-    from assistant.assembly import open_state, staleness
+    from assistant.assembly import index_folder, open_state, staleness
     from assistant.errors import SuggestionsMissingError
     from index import sources
+    from index.additions import Additions
     from index.builder import space_of
     from ui import suggesting
 
@@ -102,7 +103,7 @@ def status(as_json: Json = False) -> None:
     state = open_state(settings)
     manifest, stale = state.manifest, staleness(settings)
     trials = _trials(settings)
-    added = sources.sources(state.database)
+    added = Additions.read(index_folder(settings)).sources
     files = sources.states(state.database).values()
     space = space_of(state.folder)
     if as_json:
@@ -206,7 +207,7 @@ def _existing(named: str) -> str:
 def _place(named: str) -> str:
     """A web address in its one form, or an absolute path."""
     from corpus.web.addresses import canonical
-    from index.sources import is_address
+    from index.additions import is_address
 
     if is_address(named):
         return canonical(named)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.assembly import open_assistant, open_state, open_suggestions
+from assistant.assembly import open_assistant, open_encoder, open_state, open_suggestions
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.settings import Settings
@@ -18,8 +18,9 @@ from ui.calculator.reckoning import Calculator
 from ui.cities import CityRegister
 from ui.suggested import ArticleDesk
 
-if TYPE_CHECKING:  # only for articles, whose readers are not needed to answer
+if TYPE_CHECKING:  # what is not needed in every process that answers
     from assistant.suggestions.advice import Adviser
+    from index.embedder import Embedder
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Library:
     """One state of an index with its assistant; what comes into the index later is in another."""
 
     state: IndexState
+    encoder: "Embedder"
     assistant: Assistant
     suggestions: Suggestions
 
@@ -94,11 +96,16 @@ class Library:
         )
 
 
-def open_library(settings: Settings) -> Library:
+def open_library(settings: Settings, before: Library | None = None) -> Library:
     """The index of these settings as it is now.
+
+    Args:
+        before: an earlier state, whose embedding model is used again.
 
     Raises:
         ProgrammeAssistantError: as `open_assistant`.
     """
     state = open_state(settings)
-    return Library(state, open_assistant(settings, state), open_suggestions(settings, state))
+    encoder = before.encoder if before else open_encoder(settings)
+    assistant = open_assistant(settings, state, encoder)
+    return Library(state, encoder, assistant, open_suggestions(settings, state))

@@ -34,6 +34,7 @@ from ui.guards.problems import Problem, as_rpc
 from ui.levels import TierQuery
 from ui.passages import PassageList, SearchQuery, passage_list
 from ui.rendering import sources_markdown
+from ui.renewal import kept_up_to_date
 from ui.rest.bodies import AskBody
 
 log = logging.getLogger(__name__)
@@ -206,7 +207,8 @@ def serve_stdio(settings: Settings) -> None:
             await server.run(read, write, server.create_initialization_options())
 
     try:
-        anyio.run(serve)
+        with kept_up_to_date(desk):
+            anyio.run(serve)
     finally:
         desk.close()
 

@@ -1,0 +1,90 @@
+"""What was added to a programme's own documents: files, folders and web addresses.
+
+It lies beside the generations of the index, in `additions.json`, so that it outlives them all.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from index.errors import SourceError, UnreadableAdditionsError
+
+_FILE = "additions.json"
+
+
+class Additions(BaseModel):
+    """Sources by absolute path or canonical address, in order.
+
+    Attributes:
+        left_out: what is below a source and was taken out all the same.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sources: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def plus(self, places: Iterable[str]) -> "Additions":
+        """With these; what was left out of them, or is one of them, is left out no more."""
+        sources, left_out = set(self.sources), set(self.left_out)
+        for place in places:
+            again = {name for name in left_out if is_below(name, [place])}
+            left_out -= again
+            if place not in again:
+                sources.add(place)
+        return Additions(sources=tuple(sorted(sources)), left_out=tuple(sorted(left_out)))
+
+    def minus(self, places: Iterable[str]) -> "Additions":
+        """Without these: sources are forgotten, and what is below one is left out.
+
+        Raises:
+            SourceError: one was never added.
+        """
+        sources, left_out = set(self.sources), set(self.left_out)
+        for place in places:
+            if place in sources:
+                sources.remove(place)
+            elif is_below(place, sources):
+                left_out.add(place)
+            else:
+                reason = "was not added to this index, so it cannot be removed."
+                raise SourceError(place, reason)
+        still = {name for name in left_out if is_below(name, sources)}
+        return Additions(sources=tuple(sorted(sources)), left_out=tuple(sorted(still)))
+
+    @classmethod
+    def read(cls, index_folder: Path) -> "Additions":
+        """Those of an index.
+
+        Raises:
+            UnreadableAdditionsError: they are there and cannot be read: to go on without them
+                would take out all that was added.
+        """
+        path = index_folder / _FILE
+        try:
+            return cls.model_validate_json(path.read_bytes())
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValidationError) as error:
+            raise UnreadableAdditionsError(path) from error
+
+    def write(self, index_folder: Path) -> None:
+        """Put them in the place of what is there, in one step."""
+        pending = index_folder / f"{_FILE}.pending"
+        with pending.open("w", encoding="utf-8") as file:
+            file.write(self.model_dump_json(indent=2))
+            file.flush()
+            os.fsync(file.fileno())
+        pending.replace(index_folder / _FILE)
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is a web address."""
+    return source.startswith(("http://", "https://"))
+
+
+def is_below(name: str, places: Iterable[str]) -> bool:
+    """Whether a file is one of these places, or in one of them."""
+    return any(name == place or name.startswith(f"{place.rstrip('/')}/") for place in places)
