@@ -113,7 +113,15 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
 
 
 def erase(settings: Settings) -> None:
-    """Take from the disk what was taken out of the index; see `builder.erase`."""
+    """Take from the disk what was taken out of the index, and what a language model made of it.
+
+    Raises:
+        IndexingError: as `builder.erase`.
+    """
+    from assistant.generation.cache import FILE
+
+    for path in settings.cache_dir.glob(f"{FILE}*"):
+        path.unlink()
     builder.erase(index_folder(settings), _making(settings, _model(settings)))
 
 
