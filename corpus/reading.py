@@ -128,7 +128,7 @@ def _read(
     found = list(_Reader(language, limits).read(content, name, path, media_type))
     documents = tuple(f for f in found if isinstance(f, Document))
     failures = [f for f in found if isinstance(f, CorpusError)]
-    if not documents and len(failures) != 1:
+    if not documents and [failure.path for failure in failures] != [path]:
         failures = [UnreadableFileError(path, _nothing(path, failures))]
     return Reading(documents, tuple(failures))
 
@@ -136,8 +136,11 @@ def _read(
 def _nothing(path: Path, failures: Sequence[CorpusError]) -> str:
     if not failures:
         return "holds no file that is read"
-    said = "; ".join(f"{f.path.relative_to(path).as_posix()} {f.reason}" for f in failures[:3])
-    return f"none of the {len(failures)} files in it can be read: {said}"
+    inner = [(f.path.relative_to(path).as_posix(), f.reason) for f in failures]
+    if len(inner) == 1:
+        return f"holds only {inner[0][0]}, which {inner[0][1]}"
+    said = "; ".join(f"{name} {reason}" for name, reason in inner[:3])
+    return f"none of the {len(inner)} files in it can be read: {said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +181,7 @@ class _Reader:
             try:
                 yield self._document(parcel.draft, name, note)
             except Refusal as refusal:
-                if not parcel.parts:
-                    yield InvalidDocumentError(path, str(refusal))
+                yield InvalidDocumentError(path, str(refusal))
         for part in parcel.parts:
             yield from self._part(part, name, path, depth + parcel.counts_as_nested)
 

@@ -34,6 +34,8 @@ _DATES = (
 def read(content: bytes, limits: Limits) -> Draft:
     """A page's main text; menus, cookie notices, share bars and what is hidden left out."""
     tree = parsed(content)
+    if len(tree.findall(".//tr")) > limits.table_rows:
+        raise Refusal(f"has a table of more than {limits.table_rows:,} rows")
     manuscript = Manuscript(limits)
     main = _main_text(tree)
     if main is not None:
@@ -65,6 +67,8 @@ def parsed(content: bytes) -> etree._Element:
     try:
         return lxml.html.document_fromstring(_XML.sub("", text, count=1), parser=parser)
     except (etree.LxmlError, ValueError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise Refusal("holds no text that can be read as a web page") from error
 
 

@@ -134,11 +134,14 @@ def _flow(page: _Page, lines: Sequence[Line], usual: float) -> Iterator[Paragrap
     """A page's paragraphs and tables in reading order."""
     tables = [*page.tables, *unruled_tables(lines)]
     free = [line for line in lines if not any(t.box.holds(line.box) for t in tables)]
-    pieces: list[Line | Table] = sorted(
-        [*free, *tables], key=lambda p: (round(p.box.top), p.box.left)
-    )
+    pieces: list[Line | Table] = sorted([*free, *tables], key=_from_the_top)
     for column in in_reading_order(pieces):
         yield from paragraphs(column, usual=usual)
+
+
+def _from_the_top(piece: Line | Table) -> tuple[float, float]:
+    top = piece.baseline - piece.size if isinstance(piece, Line) else piece.box.top
+    return round(top), piece.box.left
 
 
 def _write_table(manuscript: Manuscript, table: Table) -> None:

@@ -42,6 +42,8 @@ class Word:
 
     text: str
     box: Box
+    baseline: float
+    """Y of the line that it stands on, whatever its font."""
     size: float
     """Height of its font, in points."""
     bold: bool
@@ -54,6 +56,11 @@ class Line:
 
     words: Sequence[Word]
     box: Box
+
+    @property
+    def baseline(self) -> float:
+        """Y of the line that its first word stands on."""
+        return self.words[0].baseline
 
     @property
     def text(self) -> str:
@@ -101,13 +108,22 @@ def _words(text_page: pdfium.PdfTextPage, upright: "_Upright") -> Iterator[Word]
         text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
         size = min(box.bottom - box.top, start.top - start.bottom) or 1.0
         bold = raw.FPDFText_GetFontWeight(text_page, first) >= _BOLD
-        yield Word(text, box, round(size, 1), bold or _named_bold(text_page, first), broken)
+        baseline = _baseline(text_page, first, upright)
+        yield Word(
+            text, box, baseline, round(size, 1), bold or _named_bold(text_page, first), broken
+        )
 
 
 def _box(text_page: pdfium.PdfTextPage, position: int) -> raw.FS_RECTF | None:
     box = raw.FS_RECTF()
     found = position >= 0 and raw.FPDFText_GetLooseCharBox(text_page, position, box)
     return box if found else None
+
+
+def _baseline(text_page: pdfium.PdfTextPage, position: int, upright: "_Upright") -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text_page, position, x, y)
+    return upright(x.value, y.value, x.value, y.value).bottom
 
 
 def _named_bold(text_page: pdfium.PdfTextPage, position: int) -> bool:
@@ -148,18 +164,18 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
     Lines come from the top down, those of one height from the left.
     """
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.box.bottom, word.box.left)):
+    for word in sorted(words, key=lambda word: (word.baseline, word.box.left)):
         near = next((row for row in reversed(rows[-4:]) if _same_baseline(row[-1], word)), None)
         if near is None:
             rows.append([word])
         else:
             near.append(word)
     lines = [line for row in rows for line in _split(sorted(row, key=lambda w: w.box.left))]
-    return sorted(lines, key=lambda line: (round(line.box.top), line.box.left))
+    return sorted(lines, key=lambda line: (round(line.baseline), line.box.left))
 
 
 def _same_baseline(one: Word, other: Word) -> bool:
-    return abs(one.box.bottom - other.box.bottom) < 0.35 * min(one.size, other.size)
+    return abs(one.baseline - other.baseline) < 0.3 * min(one.size, other.size)
 
 
 def _split(row: Sequence[Word]) -> Iterator[Line]:
