@@ -8,7 +8,7 @@ wrong ends as one plain reason. Reading in a process of its own is `corpus.isola
 import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -173,15 +173,18 @@ class _Reader:
     def _unpacked(
         self, parcel: Parcel, name: str, path: Path, depth: int
     ) -> Iterator[Document | CorpusError]:
-        left = f"Not read of what is in it: {', '.join(parcel.skipped[:5])}" + (
-            f" and {len(parcel.skipped) - 5} more." if len(parcel.skipped) > 5 else "."
-        )
-        note = left if parcel.skipped else ""
+        """A parcel's own text and its parts; the first document tells what was passed over."""
+        note = _passed_over(parcel.skipped, name)
+        for found in self._contents(parcel, name, path, depth):
+            if note and isinstance(found, Document):
+                found, note = replace(found, notes=(note, *found.notes)), ""
+            yield found
+
+    def _contents(
+        self, parcel: Parcel, name: str, path: Path, depth: int
+    ) -> Iterator[Document | CorpusError]:
         if parcel.draft is not None:
-            try:
-                yield self._document(parcel.draft, name, note)
-            except Refusal as refusal:
-                yield InvalidDocumentError(path, str(refusal))
+            yield self._document(parcel.draft, name)
         for part in parcel.parts:
             yield from self._part(part, name, path, depth + parcel.counts_as_nested)
 
@@ -232,6 +235,13 @@ def _parsed(kind: str, content: bytes, limits: Limits) -> Draft | Parcel:
     except Exception as error:  # libraries raise anything on a damaged file
         _logger.debug("reading as %s", kind, exc_info=True)
         raise Refusal(f"is damaged: it cannot be read as {NAMES[kind]}") from error
+
+
+def _passed_over(names: Sequence[str], name: str) -> str:
+    if not names:
+        return ""
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    return f"Not read of what is in {name}: {', '.join(names[:5])}{more}."
 
 
 def _misnamed(kind: str, suffix: str) -> str:

@@ -95,13 +95,14 @@ class _Walk:
             self._manuscript.paragraph(text, set_apart=self._quoted)
 
     def _table(self, table: etree._Element) -> None:
-        rows = [[text_of(cell) for cell in _cells(row)] for row in _rows(table)]
+        cells = [list(_cells(row)) for row in _rows(table)]
+        rows = [[text_of(cell) for cell in row] for row in cells]
         rows = [row for row in rows if any(cell.strip() for cell in row)]
         if max(map(len, rows), default=0) < 2 or _is_layout(table):
             self._within(table, quoted=self._quoted)
             return
         self._tables += 1
-        self._manuscript.table(rows, label=f"table {self._tables}")
+        self._manuscript.table(rows, label=f"table {self._tables}", pairs=_are_pairs(cells))
 
 
 def text_of(element: etree._Element) -> str:
@@ -149,6 +150,15 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
     return (cell for cell in row if _name(cell) in ("td", "th", "cell") and shown(cell))
+
+
+def _are_pairs(rows: list[list[etree._Element]]) -> bool:
+    """Whether each row names what its one other cell says."""
+
+    def names(cell: etree._Element) -> bool:
+        return _name(cell) == "th" or cell.get("role") == "head"
+
+    return all(len(row) == 2 and names(row[0]) and not names(row[1]) for row in rows)
 
 
 def _is_layout(table: etree._Element) -> bool:

@@ -113,13 +113,16 @@ def _write(manuscript: Manuscript, pages: Sequence[_Page]) -> None:
     levels = _levels([p for _, parts in flow for p in parts if isinstance(p, Paragraph)])
     hyphenated = _hyphenated(kept)
     open_ended = False
+    broken_off: Table | None = None
     for number, parts in flow:
         manuscript.at(f"page {number}", number)
-        for part in parts:
+        for position, part in enumerate(parts):
             if isinstance(part, Table):
-                _write_table(manuscript, part)
+                broken_off = _continued(part, None if position else broken_off)
+                _write_table(manuscript, broken_off)
                 open_ended = False
                 continue
+            broken_off = None
             text = _mended(part, hyphenated)
             if part.heading:
                 manuscript.heading(text, levels[round(part.size)])
@@ -150,6 +153,15 @@ def _write_table(manuscript: Manuscript, table: Table) -> None:
             manuscript.statement([name], [value])
     else:
         manuscript.table(table.rows)
+
+
+def _continued(table: Table, before: Table | None) -> Table:
+    """A page's first table, under the header of the last page's last if it goes on with that."""
+    if before is None or table.pairs or len(table.rows[0]) != len(before.rows[0]):
+        return table
+    header = before.rows[0]
+    rows = table.rows if list(table.rows[0]) == list(header) else [header, *table.rows]
+    return Table(rows, table.box)
 
 
 def _levels(parts: Sequence[Paragraph]) -> dict[int, int]:

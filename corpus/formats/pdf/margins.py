@@ -9,7 +9,7 @@ from corpus.formats.pdf.words import Line
 _MARGIN = 0.12
 """Share of a page's height, at the top and at the bottom, where such lines stand."""
 _PAGES = 3
-"""A line there that so many pages have, or all of fewer, numbers apart, is no part of the text."""
+"""A line there that so many pages have, or both of two, numbers apart, is no part of the text."""
 _LEADERS = re.compile(r"(?:\.\s?){5,}")
 """Dots that lead to a number: an entry of a table of contents."""
 _NUMBER = re.compile(
@@ -29,7 +29,7 @@ def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
     seen: Counter[str] = Counter()
     for lines, height in zip(pages, heights, strict=True):
         seen.update({_pattern(line) for line in lines if _is_marginal(line, height)})
-    needed = min(_PAGES, len(pages))
+    needed = max(2, min(_PAGES, len(pages)))
     repeated = {pattern for pattern, count in seen.items() if count >= needed}
     return [
         [
