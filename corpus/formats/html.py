@@ -81,6 +81,7 @@ def _main_text(tree: etree._Element) -> etree._Element | None:
     from trafilatura import bare_extraction
 
     clean = _without(tree, lambda element: not markup.shown(element) and element.tag != "head")
+    markup.mark_pairs(clean)
     found = bare_extraction(clean, include_comments=False, include_tables=True, favor_recall=True)
     return None if found is None or isinstance(found, dict) else found.body
 

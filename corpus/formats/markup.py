@@ -152,13 +152,26 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
     return (cell for cell in row if _name(cell) in ("td", "th", "cell") and shown(cell))
 
 
+def mark_pairs(tree: etree._Element) -> None:
+    """Put a colon behind the names in tables of names and values, which tells them from columns.
+
+    Trafilatura takes the first row of any table for its header, and forgets other headers.
+    """
+    for table in tree.iter("table"):
+        rows = [list(_cells(row)) for row in _rows(table)]
+        if len(rows) > 1 and _are_pairs(rows):
+            for name, _ in rows:
+                last = name[-1] if len(name) else None
+                if last is None:
+                    name.text = f"{name.text or ''}:"
+                else:
+                    last.tail = f"{last.tail or ''}:"
+
+
 def _are_pairs(rows: list[list[etree._Element]]) -> bool:
     """Whether each row names what its one other cell says."""
 
-    def names(cell: etree._Element) -> bool:
-        return _name(cell) == "th" or cell.get("role") == "head"
-
-    return all(len(row) == 2 and names(row[0]) and not names(row[1]) for row in rows)
+    return all([_name(cell) for cell in row] == ["th", "td"] for row in rows)
 
 
 def _is_layout(table: etree._Element) -> bool:
