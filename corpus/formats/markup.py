@@ -170,7 +170,6 @@ def mark_pairs(tree: etree._Element) -> None:
 
 def _are_pairs(rows: list[list[etree._Element]]) -> bool:
     """Whether each row names what its one other cell says."""
-
     return all([_name(cell) for cell in row] == ["th", "td"] for row in rows)
 
 

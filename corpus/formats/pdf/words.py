@@ -82,58 +82,78 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
     """The page's words in the order its program wrote them."""
     text_page = page.get_textpage()
     try:
-        return list(_words(text_page, _Upright(page)))
+        return list(_Words(text_page, _Upright(page)))
     finally:
         text_page.close()
 
 
-def _words(text_page: pdfium.PdfTextPage, upright: "_Upright") -> Iterator[Word]:
-    count = text_page.count_chars()
-    buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(text_page, 0, count, buffer)
-    units = "".join(map(chr, buffer[:count]))
-    for match in _WORD.finditer(units):
-        first = raw.FPDFText_GetCharIndexFromTextIndex(text_page, match.start())
-        last = raw.FPDFText_GetCharIndexFromTextIndex(text_page, match.end() - 1)
-        start, end = _box(text_page, first), _box(text_page, last)
-        if start is None or end is None:
-            continue
-        box = upright(
-            min(start.left, end.left),
-            max(start.top, end.top),
-            max(start.right, end.right),
-            min(start.bottom, end.bottom),
-        )
-        broken = match[0].endswith(_HYPHEN)
-        text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
-        size = min(box.bottom - box.top, start.top - start.bottom) or 1.0
-        bold = raw.FPDFText_GetFontWeight(text_page, first) >= _BOLD
-        baseline = _baseline(text_page, first, upright)
-        yield Word(
-            text, box, baseline, round(size, 1), bold or _named_bold(text_page, first), broken
-        )
+class _Words:
+    """Goes through a page's characters; what all of one text object share is asked for once."""
 
+    def __init__(self, text_page: pdfium.PdfTextPage, upright: "_Upright") -> None:
+        self._text_page = text_page
+        self._upright = upright
+        self._objects: dict[int, tuple[float, bool]] = {}
+        count = text_page.count_chars()
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(text_page, 0, count, buffer)
+        self._units = "".join(map(chr, buffer[:count]))
+        self._aligned = written == count + 1
+        """Whether places in the text are places on the page: not where characters are missing."""
 
-def _box(text_page: pdfium.PdfTextPage, position: int) -> raw.FS_RECTF | None:
-    box = raw.FS_RECTF()
-    found = position >= 0 and raw.FPDFText_GetLooseCharBox(text_page, position, box)
-    return box if found else None
+    def __iter__(self) -> Iterator[Word]:
+        for match in _WORD.finditer(self._units):
+            first, last = self._at(match.start()), self._at(match.end() - 1)
+            start, end = self._box(first), self._box(last)
+            if start is None or end is None:
+                continue
+            box = self._upright(
+                min(start.left, end.left),
+                max(start.top, end.top),
+                max(start.right, end.right),
+                min(start.bottom, end.bottom),
+            )
+            broken = match[0].endswith(_HYPHEN)
+            text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
+            size = min(box.bottom - box.top, start.top - start.bottom) or 1.0
+            baseline, bold = self._of_object(first)
+            yield Word(text, box, baseline, round(size, 1), bold, broken)
 
+    def _at(self, position: int) -> int:
+        if self._aligned:
+            return position
+        return int(raw.FPDFText_GetCharIndexFromTextIndex(self._text_page, position))
 
-def _baseline(text_page: pdfium.PdfTextPage, position: int, upright: "_Upright") -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(text_page, position, x, y)
-    return upright(x.value, y.value, x.value, y.value).bottom
+    def _box(self, position: int) -> raw.FS_RECTF | None:
+        box = raw.FS_RECTF()
+        found = position >= 0 and raw.FPDFText_GetLooseCharBox(self._text_page, position, box)
+        return box if found else None
 
+    def _of_object(self, position: int) -> tuple[float, bool]:
+        """Baseline and weight of the text object that holds a character."""
+        found = raw.FPDFText_GetTextObject(self._text_page, position)
+        key = ctypes.addressof(found.contents) if found else -position - 1
+        if key not in self._objects:
+            self._objects[key] = self._baseline(position), self._is_bold(position)
+        return self._objects[key]
 
-def _named_bold(text_page: pdfium.PdfTextPage, position: int) -> bool:
-    name = ctypes.create_string_buffer(64)
-    raw.FPDFText_GetFontInfo(text_page, position, name, 64, ctypes.c_int())
-    return b"bold" in name.value.lower() or b"black" in name.value.lower()
+    def _baseline(self, position: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(self._text_page, position, x, y)
+        return self._upright(x.value, y.value, x.value, y.value).bottom
+
+    def _is_bold(self, position: int) -> bool:
+        if raw.FPDFText_GetFontWeight(self._text_page, position) >= _BOLD:
+            return True
+        name = ctypes.create_string_buffer(64)
+        raw.FPDFText_GetFontInfo(self._text_page, position, name, 64, ctypes.c_int())
+        return b"bold" in name.value.lower() or b"black" in name.value.lower()
 
 
 def _characters(units: str) -> str:
     """UTF-16 code units as characters."""
+    if units.isascii() or max(units) < "\ud800":
+        return units
     return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
