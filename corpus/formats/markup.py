@@ -17,7 +17,7 @@ _OUT = frozenset(
 _BLOCKS = frozenset(
     "html body div section article main header footer aside blockquote quote figure figcaption p "
     "ul ol dl list li item dt dd table thead tbody tfoot row tr h1 h2 h3 h4 h5 h6 head pre hr "
-    "address details summary center fieldset code".split()
+    "address details summary center fieldset".split()
 )
 _QUOTES = frozenset({"blockquote", "quote", "aside"})
 _ITEMS = frozenset({"li", "item", "dd", "dt"})

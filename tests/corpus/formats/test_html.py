@@ -26,6 +26,26 @@ def test_a_page_too_short_for_a_guess_is_read_without_its_menus(read: Read) -> N
     assert read(page(body), "a.html").text == "# Boise\n\nBoise holds gold.\n"
 
 
+def test_sections_that_a_guess_passes_over_are_read_where_the_page_marks_its_text(
+    read: Read,
+) -> None:
+    sections = "".join(
+        f'<div><div class="card"><span>Criterion {n}</span><ul><li><span>A city meets criterion '
+        f"{n} if it shows it in public.</span></li></ul></div></div>"
+        for n in range(30)
+    )
+    body = f"<nav>Menu</nav><main><h1>Criteria</h1><p>{LONG}</p>{sections}</main>"
+    text = read(page(body), "a.html").text
+    for n in range(30):
+        assert f"A city meets criterion {n} if it shows it in public." in text
+    assert "Menu" not in text
+
+
+def test_code_within_a_sentence_does_not_break_it(read: Read) -> None:
+    body = f"<article><h1>B</h1><p>{LONG}</p><p>Run <code>make</code> once.</p></article>"
+    assert "\n\nRun make once.\n" in read(page(body), "a.html").text
+
+
 def test_lists_quotes_and_names_with_values_keep_their_form(read: Read) -> None:
     body = f"""<article><h1>Boise</h1><p>{LONG}</p>
     <ul><li>an inventory</li><li>a portal<ul><li>with search</li></ul></li></ul>
