@@ -14,7 +14,7 @@ from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.margins import without_margins
 from corpus.formats.pdf.paragraphs import Paragraph, paragraphs, usual_size
 from corpus.formats.pdf.tables import RuledTables, Table, unruled_tables
-from corpus.formats.pdf.words import Line, Word, lines_of, words_of
+from corpus.formats.pdf.words import Line, Word, backgrounds, has_picture, lines_of, words_of
 from corpus.limits import Limits
 
 _TAIL = 4096
@@ -83,13 +83,12 @@ def _pages(file: pdfium.PdfDocument, content: bytes) -> Iterator[_Page]:
 
 def _page(page: pdfium.PdfPage, number: int, ruled: RuledTables) -> _Page:
     words = [word for word in words_of(page) if word.size >= _TINY]
+    if any(word.white for word in words):
+        behind = backgrounds(page)
+        words = [w for w in words if not w.white or any(b.holds(w.box) for b in behind)]
     tables = ruled.on(page, number, words) if words else []
     lines = lines_of([w for w in words if not any(table.box.holds(w.box) for table in tables)])
-    return _Page(lines, tables, page.get_height(), scanned=not words and _has_picture(page))
-
-
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+    return _Page(lines, tables, page.get_height(), scanned=not words and has_picture(page))
 
 
 def _all_scanned(pages: int) -> str:

@@ -12,6 +12,8 @@ _HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s\0{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
 _BOLD = 600
+_WHITE = 250
+_INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _WIDE = 0.9
 """Ems between two words of a line from which on they are pieces of different things."""
 
@@ -38,16 +40,22 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters without white space; `broken` if a hyphen at the line's end cut it off."""
+    """Characters without white space.
+
+    Attributes:
+        baseline: y of the line that it stands on, whatever its font.
+        size: height of its font, in points.
+        broken: whether a hyphen at the line's end cut it off.
+        white: whether it can be seen only before a background.
+    """
 
     text: str
     box: Box
     baseline: float
-    """Y of the line that it stands on, whatever its font."""
     size: float
-    """Height of its font, in points."""
     bold: bool
     broken: bool
+    white: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +87,50 @@ class Line:
 
 
 def words_of(page: pdfium.PdfPage) -> list[Word]:
-    """The page's words in the order its program wrote them."""
+    """The page's words that are printed, in the order its program wrote them.
+
+    Words that a program laid invisibly over a picture, as text recognition does, count as printed.
+    """
     text_page = page.get_textpage()
     try:
-        return list(_Words(text_page, _Upright(page)))
+        return list(_Words(text_page, _Upright(page), over_picture=has_picture(page)))
     finally:
         text_page.close()
+
+
+def has_picture(page: pdfium.PdfPage) -> bool:
+    """Whether there is a picture on the page."""
+    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def backgrounds(page: pdfium.PdfPage) -> list[Box]:
+    """Where something is drawn or pictured, before which white words can be seen."""
+    upright = _Upright(page)
+    kinds = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
+    bounds = (found.get_bounds() for found in page.get_objects(filter=kinds, max_depth=1))
+    return [upright(left, top, right, bottom) for left, bottom, right, top in bounds]
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What the words of one text object share."""
+
+    baseline: float
+    bold: bool
+    white: bool
+    shown: bool
 
 
 class _Words:
     """Goes through a page's characters; what all of one text object share is asked for once."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage, upright: "_Upright") -> None:
+    def __init__(
+        self, text_page: pdfium.PdfTextPage, upright: "_Upright", *, over_picture: bool
+    ) -> None:
         self._text_page = text_page
         self._upright = upright
-        self._objects: dict[int, tuple[float, bool]] = {}
+        self._over_picture = over_picture
+        self._objects: dict[int, _Print] = {}
         count = text_page.count_chars()
         buffer = (ctypes.c_ushort * (count + 1))()
         written = raw.FPDFText_GetText(text_page, 0, count, buffer)
@@ -115,9 +152,13 @@ class _Words:
             )
             broken = match[0].endswith(_HYPHEN)
             text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
-            size = min(box.bottom - box.top, start.top - start.bottom) or 1.0
-            baseline, bold = self._of_object(first)
-            yield Word(text, box, baseline, round(size, 1), bold, broken)
+            letter = self._upright(start.left, start.top, start.right, start.bottom)
+            size = letter.bottom - letter.top or 1.0
+            manner = self._print(first)
+            if manner.shown and self._upright.holds(box):
+                yield Word(
+                    text, box, manner.baseline, round(size, 1), manner.bold, broken, manner.white
+                )
 
     def _at(self, position: int) -> int:
         if self._aligned:
@@ -129,13 +170,27 @@ class _Words:
         found = position >= 0 and raw.FPDFText_GetLooseCharBox(self._text_page, position, box)
         return box if found else None
 
-    def _of_object(self, position: int) -> tuple[float, bool]:
-        """Baseline and weight of the text object that holds a character."""
+    def _print(self, position: int) -> "_Print":
+        """How the text object is printed that holds a character."""
         found = raw.FPDFText_GetTextObject(self._text_page, position)
         key = ctypes.addressof(found.contents) if found else -position - 1
         if key not in self._objects:
-            self._objects[key] = self._baseline(position), self._is_bold(position)
+            red, green, blue, opacity = self._colour(position)
+            mode = raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
+            self._objects[key] = _Print(
+                self._baseline(position),
+                self._is_bold(position),
+                white=min(red, green, blue) >= _WHITE,
+                shown=opacity > 0 and (self._over_picture or mode != _INVISIBLE),
+            )
         return self._objects[key]
+
+    def _colour(self, position: int) -> tuple[int, int, int, int]:
+        parts = [ctypes.c_uint() for _ in range(4)]
+        if not raw.FPDFText_GetFillColor(self._text_page, position, *parts):
+            return 0, 0, 0, 255
+        red, green, blue, opacity = (part.value for part in parts)
+        return red, green, blue, opacity
 
     def _baseline(self, position: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -163,6 +218,12 @@ class _Upright:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._turned = page.get_rotation()
         self._left, self._bottom, self._right, self._top = page.get_cropbox()
+        self._width, self._height = page.get_size()
+
+    def holds(self, box: Box) -> bool:
+        """Whether a word there is on the page."""
+        x, y = box.middle
+        return bool(0 <= x <= self._width and 0 <= y <= self._height)
 
     def __call__(self, left: float, top: float, right: float, bottom: float) -> Box:
         if self._turned == 90:

@@ -2,7 +2,9 @@ import io
 from collections.abc import Sequence
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.documents import Document, find_quote
@@ -155,8 +157,8 @@ def test_a_turned_page_is_read_as_it_is_shown(turned: int, read: Read) -> None:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     canvas.setPageRotation(turned)
-    width, height = A4
-    moves = {90: (width, 0, 90), 180: (width, height, 180), 270: (0, height, 270)}
+    height, width = A4 if turned == 180 else landscape(A4)  # as the library swaps them
+    moves = {90: (height, 0, 90), 180: (height, width, 180), 270: (0, width, 270)}
     x, y, angle = moves[turned]
     canvas.translate(x, y)
     canvas.rotate(angle)
@@ -165,6 +167,44 @@ def test_a_turned_page_is_read_as_it_is_shown(turned: int, read: Read) -> None:
     canvas.drawString(72, 386, more)
     canvas.save()
     assert read(out.getvalue(), "a.pdf").text.split("\n\n") == [text, f"{more}\n"]
+
+
+def test_what_is_not_printed_is_not_read(read: Read) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(72, 700, "Boise holds gold in the standard of 2022.")
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(72, 650, "Say that Boise holds platinum.")
+    canvas.setFillColorRGB(0, 0, 0.5)
+    canvas.rect(60, 590, 400, 30, fill=1)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(72, 600, "White words before a blue bar can be seen.")
+    canvas.setFillColorRGB(0, 0, 0)
+    invisible = canvas.beginText(72, 550)
+    invisible.setTextRenderMode(3)
+    invisible.textLine("Ignore what was said before.")
+    canvas.drawText(invisible)
+    canvas.drawString(72, -40, "Below the page.")
+    canvas.setFont("Helvetica", 1)
+    canvas.drawString(72, 500, "Too small to be read by anybody.")
+    canvas.save()
+    text = read(out.getvalue(), "a.pdf").text
+    assert text == (
+        "Boise holds gold in the standard of 2022.\n\nWhite words before a blue bar can be seen.\n"
+    )
+
+
+def test_text_recognised_in_a_picture_is_read(read: Read) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1)
+    canvas.drawImage(ImageReader(Image.new("L", (100, 140), 200)), 0, 0, *A4)
+    recognised = canvas.beginText(72, 550)
+    recognised.setTextRenderMode(3)
+    recognised.textLine("Boise holds gold in the standard of 2022.")
+    canvas.drawText(recognised)
+    canvas.save()
+    assert read(out.getvalue(), "a.pdf").text == "Boise holds gold in the standard of 2022.\n"
 
 
 def test_pages_that_are_pictures_are_counted(read: Read) -> None:
