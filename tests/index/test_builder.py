@@ -72,7 +72,9 @@ def test_a_bad_file_is_listed_and_the_rest_is_indexed(tmp_path: Path) -> None:
     shutil.copytree(PROGRAMME, programme)
     (programme / "documents" / "broken.md").write_bytes(b"\xff\xfe not text")
     generation = build(programme, tmp_path / "index")
-    assert dict(generation.manifest.failures) == {"documents/broken.md": "is not UTF-8 text"}
+    assert dict(generation.manifest.failures) == {
+        "documents/broken.md": "is not valid text in its encoding (utf-16)"
+    }
     assert generation.manifest.documents == 2
 
 
