@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 
 from corpus.errors import ProgrammeAssistantError
+from ui.programme_option import ProgrammeTyper, chosen_programme
 
 if TYPE_CHECKING:
     from assistant.answers import Answer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.streaming import Told
     from assistant.suggestions.store import Trials
 
-app = typer.Typer(
+app = ProgrammeTyper(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -26,7 +27,7 @@ app = typer.Typer(
     help="Cited, verified answers about a programme from its own documents, without a language "
     "model and without a network.",
 )
-index_app = typer.Typer(no_args_is_help=True, help="Build the index, and look after it.")
+index_app = ProgrammeTyper(no_args_is_help=True, help="Build the index, and look after it.")
 app.add_typer(index_app, name="index")
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for machines.")]
@@ -247,6 +248,50 @@ def snippet(
     )
 
 
+@app.command(
+    epilog="Examples: `assistant init my-programme` · `assistant init my-programme --yes "
+    '--name "Green schools" --documents guides --levels "bronze 25, gold 65 of 100 points"`'
+)
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to make; new or empty.")],
+    name: Annotated[str | None, typer.Option(help="The programme's name.")] = None,
+    about: Annotated[str | None, typer.Option(help="What it is, in one sentence.")] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(help="Of questions: en, es, pt; the first is the documents'. Repeatable."),
+    ] = None,
+    documents: Annotated[
+        list[Path] | None, typer.Option(help="File or folder to copy in; may be repeated.")
+    ] = None,
+    levels: Annotated[
+        str | None,
+        typer.Option(help='Such as "bronze 25, silver 45, gold 65 of 100 points"; "" for none.'),
+    ] = None,
+    build: Annotated[
+        bool | None, typer.Option("--build/--no-build", help="Build the index at once.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; take what is usual.")] = False,
+) -> None:
+    """Begin a programme of your own: asks a little, makes its folder, builds its index."""
+    from ui import founding
+
+    given = founding.Given(
+        folder=folder,
+        name=name,
+        about=about,
+        languages=language,
+        documents=documents,
+        levels=levels,
+        build=build,
+    )
+    wishes = founding.wishes_of(given, asks=not yes)
+    made = founding.found(wishes)
+    _print(founding.made_line(made))
+    if wishes.build and made.readable:
+        _build(_settings(programme=folder))
+    _print(founding.next_steps(made))
+
+
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen at.")] = None,
@@ -355,11 +400,14 @@ def evaluate(
 @index_app.command("build")
 def index_build() -> None:
     """Bring the index up to date; nothing is done where nothing has changed."""
+    _build(_settings())
+
+
+def _build(settings: "Settings") -> None:
     from assistant.assembly import build_index, build_suggestions
     from ui.progress import BuildProgress
     from ui.suggesting import trials_line
 
-    settings = _settings()
     with BuildProgress() as progress:
         generation, built = build_index(settings, progress=progress)
         trials, _ = build_suggestions(settings, progress=progress)
@@ -442,7 +490,7 @@ def doctor(as_json: Json = False) -> None:
 def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the settings' types)
     from assistant.settings import read_settings
 
-    return read_settings(**overrides)
+    return read_settings(**{"programme": chosen_programme(), **overrides})
 
 
 def _trials(settings: "Settings") -> "Trials | None":
