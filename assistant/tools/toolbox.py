@@ -64,7 +64,7 @@ class TierTool:
     ) -> Draft | None:
         """As `Tool.draft`."""
         read = partial(read_near_question, intent=intent.name) if intent else read_tier_question
-        asked = read(self._names.sub(" ", question), standard=self._standard)
+        asked = read(" ".join(self._names.sub(" ", question).split()), standard=self._standard)
         if asked is None or _is_doubtful(intent, asked.met, asked.percent):
             return None
         return phrase(asked, self._standard, language=language, quote_of=self._quote_of)
