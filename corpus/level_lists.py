@@ -17,7 +17,7 @@ _WHOLE = re.compile(
 _BETWEEN = re.compile(r"\s*(?:[,;\n]|\b(?:and|y|e)\b(?=[^,;]*\d))\s*", re.IGNORECASE)
 _LEVEL = re.compile(
     r"(?P<name>[^\W\d_].*?|\d+ [^\W\d_].*?)\s*(?:[:=–-]|\b(?:from|at|desde|a partir de)\b)?\s*"
-    r"(?P<bound>\d+)\s*(?P<sign>%?)\s*\+?",
+    r"(?<![\d.,])(?P<bound>\d+)\s*(?P<sign>%?)\s*\+?",
     re.IGNORECASE,
 )
 
