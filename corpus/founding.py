@@ -11,10 +11,11 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
+from corpus.documents import slug
 from corpus.errors import UnreadableFileError, UnwritableFileError
 from corpus.founding_texts import FOLDER_GUIDE, LEVELS_TEXTS, QUESTIONS_HEAD
 from corpus.level_lists import LevelList, unit_record
-from corpus.loaders import document_paths, slug
+from corpus.loaders import document_paths
 from corpus.programme import ProgrammeDescription
 from corpus.records import KNOWN_UNITS, Standard
 
