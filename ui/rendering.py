@@ -90,7 +90,7 @@ def document_to_terminal(document: Document) -> str:
         f"- {source.title}, {source.publisher} ({source.published}). {source.url}"
         for source in document.sources
     ]
-    return "\n".join([document.text.strip(), "", "Sources:", *sources])
+    return "\n".join([document.text.strip(), *(["", "Sources:", *sources] if sources else [])])
 
 
 def _figure(value: float | None) -> str:
@@ -106,7 +106,8 @@ def _place(citation: Citation) -> str:
 def _source_lines(citation: Citation) -> str:
     quote = f'    "{normalised(citation.quote)}"'
     count = len(citation.sources)
-    rests_on = citation.url or f"{count} sources; see: assistant document {citation.document}"
+    see = f"see: assistant document {citation.document}"
+    rests_on = citation.url or (f"{count} sources; {see}" if count else see)
     return "\n".join([f"[{citation.n}] {_place(citation)}", quote, f"    {rests_on}"])
 
 

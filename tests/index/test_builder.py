@@ -1,5 +1,5 @@
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -184,30 +184,30 @@ def test_a_change_is_seen_once_by_whoever_watches(tmp_path: Path, programme: Pat
         assert not watch.has_changed()
 
 
-WRITING: Mapping[str, Point] = {
+WRITING: dict[str, Point] = {
     "while embedding": ("before", "tests.conftest:WordEncoder", "embed_passages"),
     "when the new passages are in": ("after", "index.passage_store:PassageStore", "add"),
     "before the words' vectors": ("before", "index.writer:IndexWriter", "finish"),
     "when all is done": ("after", "index.writer:IndexWriter", "finish"),
 }
-REPLACING: Mapping[str, Point] = {
+REPLACING: dict[str, Point] = {
     "when the old passages are out": ("after", "index.passage_store:PassageStore", "delete"),
 }
-SWAPPING: Mapping[str, Point] = {
+SWAPPING: dict[str, Point] = {
     "before the generation gets its name": ("before", "pathlib:Path", "rename"),
     "after the generation got its name": ("after", "pathlib:Path", "rename"),
     "before the swap": ("before", "pathlib:Path", "replace"),
 }
 
 
-@pytest.mark.parametrize("point", {**WRITING, **REPLACING})
+@pytest.mark.parametrize("point", WRITING | REPLACING)
 def test_a_killed_update_leaves_whole_documents(
     point: str, tmp_path: Path, programme: Path
 ) -> None:
     folder = tmp_path / "index"
     update(folder, programme=programme)
     rewrite(programme, "112", "999")
-    when, owner, name = {**WRITING, **REPLACING}[point]
+    when, owner, name = (WRITING | REPLACING)[point]
     killed(partial(update, folder, programme=programme), when, owner, name)
     written = name == "finish"
     assert f"{999 if written else 112} salt sensors" in best(folder, SENSORS)
@@ -217,7 +217,7 @@ def test_a_killed_update_leaves_whole_documents(
     assert holdings(folder) == holdings(tmp_path / "undisturbed")
 
 
-@pytest.mark.parametrize("point", {**WRITING, **SWAPPING})
+@pytest.mark.parametrize("point", WRITING | SWAPPING)
 def test_a_killed_build_leaves_the_old_generation_answering(
     point: str, tmp_path: Path, programme: Path
 ) -> None:
@@ -225,7 +225,7 @@ def test_a_killed_build_leaves_the_old_generation_answering(
     old, _ = update(folder, programme=programme)
     rewrite(programme, "112", "999")
     anew = partial(update, folder, programme=programme, inputs=ANEW)
-    killed(anew, *{**WRITING, **SWAPPING}[point])
+    killed(anew, *(WRITING | SWAPPING)[point])
     assert builder.current(folder) == old
     assert "112 salt sensors" in best(folder, SENSORS)
     new, _ = anew()

@@ -266,9 +266,7 @@ def test_every_criterion_is_found_by_its_own_title(standard: Standard) -> None:
     missed = []
     for criterion in standard.criteria:
         question = f"which criterion is about {criterion.title.lower()}?"
-        asked = read_criteria_question(
-            question, standard=standard, finder=finder, language="en"
-        )
+        asked = read_criteria_question(question, standard=standard, finder=finder, language="en")
         if asked is None or criterion.id not in asked.criteria:
             missed.append(criterion.id)
     assert missed == []
