@@ -10,6 +10,7 @@ import html
 import io
 import json
 import random
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -133,7 +134,7 @@ def word(sample: Sample) -> bytes:
     for row in sample.table:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
-    return _saved(document.save)
+    return _undated(_saved(document.save))
 
 
 def slides(sample: Sample) -> bytes:
@@ -154,7 +155,7 @@ def slides(sample: Sample) -> bytes:
     for r, row in enumerate(sample.table):
         for c, text in enumerate(row):
             frame.table.cell(r, c).text = text
-    return _saved(presentation.save)
+    return _undated(_saved(presentation.save))
 
 
 def sheets(sample: Sample) -> bytes:
@@ -172,7 +173,7 @@ def sheets(sample: Sample) -> bytes:
     text = book.create_sheet("Text")
     for paragraph in sample.paragraphs:
         text.append([paragraph])
-    return _saved(book.save)
+    return _undated(_saved(book.save))
 
 
 def delimited(sample: Sample, *, delimiter: str = ",", encoding: str = "utf-8") -> bytes:
@@ -310,6 +311,15 @@ def _saved(save: Callable[[io.BytesIO], object]) -> bytes:
     return out.getvalue()
 
 
+def _undated(office: bytes) -> bytes:
+    """The file without the time at which it was saved, so that it is the same each time."""
+    with zipfile.ZipFile(io.BytesIO(office)) as file:
+        members = {name: file.read(name) for name in file.namelist()}
+    core = "docProps/core.xml"
+    members[core] = re.sub(rb"<dcterms:modified.*?</dcterms:modified>", b"", members[core])
+    return packed(members)
+
+
 def _steady(mail: EmailMessage) -> bytes:
     """Its bytes, with a boundary that does not change from run to run."""
     if mail.is_multipart():
@@ -416,7 +426,7 @@ def make_mixed(
         folder: made if missing; files lie in it and in folders below.
         count: files in all.
         broken: how many of them are broken, the ways taken in turn.
-        seed: the same one gives the same files, byte for byte where the libraries allow it.
+        seed: the same one gives the same files, byte for byte.
 
     Returns:
         Name below `folder`, and what is broken in it or None.
