@@ -9,8 +9,8 @@ The vectors themselves lie in the index's database; what is here finds the neare
 * with a Chroma server, its collection has them all, and whatever it finds that the reader's state
   of the database does not hold is passed over.
 
-So a reader never finds what its state does not hold, whichever of the three it is. Distances
-become cosine similarities here. The collection's graph settings are far above Chroma's defaults
+So a reader never finds what its state does not hold, whichever of the three it is, and the cosines
+are reckoned from its own vectors. The collection's graph settings are far above Chroma's defaults
 so that a rebuild of the same vectors gives the same ranking (see DECISIONS.md).
 """
 
@@ -96,7 +96,7 @@ class ExactVectors:
         numbers, vectors = self._read
         if not len(numbers):
             return []
-        cosines = np.einsum("ij,j->i", vectors, vector)  # no BLAS, whose threads wait
+        cosines = _cosines(vectors, vector)
         return [(int(numbers[n]), float(cosines[n])) for n in leading(cosines, limit)]
 
 
@@ -263,23 +263,31 @@ def _nearest(
     asked = limit + _SLACK
     while True:
         found = collection.query(
-            query_embeddings=vector.reshape(1, -1), n_results=asked, include=["distances"]
-        )
-        numbers = [int(id_) for id_ in found["ids"][0]]
-        held = _held(database, numbers)
-        if len(held) >= limit or len(numbers) < asked:
+            query_embeddings=vector.reshape(1, -1), n_results=asked, include=[]
+        )["ids"][0]
+        numbers, vectors = _held(database, [int(id_) for id_ in found])
+        if len(numbers) >= limit or len(found) < asked:
             break
         asked *= 4
-    # Chroma's cosine distance is 1 - cosine.
-    cosines = (1.0 - distance for distance in found["distances"][0])
-    hits = [(n, cosine) for n, cosine in zip(numbers, cosines, strict=True) if n in held]
-    return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+    # Reckoned here from what Chroma found, so that they are the same to the last bit as those of
+    # passages that are compared one and all.
+    cosines = _cosines(vectors, vector)
+    return [(int(numbers[n]), float(cosines[n])) for n in leading(cosines, len(cosines))]
 
 
-def _held(database: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
+def _held(
+    database: sqlite3.Connection, numbers: Sequence[int]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Those of some passages that the database holds, in order, and their vectors."""
     marks = ",".join("?" * len(numbers))
-    query = f"SELECT number FROM passages WHERE number IN ({marks})"  # noqa: S608
-    return {number for (number,) in database.execute(query, list(numbers))}
+    query = f"SELECT number, passage FROM vectors WHERE number IN ({marks}) ORDER BY number"  # noqa: S608
+    return _as_arrays(database.execute(query, list(numbers)).fetchall())
+
+
+def _cosines(vectors: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Of unit vectors, shape (passages, dimensions), to one; without BLAS, whose threads wait."""
+    cosines: NDArray[np.float32] = np.einsum("ij,j->i", vectors, vector)
+    return cosines
 
 
 def _vectors(
@@ -287,7 +295,12 @@ def _vectors(
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Numbers, in order, and vectors of the passages after one."""
     query = "SELECT number, passage FROM vectors WHERE number > ? ORDER BY number LIMIT ?"
-    rows = database.execute(query, (after, limit)).fetchall()
+    return _as_arrays(database.execute(query, (after, limit)).fetchall())
+
+
+def _as_arrays(
+    rows: Sequence[tuple[int, bytes]],
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     raw = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f4")
     numbers = np.array([number for number, _ in rows], dtype=np.int64)
     return numbers, raw.reshape(len(rows), -1 if rows else 1)
