@@ -114,7 +114,15 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
 
 
 def erase(settings: Settings) -> None:
-    """Take from the disk what was taken out of the index; see `builder.erase`."""
+    """Take from the disk what was taken out of the index, and what a language model made of it.
+
+    Raises:
+        IndexingError: as `builder.erase`.
+    """
+    from assistant.generation.cache import FILE
+
+    for path in settings.cache_dir.glob(f"{FILE}*"):
+        path.unlink()
     builder.erase(index_folder(settings), _making(settings, _model(settings)))
 
 
@@ -176,7 +184,7 @@ def _assemble(
     places = Places(cities, gazetteer)
     head = read_head(state.folder, manifest.inputs.model_digest)
     router = Router(
-        _tools(records, places, gazetteer, retriever, writer) if records else (),
+        _tools(records, programme, places, gazetteer, retriever, writer) if records else (),
         nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
     )
     judge_of = partial(
@@ -202,6 +210,7 @@ def _assemble(
             Selector(settings.selection, gazetteer, places.area_of),
             programme,
             KeyFacts(name for city in cities for name in (city.name, *city.other_names)),
+            standard=standard,
         ),
         writer=writer,
         suggestions=Suggestions(stored.tried if stored else None),
@@ -257,6 +266,7 @@ def _engine(
 
 def _tools(
     records: Records,
+    programme: ProgrammeDescription,
     places: Places,
     gazetteer: Gazetteer,
     retriever: Retriever,
@@ -278,7 +288,8 @@ def _tools(
     if records.eligibility:
         tools.append(EligibilityTool(records, gazetteer, quote_of))
     if standard:
-        tools.append(TierTool(standard, quote_of))
+        names = (programme.name, *programme.other_names)
+        tools.append(TierTool(standard, quote_of, names=names))
     if records.cities:
         directory = Directory(records, places)
         tools.append(DirectoryTool(directory, quote_of, is_word=_is_word(retriever)))

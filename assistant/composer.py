@@ -13,10 +13,12 @@ from assistant.phrases import (
     FOREIGN_EACH,
     GREETING,
     LANGUAGE_NAMES,
+    MET,
     NEAREST,
     NOT_SAID,
     NOT_SUBJECT,
     PARTLY,
+    RECKONING,
     THANKS,
 )
 from assistant.questions import ReadQuestion
@@ -25,17 +27,28 @@ from assistant.selection import Selection, Selector
 from assistant.silences import is_silence
 from assistant.verifier import normalised
 from corpus.programme import ProgrammeDescription
+from corpus.records import Standard
 
 
 class Composer:
-    """Writes drafts from evidence."""
+    """Writes drafts from evidence.
+
+    Args:
+        standard: whose levels can be worked out, if there is one.
+    """
 
     def __init__(
-        self, selector: Selector, programme: ProgrammeDescription, key_facts: KeyFacts
+        self,
+        selector: Selector,
+        programme: ProgrammeDescription,
+        key_facts: KeyFacts,
+        *,
+        standard: Standard | None = None,
     ) -> None:
         self._selector = selector
         self._programme = programme
         self._key_facts = key_facts
+        self._standard = standard
 
     def compose(self, question: ReadQuestion, evidence: Evidence) -> Draft:
         """The draft for a question to the documents."""
@@ -51,9 +64,18 @@ class Composer:
         """What is said to a greeting, a call for help, thanks, or a task that is not ours."""
         if kind == "task":
             return self._off_subject(question)
-        words = GREETING if kind == "greeting" else THANKS
-        opening = words[question.language].format(subject=self._subject(question))
+        words = (GREETING if kind == "greeting" else THANKS)[question.language]
+        subject, reckoning = self._subject(question), self._reckoning(question.language)
+        opening = words.format(subject=subject, reckoning=reckoning)
         return Draft("answered", (), opening=opening, followups=self._starters(question))
+
+    def _reckoning(self, language: Language) -> str:
+        """That levels can be worked out, and from what; empty where they cannot."""
+        if self._standard is None:
+            return ""
+        met = MET[language] if self._standard.unit == "criteria" else ""
+        units = self._standard.unit_in(language).many + met
+        return RECKONING[language].format(units=units)
 
     def _answer(
         self, question: ReadQuestion, selection: Selection, missing: Sequence[str]

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.errors import UnreadableFileError
+from corpus.formats.sniffing import is_plain
 from corpus.limits import USUAL, Limits
 from corpus.reading import Reading, read_content, read_file
 
@@ -51,7 +52,7 @@ class IsolatedReader:
 
     def read(self, path: Path, *, name: str, language: str) -> Reading:
         """What `read_file` gives; a file that overruns a limit is a failure at `path`."""
-        if path.suffix.lower() in _AT_ONCE:
+        if path.suffix.lower() in _AT_ONCE and _is_plain(path):
             return read_file(path, name=name, language=language, limits=self._limits)
         return self._read((path, name, "", language), path)
 
@@ -99,6 +100,15 @@ class IsolatedReader:
             self._child.start()
             theirs.close()
         return self._line
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file called text is text; what cannot be opened harms nobody either."""
+    try:
+        with path.open("rb") as file:
+            return is_plain(file.read(4096))
+    except OSError:
+        return True
 
 
 def _failed(path: Path, reason: str) -> Reading:

@@ -50,7 +50,9 @@ if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
 PARTS = (INPUTS, FILE)
 """What every generation holds."""
 
-_UNFINISHED = ".unfinished"
+_UNFINISHED, _DOOMED = ".unfinished", ".gone"
+"""Endings of a generation that is being made, and of one that is being removed."""
+
 _REMEMBERED = "remembered.sqlite"
 _PATIENCE_S = 20.0
 """How long a writer waits for another: one that changes a file is soon done."""
@@ -291,14 +293,19 @@ def _install(index_folder: Path, home: Path, inputs: Inputs, old: Generation | N
 
 
 def _remove_others(generations: Path, keep: set[str]) -> None:
-    for folder in list(generations.iterdir()):
-        if folder.name in keep:
-            continue
+    for folder in [folder for folder in generations.iterdir() if folder.name not in keep]:
         # Renamed first, in one step: half a generation must never bear a generation's name.
         doomed = folder
-        if not folder.name.endswith(_UNFINISHED):
-            doomed = folder.rename(folder.with_name(folder.name + _UNFINISHED))
-        shutil.rmtree(doomed)
+        if not folder.name.endswith(_DOOMED):
+            doomed = folder.with_name(folder.name + _DOOMED)
+            _remove(doomed)  # what is left of one that bore the same name
+            folder.rename(doomed)
+        _remove(doomed)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def _write_text(path: Path, text: str) -> None:

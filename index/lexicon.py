@@ -139,7 +139,10 @@ class Lexicon:
         for language, number, own in database.execute(query):
             packed.setdefault(language, []).append((number, own))
         return cls(
-            {language: Postings.build(own, terms_[language]) for language, own in packed.items()}
+            {
+                language: Postings.build(own, terms_.get(language, {}))
+                for language, own in packed.items()
+            }
         )
 
     def search(self, question: str, language: str, *, limit: int) -> list[tuple[int, float]]:

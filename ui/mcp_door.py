@@ -54,6 +54,7 @@ class _Tool:
     takes: type[BaseModel]
     gives: Mapping[str, Any]
     use: Callable[[Desk, Any], Given]
+    serves: Callable[[Desk], bool] = lambda _: True
 
 
 def _ask(desk: Desk, body: AskBody) -> Given:
@@ -118,6 +119,7 @@ TOOLS = (
         TierQuery,
         _ANSWER,
         _tier,
+        lambda desk: desk.has_levels,
     ),
     _Tool(
         "cities",
@@ -127,14 +129,15 @@ TOOLS = (
         CitiesQuery,
         CityList.model_json_schema(),
         _cities,
+        lambda desk: desk.has_cities,
     ),
 )
 
 
 def mcp_server(desk: Desk) -> Server[Any]:
     """The server of the tools over a desk, whatever the transport."""
-    tools = {tool.name: tool for tool in TOOLS}
-    shown = types.ListToolsResult(tools=[_shown(tool) for tool in TOOLS])
+    tools = {tool.name: tool for tool in TOOLS if tool.serves(desk)}
+    shown = types.ListToolsResult(tools=[_shown(tool) for tool in tools.values()])
 
     async def list_tools(
         _: ServerRequestContext[Any], _params: types.PaginatedRequestParams | None

@@ -92,8 +92,9 @@ def document_to_terminal(document: Document) -> str:
         f"- {source.title}, {source.publisher} ({source.published}). {source.url}"
         for source in document.sources
     ]
-    rests_on = ["Sources:", *sources] if sources else [f"File: {document.origin}"]
-    return "\n".join([_with_places(document), "", *rests_on])
+    file = [f"File: {document.origin}"] if document.origin else []
+    rests_on = ["Sources:", *sources] if sources else file
+    return "\n".join([_with_places(document), *(["", *rests_on] if rests_on else [])])
 
 
 def _with_places(document: Document) -> str:
@@ -112,8 +113,10 @@ def _figure(value: float | None) -> str:
 
 def _source_lines(citation: Citation, texts: Texts) -> str:
     quote = f'    "{normalised(citation.quote)}"'
-    told = citation.file or f"{len(citation.sources)} sources"
-    rests_on = citation.url or f"{told}; see: assistant document {citation.document}"
+    count = len(citation.sources)
+    told = citation.file or (f"{count} sources" if count else "")
+    see = f"see: assistant document {citation.document}"
+    rests_on = citation.url or "; ".join(filter(None, (told, see)))
     return "\n".join([f"[{citation.n}] {reference(citation, texts)}", quote, f"    {rests_on}"])
 
 
