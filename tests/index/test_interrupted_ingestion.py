@@ -56,9 +56,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mixed]:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(
-    mixed: tuple[Path, Mixed], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def undisturbed(mixed: tuple[Path, Mixed], tmp_path_factory: pytest.TempPathFactory) -> Path:
     index = tmp_path_factory.mktemp("undisturbed")
     update(index, add=[mixed[0]])
     return index

@@ -3,8 +3,8 @@
 import json
 import re
 from contextlib import closing
-from threading import Barrier
 from pathlib import Path
+from threading import Barrier
 
 from index.changes import ChangeWatch
 from index.retriever import Retriever
