@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from corpus.chunker import ChunkerSettings
+import numpy as np
+
+from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document
 from corpus.isolation import IsolatedReader
 from corpus.web.rules import WebRules
 from index import builder
 from index.builder import Generation, Making, PassageEncoder
-from index.ingestion import Cut
+from index.ingestion import Cut, passage_text
 from index.manifest import Inputs
 from index.retriever import Retriever
 from index.sources import FileState
@@ -133,8 +135,21 @@ def holdings(folder: Path) -> Mapping[str, object]:
         }
 
 
-def _counted(packed: bytes, terms: Mapping[int, str]) -> str:
-    import numpy as np
+def assert_whole(now: IndexState) -> None:
+    """Hold that every document has all its passages, each with its own vectors."""
+    encode = WordEncoder().embed_passages
+    for own in now.catalogue.documents():
+        entries = now.catalogue.passages_of(own.id)
+        assert [entry.passage for entry in entries] == [*chunk(own, ChunkerSettings())]
+        vectors = dict(now.database.execute("SELECT number, passage FROM vectors"))
+        for entry in entries:
+            whole = encode([passage_text(own, entry.passage)])
+            assert vectors[entry.number] == whole.tobytes()
+            told = [own.text[s.start : s.end] for s in entry.passage.sentences]
+            (stored,) = now.catalogue.sentence_vectors([entry.number]).values()
+            assert np.array_equal(stored, encode(told))
 
+
+def _counted(packed: bytes, terms: Mapping[int, str]) -> str:
     pairs = np.frombuffer(packed, dtype="<i4").reshape(-1, 2).tolist()
     return json.dumps(sorted((terms[number], count) for number, count in pairs))

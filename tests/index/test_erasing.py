@@ -1,7 +1,6 @@
 """What is erased stands in no file of the index any more."""
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -33,10 +32,10 @@ def guides(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def index(tmp_path: Path, guides: Path) -> Iterator[Path]:
+def index(tmp_path: Path, guides: Path) -> Path:
     folder = tmp_path / "index"
     update(folder, add=[guides])
-    yield folder
+    return folder
 
 
 def traces(index: Path) -> set[str]:
@@ -88,9 +87,7 @@ def state_folder(index: Path) -> Path:
     return generation.folder
 
 
-def test_what_is_left_is_as_if_it_had_never_been(
-    index: Path, guides: Path, tmp_path: Path
-) -> None:
+def test_what_is_left_is_as_if_it_had_never_been(index: Path, guides: Path, tmp_path: Path) -> None:
     (guides / "hidden-chapter.md").unlink()
     update(index)
     builder.erase(index, making())

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.additions import Additions
 from index import sources
+from index.additions import Additions
 from index.sources import Candidate, FileState, Survey, state_of, states, survey
 from tests.small_index import PROGRAMME, state, update
 
@@ -78,7 +78,9 @@ def test_a_file_that_holds_something_else_of_the_same_size_has_changed(
     (guides / "new.md").write_text("# New", "utf-8")
     told = found(index)
     assert names(told) == ["a.md", "new.md"]
-    assert told.told() == [f"2 files are new or have changed since: {guides}/a.md, {guides}/new.md."]
+    assert told.told() == [
+        f"2 files are new or have changed since: {guides}/a.md, {guides}/new.md."
+    ]
 
 
 def test_a_file_that_was_deleted_is_gone(index: Path, guides: Path) -> None:

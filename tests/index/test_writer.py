@@ -51,7 +51,7 @@ def texts(own: IndexWriter) -> dict[str, str]:
 
 def contents(own: IndexWriter) -> list[list[tuple[object, ...]]]:
     tables = ("files", "documents", "passages", "vectors", "places", "words", "entries", "facts")
-    return [own.database.execute(f"SELECT * FROM {table}").fetchall() for table in tables]  # noqa: S608
+    return [own.database.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
 
 
 def put(own: IndexWriter, name: str, *said: str, source: str = "") -> None:
@@ -66,7 +66,11 @@ def test_a_document_that_stays_the_same_is_not_embedded_again(
     encoder.asked.clear()
     own.put(
         file("a.md", "new"),
-        [document("a 0", "One stays."), document("a 2", "Three is other."), document("a 3", "New.")],
+        [
+            document("a 0", "One stays."),
+            document("a 2", "Three is other."),
+            document("a 3", "New."),
+        ],
     )
     assert texts(own) == {"a 0": "One stays.", "a 2": "Three is other.", "a 3": "New."}
     assert not any("stays" in text for text in encoder.asked)
@@ -137,6 +141,23 @@ def test_an_id_of_something_added_gives_way(own: IndexWriter) -> None:
         assert sorted(told.values()) == ["B.", "Ours.", "Theirs too.", "Theirs."]
         assert told["plan"] == "Ours."
         assert all(id_ == "b" or id_.startswith("plan") for id_ in told)
+
+
+def test_what_was_added_makes_way_for_the_programmes_own(tmp_path: Path) -> None:
+    told: list[dict[str, str]] = []
+    for n, order in enumerate(("ours first", "theirs first")):
+        with closing(writer(tmp_path / str(n) / "index")) as own:
+            if order == "ours first":
+                own.put(file("documents/a.md", "1"), [document("plan", "Ours.")])
+            theirs = [document("plan", "Theirs."), document("plan", "Theirs too.")]
+            own.put(file("/b.md", "1", source="/b.md"), theirs)
+            if order == "theirs first":
+                kept = own.put(file("documents/a.md", "1"), [document("plan", "Ours.")])
+                assert not kept.failures
+            assert texts(own)["plan"] == "Ours."
+            told.append(texts(own))
+    assert sorted(told[0].values()) == ["Ours.", "Theirs too.", "Theirs."]
+    assert told[0] == told[1]
 
 
 def test_what_is_removed_is_gone_from_every_table(own: IndexWriter) -> None:
