@@ -1,0 +1,67 @@
+"""This assistant beside what a user would pick instead, in one run: part of `make bench`.
+
+    python -m tests.benchmarks.comparing --peers .venv-bench/bin/python --outside FOLDER ...
+
+Same machine, same passages, same questions, same embedding model. Leaves `bench.json` and
+`report.html`.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from assistant.settings import Settings, read_settings
+from tests.benchmarks.comparison.figures import figures, table
+from tests.benchmarks.comparison.report import page
+from tests.benchmarks.comparison.running import Runner, measure
+from tests.benchmarks.comparison.sets import BenchSet, outside, shipped
+from tests.benchmarks.comparison.surroundings import surroundings
+from tests.benchmarks.measuring import write
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure, print the figures and write the report."""
+    given = _parser().parse_args(arguments)
+    settings = read_settings()
+    measured = []
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        for number, bench in enumerate(_sets(given, settings, Path(name))):
+            workshop = Path(name) / f"{number}"
+            workshop.mkdir(exist_ok=True)
+            runner = Runner(settings, Path(sys.executable), given.peers, workshop)
+            measured.append((bench, measure(bench, runner, starts=number == 0, tell=write)))
+    found = figures(measured)
+    around = surroundings(settings, peers=given.peers)
+    given.out.mkdir(parents=True, exist_ok=True)
+    whole = {"surroundings": asdict(around), **asdict(found)}
+    (given.out / "bench.json").write_text(json.dumps(whole, indent=2), encoding="utf-8")
+    (given.out / "report.html").write_text(page(found, around), encoding="utf-8")
+    write(table(found))
+    write(f"{given.out / 'report.html'}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="comparing", description=__doc__.splitlines()[0])
+    parser.add_argument("--peers", type=Path, required=True, help="interpreter that has the peers")
+    parser.add_argument("--outside", type=Path, action="append", default=[], help="folder of a set")
+    parser.add_argument("--limit", type=int, default=150, help="questions of each set, at most")
+    parser.add_argument("--out", type=Path, default=Path("reports/bench"))
+    return parser
+
+
+def _sets(given: argparse.Namespace, settings: Settings, workshop: Path) -> Iterator[BenchSet]:
+    """The outside sets; without any, the shipped programme."""
+    for number, folder in enumerate(given.outside):
+        own = workshop / f"{number}"
+        own.mkdir()
+        yield outside(folder, own, limit=given.limit)
+    if not given.outside:
+        yield shipped(settings.chunker, limit=given.limit)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
