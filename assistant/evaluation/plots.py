@@ -73,9 +73,7 @@ def histogram(values: Sequence[float], *, x: str, y: str, label: str, bins: int 
     return _plot([*ticks, *bars], x=x, y=y, label=label)
 
 
-def points(
-    values: Sequence[tuple[float, float, str]], *, x: str, y: str, label: str
-) -> Markup:
+def points(values: Sequence[tuple[float, float, str]], *, x: str, y: str, label: str) -> Markup:
     """Named points: a number from 0 on across, a share up, on an axis that begins near the lowest.
 
     Args:

@@ -27,19 +27,20 @@ def main(arguments: Sequence[str]) -> None:
     """Measure, print the figures and write the report."""
     given = _parser().parse_args(arguments)
     settings = read_settings()
-    measured = []
+    # Without outside sets it is to be quick.
+    rounds, measured = 2 if given.outside else 1, []
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        for number, bench in enumerate(_sets(given, settings, Path(name))):
-            workshop = Path(name) / f"{number}"
-            workshop.mkdir(exist_ok=True)
+        for number, (bench, workshop) in enumerate(_sets(given, settings, Path(name))):
             runner = Runner(settings, Path(sys.executable), given.peers, workshop)
-            measured.append((bench, measure(bench, runner, starts=number == 0, tell=write)))
+            measured.append(
+                (bench, measure(bench, runner, rounds=rounds, starts=number == 0, tell=write))
+            )
     found = figures(measured)
     around = surroundings(settings, peers=given.peers)
     given.out.mkdir(parents=True, exist_ok=True)
     whole = {"surroundings": asdict(around), **asdict(found)}
     (given.out / "bench.json").write_text(json.dumps(whole, indent=2), encoding="utf-8")
-    (given.out / "report.html").write_text(page(found, around), encoding="utf-8")
+    (given.out / "report.html").write_text(page(found, around, rounds=rounds), encoding="utf-8")
     write(table(found))
     write(f"{given.out / 'report.html'}")
 
@@ -53,14 +54,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _sets(given: argparse.Namespace, settings: Settings, workshop: Path) -> Iterator[BenchSet]:
-    """The outside sets; without any, the shipped programme."""
+def _sets(
+    given: argparse.Namespace, settings: Settings, home: Path
+) -> Iterator[tuple[BenchSet, Path]]:
+    """The outside sets, each with a folder to work in; without any, the shipped programme."""
     for number, folder in enumerate(given.outside):
-        own = workshop / f"{number}"
-        own.mkdir()
-        yield outside(folder, own, limit=given.limit)
+        workshop = home / f"{number}"
+        workshop.mkdir()
+        yield outside(folder, workshop, limit=given.limit), workshop
     if not given.outside:
-        yield shipped(settings.chunker, limit=given.limit)
+        yield shipped(settings.chunker, home, limit=given.limit), home
 
 
 if __name__ == "__main__":

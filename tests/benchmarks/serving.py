@@ -19,7 +19,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from assistant.evaluation.cases import read_cases
 from corpus.programme import SHIPPED
@@ -27,7 +26,7 @@ from tests.benchmarks.measuring import memory_mb, report, seconds, write
 
 IMPORTS = "import gradio, chromadb, llama_index.core"
 CLIENTS = 32
-ASKING_S = 60.0
+ASKING_S = 30.0
 ROUNDS = 3
 
 

@@ -9,15 +9,15 @@ import assistant.evaluation
 from assistant.evaluation import plots
 from assistant.evaluation.intervals import Estimate
 from tests.benchmarks.comparison.figures import Figures, Spread
-from tests.benchmarks.comparison.running import ROUNDS, STARTS
+from tests.benchmarks.comparison.running import STARTS
 from tests.benchmarks.comparison.surroundings import Surroundings
 from tests.benchmarks.comparison.systems import OURS, PEERS, SYSTEMS
 
 _LOOK = Path(assistant.evaluation.__file__).parent
 
 
-def page(found: Figures, around: Surroundings) -> str:
-    """The page."""
+def page(found: Figures, around: Surroundings, *, rounds: int) -> str:
+    """The page; `rounds` is how often all was asked."""
     environment = Environment(
         loader=FileSystemLoader([Path(__file__).parent, _LOOK]),
         autoescape=True,
@@ -34,19 +34,16 @@ def page(found: Figures, around: Surroundings) -> str:
         ours=OURS,
         of_top=of_top,
         plot=_plot(found),
-        rounds=ROUNDS,
+        rounds=rounds,
         starts=STARTS,
     )
 
 
 def of_top(value: float | Spread, top: float) -> Estimate:
     """A cost as a share of the highest one shown, for its bar; it has a whisker if it is spread."""
-    low, mean, high = (
-        (value.low, value.median, value.high)
-        if isinstance(value, Spread)
-        else (value, value, value)
-    )
-    return Estimate(*(min(1.0, one / top) for one in (mean, low, high)), count=1)
+    spread = value if isinstance(value, Spread) else Spread(value, value, value)
+    low, mean, high = (min(1.0, one / top) for one in (spread.low, spread.median, spread.high))
+    return Estimate(mean, low, high, count=1)
 
 
 def _plot(found: Figures) -> Markup:

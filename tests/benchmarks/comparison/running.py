@@ -7,21 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from assistant.settings import Settings
 from index.telemetry import SWITCHES
 from tests.benchmarks.comparison.sets import BenchSet, spread
 from tests.benchmarks.comparison.systems import BARE, SYSTEMS, System
-from tests.benchmarks.peers.jobs import FIRST, Answered, Ingested, Job, Text
+from tests.benchmarks.peers.jobs import FIRST, Answered, Ingested, Job, Task, Text
 
 STARTS = 3
 """Rounds of starting every system anew; the systems take turns."""
 
-ROUNDS = 2
-"""Rounds of asking everything; the second goes through the systems backwards."""
-
-SAMPLE = 120
+SAMPLE = 60
 """So many passages tell the encoder's own rate, before and after each system's ingestion."""
 
 QUIET = {**SWITCHES, "HAYSTACK_TELEMETRY_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
@@ -33,13 +29,13 @@ class Measured:
 
     Attributes:
         ingested: None for a system that opens another's index.
-        bare_per_s: passages a second of the encoder alone, before and after that.
+        bare: the encoder alone on a sample, before and after that.
         answered: one for each round.
         starts_s: from starting the process to its first answer; empty where not measured.
     """
 
     ingested: Ingested | None = None
-    bare_per_s: Sequence[float] = ()
+    bare: Sequence[Ingested] = ()
     answered: list[Answered] = field(default_factory=list)
     starts_s: list[float] = field(default_factory=list)
 
@@ -58,7 +54,7 @@ class Runner:
     peers: Path
     workshop: Path
 
-    def job(self, system: System, bench: BenchSet, task: Literal["ingest", "start", "answer"]) -> Job:
+    def job(self, system: System, bench: BenchSet, task: Task) -> Job:
         """What the system is told."""
         folder = self.workshop / system.index
         folder.mkdir(exist_ok=True)
@@ -114,27 +110,28 @@ class Runner:
 
 
 def measure(
-    bench: BenchSet, runner: Runner, *, starts: bool, tell: Callable[[str], None]
+    bench: BenchSet, runner: Runner, *, rounds: int, starts: bool, tell: Callable[[str], None]
 ) -> Mapping[str, Measured]:
     """Everything about every system on one set, by key.
 
     Args:
+        rounds: so often all is asked; every other time through the systems backwards.
         starts: whether start-up is measured too.
         tell: told what is being done.
     """
     _write(runner.workshop / "passages.jsonl", bench.passages)
     _write(runner.workshop / "sample.jsonl", spread(bench.passages, SAMPLE))
     found: dict[str, Measured] = {}
-    rate = _bare_rate(runner, bench)
+    bare = _bare(runner, bench)
     for system in SYSTEMS:
         if system.shares:
             found[system.key] = Measured()
             continue
         tell(f"{bench.name}: ingestion by {system.name}")
         ingested = runner.ingest(system, runner.job(system, bench, "ingest"))
-        before, rate = rate, _bare_rate(runner, bench)
-        found[system.key] = Measured(ingested, (before, rate))
-    for number in range(ROUNDS):
+        before, bare = bare, _bare(runner, bench)
+        found[system.key] = Measured(ingested, (before, bare))
+    for number in range(rounds):
         for system in SYSTEMS if number % 2 == 0 else reversed(SYSTEMS):
             tell(f"{bench.name}: {len(bench.questions)} questions to {system.name}")
             answered = runner.answer(system, runner.job(system, bench, "answer"))
@@ -147,12 +144,10 @@ def measure(
     return found
 
 
-def _bare_rate(runner: Runner, bench: BenchSet) -> float:
-    """Passages a second of the encoder alone, at this moment."""
+def _bare(runner: Runner, bench: BenchSet) -> Ingested:
+    """The encoder alone, at this moment, on some of the passages."""
     sample = {"passages": runner.workshop / "sample.jsonl"}
-    job = runner.job(BARE, bench, "ingest").model_copy(update=sample)
-    ingested = runner.ingest(BARE, job)
-    return ingested.passages / ingested.seconds
+    return runner.ingest(BARE, runner.job(BARE, bench, "ingest").model_copy(update=sample))
 
 
 def _write(path: Path, texts: Sequence[Text]) -> None:

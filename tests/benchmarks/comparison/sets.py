@@ -7,12 +7,22 @@ from typing import TypeVar
 
 from assistant.evaluation.cases import read_cases
 from assistant.evaluation.outside.programme import write_programme
-from assistant.evaluation.outside.sets import OutsideSet, read_outside
+from assistant.evaluation.outside.sets import (
+    OutsidePassage,
+    OutsideQuestion,
+    OutsideSet,
+    read_outside,
+)
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.programme import SHIPPED, read_programme
 from tests.benchmarks.peers.jobs import Text
 
 MOST_PASSAGES = 2000
+"""Of an outside set."""
+
+FEW_PASSAGES, MOST_SOURCES = 220, 3
+"""Of the shipped programme, which is indexed where no outside set is given, to be quick; documents
+that answer one of its questions."""
 
 _Item = TypeVar("_Item")
 
@@ -49,49 +59,84 @@ def outside(folder: Path, workshop: Path, *, limit: int) -> BenchSet:
         limit: at most so many questions, of those that have gold, spread evenly.
     """
     read = _cut(read_outside(folder), limit)
-    programme = workshop / "programme"
-    ours = write_programme(read, programme)
-    kept = set(ours.values())
-    passages = [
-        Text(id=passage.id, text=f"{passage.title}\n{passage.text}")
-        for passage in read.passages
-        if passage.id in kept
-    ]
-    return BenchSet(
-        name=read.name,
+    return _bench_set(
+        read,
+        workshop,
         source="passages and questions by others",
-        passages=passages,
-        questions=[Text(id=q.id, text=q.rewrite or q.question) for q in read.questions],
-        gold={q.id: q.gold_passage_ids for q in read.questions},
-        named={passage.id: passage.id for passage in passages},
-        ours=ours,
-        programme=programme,
+        named={passage.id: passage.id for passage in read.passages},
         limit=10,
     )
 
 
-def shipped(chunker: ChunkerSettings, *, limit: int) -> BenchSet:
-    """The shipped programme, in our own passages; gold are the documents that state the answer."""
-    cases = [
-        case
-        for case in read_cases(SHIPPED / "questions" / "development.yaml")
-        if case.src and case.tool is None and not case.h
-    ]
-    documents = read_programme(SHIPPED).documents
-    cut = [(document, piece) for document in documents for piece in chunk(document, chunker)]
-    chosen = spread(cases, limit)
-    return BenchSet(
+def shipped(chunker: ChunkerSettings, workshop: Path, *, limit: int) -> BenchSet:
+    """Some documents of the shipped programme, in passages; gold are the documents.
+
+    Questions that a tool answers are left out, and those that many documents answer.
+
+    Args:
+        workshop, limit: as for `outside`.
+    """
+    cut = {
+        document.id: [
+            OutsidePassage(
+                id=piece.id,
+                doc_id=document.id,
+                title=document.title,
+                text=document.text[piece.span.start : piece.span.end],
+            )
+            for piece in chunk(document, chunker)
+        ]
+        for document in read_programme(SHIPPED).documents
+    }
+    asked, kept = [], dict[str, list[OutsidePassage]]()
+    for case in read_cases(SHIPPED / "questions" / "development.yaml"):
+        if case.tool or case.h or not 1 <= len(case.src) <= MOST_SOURCES:
+            continue
+        wider = kept | {id_: cut[id_] for id_ in case.src}
+        if sum(map(len, wider.values())) <= FEW_PASSAGES:
+            kept = wider
+            asked.append(case)
+    passages = [passage for pieces in kept.values() for passage in pieces]
+    read = OutsideSet(
         name="shipped programme",
-        source="its documents in our passages, development questions that no tool answers",
-        passages=[
-            Text(id=p.id, text=f"{d.title}\n{d.text[p.span.start : p.span.end]}") for d, p in cut
+        folder=SHIPPED,
+        language="en",
+        passages=passages,
+        questions=[
+            OutsideQuestion(id=case.id, question=case.q, gold_passage_ids=case.src)
+            for case in spread(asked, limit)
         ],
-        questions=[Text(id=case.id, text=case.q) for case in chosen],
-        gold={case.id: case.src for case in chosen},
-        named={piece.id: document.id for document, piece in cut},
-        ours={document.id: document.id for document in documents},
-        programme=SHIPPED,
+        withheld=None,
+    )
+    return _bench_set(
+        read,
+        workshop,
+        source="some of its documents, and development questions that they answer",
+        named={passage.id: passage.doc_id for passage in passages},
         limit=30,
+    )
+
+
+def _bench_set(
+    read: OutsideSet, workshop: Path, *, source: str, named: Mapping[str, str], limit: int
+) -> BenchSet:
+    programme = workshop / "programme"
+    own = write_programme(read, programme)
+    kept = set(own.values())  # a passage without text is none
+    return BenchSet(
+        name=read.name,
+        source=source,
+        passages=[
+            Text(id=passage.id, text=f"{passage.title}\n{passage.text}")
+            for passage in read.passages
+            if passage.id in kept
+        ],
+        questions=[Text(id=q.id, text=q.rewrite or q.question) for q in read.questions],
+        gold={q.id: q.gold_passage_ids for q in read.questions},
+        named=named,
+        ours={id_: named[passage] for id_, passage in own.items()},
+        programme=programme,
+        limit=limit,
     )
 
 

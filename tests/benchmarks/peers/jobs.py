@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+Task = Literal["ingest", "start", "answer"]
+
 
 class Text(BaseModel):
     """A passage or a question."""
@@ -32,7 +34,7 @@ class Job(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    task: Literal["ingest", "start", "answer"]
+    task: Task
     variant: str
     folder: Path
     model: str
@@ -48,6 +50,7 @@ class Ingested(BaseModel):
 
     Attributes:
         seconds: from the passages, read, to the index on the disk; libraries and model were loaded.
+        processor_s: what all threads spent meanwhile; the machine's other work does not count.
         peak_mb: most memory that was resident.
         index_mb: size on the disk.
     """
@@ -56,6 +59,7 @@ class Ingested(BaseModel):
 
     passages: int
     seconds: float
+    processor_s: float
     peak_mb: float
     index_mb: float
 

@@ -8,7 +8,6 @@ from tests.benchmarks.peers.jobs import Job, Text
 from tests.benchmarks.peers.worker import Opened, run
 
 
-
 @dataclass(frozen=True, slots=True)
 class Ours:
     """The assistant as a programme has it.

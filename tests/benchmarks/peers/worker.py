@@ -82,11 +82,12 @@ def _ingest(system: System, job: Job) -> Ingested:
     lines = job.passages.read_text(encoding="utf-8").splitlines()
     passages = [Text.model_validate_json(line) for line in lines]
     make = system.ingest(job, passages)
-    start = time.perf_counter()
+    start, spent = time.perf_counter(), time.process_time()
     make()
     return Ingested(
         passages=len(passages),
         seconds=time.perf_counter() - start,
+        processor_s=time.process_time() - spent,
         peak_mb=memory_mb("VmHWM"),
         index_mb=_size_mb(job.folder),
     )
