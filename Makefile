@@ -8,6 +8,7 @@ BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 PEERS := .venv-bench/.installed
 LIMIT ?= 150
+PASSAGES ?= 2000
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
@@ -96,7 +97,7 @@ bench: $(READY) $(PEERS) ## Measure against floors and other systems: make bench
 	$(BIN)/python -m tests.benchmarks.answering
 	$(BIN)/python -m tests.benchmarks.serving
 	$(BIN)/python -m tests.benchmarks.comparing --peers $(dir $(PEERS))bin/python \
-		$(addprefix --outside ,$(OUTSIDE)) --limit $(LIMIT) --out reports/bench
+		$(addprefix --outside ,$(OUTSIDE)) --limit $(LIMIT) --passages $(PASSAGES) --out reports/bench
 
 intents: $(READY) ## Measure how well labelled examples tell what a question is for
 	@$(BIN)/assistant index build

@@ -17,8 +17,8 @@ from pathlib import Path
 from assistant.settings import Settings, read_settings
 from tests.benchmarks.comparison.figures import figures, table
 from tests.benchmarks.comparison.report import page
-from tests.benchmarks.comparison.running import Runner, measure
-from tests.benchmarks.comparison.sets import BenchSet, outside, shipped
+from tests.benchmarks.comparison.running import Runner, find, measure
+from tests.benchmarks.comparison.sets import MOST_PASSAGES, BenchSet, outside, shipped
 from tests.benchmarks.comparison.surroundings import surroundings
 from tests.benchmarks.measuring import write
 
@@ -27,20 +27,23 @@ def main(arguments: Sequence[str]) -> None:
     """Measure, print the figures and write the report."""
     given = _parser().parse_args(arguments)
     settings = read_settings()
-    # Without outside sets it is to be quick.
-    rounds, measured = 2 if given.outside else 1, []
+    measured = []
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         for number, (bench, workshop) in enumerate(_sets(given, settings, Path(name))):
             runner = Runner(settings, Path(sys.executable), given.peers, workshop)
-            measured.append(
-                (bench, measure(bench, runner, rounds=rounds, starts=number == 0, tell=write))
-            )
+            # The first set tells what each system costs, all tell what it finds.
+            if number:
+                measured.append((bench, find(bench, runner, tell=write)))
+            else:
+                measured.append((bench, measure(bench, runner, rounds=given.rounds, tell=write)))
     found = figures(measured)
     around = surroundings(settings, peers=given.peers)
     given.out.mkdir(parents=True, exist_ok=True)
     whole = {"surroundings": asdict(around), **asdict(found)}
     (given.out / "bench.json").write_text(json.dumps(whole, indent=2), encoding="utf-8")
-    (given.out / "report.html").write_text(page(found, around, rounds=rounds), encoding="utf-8")
+    (given.out / "report.html").write_text(
+        page(found, around, rounds=given.rounds), encoding="utf-8"
+    )
     write(table(found))
     write(f"{given.out / 'report.html'}")
 
@@ -50,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--peers", type=Path, required=True, help="interpreter that has the peers")
     parser.add_argument("--outside", type=Path, action="append", default=[], help="folder of a set")
     parser.add_argument("--limit", type=int, default=150, help="questions of each set, at most")
+    parser.add_argument("--rounds", type=int, default=2, help="on the first set")
+    parser.add_argument("--passages", type=int, default=MOST_PASSAGES, help="of a set, at most")
     parser.add_argument("--out", type=Path, default=Path("reports/bench"))
     return parser
 
@@ -61,7 +66,8 @@ def _sets(
     for number, folder in enumerate(given.outside):
         workshop = home / f"{number}"
         workshop.mkdir()
-        yield outside(folder, workshop, limit=given.limit), workshop
+        sample = outside(folder, workshop, limit=given.limit, passages=given.passages)
+        yield sample, workshop
     if not given.outside:
         yield shipped(settings.chunker, home, limit=given.limit), home
 

@@ -9,7 +9,6 @@ import assistant.evaluation
 from assistant.evaluation import plots
 from assistant.evaluation.intervals import Estimate
 from tests.benchmarks.comparison.figures import Figures, Spread
-from tests.benchmarks.comparison.running import STARTS
 from tests.benchmarks.comparison.surroundings import Surroundings
 from tests.benchmarks.comparison.systems import OURS, PEERS, SYSTEMS
 
@@ -17,7 +16,7 @@ _LOOK = Path(assistant.evaluation.__file__).parent
 
 
 def page(found: Figures, around: Surroundings, *, rounds: int) -> str:
-    """The page; `rounds` is how often all was asked."""
+    """The page; `rounds` is how often the first set was measured."""
     environment = Environment(
         loader=FileSystemLoader([Path(__file__).parent, _LOOK]),
         autoescape=True,
@@ -35,7 +34,6 @@ def page(found: Figures, around: Surroundings, *, rounds: int) -> str:
         of_top=of_top,
         plot=_plot(found),
         rounds=rounds,
-        starts=STARTS,
     )
 
 

@@ -1,24 +1,19 @@
 """Running each system in a process of its own, and timing from outside what only shows there."""
 
 import os
+import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.settings import Settings
 from index.telemetry import SWITCHES
-from tests.benchmarks.comparison.sets import BenchSet, spread
-from tests.benchmarks.comparison.systems import BARE, SYSTEMS, System
-from tests.benchmarks.peers.jobs import FIRST, Answered, Ingested, Job, Task, Text
-
-STARTS = 3
-"""Rounds of starting every system anew; the systems take turns."""
-
-SAMPLE = 60
-"""So many passages tell the encoder's own rate, before and after each system's ingestion."""
+from tests.benchmarks.comparison.sets import BenchSet
+from tests.benchmarks.comparison.systems import OURS, PEERS, SYSTEMS, System
+from tests.benchmarks.peers.jobs import FIRST, Answered, Ingested, Job, Task
 
 QUIET = {**SWITCHES, "HAYSTACK_TELEMETRY_ENABLED": "False", "HF_HUB_OFFLINE": "1"}
 
@@ -28,14 +23,12 @@ class Measured:
     """What was measured of one system on one set.
 
     Attributes:
-        ingested: None for a system that opens another's index.
-        bare: the encoder alone on a sample, before and after that.
+        ingested: one for each round; none for a system that opens another's index.
         answered: one for each round.
-        starts_s: from starting the process to its first answer; empty where not measured.
+        starts_s: from starting the process to its first answer, one for each round.
     """
 
-    ingested: Ingested | None = None
-    bare: Sequence[Ingested] = ()
+    ingested: list[Ingested] = field(default_factory=list)
     answered: list[Answered] = field(default_factory=list)
     starts_s: list[float] = field(default_factory=list)
 
@@ -55,9 +48,14 @@ class Runner:
     workshop: Path
 
     def job(self, system: System, bench: BenchSet, task: Task) -> Job:
-        """What the system is told."""
+        """What the system is told; one that ingests finds its folder empty."""
         folder = self.workshop / system.index
-        folder.mkdir(exist_ok=True)
+        passages = self.workshop / "passages.jsonl"
+        if task == "ingest":
+            lines = "".join(f"{passage.model_dump_json()}\n" for passage in bench.passages)
+            passages.write_text(lines, encoding="utf-8")
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
         return Job(
             task=task,
             variant=system.variant,
@@ -65,7 +63,7 @@ class Runner:
             model=self.settings.model,
             cache=self.settings.cache_dir,
             programme=bench.programme,
-            passages=self.workshop / "passages.jsonl",
+            passages=passages,
             questions=() if task == "ingest" else bench.questions,
             limit=bench.limit,
         )
@@ -110,48 +108,43 @@ class Runner:
 
 
 def measure(
-    bench: BenchSet, runner: Runner, *, rounds: int, starts: bool, tell: Callable[[str], None]
+    bench: BenchSet, runner: Runner, *, rounds: int, tell: Callable[[str], None]
 ) -> Mapping[str, Measured]:
     """Everything about every system on one set, by key.
 
     Args:
-        rounds: so often all is asked; every other time through the systems backwards.
-        starts: whether start-up is measured too.
+        rounds: so often all is done, the systems taking turns; every other time backwards.
         tell: told what is being done.
     """
-    _write(runner.workshop / "passages.jsonl", bench.passages)
-    _write(runner.workshop / "sample.jsonl", spread(bench.passages, SAMPLE))
-    found: dict[str, Measured] = {}
-    bare = _bare(runner, bench)
-    for system in SYSTEMS:
-        if system.shares:
-            found[system.key] = Measured()
-            continue
-        tell(f"{bench.name}: ingestion by {system.name}")
-        ingested = runner.ingest(system, runner.job(system, bench, "ingest"))
-        before, bare = bare, _bare(runner, bench)
-        found[system.key] = Measured(ingested, (before, bare))
+    found = {system.key: Measured() for system in SYSTEMS}
     for number in range(rounds):
-        for system in SYSTEMS if number % 2 == 0 else reversed(SYSTEMS):
-            tell(f"{bench.name}: {len(bench.questions)} questions to {system.name}")
-            answered = runner.answer(system, runner.job(system, bench, "answer"))
-            found[system.key].answered.append(answered)
-    for _ in range(STARTS if starts else 0):
-        tell(f"{bench.name}: starting each system")
-        for system in SYSTEMS:
-            seconds = runner.start(system, runner.job(system, bench, "start"))
-            found[system.key].starts_s.append(seconds)
+        order = SYSTEMS if number % 2 == 0 else tuple(reversed(SYSTEMS))
+        for system in order:
+            if not system.shares:
+                tell(f"{bench.name}, round {number + 1}: {system.name} ingests")
+                job = runner.job(system, bench, "ingest")
+                found[system.key].ingested.append(runner.ingest(system, job))
+        for system in order:
+            tell(f"{bench.name}, round {number + 1}: {system.name} answers")
+            job = runner.job(system, bench, "answer")
+            found[system.key].answered.append(runner.answer(system, job))
+        for system in order:
+            job = runner.job(system, bench, "start")
+            found[system.key].starts_s.append(runner.start(system, job))
     return found
 
 
-def _bare(runner: Runner, bench: BenchSet) -> Ingested:
-    """The encoder alone, at this moment, on some of the passages."""
-    sample = {"passages": runner.workshop / "sample.jsonl"}
-    return runner.ingest(BARE, runner.job(BARE, bench, "ingest").model_copy(update=sample))
-
-
-def _write(path: Path, texts: Sequence[Text]) -> None:
-    path.write_text("".join(f"{text.model_dump_json()}\n" for text in texts), encoding="utf-8")
+def find(bench: BenchSet, runner: Runner, *, tell: Callable[[str], None]) -> Mapping[str, Measured]:
+    """Only what each system finds: the same vectors serve all, and no time counts."""
+    found = {}
+    kept = {"vectors": runner.workshop / "vectors.sqlite"}
+    for system in (OURS, *PEERS):
+        tell(f"{bench.name}: {system.name}")
+        ingesting = runner.job(system, bench, "ingest").model_copy(update=kept)
+        ingested = runner.ingest(system, ingesting)
+        asking = runner.job(system, bench, "answer").model_copy(update=kept)
+        found[system.key] = Measured([ingested], [runner.answer(system, asking)])
+    return found
 
 
 def _first(process: "subprocess.Popen[str]") -> None:

@@ -20,7 +20,7 @@ from tests.benchmarks.peers.jobs import Text
 MOST_PASSAGES = 2000
 """Of an outside set."""
 
-FEW_PASSAGES, MOST_SOURCES = 220, 3
+FEW_PASSAGES, MOST_SOURCES = 150, 3
 """Of the shipped programme, which is indexed where no outside set is given, to be quick; documents
 that answer one of its questions."""
 
@@ -51,14 +51,15 @@ class BenchSet:
     limit: int
 
 
-def outside(folder: Path, workshop: Path, *, limit: int) -> BenchSet:
+def outside(folder: Path, workshop: Path, *, limit: int, passages: int) -> BenchSet:
     """An outside set; a passage is a unit, and a question its published rewrite if it has one.
 
     Args:
         workshop: where a programme folder of its passages is written.
         limit: at most so many questions, of those that have gold, spread evenly.
+        passages: at most so many, the gold first.
     """
-    read = _cut(read_outside(folder), limit)
+    read = _cut(read_outside(folder), limit, passages)
     return _bench_set(
         read,
         workshop,
@@ -146,11 +147,11 @@ def spread(items: Sequence[_Item], limit: int) -> list[_Item]:
     return [items[n * len(items) // count] for n in range(count)]
 
 
-def _cut(read: OutsideSet, limit: int) -> OutsideSet:
+def _cut(read: OutsideSet, limit: int, passages: int) -> OutsideSet:
     """A sample: questions that have gold, their gold, and other passages beside it."""
     questions = spread([q for q in read.questions if q.gold_passage_ids], limit)
     gold = {id_ for question in questions for id_ in question.gold_passage_ids}
-    others = spread([p.id for p in read.passages if p.id not in gold], MOST_PASSAGES - len(gold))
+    others = spread([p.id for p in read.passages if p.id not in gold], max(0, passages - len(gold)))
     kept = gold.union(others)
     return OutsideSet(
         name=read.name,

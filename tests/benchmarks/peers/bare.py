@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tests.benchmarks.peers.jobs import Job, Text
-from tests.benchmarks.peers.worker import Opened, encoder, run
+from tests.benchmarks.peers.worker import Opened, load, run
 
 
 class BareEncoder:
@@ -13,18 +13,18 @@ class BareEncoder:
         """Vectors, saved as numpy does."""
         import numpy as np
 
-        model, texts = encoder(job), [passage.text for passage in passages]
-        return lambda: np.save(job.folder / "vectors.npy", model.embed_passages(texts))
+        model, texts = load(job), [passage.text for passage in passages]
+        return lambda: np.save(job.folder / "vectors.npy", model.passages(texts))
 
     def open(self, job: Job) -> Opened:
         """The model, loaded."""
-        model = encoder(job)
+        model = load(job)
 
         def search(question: str, _: int) -> Sequence[str]:
-            model.embed_query(question)
+            model.question(question)
             return ()
 
-        return Opened(search, model.embed_query)
+        return Opened(search, model.question)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ has one, and it would be the whole of the time, so ranks are fused as `DocumentJ
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from haystack import Document, Pipeline, component
 from haystack.components.joiners import DocumentJoiner
@@ -16,10 +16,7 @@ from haystack.components.retrievers.in_memory import (
 from haystack.document_stores.in_memory import InMemoryDocumentStore
 
 from tests.benchmarks.peers.jobs import Job, Text
-from tests.benchmarks.peers.worker import Opened, encoder, run
-
-if TYPE_CHECKING:
-    from index.embedder import Embedder
+from tests.benchmarks.peers.worker import Model, Opened, load, run
 
 STORE = "store.json"
 
@@ -28,13 +25,13 @@ STORE = "store.json"
 class QuestionEmbedder:
     """The common model as a pipeline calls one."""
 
-    def __init__(self, model: "Embedder") -> None:
+    def __init__(self, model: Model) -> None:
         self._model = model
 
     @component.output_types(embedding=list[float])
     def run(self, text: str) -> dict[str, list[float]]:
         """The question's vector."""
-        return {"embedding": self._model.embed_query(text).tolist()}
+        return {"embedding": self._model.question(text).tolist()}
 
 
 class HybridInMemory:
@@ -42,7 +39,7 @@ class HybridInMemory:
 
     def ingest(self, job: Job, passages: Sequence[Text]) -> Callable[[], object]:
         """Embed, write and save."""
-        model, store = encoder(job), InMemoryDocumentStore()
+        model, store = load(job), InMemoryDocumentStore()
 
         def make() -> None:
             store.write_documents(_documents(model, passages))
@@ -52,7 +49,7 @@ class HybridInMemory:
 
     def open(self, job: Job) -> Opened:
         """Load, and join both retrievers."""
-        model = encoder(job)
+        model = load(job)
         store = InMemoryDocumentStore.load_from_disk(str(job.folder / STORE))
         pipeline = Pipeline()
         pipeline.add_component("embedder", QuestionEmbedder(model))
@@ -69,7 +66,7 @@ class HybridInMemory:
             asked = {"embedder": {"text": question}, "lexical": {"query": question}}
             return _ids(pipeline.run(asked)["joiner"])
 
-        return Opened(search, model.embed_query)
+        return Opened(search, model.question)
 
 
 class DenseOnChroma:
@@ -77,14 +74,14 @@ class DenseOnChroma:
 
     def ingest(self, job: Job, passages: Sequence[Text]) -> Callable[[], object]:
         """Embed and write."""
-        model, store = encoder(job), _chroma(job)
+        model, store = load(job), _chroma(job)
         return lambda: store.write_documents(_documents(model, passages))
 
     def open(self, job: Job) -> Opened:
         """Its retriever."""
         from haystack_integrations.components.retrievers.chroma import ChromaEmbeddingRetriever
 
-        model = encoder(job)
+        model = load(job)
         pipeline = Pipeline()
         pipeline.add_component("embedder", QuestionEmbedder(model))
         pipeline.add_component("dense", ChromaEmbeddingRetriever(_chroma(job), top_k=job.limit))
@@ -93,7 +90,7 @@ class DenseOnChroma:
         def search(question: str, _: int) -> Sequence[str]:
             return _ids(pipeline.run({"embedder": {"text": question}})["dense"])
 
-        return Opened(search, model.embed_query)
+        return Opened(search, model.question)
 
 
 def _chroma(job: Job) -> Any:  # noqa: ANN401  (the integration is not installed beside ours)
@@ -102,8 +99,8 @@ def _chroma(job: Job) -> Any:  # noqa: ANN401  (the integration is not installed
     return ChromaDocumentStore(persist_path=str(job.folder))
 
 
-def _documents(model: "Embedder", passages: Sequence[Text]) -> list[Any]:
-    vectors = model.embed_passages([passage.text for passage in passages])
+def _documents(model: Model, passages: Sequence[Text]) -> list[Any]:
+    vectors = model.passages([passage.text for passage in passages])
     return [
         Document(id=passage.id, content=passage.text, embedding=vector.tolist())
         for passage, vector in zip(passages, vectors, strict=True)

@@ -29,6 +29,7 @@ class Job(BaseModel):
         passages: file of lines, each a `Text`.
         questions: asked in order; the first is the first that the process answers.
         limit: how many passages are asked for.
+        vectors: file where vectors are kept from one system to the next, where no time counts.
         task: `start` ends with the first answer.
     """
 
@@ -43,6 +44,7 @@ class Job(BaseModel):
     passages: Path
     questions: Sequence[Text] = ()
     limit: int = 10
+    vectors: Path | None = None
 
 
 class Ingested(BaseModel):
@@ -50,7 +52,6 @@ class Ingested(BaseModel):
 
     Attributes:
         seconds: from the passages, read, to the index on the disk; libraries and model were loaded.
-        processor_s: what all threads spent meanwhile; the machine's other work does not count.
         peak_mb: most memory that was resident.
         index_mb: size on the disk.
     """
@@ -59,7 +60,6 @@ class Ingested(BaseModel):
 
     passages: int
     seconds: float
-    processor_s: float
     peak_mb: float
     index_mb: float
 
@@ -69,7 +69,8 @@ class Answered(BaseModel):
 
     Attributes:
         rankings: question id to ids of what was found, best first.
-        search_ms: of each question; `bare_ms` of the forward pass of each, between them.
+        search_ms: of each question, in order; `bare_ms` of the forward pass of each, which was
+            timed between the searches for two others.
         resident_mb: memory after opening and `SETTLED` questions; `peak_mb` the most until then.
     """
 

@@ -1,7 +1,7 @@
 """LlamaIndex as its documentation sets it up: a VectorStoreIndex on Chroma."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import chromadb
 from llama_index.core import StorageContext, VectorStoreIndex
@@ -10,10 +10,7 @@ from llama_index.core.schema import TextNode
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from tests.benchmarks.peers.jobs import Job, Text
-from tests.benchmarks.peers.worker import Opened, encoder, run
-
-if TYPE_CHECKING:
-    from index.embedder import Embedder
+from tests.benchmarks.peers.worker import Model, Opened, load, run
 
 COLLECTION = "passages"
 
@@ -21,14 +18,14 @@ COLLECTION = "passages"
 class PreparedEmbedding(BaseEmbedding):
     """The common model as LlamaIndex calls one."""
 
-    _model: "Embedder"
+    _model: Model
 
-    def __init__(self, model: "Embedder") -> None:
-        super().__init__(model_name=model.prepared.name)
+    def __init__(self, model: Model) -> None:
+        super().__init__(model_name=model.record.model)
         self._model = model
 
     def _get_query_embedding(self, query: str) -> list[float]:
-        return list(map(float, self._model.embed_query(query)))
+        return list(map(float, self._model.question(query)))
 
     async def _aget_query_embedding(self, query: str) -> list[float]:
         return self._get_query_embedding(query)
@@ -37,7 +34,7 @@ class PreparedEmbedding(BaseEmbedding):
         return self._get_text_embeddings([text])[0]
 
     def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
-        return [list(map(float, vector)) for vector in self._model.embed_passages(texts)]
+        return [list(map(float, vector)) for vector in self._model.passages(texts)]
 
 
 class LlamaIndexOnChroma:
@@ -45,7 +42,7 @@ class LlamaIndexOnChroma:
 
     def ingest(self, job: Job, passages: Sequence[Text]) -> Callable[[], object]:
         """An index from nodes."""
-        model = PreparedEmbedding(encoder(job))
+        model = PreparedEmbedding(load(job))
         nodes = [TextNode(id_=passage.id, text=passage.text) for passage in passages]
 
         def make() -> None:
@@ -56,14 +53,14 @@ class LlamaIndexOnChroma:
 
     def open(self, job: Job) -> Opened:
         """An index from its store, and its retriever."""
-        model = encoder(job)
+        model = load(job)
         index = VectorStoreIndex.from_vector_store(
             _store(job), embed_model=PreparedEmbedding(model)
         )
         retriever = index.as_retriever(similarity_top_k=job.limit)
         return Opened(
             lambda question, _: [found.node.node_id for found in retriever.retrieve(question)],
-            model.embed_query,
+            model.question,
         )
 
 

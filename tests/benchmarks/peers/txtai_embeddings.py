@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from txtai import Embeddings
 
 from tests.benchmarks.peers.jobs import Job, Text
-from tests.benchmarks.peers.worker import Opened, encoder, run
-
-if TYPE_CHECKING:
-    from index.embedder import Embedder
+from tests.benchmarks.peers.worker import Model, Opened, load, run
 
 INDEX = "index"
 
@@ -25,8 +22,8 @@ class TxtaiEmbeddings:
 
     def ingest(self, job: Job, passages: Sequence[Text]) -> Callable[[], object]:
         """Index and save."""
-        model = encoder(job)
-        record = model.prepared.record
+        model = load(job)
+        record = model.record
         embeddings: Any = Embeddings(
             method="external",
             transform=_transform(model),
@@ -45,25 +42,25 @@ class TxtaiEmbeddings:
 
     def open(self, job: Job) -> Opened:
         """Load."""
-        model = encoder(job)
+        model = load(job)
         embeddings: Any = Embeddings()
         embeddings.load(str(job.folder / INDEX), config={"transform": _transform(model)})
         return Opened(
             lambda question, limit: [found["id"] for found in embeddings.search(question, limit)],
-            model.embed_query,
+            model.question,
         )
 
 
-def _transform(model: "Embedder") -> Callable[[Sequence[str]], NDArray[np.float32]]:
+def _transform(model: Model) -> Callable[[Sequence[str]], NDArray[np.float32]]:
     """The common model for texts that bear the prompt of their role."""
-    query, passage = model.prepared.record.query_prompt, model.prepared.record.passage_prompt
+    query, passage = model.record.query_prompt, model.record.passage_prompt
 
     def embed(texts: Sequence[str]) -> NDArray[np.float32]:
         return np.stack(
             [
-                model.embed_query(text.removeprefix(query))
+                model.question(text.removeprefix(query))
                 if text.startswith(query)
-                else model.embed_passages([text.removeprefix(passage)])[0]
+                else model.passages([text.removeprefix(passage)])[0]
                 for text in texts
             ]
         )
