@@ -158,49 +158,54 @@ def _fastest(rounds: Sequence[Sequence[float]]) -> list[float]:
 
 
 _MEASURES: Sequence[tuple[str, Callable[[Costs], float | None], str]] = (
-    ("Start to first answer", lambda costs: costs.start_s, "{:.2f} s"),
-    ("Resident memory", lambda costs: costs.resident_mb, "{:.0f} MB"),
-    ("Most memory while answering", lambda costs: costs.peak_mb, "{:.0f} MB"),
-    ("A question", lambda costs: costs.of_pass.median, "{:.2f} forward passes"),
-    ("Most memory while ingesting", lambda costs: costs.ingest_peak_mb, "{:.0f} MB"),
-    ("The index", lambda costs: costs.index_kb, "{:.1f} KB a passage"),
-    # Taken as time, so that less is better everywhere.
+    ("Start to first answer, s", lambda costs: costs.start_s, ".2f"),
+    ("Resident memory, MB", lambda costs: costs.resident_mb, ".0f"),
+    ("Most memory while answering, MB", lambda costs: costs.peak_mb, ".0f"),
+    ("A question, forward passes", lambda costs: costs.of_pass.median, ".2f"),
+    # Times and not rates, so that less is better everywhere.
     (
-        "Ingestion",
+        "Ingestion, the encoder's own time for the same",
         lambda costs: 1 / costs.of_bare if costs.of_bare else None,
-        "{:.2f} times the encoder's own time",
+        ".2f",
     ),
+    ("Most memory while ingesting, MB", lambda costs: costs.ingest_peak_mb, ".0f"),
+    ("The index, KB a passage", lambda costs: costs.index_kb, ".1f"),
 )
 
 
 def _dearer(costs: Mapping[str, Costs]) -> list[str]:
-    """Where a peer is cheaper than us."""
+    """Where a peer is cheaper than us: less is better."""
     lost = []
     for what, read, shown in _MEASURES:
         own = read(costs[OURS.key])
-        for peer in PEERS:
-            other = read(costs[peer.key])
-            if own is not None and other is not None and other < own:
-                lost.append(f"{what}: {shown.format(own)}, {peer.name} {shown.format(other)}.")
+        if own is None:
+            continue
+        others = {peer.name: read(costs[peer.key]) for peer in PEERS}
+        less = {name: other for name, other in others.items() if other is not None and other < own}
+        lost += _sentence(what, own, less, shown)
     return lost
 
 
 def _worse(sets: Sequence[SetFigures]) -> list[str]:
-    """Where a peer finds more than us."""
+    """Where a peer finds more than us: more is better."""
     lost = []
     for one in sets:
         own = one.quality[OURS.key]
-        for peer in PEERS:
-            its = one.quality[peer.key]
-            for name, ours, other in (
-                ("Recall of five", own.recall, its.recall),
-                ("nDCG of ten", own.gain, its.gain),
-            ):
-                if other.mean > ours.mean:
-                    lost.append(
-                        f"{name}, {one.name}: {ours.mean:.3f}, {peer.name} {other.mean:.3f}."
-                    )
+        recalls = {peer.name: one.quality[peer.key].recall.mean for peer in PEERS}
+        gains = {peer.name: one.quality[peer.key].gain.mean for peer in PEERS}
+        for what, ours, others in (
+            ("recall of five", own.recall.mean, recalls),
+            ("nDCG of ten", own.gain.mean, gains),
+        ):
+            more = {name: other for name, other in others.items() if other > ours}
+            lost += _sentence(f"{one.name}, {what}", ours, more, ".3f")
     return lost
+
+
+def _sentence(what: str, own: float, others: Mapping[str, float], shown: str) -> list[str]:
+    """One that names the others, or none."""
+    told = "; ".join(f"{name} {value:{shown}}" for name, value in others.items())
+    return [f"{what}: ours {own:{shown}}; {told}."] if told else []
 
 
 def table(found: Figures) -> str:
