@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.evaluation.outside.sets import OutsideSet
 from tests.benchmarks.comparison.figures import Figures, figures, spread, table, units
 from tests.benchmarks.comparison.report import of_top, page
 from tests.benchmarks.comparison.running import Measured
@@ -95,6 +96,7 @@ def bench() -> BenchSet:
         named={"a#0": "a", "a#1": "a", "b#0": "b"},
         ours={"p0": "a", "p1": "b"},
         programme=Path(),
+        read=OutsideSet("two", Path(), "en", [], [], None),
         limit=10,
     )
 

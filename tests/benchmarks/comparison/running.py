@@ -9,7 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant.condenser import Condensed
+from assistant.evaluation.outside.programme import opened
+from assistant.evaluation.outside.searching import ours
+from assistant.evaluation.outside.vectors import RememberingEncoder
+from assistant.evaluation.run import VECTORS
 from assistant.settings import Settings
+from index.models import prepared
 from index.telemetry import SWITCHES
 from tests.benchmarks.comparison.sets import BenchSet
 from tests.benchmarks.comparison.systems import OURS, PEERS, SYSTEMS, System
@@ -133,16 +139,36 @@ def measure(
 
 
 def find(bench: BenchSet, runner: Runner, *, tell: Callable[[str], None]) -> Mapping[str, Measured]:
-    """Only what each system finds: the same vectors serve all, and no time counts."""
-    found = {}
-    kept = {"vectors": runner.workshop / "vectors.sqlite"}
-    for system in (OURS, *PEERS):
+    """Only what each system finds: vectors are kept from one to the next, and no time counts."""
+    path = runner.settings.cache_dir / VECTORS
+    tell(f"{bench.name}: {OURS.name}")
+    found = {OURS.key: Measured(answered=[_ours(bench, runner.settings, path)])}
+    for system in PEERS:
         tell(f"{bench.name}: {system.name}")
-        ingesting = runner.job(system, bench, "ingest").model_copy(update=kept)
+        ingesting, asking = (
+            runner.job(system, bench, task).model_copy(update={"vectors": path})
+            for task in ("ingest", "answer")
+        )
         ingested = runner.ingest(system, ingesting)
-        asking = runner.job(system, bench, "answer").model_copy(update=kept)
         found[system.key] = Measured([ingested], [runner.answer(system, asking)])
     return found
+
+
+def _ours(bench: BenchSet, settings: Settings, path: Path) -> Answered:
+    """What we find, as `assistant eval --outside` has it searched."""
+    from index.embedder import Embedder
+
+    model = prepared(settings.model, settings.cache_dir)
+    assert model  # the first set needed it too
+    with (
+        RememberingEncoder(Embedder(model), model_digest=model.digest, path=path) as encoder,
+        opened(
+            bench.read, settings=settings, model=model, encoder=encoder, progress=lambda *_: None
+        ) as programme,
+    ):
+        search = ours(programme)
+        rankings = {q.id: list(search(Condensed(q.text))) for q in bench.questions}
+    return Answered(rankings=rankings, search_ms=(), bare_ms=(), resident_mb=0, peak_mb=0)
 
 
 def _first(process: "subprocess.Popen[str]") -> None:

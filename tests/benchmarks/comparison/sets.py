@@ -35,7 +35,7 @@ class BenchSet:
         passages: with their titles as a first line.
         gold: question id to ids of what should be found.
         named: id of a passage to the id that gold is told by; `ours` the same for our documents.
-        programme: folder that our own system indexes.
+        programme: folder that our own system indexes; `read` the same as it was read.
         limit: how many passages are asked for, so that ten different golds can be among them.
         source: in words, what it is.
     """
@@ -48,6 +48,7 @@ class BenchSet:
     named: Mapping[str, str]
     ours: Mapping[str, str]
     programme: Path
+    read: OutsideSet
     limit: int
 
 
@@ -137,6 +138,7 @@ def _bench_set(
         named=named,
         ours={id_: named[passage] for id_, passage in own.items()},
         programme=programme,
+        read=read,
         limit=limit,
     )
 

@@ -29,7 +29,7 @@ class Job(BaseModel):
         passages: file of lines, each a `Text`.
         questions: asked in order; the first is the first that the process answers.
         limit: how many passages are asked for.
-        vectors: file where vectors are kept from one system to the next, where no time counts.
+        vectors: file where vectors are kept from one run to the next, where no time counts.
         task: `start` ends with the first answer.
     """
 

@@ -3,10 +3,12 @@
 Nothing that is measured is imported here, so that a start-up is the system's own.
 """
 
+import atexit
 import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -81,7 +83,10 @@ def load(job: Job) -> Model:
         return Model(Embedder(model), model.record)
     from assistant.evaluation.outside.vectors import RememberingEncoder
 
-    kept = RememberingEncoder(Embedder(model), model_digest=model.digest, path=job.vectors)
+    closing = ExitStack()
+    atexit.register(closing.close)
+    remembering = RememberingEncoder(Embedder(model), model_digest=model.digest, path=job.vectors)
+    kept = closing.enter_context(remembering)
     return Model(kept, model.record)
 
 
