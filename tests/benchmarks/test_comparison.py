@@ -94,7 +94,7 @@ def bench() -> BenchSet:
         questions=[Text(id="1", text="first"), Text(id="2", text="second")],
         gold={"1": ["a"], "2": ["b"]},
         named={"a#0": "a", "a#1": "a", "b#0": "b"},
-        ours={"p0": "a", "p1": "b"},
+        ours={"p0": "a#0", "p1": "a#1", "p2": "b#0"},
         programme=Path(),
         read=OutsideSet("two", Path(), "en", [], [], None),
         limit=10,
@@ -126,7 +126,7 @@ def measured(
 def found() -> Figures:
     whole = {"1": ["a#1", "a#0", "b#0"], "2": ["b#0"]}
     half = {"1": ["a#0"], "2": []}
-    ours = {"1": ["p0"], "2": ["p1"]}
+    ours = {"1": ["a#1"], "2": ["b#0"]}
     systems = {peer.key: measured(half, start_s=4, ms=8, seconds=4) for peer in PEERS}
     systems[PEERS[0].key] = measured(whole, start_s=2, ms=8, seconds=4)
     systems[BARE.key] = measured({"1": [], "2": []}, start_s=1, ms=2, seconds=2)

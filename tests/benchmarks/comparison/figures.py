@@ -113,10 +113,8 @@ def units(ranking: Sequence[str], named: Mapping[str, str]) -> list[str]:
 def _set_figures(bench: BenchSet, found: Mapping[str, Measured]) -> SetFigures:
     scores = {}
     for system in (OURS, *PEERS):
-        # What we find is a passage of the set, or a document of the programme made of it.
-        named = bench.named if system.is_peer else {**bench.named, **bench.ours}
         rankings = found[system.key].answered[0].rankings
-        ranked = {id_: units(ranking, named) for id_, ranking in rankings.items()}
+        ranked = {id_: units(ranking, bench.named) for id_, ranking in rankings.items()}
         scores[system.key] = retrieval_scores(bench.gold, ranked)
     own, quality = scores[OURS.key], {}
     for key, of_question in scores.items():

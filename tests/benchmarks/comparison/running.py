@@ -131,7 +131,10 @@ def measure(
         for system in order:
             tell(f"{bench.name}, round {number + 1}: {system.name} answers")
             job = runner.job(system, bench, "answer")
-            found[system.key].answered.append(runner.answer(system, job))
+            answered = runner.answer(system, job)
+            found[system.key].answered.append(
+                answered if system.is_peer else _named(answered, bench)
+            )
         for system in order:
             job = runner.job(system, bench, "start")
             found[system.key].starts_s.append(runner.start(system, job))

@@ -34,7 +34,8 @@ class BenchSet:
     Attributes:
         passages: with their titles as a first line.
         gold: question id to ids of what should be found.
-        named: id of a passage to the id that gold is told by; `ours` the same for our documents.
+        named: id of a passage to the id that gold is told by.
+        ours: id of the document that our programme has for a passage to the passage's.
         programme: folder that our own system indexes; `read` the same as it was read.
         limit: how many passages are asked for, so that ten different golds can be among them.
         source: in words, what it is.
@@ -136,7 +137,7 @@ def _bench_set(
         questions=[Text(id=q.id, text=q.rewrite or q.question) for q in read.questions],
         gold={q.id: q.gold_passage_ids for q in read.questions},
         named=named,
-        ours={id_: named[passage] for id_, passage in own.items()},
+        ours=own,
         programme=programme,
         read=read,
         limit=limit,
