@@ -141,6 +141,15 @@ def measure(
     return found
 
 
+def _named(answered: Answered, bench: BenchSet) -> Answered:
+    """With our documents, which are made of a passage each, under the passages' names."""
+    rankings = {
+        question: [bench.ours[id_] for id_ in ranking]
+        for question, ranking in answered.rankings.items()
+    }
+    return answered.model_copy(update={"rankings": rankings})
+
+
 def find(bench: BenchSet, runner: Runner, *, tell: Callable[[str], None]) -> Mapping[str, Measured]:
     """Only what each system finds: vectors are kept from one to the next, and no time counts."""
     path = runner.settings.cache_dir / VECTORS
