@@ -175,7 +175,7 @@ def _ours(bench: BenchSet, settings: Settings, path: Path) -> Answered:
     with (
         RememberingEncoder(Embedder(model), model_digest=model.digest, path=path) as encoder,
         opened(
-            bench.read, settings=settings, model=model, encoder=encoder, progress=lambda *_: None
+            bench.read, settings=settings, encoder=encoder, progress=lambda *_: None
         ) as programme,
     ):
         search = ours(programme)
