@@ -356,7 +356,7 @@ class Assistant:
         *,
         compared: bool,
     ) -> Part:
-        if route.draft:
+        if route.draft and not (route.guessed and self._is_told_by_others(text, language)):
             return Part(text, route.draft)
         if route.courtesy:
             question = self.reader.read(text, language)
@@ -373,6 +373,16 @@ class Assistant:
             # What is said of a level is put right, where nothing else can be answered.
             draft = self._router.route(claim, language, guess=False).draft or draft
         return Part(text, draft, evidence)
+
+    def _is_told_by_others(self, text: str, language: Language) -> bool:
+        """Whether a document that was added tells it: tools speak for the programme's records."""
+        if not self._retriever.catalogue.added:
+            return False
+        _, evidence, _ = self._weigh(text, language)
+        return (
+            evidence.outcome == "enough"
+            and evidence.candidates[0].found.document.id in self._retriever.catalogue.added
+        )
 
     def _weigh(
         self,

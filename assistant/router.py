@@ -23,11 +23,13 @@ class Route:
 
     Attributes:
         name: the tool, the courtesy or `documents`.
+        guessed: whether nearness alone took it to the tool.
     """
 
     name: ToolName | Courtesy | Literal["documents"]
     draft: Draft | None = None
     courtesy: Courtesy | None = None
+    guessed: bool = False
 
 
 # What is the assistant's own and nobody's to see.
@@ -119,5 +121,5 @@ class Router:
             return Route(found[0], draft=found[1])
         for intent in self._nearness(question) if guess and self._nearness else ():
             if found := near_tool(self._tools, question, language, intent):
-                return Route(found[0], draft=found[1])
+                return Route(found[0], draft=found[1], guessed=True)
         return Route("documents")

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -55,6 +55,12 @@ class Catalogue:
     def document_ids(self) -> list[str]:
         """Ids of all documents, in order."""
         return [row[0] for row in self._database.execute("SELECT id FROM documents ORDER BY id")]
+
+    @cached_property
+    def added(self) -> frozenset[str]:
+        """Ids of the documents that were added to the programme's own."""
+        query = "SELECT id FROM documents JOIN files ON file = name WHERE source <> ''"
+        return frozenset(id_ for (id_,) in self._database.execute(query))
 
     def documents_on(self, place: str) -> list[str]:
         """Ids of the documents that are about this place alone, in order."""
