@@ -24,6 +24,7 @@ from assistant.suggestions import store
 from assistant.suggestions.leads import Suggestions
 from assistant.suggestions.store import Stored, TrialKey, Trials
 from assistant.superseded import Superseded
+from assistant.tongues import Tongues
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_nearness import NearestCriteria
 from assistant.tools.directory import Directory
@@ -186,21 +187,25 @@ def _assemble(
         _tools(records, programme, places, gazetteer, retriever, writer) if records else (),
         nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
     )
+    judge_of = partial(
+        Judge,
+        settings.evidence,
+        gazetteer,
+        Superseded(standard),
+        retriever.words,
+        cosine_floor=manifest.cosine_floor,
+        known_names=_known_names(programme, records),
+    )
     return Assistant(
         condenser=Condenser(cities, standard, is_word=_is_word(retriever)),
         places_in=places.cities_in,
-        reader=QuestionReader(retriever.lexicon, gazetteer, programme),
+        tongues=Tongues(
+            programme.language,
+            partial(QuestionReader, retriever.lexicon, gazetteer, programme),
+            lambda language: judge_of(corpus_language=language),
+        ),
         router=router,
         retriever=retriever,
-        judge=Judge(
-            settings.evidence,
-            gazetteer,
-            Superseded(standard),
-            retriever.words,
-            cosine_floor=manifest.cosine_floor,
-            corpus_language=programme.language,
-            known_names=_known_names(programme, records),
-        ),
         composer=Composer(
             Selector(settings.selection, gazetteer, places.area_of),
             programme,

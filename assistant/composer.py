@@ -10,6 +10,7 @@ from assistant.evidence import Candidate, Evidence
 from assistant.key_facts import SOURCE_LANGUAGE, KeyFacts
 from assistant.phrases import (
     FOREIGN,
+    FOREIGN_EACH,
     GREETING,
     LANGUAGE_NAMES,
     MET,
@@ -81,7 +82,7 @@ class Composer:
     ) -> Draft:
         language = question.language
         sentences = (*_sentences(selection), *self._stated(selection, language))
-        opening = "" if language == self._programme.language else self._foreign(language)
+        opening = _foreign(selection, language)
         if selection.text and is_silence(selection.text[0].sentence.text):
             return Draft("refused", sentences, opening=opening, missing=(question.text,))
         if not missing:
@@ -91,17 +92,13 @@ class Composer:
 
     def _stated(self, selection: Selection, language: Language) -> Sequence[DraftSentence]:
         """The key facts of the running text's first sentence that has any; none of a list's."""
-        if self._programme.language != SOURCE_LANGUAGE:
-            return ()
         for candidate in selection.text:
+            if candidate.found.document.language != SOURCE_LANGUAGE:
+                continue
             sentence = _sentence(candidate, list_item=False)
             if stated := self._key_facts.sentence(sentence.text, sentence.quotes[0], language):
                 return (stated,)
         return ()
-
-    def _foreign(self, language: Language) -> str:
-        names = LANGUAGE_NAMES[language]
-        return FOREIGN[language].format(language=names.get(self._programme.language, "?"))
 
     def _not_said(self, question: ReadQuestion, nearest: Candidate | None) -> Draft:
         missing = (question.text,)
@@ -123,6 +120,17 @@ class Composer:
 
     def _starters(self, question: ReadQuestion) -> Sequence[str]:
         return tuple(self._programme.starters.get(question.language, ()))
+
+
+def _foreign(selection: Selection, language: Language) -> str:
+    """That the quotes are in another language than the question's; empty if they are in it."""
+    spoken = {c.found.document.language for c in (*selection.text, *selection.items)}
+    if spoken <= {language}:
+        return ""
+    names = [LANGUAGE_NAMES[language].get(own) for own in spoken]
+    if len(names) == 1 and names[0]:
+        return FOREIGN[language].format(language=names[0])
+    return FOREIGN_EACH[language]
 
 
 def _sentences(selection: Selection) -> Iterator[DraftSentence]:

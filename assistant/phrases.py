@@ -39,6 +39,11 @@ FOREIGN: Phrases = {
     "es": "Los documentos, que están en {language}, dicen:",
     "pt": "Os documentos, que estão em {language}, dizem:",
 }
+FOREIGN_EACH: Phrases = {
+    "en": "The documents say, each in its own language:",
+    "es": "Los documentos dicen, cada uno en su idioma:",
+    "pt": "Os documentos dizem, cada um no seu idioma:",
+}
 LANGUAGE_NAMES: Mapping[Language, Mapping[str, str]] = {
     "en": {"en": "English", "es": "Spanish", "pt": "Portuguese"},
     "es": {"en": "inglés", "es": "español", "pt": "portugués"},

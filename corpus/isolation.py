@@ -20,6 +20,8 @@ from corpus.reading import Reading, read_content, read_file
 
 _AT_ONCE = frozenset({".md", ".markdown", ".txt", ".text"})
 """Endings of files whose reading can do no harm: no library parses them."""
+_START = 60
+"""Seconds within which a child is ready for its first file, on the busiest machine."""
 _GRACE = 5
 """Seconds past its time after which a child that nobody waits for any more ends itself."""
 
@@ -99,6 +101,9 @@ class IsolatedReader:
             )
             self._child.start()
             theirs.close()
+            if not self._line.poll(_START):
+                raise EOFError
+            self._line.recv()  # from here on a file's time counts
         return self._line
 
 
@@ -122,6 +127,7 @@ def _serve(line: Connection, limits: Limits) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and closes us
     _bound_memory(limits.memory_bytes)
+    line.send("ready")
     while True:
         try:
             given, name, media_type, language = line.recv()

@@ -215,6 +215,7 @@ class _Reader:
             sources=_sources(draft),
             places=tuple(draft.places),
             origin=name,
+            address=draft.address,
             notes=tuple(filter(None, (note, *draft.notes))),
         )
 

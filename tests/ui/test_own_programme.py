@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -265,3 +266,27 @@ def test_a_programme_without_records_has_no_calculator(
         assert "/calculator" not in start
         assert FOREIGN.findall(start) == []
         assert "Tell me about judges." in start
+
+
+# The README
+
+SESSIONS = re.findall(
+    r"```console own\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+)
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_a_session_of_the_readme_goes_as_it_says(
+    leed: Settings, tmp_path: Path, session: str
+) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    environment = child_environment(leed, tmp_path)
+    told = ""
+    for command in re.findall(r"^\$ assistant (.*)$", session, re.MULTILINE):
+        told += f"$ assistant {command}\n"
+        told += run(environment, tmp_path, *shlex.split(command)).stdout
+    assert told == session
+
+
+def test_the_readme_has_sessions() -> None:
+    assert len(SESSIONS) == 2
