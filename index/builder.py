@@ -192,7 +192,8 @@ def erase(index_folder: Path, making: Making) -> None:
         _remove_others(index_folder / "generations", {generation.folder.name})
         shutil.rmtree(generation.folder / "suggestions", ignore_errors=True)
         with closing(_writer(generation.folder, making)) as writer:
-            writer.erase(progress=lambda *_: None)
+            # Whoever watches the index opens it anew when this file is touched.
+            writer.erase(progress=lambda *_: None, call_readers=(index_folder / "current").touch)
 
 
 @contextmanager

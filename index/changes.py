@@ -12,22 +12,22 @@ class ChangeWatch:
 
     def __init__(self, index_folder: Path) -> None:
         self._folder = index_folder
-        self._generation = ""
+        self._current: tuple[str, int] | None = None
         self._database: sqlite3.Connection | None = None
         self._version = 0
         self.has_changed()
 
     def has_changed(self) -> bool:
-        """Whether another generation answers, or this one was written to."""
-        name = self._current()
-        moved = name != self._generation
+        """Whether another generation answers, or this one was written to, or is to be reopened."""
+        now = self._look()
+        moved = now != self._current
         if moved:
             self.close()
             generation = current(self._folder)
             if generation is None:
                 return False  # it is being swapped; the next look will tell
             self._database = connect(generation.folder / FILE)
-            self._generation = name
+            self._current = now
         version = self._seen()
         changed, self._version = moved or version != self._version, version
         return changed
@@ -38,11 +38,13 @@ class ChangeWatch:
             self._database.close()
             self._database = None
 
-    def _current(self) -> str:
+    def _look(self) -> tuple[str, int] | None:
+        """The name of the generation that answers, and when it was last said to."""
+        path = self._folder / "current"
         try:
-            return (self._folder / "current").read_text(encoding="ascii").strip()
+            return path.read_text(encoding="ascii").strip(), path.stat().st_mtime_ns
         except (OSError, UnicodeDecodeError):
-            return self._generation
+            return self._current
 
     def _seen(self) -> int:
         """SQLite's own count of what other connections have written."""

@@ -3,8 +3,10 @@
 import datetime as dt
 import hashlib
 import json
+import sqlite3
+import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -17,7 +19,7 @@ from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 from corpus.documents import Document
 from index import keyed
 from index.builder import PassageEncoder
-from index.database import FILE, connect, create, transaction
+from index.database import FILE, WAIT_S, connect, create, transaction
 from index.encoding import document_json, parse_document
 from index.errors import IndexBusyError
 from index.ingestion import Cut, Embed, document_node
@@ -28,6 +30,9 @@ from index.store import Progress, VectorServer, renew_graph
 from index.word_vectors import keep_vectors, without_vectors
 
 _WORDS_AT_ONCE = 512
+
+_CALL_AGAIN_S = 2.0
+"""How long readers that are called to open the state anew have for it, before they are again."""
 
 
 class IndexWriter:
@@ -123,12 +128,15 @@ class IndexWriter:
         if self._server is None:
             renew_graph(self.database, self.folder, progress=progress)
 
-    def erase(self, *, progress: Progress) -> None:
+    def erase(self, *, progress: Progress, call_readers: Callable[[], None]) -> None:
         """Take from the disk what was taken out of the index: text, terms, words and vectors.
 
         Deleted rows are overwritten already (`secure_delete`); what is left is the write-ahead
         log, the names of terms that no passage holds, the graph of vectors, and what the pipeline
         remembered.
+
+        Args:
+            call_readers: has those who read open the state anew.
 
         Raises:
             IndexBusyError: a reader holds on to a state that has it still.
@@ -140,8 +148,7 @@ class IndexWriter:
         self._remembered.execute("DELETE FROM entries")
         for database in (self._remembered, self.database):
             database.execute("VACUUM")
-            (busy, *_) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if busy:
+            if not _emptied_log(database, call_readers):
                 raise IndexBusyError(self.folder)
 
     def close(self) -> None:
@@ -253,6 +260,23 @@ class IndexWriter:
         every = self.database.execute("SELECT number FROM terms").fetchall()
         gone = [row for row in every if row[0] not in used]
         self.database.executemany("DELETE FROM terms WHERE number = ?", gone)
+
+
+def _emptied_log(database: sqlite3.Connection, call_readers: Callable[[], None]) -> bool:
+    """Bring the write-ahead log into the database and empty it, once nobody reads from it.
+
+    Readers that have opened the newest state read it from the log, until they open it again when
+    all of the log is in the database: so they are called until they have.
+    """
+    database.execute(f"PRAGMA busy_timeout = {_CALL_AGAIN_S * 1000:.0f}")
+    end = time.monotonic() + WAIT_S
+    while True:
+        (busy, *_) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not busy:
+            return True
+        if time.monotonic() > end:
+            return False
+        call_readers()
 
 
 class _Owner(NamedTuple):

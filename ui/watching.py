@@ -10,6 +10,7 @@ from assistant.assembly import index_folder, update_index
 from assistant.settings import Settings
 from corpus.errors import ProgrammeAssistantError
 from index.additions import Additions, is_address
+from index.errors import IndexBusyError
 from index.updating import Changes
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ class Watching(threading.Thread):
 
     def run(self) -> None:
         """Bring the index up to date now, and whenever something changes, until ended."""
-        self._update()
+        waiting = not self._update()
         while not self._ended.is_set():
             watched = self._watched()
             for changed in watch(
@@ -43,8 +44,8 @@ class Watching(threading.Thread):
                 yield_on_timeout=True,
                 raise_interrupt=False,
             ):
-                if changed:
-                    self._update()
+                if changed or waiting:
+                    waiting = not self._update()
                 if self._watched() != watched:
                     break
 
@@ -62,13 +63,17 @@ class Watching(threading.Thread):
         places = [self._settings.programme, *(Path(s) for s in added if not is_address(s))]
         return [place for place in places if place.exists()]
 
-    def _update(self) -> None:
+    def _update(self) -> bool:
+        """Bring the index up to date; False if it must be tried again, since others write to it."""
         try:
             _, changes = update_index(self._settings, progress=_silent)
+        except IndexBusyError:
+            return False
         except ProgrammeAssistantError as error:
             log.warning("The documents have changed and cannot be indexed: %s", error)
-            return
+            return True
         _tell(changes)
+        return True
 
 
 def _tell(changes: Changes) -> None:

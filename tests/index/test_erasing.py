@@ -1,6 +1,7 @@
 """What is erased stands in no file of the index any more."""
 
 import shutil
+import threading
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 
 from index import builder, store
+from index.changes import ChangeWatch
 from index.errors import IndexBusyError
 from tests.conftest import WordEncoder
 from tests.small_index import best, holdings, making, state, update
@@ -131,12 +133,38 @@ def test_while_a_reader_holds_on_to_it_nothing_is_promised(
     with closing(state(index)) as reader:
         (guides / "hidden-chapter.md").unlink()
         update(index)
-        monkeypatch.setattr("index.database.WAIT_S", 0.2)
+        monkeypatch.setattr("index.writer.WAIT_S", 0.2)
+        monkeypatch.setattr("index.writer._CALL_AGAIN_S", 0.1)
         with pytest.raises(IndexBusyError):
             builder.erase(index, making())
         assert reader.manifest.documents == 4  # and it is not interrupted
     builder.erase(index, making())
     assert traces(index) == set()
+
+
+def test_readers_that_follow_the_index_let_go_of_it(index: Path, guides: Path) -> None:
+    (guides / "hidden-chapter.md").unlink()
+    with closing(state(index)) as before:
+        update(index)
+        told = before.manifest.documents
+    now = [state(index)]
+    ended = threading.Event()
+
+    def follow() -> None:
+        with closing(ChangeWatch(index)) as watch:
+            while not ended.wait(0.01):
+                if watch.has_changed():
+                    now.append(state(index))
+                    now[-2].close()
+
+    reader = threading.Thread(target=follow)
+    reader.start()
+    builder.erase(index, making())
+    ended.set()
+    reader.join()
+    assert traces(index) == set()
+    assert now[-1].manifest.documents == told - 1
+    now[-1].close()
 
 
 def test_erasing_again_does_no_harm(index: Path, guides: Path) -> None:

@@ -15,14 +15,16 @@ from typing import Any
 import pytest
 
 from assistant.answers import Answer
-from assistant.assembly import erase, update_index
+from assistant.assembly import erase, index_folder, open_state, update_index
 from assistant.generation.settings import GenerationSettings
 from assistant.settings import ServiceSettings, Settings
+from index import builder
 from tests.model_server import Body, Item, ModelServer, quoting
 from tests.small_index import PROGRAMME, quiet
 from tests.ui.conftest import child_environment, served
 from ui.desk import Desk, open_desk
 from ui.renewal import kept_up_to_date
+from ui.watching import Watching
 
 pytestmark = pytest.mark.model
 
@@ -126,6 +128,27 @@ def test_a_watched_folder_is_read_when_a_file_in_it_changes(
         guide.unlink()
         (guide.parent / "other.md").write_text("# Parks\n\nParks are green.\n", "utf-8")
         seconds_until(lambda: "tide gates" not in ask(address))
+
+
+def test_a_change_made_while_another_writes_is_read_when_it_is_done(
+    settings: Settings, guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builder, "_PATIENCE_S", 0.05)
+    write(guide, 14)
+    update_index(settings, add=[str(guide.parent)], progress=quiet)
+
+    def gates() -> str:
+        with closing(open_state(settings)) as now:
+            return "".join(own.text for own in now.catalogue.documents())
+
+    watching = Watching(settings)
+    with builder.locked(index_folder(settings)):
+        watching.start()
+        time.sleep(1)
+        write(guide, 29)
+        time.sleep(1)
+    seconds_until(lambda: "29 tide gates" in gates())
+    watching.end()
 
 
 @pytest.fixture
