@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.evaluation.outside.sets import OutsideSet
+from assistant.evaluation.outside.programme import write_programme
+from assistant.evaluation.outside.sets import OutsidePassage, OutsideSet
+from corpus.programme import read_description
 from tests.benchmarks.comparison.figures import Figures, figures, spread, table, units
 from tests.benchmarks.comparison.report import of_top, page
 from tests.benchmarks.comparison.running import Measured
@@ -198,6 +200,12 @@ def test_an_outside_sample_holds_all_that_its_questions_need(tmp_path: Path) -> 
     assert read.passages[-1].text == "T\ntext 8"
     assert set(read.ours.values()) == {passage.id for passage in read.passages}
     assert len(list((read.programme / "documents").iterdir())) == 4
+
+
+def test_an_outside_set_may_be_in_any_of_our_languages(tmp_path: Path) -> None:
+    passages = [OutsidePassage(id="a", doc_id="a", text="O mar é salgado.")]
+    write_programme(OutsideSet("mar", tmp_path, "pt", passages, [], None), tmp_path)
+    assert read_description(tmp_path).language == "pt"
 
 
 def test_a_sample_is_spread_from_first_to_last() -> None:

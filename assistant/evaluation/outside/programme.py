@@ -69,7 +69,7 @@ def write_programme(
     description = {
         "id": slug(outside.name),
         "name": outside.name,
-        "description": {"en": f"The outside set {outside.name}"},
+        "description": dict.fromkeys(("en", outside.language), f"The outside set {outside.name}"),
         "language": outside.language,
         "languages": ["en", "es", "pt"],
         "subject": {outside.language: outside.name},
