@@ -45,6 +45,7 @@ from index.retriever import QueryEncoder, Retriever
 from index.state import IndexState
 from index.store import Progress
 from index.updating import Changes
+from index.vector_server import VectorServer
 
 if TYPE_CHECKING:  # what is not needed in every process that answers
     from assistant.generation.engine import GenerationEngine
@@ -166,7 +167,7 @@ def _assemble(
         fluent: whether the language model that is set has a say.
     """
     manifest, programme, records = state.manifest, state.programme, state.records
-    server = builder.vector_server(manifest.inputs, settings.chroma)
+    server = VectorServer.of(settings.chroma, state.database)
     retriever = Retriever(state, encoder, server=server)
     cities = records.cities if records else ()
     standard = records.standard if records else None

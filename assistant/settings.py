@@ -28,8 +28,8 @@ from corpus.chunker import ChunkerSettings
 from corpus.limits import USUAL, Limits
 from corpus.programme import SHIPPED
 from corpus.web.rules import WebRules
+from index.chroma import LOCAL, ChromaSettings
 from index.models import DEFAULT_MODEL
-from index.store import LOCAL, ChromaSettings
 
 APP = "programme-assistant"
 PREFIX = "ASSISTANT_"

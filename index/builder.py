@@ -35,13 +35,15 @@ from corpus.records import read_records
 from corpus.web.rules import WebRules
 from index import sources, updating
 from index.additions import Additions
-from index.database import FILE, create, open_state
+from index.chroma import LOCAL, ChromaSettings
+from index.database import FILE, connect, create, open_state
 from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
 from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
 from index.sources import Survey
-from index.store import LOCAL, ChromaSettings, Progress, VectorServer
+from index.store import Progress
 from index.updating import Changes, Reader
+from index.vector_server import VectorServer, collection_name, is_filled, name_collection
 from index.word_vectors import without_vectors
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
@@ -153,14 +155,14 @@ def bring_up_to_date(
                 additions.write(index_folder)
             found = sources.survey(database, programme, additions, refetch=refetch)
             survey = found.within(only)
-            if own and survey.is_empty and _is_finished(database, told):
+            if own and survey.is_empty and _is_finished(database, told, making):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
         changes = _write(home, making, told, survey, language, progress)
         if own:
             return own, changes
         if not Generation(home, making.inputs).manifest().documents:
             raise InvalidDocumentError(programme, "holds no document that can be read")
-        return _install(index_folder, home, making.inputs, old), changes
+        return _install(index_folder, home, making, old), changes
 
 
 def description_of(programme: Path) -> dict[str, str]:
@@ -182,12 +184,13 @@ def erase(index_folder: Path, making: Making) -> None:
     Raises:
         IndexMissingError: no index was built.
         IndexBusyError: another process is writing here, or reads a state that holds it still.
+        VectorServerError: the server that is set cannot be used.
     """
     with locked(index_folder):
         generation = current(index_folder)
         if generation is None:
             raise IndexMissingError(index_folder)
-        _remove_others(index_folder / "generations", {generation.folder.name})
+        _remove_others(index_folder / "generations", {generation.folder.name}, making.chroma)
         shutil.rmtree(generation.folder / "suggestions", ignore_errors=True)
         with closing(_writer(generation.folder, making)) as writer:
             writer.erase(progress=lambda *_: None)
@@ -217,15 +220,6 @@ def space_of(folder: Path) -> int:
     """How many bytes a generation takes on the disk, with what ingestion remembers of it."""
     remembered = folder.parents[1].glob(f"{_REMEMBERED}*")
     return sum(p.stat().st_size for p in (*folder.rglob("*"), *remembered) if p.is_file())
-
-
-def vector_server(inputs: Inputs, chroma: ChromaSettings) -> VectorServer | None:
-    """The server that searches the vectors of a generation, if one is set.
-
-    Raises:
-        VectorServerError: it cannot be reached.
-    """
-    return VectorServer(chroma, f"{inputs.programme}-{inputs.id}") if chroma.address else None
 
 
 def _write(
@@ -260,14 +254,25 @@ def _writer(home: Path, making: Making) -> "IndexWriter":
         encoder=making.encoder(),
         model_digest=making.inputs.model_digest,
         cache=home.parents[1] / _REMEMBERED,
-        server=vector_server(making.inputs, making.chroma),
+        server=_server(home, making),
     )
 
 
-def _is_finished(database: sqlite3.Connection, told: Mapping[str, str]) -> bool:
+def _server(home: Path, making: Making) -> VectorServer | None:
+    """The server that searches the vectors of a generation that is written to, if one is set."""
+    if not making.chroma.address:
+        return None
+    with closing(create(home / FILE)) as database:
+        base = f"{making.inputs.programme}-{making.inputs.id}"
+        return VectorServer(making.chroma, name_collection(database, base))
+
+
+def _is_finished(database: sqlite3.Connection, told: Mapping[str, str], making: Making) -> bool:
     """Whether nothing is left to do of what an earlier run began."""
     facts = dict(database.execute("SELECT name, value FROM facts"))
-    return not without_vectors(database) and all(facts.get(k) == v for k, v in told.items())
+    if without_vectors(database) or any(facts.get(k) != v for k, v in told.items()):
+        return False
+    return not making.chroma.address or is_filled(making.chroma, database)
 
 
 def _workshop(index_folder: Path, inputs: Inputs) -> Path:
@@ -279,18 +284,20 @@ def _workshop(index_folder: Path, inputs: Inputs) -> Path:
     return home
 
 
-def _install(index_folder: Path, home: Path, inputs: Inputs, old: Generation | None) -> Generation:
+def _install(index_folder: Path, home: Path, making: Making, old: Generation | None) -> Generation:
     """Make a finished generation the one that answers."""
     generations = index_folder / "generations"
-    target = generations / inputs.id
-    _remove_others(generations, {home.name, *([old.folder.name] if old else [])})
+    target = generations / making.inputs.id
+    keep = {home.name, *([old.folder.name] if old else [])}
+    _remove_others(generations, keep, making.chroma)
     home.rename(target)
     _write_text(index_folder / "current.pending", target.name)
     (index_folder / "current.pending").replace(index_folder / "current")
-    return Generation(target, inputs)
+    return Generation(target, making.inputs)
 
 
-def _remove_others(generations: Path, keep: set[str]) -> None:
+def _remove_others(generations: Path, keep: set[str], chroma: ChromaSettings) -> None:
+    """Remove other generations, and what a server has of them."""
     for folder in list(generations.iterdir()):
         if folder.name in keep:
             continue
@@ -298,7 +305,21 @@ def _remove_others(generations: Path, keep: set[str]) -> None:
         doomed = folder
         if not folder.name.endswith(_UNFINISHED):
             doomed = folder.rename(folder.with_name(folder.name + _UNFINISHED))
+        # Its name is in the database that goes next.
+        if chroma.address and (name := _collection_of(doomed)):
+            VectorServer(chroma, name).delete()
         shutil.rmtree(doomed)
+
+
+def _collection_of(folder: Path) -> str | None:
+    """The name of the collection that a server has for a generation, whatever its format."""
+    if not (folder / FILE).exists():
+        return None
+    try:
+        with closing(connect(folder / FILE)) as database:
+            return collection_name(database)
+    except sqlite3.Error:
+        return None
 
 
 def _write_text(path: Path, text: str) -> None:

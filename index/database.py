@@ -56,8 +56,8 @@ CREATE TABLE words (
 ) WITHOUT ROWID;
 CREATE INDEX words_by_count ON words (count DESC, word);
 
--- Passages that are gone and that a server of vectors has yet to forget.
-CREATE TABLE departed (number INTEGER PRIMARY KEY);
+-- Passages that are gone, since when, and that a server of vectors has yet to forget.
+CREATE TABLE departed (number INTEGER PRIMARY KEY, since REAL NOT NULL);
 
 -- What LlamaIndex's document store keeps, and what else there is one of.
 CREATE TABLE entries (

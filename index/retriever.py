@@ -15,8 +15,9 @@ from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon
 from index.state import IndexState
-from index.store import VectorSearch, VectorServer, open_vectors
+from index.store import VectorSearch, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
+from index.vector_server import VectorServer
 from index.word_vectors import WordVectors
 
 POOL = 100

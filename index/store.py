@@ -1,4 +1,4 @@
-"""Passages by nearness of their vectors. Only this module knows Chroma.
+"""Passages by nearness of their vectors.
 
 The vectors themselves lie in the index's database; what is here finds the nearest of them:
 
@@ -6,67 +6,39 @@ The vectors themselves lie in the index's database; what is here finds the neare
 * more are found by a graph in an embedded Chroma collection, made from the database and never
   changed afterwards; passages that came since are compared one and all beside it, and those that
   went are passed over, until the graph is made anew;
-* with a Chroma server, its collection has them all, and whatever it finds that the reader's state
-  of the database does not hold is passed over.
+* with a Chroma server (`index.vector_server`), its collection has them all, and whatever it finds
+  that the reader's state of the database does not hold is passed over.
 
-So a reader never finds what its state does not hold, whichever of the three it is. Distances
-become cosine similarities here. The collection's graph settings are far above Chroma's defaults
-so that a rebuild of the same vectors gives the same ranking (see DECISIONS.md).
+So a reader never finds what its state does not hold, whichever of the three it is.
 """
 
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from index import telemetry
+from index import chroma
 from index.database import transaction
-from index.errors import IndexDamagedError, VectorServerError
+from index.errors import IndexDamagedError
 from index.lexicon import leading
 
 FEW = 20_000
 """Up to so many passages are searched one and all; their vectors take 30 MB then."""
 
 _COLLECTION = "passages"
-_GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 1000, "max_neighbors": 48}
 _BATCH = 2000
-_SLACK = 32
-"""So many more are asked of Chroma than are wanted, for those that are passed over."""
-
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of it are done, and how many there are."""
-
-
-class ChromaSettings(BaseModel):
-    """A Chroma server for the vectors; without an address they are searched in this process.
-
-    Attributes:
-        address: `http://host:8000`, or `https://api.trychroma.com` for Chroma Cloud.
-        tenant, database: as the server names them.
-        token: sent as `x-chroma-token`, if there is one.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    address: str = Field(default="", pattern=r"^(https?://[^/\s]+)?$")
-    tenant: str = "default_tenant"
-    database: str = "default_database"
-    token: SecretStr = SecretStr("")
-
-
-LOCAL = ChromaSettings()
-"""No server: vectors are searched in this process."""
 
 
 class VectorSearch(Protocol):
@@ -110,72 +82,10 @@ class GraphVectors:
 
     def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
         """As `VectorSearch`."""
-        found = _nearest(self._collection, self._database, vector, limit)
+        ask = partial(chroma.nearest, self._collection, vector)
+        found = chroma.nearest_held(ask, self._database, limit=limit)
         found += self._newer.search(vector, limit=limit)
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
-
-
-class VectorServer:
-    """The collection of one index on a Chroma server.
-
-    Raises:
-        VectorServerError: the server cannot be reached or does not do what is asked.
-    """
-
-    def __init__(self, settings: ChromaSettings, name: str) -> None:
-        self._address = settings.address
-        with self._reached():
-            self._collection = _server(settings).get_or_create_collection(
-                name, embedding_function=None, configuration={"hnsw": _GRAPH}
-            )
-
-    def reader(self, database: sqlite3.Connection) -> "ServedVectors":
-        """What finds the passages of a state of the database."""
-        return ServedVectors(self, database)
-
-    def add(self, numbers: Sequence[int], vectors: NDArray[np.float32]) -> None:
-        """Put passages in, in place of any of the same number."""
-        with self._reached():
-            for start in range(0, len(numbers), _BATCH):
-                some = slice(start, start + _BATCH)
-                self._collection.upsert(
-                    ids=[str(n) for n in numbers[some]], embeddings=vectors[some]
-                )
-
-    def remove(self, numbers: Sequence[int]) -> None:
-        """Take passages out; those that are not there do no harm."""
-        with self._reached():
-            for start in range(0, len(numbers), _BATCH):
-                self._collection.delete(ids=[str(n) for n in numbers[start : start + _BATCH]])
-
-    def nearest(
-        self, database: sqlite3.Connection, vector: NDArray[np.float32], limit: int
-    ) -> list[tuple[int, float]]:
-        """The nearest passages that this state of the database holds."""
-        with self._reached():
-            return _nearest(self._collection, database, vector, limit)
-
-    @contextmanager
-    def _reached(self) -> Iterator[None]:
-        import httpx
-        from chromadb.errors import ChromaError
-
-        try:
-            yield
-        except (ChromaError, httpx.HTTPError, ValueError) as error:
-            raise VectorServerError(self._address, str(error)) from error
-
-
-class ServedVectors:
-    """Passages found by a Chroma server, as far as a state of the database holds them."""
-
-    def __init__(self, server: VectorServer, database: sqlite3.Connection) -> None:
-        self._server = server
-        self._database = database
-
-    def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
-        """As `VectorSearch`."""
-        return self._server.nearest(self._database, vector, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +113,7 @@ def open_vectors(database: sqlite3.Connection, folder: Path) -> VectorSearch:
         return ExactVectors(database)
     home = folder / graph.name
     with _translated(home):
-        collection = _embedded(home).get_collection(_COLLECTION, embedding_function=None)
+        collection = chroma.embedded(home).get_collection(_COLLECTION, embedding_function=None)
     return GraphVectors(database, collection, through=graph.through)
 
 
@@ -240,8 +150,8 @@ def _make(database: sqlite3.Connection, folder: Path, count: int, progress: Prog
     # A new name each time: Chroma remembers the folders that a process has opened.
     home = Path(mkdtemp(prefix="graph-", dir=folder))
     with _translated(home):
-        collection = _embedded(home).create_collection(
-            _COLLECTION, embedding_function=None, configuration={"hnsw": _GRAPH}
+        collection = chroma.embedded(home).create_collection(
+            _COLLECTION, embedding_function=None, configuration={"hnsw": chroma.GRAPH}
         )
         through = done = 0
         while True:
@@ -251,35 +161,6 @@ def _make(database: sqlite3.Connection, folder: Path, count: int, progress: Prog
             collection.add(ids=[str(n) for n in numbers], embeddings=vectors)
             through, done = int(numbers[-1]), done + len(numbers)
             progress("Linking", done, count)
-
-
-def _nearest(
-    collection: Any,  # noqa: ANN401
-    database: sqlite3.Connection,
-    vector: NDArray[np.float32],
-    limit: int,
-) -> list[tuple[int, float]]:
-    """What a collection finds, without what this state of the database does not hold."""
-    asked = limit + _SLACK
-    while True:
-        found = collection.query(
-            query_embeddings=vector.reshape(1, -1), n_results=asked, include=["distances"]
-        )
-        numbers = [int(id_) for id_ in found["ids"][0]]
-        held = _held(database, numbers)
-        if len(held) >= limit or len(numbers) < asked:
-            break
-        asked *= 4
-    # Chroma's cosine distance is 1 - cosine.
-    cosines = (1.0 - distance for distance in found["distances"][0])
-    hits = [(n, cosine) for n, cosine in zip(numbers, cosines, strict=True) if n in held]
-    return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
-
-
-def _held(database: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
-    marks = ",".join("?" * len(numbers))
-    query = f"SELECT number FROM passages WHERE number IN ({marks})"  # noqa: S608
-    return {number for (number,) in database.execute(query, list(numbers))}
 
 
 def _vectors(
@@ -308,31 +189,3 @@ def _translated(folder: Path) -> Iterator[None]:
         yield
     except ChromaError as error:
         raise IndexDamagedError(folder, str(error)) from error
-
-
-def _embedded(folder: Path) -> Any:  # noqa: ANN401
-    telemetry.switch_off()
-    import chromadb  # takes most of a second: only where it is needed
-    from chromadb.config import Settings
-
-    settings = Settings(anonymized_telemetry=False)
-    return chromadb.PersistentClient(path=str(folder), settings=settings)
-
-
-def _server(settings: ChromaSettings) -> Any:  # noqa: ANN401
-    telemetry.switch_off()
-    import chromadb
-    from chromadb.config import Settings
-
-    address = urlsplit(settings.address)
-    token = settings.token.get_secret_value()
-    secure = address.scheme == "https"
-    return chromadb.HttpClient(
-        host=address.hostname or "",
-        port=address.port or (443 if secure else 8000),
-        ssl=secure,
-        headers={"x-chroma-token": token} if token else None,
-        settings=Settings(anonymized_telemetry=False),
-        tenant=settings.tenant,
-        database=settings.database,
-    )

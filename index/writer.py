@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 import json
+import math
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -22,10 +24,15 @@ from index.ingestion import Cut, Embed, document_node
 from index.keyed import SqliteKeyValueStore
 from index.passage_store import PassageStore
 from index.sources import FileState
-from index.store import Progress, VectorServer, renew_graph
+from index.store import Progress, renew_graph
+from index.vector_server import VectorServer
 from index.word_vectors import keep_vectors, without_vectors
 
 _WORDS_AT_ONCE = 512
+
+_LINGER_S = 60.0
+"""How long a server of vectors keeps a passage that is gone: readers of the state before may ask
+for it until they have opened the next one."""
 
 
 class IndexWriter:
@@ -52,6 +59,8 @@ class IndexWriter:
         self.database = create(folder / FILE)
         self._encoder = encoder
         self._server = server
+        if server:
+            server.create()
         self._remembered = connect(cache)
         self._remembered.execute("PRAGMA journal_mode = WAL")
         self._remembered.execute("PRAGMA synchronous = NORMAL")
@@ -120,6 +129,8 @@ class IndexWriter:
                 keep_vectors(self.database, some, vectors)
         if self._server is None:
             renew_graph(self.database, self.folder, progress=progress)
+        elif not self._server.is_full(self.database):
+            self._server.fill(self.database, progress=progress)
 
     def erase(self, *, progress: Progress) -> None:
         """Take from the disk what was taken out of the index: text, terms, words and vectors.
@@ -133,6 +144,8 @@ class IndexWriter:
         """
         if self._server is None:
             renew_graph(self.database, self.folder, progress=progress, anew=True)
+        else:
+            self._see_off(self._server, before=math.inf)
         with transaction(self.database):
             self._drop_unused_terms()
         self._remembered.execute("DELETE FROM entries")
@@ -149,7 +162,7 @@ class IndexWriter:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """A transaction of documents. A server has new vectors before it ends, old ones after."""
+        """A transaction of documents. A server has new vectors before it ends, and old ones on."""
         self._store.forget_changes()
         with transaction(self.database):
             yield
@@ -158,17 +171,18 @@ class IndexWriter:
                 numbers, vectors = zip(*self._store.added, strict=True)
                 self._server.add(numbers, np.stack(vectors))
             if self._server:
-                rows = ((number,) for number in self._store.removed)
-                self.database.executemany("INSERT INTO departed VALUES (?)", rows)
+                rows = ((number, time.time()) for number in self._store.removed)
+                self.database.executemany("INSERT INTO departed VALUES (?, ?)", rows)
         if self._server:
-            self._see_off(self._server)
+            self._see_off(self._server, before=time.time() - _LINGER_S)
 
-    def _see_off(self, server: VectorServer) -> None:
-        """Have the server forget the passages that are gone, those of a run cut short too."""
-        gone = [number for (number,) in self.database.execute("SELECT number FROM departed")]
+    def _see_off(self, server: VectorServer, *, before: float) -> None:
+        """Have the server forget passages that went before a time, in this run or another."""
+        query = "SELECT number FROM departed WHERE since < ?"
+        gone = [number for (number,) in self.database.execute(query, (before,))]
         if gone:
             server.remove(gone)
-            self.database.execute("DELETE FROM departed WHERE number <= ?", (max(gone),))
+            self.database.execute("DELETE FROM departed WHERE since < ?", (before,))
 
     def _named(
         self, file: FileState, documents: Sequence[Document]
