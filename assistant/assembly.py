@@ -41,9 +41,9 @@ from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailable
 from index.lexicon import STEMMERS, term, words
 from index.manifest import Inputs, Manifest, code_digest, differences
 from index.models import PreparedModel, prepare, prepared
+from index.parts import Progress
 from index.retriever import QueryEncoder, Retriever
 from index.state import IndexState
-from index.store import Progress
 from index.updating import Changes
 from index.vector_server import VectorServer
 

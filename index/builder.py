@@ -40,8 +40,8 @@ from index.database import FILE, connect, create, open_state
 from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
 from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
+from index.parts import Progress
 from index.sources import Survey
-from index.store import Progress
 from index.updating import Changes, Reader
 from index.vector_server import VectorServer, collection_name, is_filled, name_collection
 from index.word_vectors import without_vectors

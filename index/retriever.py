@@ -99,7 +99,7 @@ class Retriever:
             IndexDamagedError: the vectors cannot be read.
         """
         self.catalogue = state.catalogue
-        self.lexicon = Lexicon.load(state.database)
+        self.lexicon = Lexicon.load(state.database, state.folder)
         self.words = WordVectors.load(state.database, encoder)
         self._vectors: VectorSearch = (
             server.reader(state.database) if server else open_vectors(state.database, state.folder)

@@ -12,12 +12,11 @@ The vectors themselves lie in the index's database; what is here finds the neare
 So a reader never finds what its state does not hold, whichever of the three it is.
 """
 
-import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+import weakref
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -27,18 +26,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import chroma
-from index.database import transaction
 from index.errors import IndexDamagedError
 from index.lexicon import leading
-
-FEW = 20_000
-"""Up to so many passages are searched one and all; their vectors take 30 MB then."""
+from index.parts import FEW, Part, Progress, count, install
 
 _COLLECTION = "passages"
 _BATCH = 2000
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many of it are done, and how many there are."""
 
 
 class VectorSearch(Protocol):
@@ -88,79 +81,66 @@ class GraphVectors:
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Graph:
-    """The graph of an index: its folder's name, the last passage it holds, and how many it does."""
-
-    name: str
-    through: int
-    count: int
-
-    @classmethod
-    def of(cls, database: sqlite3.Connection) -> "_Graph | None":
-        row = database.execute("SELECT value FROM facts WHERE name = 'graph'").fetchone()
-        return cls(**json.loads(row[0])) if row else None
-
-
 def open_vectors(database: sqlite3.Connection, folder: Path) -> VectorSearch:
     """What searches the vectors of an index in this process.
 
     Raises:
         IndexDamagedError: its graph cannot be read.
     """
-    graph = _Graph.of(database)
+    graph = Part.of(database, "graph")
     if graph is None:
         return ExactVectors(database)
     home = folder / graph.name
     with _translated(home):
-        collection = chroma.embedded(home).get_collection(_COLLECTION, embedding_function=None)
-    return GraphVectors(database, collection, through=graph.through)
+        client = chroma.embedded(home)
+        collection = client.get_collection(_COLLECTION, embedding_function=None)
+    found = GraphVectors(database, collection, through=graph.through)
+    weakref.finalize(found, client.close)  # else its memory stays taken as long as the process
+    return found
 
 
 def renew_graph(
     database: sqlite3.Connection, folder: Path, *, progress: Progress, anew: bool = False
 ) -> None:
-    """Make the graph of an index anew where searching has come to need it; else leave it.
+    """Make the graph of an index, or make it anew, where searching has come to need it.
 
-    That is when there is none and passages are more than `FEW`, or when a quarter of what it holds
-    has gone or a quarter of `FEW` has come since. Readers go on with the one they have opened.
+    Where passages have come, they are added to a copy of it. Readers go on with the one they have
+    opened.
 
     Args:
         anew: whether to make one that is there anew in any case, and keep no earlier one.
     """
-    graph = _Graph.of(database)
-    count = _count(database, 0)
-    if graph:
-        newer = _count(database, graph.through)
-        gone = graph.count - (count - newer)
-        if not anew and newer <= FEW // 4 and gone <= graph.count // 4:
-            return
-    elif count <= FEW:
+    graph = Part.of(database, "graph")
+    if graph is None and count(database) <= FEW:
         return
-    made = _make(database, folder, count, progress)
-    with transaction(database):
-        value = json.dumps(asdict(made))
-        database.execute("INSERT OR REPLACE INTO facts VALUES ('graph', ?)", (value,))
-    for other in folder.glob("graph-*"):
-        if other.name not in {made.name, graph.name if graph and not anew else ""}:
-            shutil.rmtree(other)
+    worn = anew or graph is None or graph.is_worn(database)
+    if graph and not worn and not graph.is_outgrown(database):
+        return
+    made = _make(database, folder, None if worn else graph, progress)
+    install(database, folder, "graph", made, keep=graph.name if graph and not anew else "")
 
 
-def _make(database: sqlite3.Connection, folder: Path, count: int, progress: Progress) -> _Graph:
+def _make(
+    database: sqlite3.Connection, folder: Path, before: Part | None, progress: Progress
+) -> Part:
+    """Make a graph of all passages, or of those that one before holds and those that came since."""
     # A new name each time: Chroma remembers the folders that a process has opened.
     home = Path(mkdtemp(prefix="graph-", dir=folder))
-    with _translated(home):
-        collection = chroma.embedded(home).create_collection(
+    if before:
+        shutil.copytree(folder / before.name, home, dirs_exist_ok=True)
+    through, held = (before.through, before.count) if before else (0, 0)
+    whole, done = count(database, after=through), 0
+    with _translated(home), closing(chroma.embedded(home)) as client:
+        collection = client.get_or_create_collection(
             _COLLECTION, embedding_function=None, configuration={"hnsw": chroma.GRAPH}
         )
-        through = done = 0
         while True:
             numbers, vectors = _vectors(database, through, limit=_BATCH)
             if not len(numbers):
-                return _Graph(home.name, through, done)
+                return Part(home.name, through, held + done)
             collection.add(ids=[str(n) for n in numbers], embeddings=vectors)
             through, done = int(numbers[-1]), done + len(numbers)
-            progress("Linking", done, count)
+            progress("Linking", done, whole)
 
 
 def _vectors(
@@ -172,12 +152,6 @@ def _vectors(
     raw = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f4")
     numbers = np.array([number for number, _ in rows], dtype=np.int64)
     return numbers, raw.reshape(len(rows), -1 if rows else 1)
-
-
-def _count(database: sqlite3.Connection, after: int) -> int:
-    query = "SELECT count(*) FROM passages WHERE number > ?"
-    count: int = database.execute(query, (after,)).fetchone()[0]
-    return count
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from corpus.reading import Reading
 from corpus.web.rules import WebRules
 from index.fetching import fetch_all
+from index.parts import Progress
 from index.sources import Candidate, FileState, Survey, state_of, with_outcome
-from index.store import Progress
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
     from index.writer import IndexWriter

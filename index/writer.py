@@ -15,16 +15,17 @@ from llama_index.core.ingestion import DocstoreStrategy, IngestionCache, Ingesti
 from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 
 from corpus.documents import Document
-from index import keyed
+from index import keyed, postings
 from index.builder import PassageEncoder
 from index.database import FILE, connect, create, transaction
 from index.encoding import document_json
 from index.errors import IndexBusyError
 from index.ingestion import Cut, Embed, document_node
 from index.keyed import SqliteKeyValueStore
+from index.parts import Progress
 from index.passage_store import PassageStore
 from index.sources import FileState
-from index.store import Progress, renew_graph
+from index.store import renew_graph
 from index.vector_server import VectorServer
 from index.word_vectors import keep_vectors, without_vectors
 
@@ -120,6 +121,7 @@ class IndexWriter:
 
     def finish(self, *, progress: Progress) -> None:
         """Give new words their vectors, and renew what speeds up the search."""
+        postings.renew(self.database, self.folder, progress=progress)
         wanted = without_vectors(self.database)
         for start in range(0, len(wanted), _WORDS_AT_ONCE):
             progress("Embedding words", start, len(wanted))
@@ -148,6 +150,7 @@ class IndexWriter:
             self._see_off(self._server, before=math.inf)
         with transaction(self.database):
             self._drop_unused_terms()
+        postings.renew(self.database, self.folder, progress=progress, anew=True)
         self._remembered.execute("DELETE FROM entries")
         for database in (self._remembered, self.database):
             database.execute("VACUUM")

@@ -34,7 +34,12 @@ class ChromaServer:
 
     def start(self) -> None:
         """Return once it answers."""
-        command = [Path(sys.executable).with_name("chroma"), "run", "--path", self._folder]
+        command = [
+            str(Path(sys.executable).with_name("chroma")),
+            "run",
+            "--path",
+            str(self._folder),
+        ]
         self._process = subprocess.Popen(
             [*command, "--host", "127.0.0.1", "--port", str(self.port)],
             stdout=subprocess.DEVNULL,
