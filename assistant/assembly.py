@@ -1,6 +1,7 @@
 """Where everything is put together, once, from the settings."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ from index import builder, sources
 from index.additions import Additions
 from index.builder import Generation, Making, PassageEncoder
 from index.catalogue import Catalogue
+from index.cluster import Cluster
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
 from index.lexicon import STEMMERS, term, words
 from index.manifest import Inputs, Manifest, code_digest, differences
@@ -489,7 +491,7 @@ def _trial_key(settings: Settings, state: IndexState) -> TrialKey:
     """Stands for what an answer depends on."""
     elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port", "service"}
     elsewhere |= {"llm", "generation"}  # what is stored is our own answer, whoever writes over it
-    elsewhere |= {"chroma", "web", "reading"}  # how documents come to be in the index
+    elsewhere |= {"chroma", "ray", "web", "reading"}  # how documents come to be in the index
     return store.trial_key(settings.model_dump_json(exclude=elsewhere), state.manifest.id)
 
 
@@ -517,4 +519,7 @@ def _making(
         reader=partial(IsolatedReader, settings.reading),
         web=settings.web,
         chroma=settings.chroma,
+        ahead=partial(Cluster, settings.ray, model=model, chunker=settings.chunker)
+        if settings.ray.address
+        else nullcontext,
     )

@@ -29,6 +29,7 @@ from corpus.limits import USUAL, Limits
 from corpus.programme import SHIPPED
 from corpus.web.rules import WebRules
 from index.chroma import LOCAL, ChromaSettings
+from index.cluster import NOWHERE, RaySettings
 from index.models import DEFAULT_MODEL
 
 APP = "programme-assistant"
@@ -98,6 +99,7 @@ class Settings(BaseSettings):
     generation: GenerationSettings = GenerationSettings()
     reading: Limits = USUAL
     chroma: ChromaSettings = LOCAL
+    ray: RaySettings = NOWHERE
     web: WebRules = WebRules()
 
     @field_validator("llm")

@@ -20,7 +20,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -42,7 +42,7 @@ from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
 from index.parts import Progress
 from index.sources import Survey
-from index.updating import Changes, Reader
+from index.updating import Ahead, Changes, Reader
 from index.vector_server import VectorServer, collection_name, is_filled, name_collection
 from index.word_vectors import without_vectors
 
@@ -90,6 +90,7 @@ class Making:
         reader: reads files.
         web: how web addresses are asked for.
         chroma: the server that searches the vectors, if one is set.
+        ahead: connects to the cluster that embeds, if one is set.
     """
 
     inputs: Inputs
@@ -97,6 +98,7 @@ class Making:
     reader: Callable[[], AbstractContextManager[Reader]]
     web: WebRules
     chroma: ChromaSettings = LOCAL
+    ahead: Callable[[], AbstractContextManager[Ahead | None]] = nullcontext
 
 
 def current(index_folder: Path) -> Generation | None:
@@ -230,7 +232,12 @@ def _write(
     language: str,
     progress: Progress,
 ) -> Changes:
-    with closing(_writer(home, making)) as writer, making.reader() as reader:
+    connect_ahead = making.ahead if survey.changed else nullcontext
+    with (
+        closing(_writer(home, making)) as writer,
+        making.reader() as reader,
+        connect_ahead() as ahead,
+    ):
         writer.describe(told)
         changes = updating.carry_out(
             survey,
@@ -239,6 +246,7 @@ def _write(
             rules=making.web,
             language=language,
             progress=progress,
+            ahead=ahead,
         )
         writer.finish(progress=progress)
     return changes

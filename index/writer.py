@@ -12,6 +12,8 @@ from pathlib import Path
 
 import numpy as np
 from llama_index.core.ingestion import DocstoreStrategy, IngestionCache, IngestionPipeline
+from llama_index.core.ingestion.pipeline import get_transformation_hash
+from llama_index.core.schema import BaseNode
 from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 
 from corpus.documents import Document
@@ -20,7 +22,7 @@ from index.builder import PassageEncoder
 from index.database import FILE, connect, create, transaction
 from index.encoding import document_json
 from index.errors import IndexBusyError
-from index.ingestion import Cut, Embed, document_node
+from index.ingestion import Cut, Embed, document_node, unembedded
 from index.keyed import SqliteKeyValueStore
 from index.parts import Progress
 from index.passage_store import PassageStore
@@ -68,12 +70,14 @@ class IndexWriter:
         self._remembered.execute(keyed.SCHEMA)
         self._store = PassageStore(self.database)
         self._known = KVDocumentStore(SqliteKeyValueStore(self.database))
+        self._stages = (cut, Embed(encoder, model_digest=model_digest))
+        self._cache = IngestionCache(cache=SqliteKeyValueStore(self._remembered))
         self._pipeline = IngestionPipeline(
-            transformations=[cut, Embed(encoder, model_digest=model_digest)],
+            transformations=list(self._stages),
             vector_store=self._store,
             docstore=self._known,
             docstore_strategy=DocstoreStrategy.UPSERTS,
-            cache=IngestionCache(cache=SqliteKeyValueStore(self._remembered)),
+            cache=self._cache,
         )
 
     def put(self, file: FileState, documents: Sequence[Document]) -> FileState:
@@ -99,6 +103,23 @@ class IndexWriter:
             for document in named:
                 self._write(document, file.name)
         return kept
+
+    def remembers(self, document: Document) -> bool:
+        """Whether the pipeline knows what its stages make of a document."""
+        cut, _ = self._stages
+        return self._cache.get(get_transformation_hash([document_node(document)], cut)) is not None
+
+    def remember(self, document: Document, nodes: Sequence[BaseNode]) -> None:
+        """Have the pipeline know it, where it was reckoned elsewhere.
+
+        Args:
+            nodes: what its stages, or the same ones elsewhere, made of the document.
+        """
+        cut, embed = self._stages
+        bare = [unembedded(node) for node in nodes]
+        with transaction(self._remembered):
+            self._cache.put(get_transformation_hash(bare, embed), nodes)
+            self._cache.put(get_transformation_hash([document_node(document)], cut), bare)
 
     def touch(self, file: FileState) -> None:
         """Note that a file was looked at and holds what it held."""

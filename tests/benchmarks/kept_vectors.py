@@ -8,6 +8,7 @@ moved a little. `real` tells how many passages have their own.
 
 import hashlib
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -38,13 +39,26 @@ class KeptVectors:
         self.real = self.stand_ins = 0
         self._moves: list[NDArray[np.float32]] = []
 
-    def embed_all(self, texts: Iterable[str], *, told: Callable[[int], None]) -> None:
-        """Have the model reckon these passages' vectors, those that are not kept yet."""
-        for done, text in enumerate(texts):
+    def embed_all(self, texts: Iterable[str], *, seconds: float) -> None:
+        """Have the model reckon these passages' vectors, as far as it comes in this time."""
+        end = time.monotonic() + seconds
+        for text in texts:
+            if time.monotonic() > end:
+                return
             if self._kept(text) is None:
                 (vector,) = self._encoder.embed_passages([text])
                 self._keep(text, vector)
-            told(done)
+
+    def note_originals(self, texts: Iterable[str]) -> None:
+        """Remember which passages the others vary."""
+        self._file.execute("CREATE TEMP TABLE originals (section TEXT PRIMARY KEY, vector BLOB)")
+        for text in texts:
+            vector = self._kept(text)
+            if vector is not None:
+                self._file.execute(
+                    "INSERT OR IGNORE INTO originals VALUES (?, ?)",
+                    (section_of(text), vector.tobytes()),
+                )
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """A question's, from the model."""
@@ -100,17 +114,6 @@ class KeptVectors:
             " WHERE v.vector <> o.vector ORDER BY v.key LIMIT 20000"
         )
         return [_vector(varied) - _vector(first) for varied, first in rows]
-
-    def note_originals(self, texts: Iterable[str]) -> None:
-        """Remember which passages the others vary."""
-        self._file.execute("CREATE TEMP TABLE originals (section TEXT PRIMARY KEY, vector BLOB)")
-        for text in texts:
-            vector = self._kept(text)
-            if vector is not None:
-                self._file.execute(
-                    "INSERT OR IGNORE INTO originals VALUES (?, ?)",
-                    (section_of(text), vector.tobytes()),
-                )
 
     def _kept(self, text: str) -> NDArray[np.float32] | None:
         query = "SELECT vector FROM vectors WHERE key = ?"
