@@ -69,8 +69,9 @@ class KeptVectors:
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
         """As any encoder's; a passage comes before its sentences, and words come without one."""
-        if section_of(texts[0]) == "":
-            return np.stack([self._word(text) for text in texts])
+        section = section_of(texts[0])
+        if not section or not self._varies(section):
+            return np.stack([self._own(text) for text in texts])
         whole = self._kept(texts[0])
         self.real, self.stand_ins = (
             self.real + (whole is not None),
@@ -88,11 +89,11 @@ class KeptVectors:
         """Let go of the file."""
         self._file.close()
 
-    def _word(self, word: str) -> NDArray[np.float32]:
-        vector = self._kept(word)
+    def _own(self, text: str) -> NDArray[np.float32]:
+        vector = self._kept(text)
         if vector is None:
-            (vector,) = self._encoder.embed_passages([word])
-            self._keep(word, vector)
+            (vector,) = self._encoder.embed_passages([text])
+            self._keep(text, vector)
         return vector
 
     def _stand_in(self, text: str) -> NDArray[np.float32]:
@@ -103,6 +104,10 @@ class KeptVectors:
         move = self._moves[int(_chance(text).integers(len(self._moves)))]
         (moved,) = _unit((first + move)[None])
         return np.asarray(moved)
+
+    def _varies(self, section: str) -> bool:
+        query = "SELECT 1 FROM originals WHERE section = ?"
+        return self._file.execute(query, (section,)).fetchone() is not None
 
     def _first(self, section: str) -> NDArray[np.float32]:
         query = "SELECT vector FROM originals WHERE section = ?"
