@@ -33,6 +33,9 @@ GRACE_S = 2.0
 PAUSE_S = 0.5
 """Between two changes."""
 
+THOUGHT_S = 0.05
+"""Between an answer and the next question of one reader."""
+
 FEWEST, MOST = 8, 120
 """Documents that there are at a time."""
 
@@ -206,6 +209,7 @@ def _ask_on(port: int, harbour: Harbour, outcome: Outcome, end: float, seed: int
     chance = random.Random(seed)
     while time.monotonic() < end:
         _ask(port, chance.choice(harbour.berths()), outcome)
+        time.sleep(THOUGHT_S)
 
 
 def _ask(port: int, berth: Berth, outcome: Outcome) -> None:
