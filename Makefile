@@ -8,6 +8,9 @@ BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 MINUTES ?= 10
 COUNT ?= 100000
+PEERS := .venv-bench/.installed
+LIMIT ?= 150
+PASSAGES ?= 2000
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
@@ -90,10 +93,17 @@ calibrate: $(READY) ## Fit the weights of evidence: make calibrate OUTSIDE="fold
 	$(BIN)/python -m assistant.evaluation.calibration $(addprefix --outside ,$(OUTSIDE)) \
 		--questions corpus/what_works_cities/questions/development.yaml
 
-bench: $(READY) ## Measure start-up, memory and answer time against their floors
+$(PEERS): tests/benchmarks/peers/requirements.txt tests/benchmarks/peers/constraints.txt
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --requirement $<
+	touch $@
+
+bench: $(READY) $(PEERS) ## Measure against floors and other systems: make bench OUTSIDE="folder folder"
 	@$(BIN)/assistant index build
 	$(BIN)/python -m tests.benchmarks.answering
 	$(BIN)/python -m tests.benchmarks.serving
+	$(BIN)/python -m tests.benchmarks.comparing --peers $(dir $(PEERS))bin/python \
+		$(addprefix --outside ,$(OUTSIDE)) --limit $(LIMIT) --passages $(PASSAGES) --out reports/bench
 
 soak: $(READY) ## Four services on one Chroma server while documents change: make soak MINUTES=10
 	@$(BIN)/assistant index build
@@ -116,4 +126,4 @@ format: $(READY) ## Format the code
 	$(BIN)/ruff check --fix .
 
 clean: ## Remove the environment and reports
-	rm -rf $(VENV) reports
+	rm -rf $(VENV) $(dir $(PEERS)) reports

@@ -83,11 +83,16 @@ class Citation:
 
     Attributes:
         document: id of the document that says so.
+        page: number of the page or slide on which the quote begins; None if there is none.
         url: address of what the document rests on, where that is a single source; else empty,
-            since a document does not say which of its sources a sentence is from.
+            since a document does not say which of its sources a sentence is from. Where that
+            address holds the document itself, it leads to the quote.
         published: date of the document's newest fact.
         quote: the document's text from `start` to `end`, verbatim.
         sources: all that the document rests on.
+        place: where in the original the quote begins, such as 'page 3', 'slide 2' or 'sheet
+            Budget, row 17'; not in the JSON where there is no telling.
+        file: name of the file that the document is; not in the JSON where it names sources.
     """
 
     n: int
@@ -101,6 +106,8 @@ class Citation:
     start: int
     end: int
     sources: Sequence[Source]
+    place: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +168,20 @@ class Answer:
 GENERATED = ("dropped", "repaired", "fallback")
 """Members of an answer that tell what a language model did."""
 
+ORIGINAL = ("place", "file")
+"""Members of a citation that tell of the file behind a document, where there is one."""
+
 
 def to_json(answer: Answer) -> dict[str, Any]:
     """The answer object of every door, as JSON values.
 
-    What a language model did is told only where one is set.
+    What a language model did is told only where one is set, and a place only where one is known.
     """
     told = asdict(answer)
+    for citation in told["citations"]:
+        for name in ORIGINAL:
+            if not citation[name]:
+                del citation[name]
     if answer.fallback is None:
         for name in GENERATED:
             del told[name]

@@ -25,6 +25,7 @@ from assistant.suggestions import store
 from assistant.suggestions.leads import Suggestions
 from assistant.suggestions.store import Stored, TrialKey, Trials
 from assistant.superseded import Superseded
+from assistant.tongues import Tongues
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_nearness import NearestCriteria
 from assistant.tools.directory import Directory
@@ -116,7 +117,15 @@ def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, 
 
 
 def erase(settings: Settings) -> None:
-    """Take from the disk what was taken out of the index; see `builder.erase`."""
+    """Take from the disk what was taken out of the index, and what a language model made of it.
+
+    Raises:
+        IndexingError: as `builder.erase`.
+    """
+    from assistant.generation.cache import FILE
+
+    for path in settings.cache_dir.glob(f"{FILE}*"):
+        path.unlink()
     builder.erase(index_folder(settings), _making(settings, _model(settings)))
 
 
@@ -178,28 +187,33 @@ def _assemble(
     places = Places(cities, gazetteer)
     head = read_head(state.folder, manifest.inputs.model_digest)
     router = Router(
-        _tools(records, places, gazetteer, retriever, writer) if records else (),
+        _tools(records, programme, places, gazetteer, retriever, writer) if records else (),
         nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
+    )
+    judge_of = partial(
+        Judge,
+        settings.evidence,
+        gazetteer,
+        Superseded(standard),
+        retriever.words,
+        cosine_floor=manifest.cosine_floor,
+        known_names=_known_names(programme, records),
     )
     return Assistant(
         condenser=Condenser(cities, standard, is_word=_is_word(retriever)),
         places_in=places.cities_in,
-        reader=QuestionReader(retriever.lexicon, gazetteer, programme),
+        tongues=Tongues(
+            programme.language,
+            partial(QuestionReader, retriever.lexicon, gazetteer, programme),
+            lambda language: judge_of(corpus_language=language),
+        ),
         router=router,
         retriever=retriever,
-        judge=Judge(
-            settings.evidence,
-            gazetteer,
-            Superseded(standard),
-            retriever.words,
-            cosine_floor=manifest.cosine_floor,
-            corpus_language=programme.language,
-            known_names=_known_names(programme, records),
-        ),
         composer=Composer(
             Selector(settings.selection, gazetteer, places.area_of),
             programme,
             KeyFacts(name for city in cities for name in (city.name, *city.other_names)),
+            standard=standard,
         ),
         writer=writer,
         suggestions=Suggestions(stored.tried if stored else None),
@@ -255,6 +269,7 @@ def _engine(
 
 def _tools(
     records: Records,
+    programme: ProgrammeDescription,
     places: Places,
     gazetteer: Gazetteer,
     retriever: Retriever,
@@ -276,7 +291,8 @@ def _tools(
     if records.eligibility:
         tools.append(EligibilityTool(records, gazetteer, quote_of))
     if standard:
-        tools.append(TierTool(standard, quote_of))
+        names = (programme.name, *programme.other_names)
+        tools.append(TierTool(standard, quote_of, names=names))
     if records.cities:
         directory = Directory(records, places)
         tools.append(DirectoryTool(directory, quote_of, is_word=_is_word(retriever)))

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers import AnswerSentence, Citation, Draft, DraftSentence, Quote
+from assistant.deep_links import address_of
+from corpus.documents import Document, Place
 from index.catalogue import Catalogue
 
 
@@ -53,19 +55,30 @@ def citation(catalogue: Catalogue, quote: Quote, n: int) -> Citation:
     """The citation of a quote that was verified."""
     document = catalogue.document(quote.document_id)
     assert document is not None  # the verifier has seen it
+    text, place = document.text[quote.start : quote.end], document.place_at(quote.start)
     return Citation(
         n=n,
         document=document.id,
         title=document.title,
         section=_section(catalogue, quote, document.title),
-        page=None,
-        url=document.sources[0].url if len(document.sources) == 1 else "",
+        page=place.page if place else None,
+        url=_address(document, text, place),
         published=document.published,
-        quote=document.text[quote.start : quote.end],
+        quote=text,
         start=quote.start,
         end=quote.end,
         sources=document.sources,
+        place=place.label if place else "",
+        file="" if document.sources else document.origin,
     )
+
+
+def _address(document: Document, quote: str, place: Place | None) -> str:
+    """The one address that a document rests on; with the place, if its text stands there."""
+    if len(document.sources) != 1:
+        return ""
+    url = document.sources[0].url
+    return address_of(quote, url, place) if url == document.address else url
 
 
 def _separator(before: DraftSentence | None, sentence: DraftSentence) -> str:

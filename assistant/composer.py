@@ -10,12 +10,15 @@ from assistant.evidence import Candidate, Evidence
 from assistant.key_facts import SOURCE_LANGUAGE, KeyFacts
 from assistant.phrases import (
     FOREIGN,
+    FOREIGN_EACH,
     GREETING,
     LANGUAGE_NAMES,
+    MET,
     NEAREST,
     NOT_SAID,
     NOT_SUBJECT,
     PARTLY,
+    RECKONING,
     THANKS,
 )
 from assistant.questions import ReadQuestion
@@ -24,17 +27,28 @@ from assistant.selection import Selection, Selector
 from assistant.silences import is_silence
 from assistant.verifier import normalised
 from corpus.programme import ProgrammeDescription
+from corpus.records import Standard
 
 
 class Composer:
-    """Writes drafts from evidence."""
+    """Writes drafts from evidence.
+
+    Args:
+        standard: whose levels can be worked out, if there is one.
+    """
 
     def __init__(
-        self, selector: Selector, programme: ProgrammeDescription, key_facts: KeyFacts
+        self,
+        selector: Selector,
+        programme: ProgrammeDescription,
+        key_facts: KeyFacts,
+        *,
+        standard: Standard | None = None,
     ) -> None:
         self._selector = selector
         self._programme = programme
         self._key_facts = key_facts
+        self._standard = standard
 
     def compose(self, question: ReadQuestion, evidence: Evidence) -> Draft:
         """The draft for a question to the documents."""
@@ -50,16 +64,25 @@ class Composer:
         """What is said to a greeting, a call for help, thanks, or a task that is not ours."""
         if kind == "task":
             return self._off_subject(question)
-        words = GREETING if kind == "greeting" else THANKS
-        opening = words[question.language].format(subject=self._subject(question))
+        words = (GREETING if kind == "greeting" else THANKS)[question.language]
+        subject, reckoning = self._subject(question), self._reckoning(question.language)
+        opening = words.format(subject=subject, reckoning=reckoning)
         return Draft("answered", (), opening=opening, followups=self._starters(question))
+
+    def _reckoning(self, language: Language) -> str:
+        """That levels can be worked out, and from what; empty where they cannot."""
+        if self._standard is None:
+            return ""
+        met = MET[language] if self._standard.unit == "criteria" else ""
+        units = self._standard.unit_in(language).many + met
+        return RECKONING[language].format(units=units)
 
     def _answer(
         self, question: ReadQuestion, selection: Selection, missing: Sequence[str]
     ) -> Draft:
         language = question.language
         sentences = (*_sentences(selection), *self._stated(selection, language))
-        opening = "" if language == self._programme.language else self._foreign(language)
+        opening = _foreign(selection, language)
         if selection.text and is_silence(selection.text[0].sentence.text):
             return Draft("refused", sentences, opening=opening, missing=(question.text,))
         if not missing:
@@ -69,17 +92,13 @@ class Composer:
 
     def _stated(self, selection: Selection, language: Language) -> Sequence[DraftSentence]:
         """The key facts of the running text's first sentence that has any; none of a list's."""
-        if self._programme.language != SOURCE_LANGUAGE:
-            return ()
         for candidate in selection.text:
+            if candidate.found.document.language != SOURCE_LANGUAGE:
+                continue
             sentence = _sentence(candidate, list_item=False)
             if stated := self._key_facts.sentence(sentence.text, sentence.quotes[0], language):
                 return (stated,)
         return ()
-
-    def _foreign(self, language: Language) -> str:
-        names = LANGUAGE_NAMES[language]
-        return FOREIGN[language].format(language=names.get(self._programme.language, "?"))
 
     def _not_said(self, question: ReadQuestion, nearest: Candidate | None) -> Draft:
         missing = (question.text,)
@@ -101,6 +120,17 @@ class Composer:
 
     def _starters(self, question: ReadQuestion) -> Sequence[str]:
         return tuple(self._programme.starters.get(question.language, ()))
+
+
+def _foreign(selection: Selection, language: Language) -> str:
+    """That the quotes are in another language than the question's; empty if they are in it."""
+    spoken = {c.found.document.language for c in (*selection.text, *selection.items)}
+    if spoken <= {language}:
+        return ""
+    names = [LANGUAGE_NAMES[language].get(own) for own in spoken]
+    if len(names) == 1 and names[0]:
+        return FOREIGN[language].format(language=names[0])
+    return FOREIGN_EACH[language]
 
 
 def _sentences(selection: Selection) -> Iterator[DraftSentence]:

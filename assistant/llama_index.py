@@ -64,6 +64,7 @@ class ProgrammeQueryEngine(BaseQueryEngine):
 
 def _node_of_passage(found: Found) -> NodeWithScore:
     document, passage = found.document, found.passage
+    place = document.place_at(passage.span.start)
     node = TextNode(
         id_=passage.id,
         text=document.text[passage.span.start : passage.span.end],
@@ -73,6 +74,9 @@ def _node_of_passage(found: Found) -> NodeWithScore:
             "document": document.id,
             "title": document.title,
             "section": " > ".join(h for h in passage.headings if h != document.title),
+            "page": place.page if place else None,
+            "place": place.label if place else "",
+            "file": document.origin,
             "published": document.published,
             "language": document.language,
             "urls": [source.url for source in document.sources],
@@ -93,8 +97,11 @@ def _node_of_quote(citation: Citation, answer: Answer) -> NodeWithScore:
             "document": citation.document,
             "title": citation.title,
             "section": citation.section,
+            "page": citation.page,
+            "place": citation.place,
+            "file": citation.file,
             "published": citation.published,
-            "urls": [source.url for source in citation.sources],
+            "urls": [citation.url or source.url for source in citation.sources],
         },
     )
     return NodeWithScore(node=node, score=max(support, default=None))

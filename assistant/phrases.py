@@ -39,6 +39,11 @@ FOREIGN: Phrases = {
     "es": "Los documentos, que están en {language}, dicen:",
     "pt": "Os documentos, que estão em {language}, dizem:",
 }
+FOREIGN_EACH: Phrases = {
+    "en": "The documents say, each in its own language:",
+    "es": "Los documentos dicen, cada uno en su idioma:",
+    "pt": "Os documentos dizem, cada um no seu idioma:",
+}
 LANGUAGE_NAMES: Mapping[Language, Mapping[str, str]] = {
     "en": {"en": "English", "es": "Spanish", "pt": "Portuguese"},
     "es": {"en": "inglés", "es": "español", "pt": "portugués"},
@@ -46,12 +51,18 @@ LANGUAGE_NAMES: Mapping[Language, Mapping[str, str]] = {
 }
 GREETING: Phrases = {
     "en": "Hello! I answer questions about {subject}, with the place in the documents for each "
-    "sentence, and I can work out levels from criteria met.",
+    "sentence{reckoning}.",
     "es": "¡Hola! Respondo preguntas sobre {subject}, con el lugar de los documentos que respalda "
-    "cada frase, y calculo niveles a partir de los criterios cumplidos.",
+    "cada frase{reckoning}.",
     "pt": "Olá! Respondo a perguntas sobre {subject}, com o lugar dos documentos que sustenta cada "
-    "frase, e calculo níveis a partir dos critérios cumpridos.",
+    "frase{reckoning}.",
 }
+RECKONING: Phrases = {
+    "en": ", and I can work out levels from {units}",
+    "es": ", y calculo niveles a partir de los {units}",
+    "pt": ", e calculo níveis a partir dos {units}",
+}
+MET: Phrases = {"en": " met", "es": " cumplidos", "pt": " cumpridos"}
 THANKS: Phrases = {
     "en": "You're welcome. Is there anything else you would like to know about {subject}?",
     "es": "De nada. ¿Quiere saber algo más sobre {subject}?",

@@ -18,16 +18,17 @@ from assistant.coordination import (
     without_results,
 )
 from assistant.drafted import Drafted
-from assistant.evidence import Evidence, Judge, is_nearer
+from assistant.evidence import Evidence, is_nearer
 from assistant.framings import without_frame
 from assistant.languages import detect
 from assistant.orders import without_orders
 from assistant.parts import Part
-from assistant.questions import QuestionReader, ReadQuestion, clean
+from assistant.questions import ReadQuestion, clean
 from assistant.router import Route, Router
 from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
+from assistant.tongues import Tongues
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
 from index.retriever import Found, Retriever, Vector
@@ -63,10 +64,9 @@ class Assistant:
         *,
         condenser: Condenser,
         places_in: PlaceSpans,
-        reader: QuestionReader,
+        tongues: Tongues,
         router: Router,
         retriever: Retriever,
-        judge: Judge,
         composer: Composer,
         writer: AnswerWriter,
         suggestions: Suggestions,
@@ -77,10 +77,11 @@ class Assistant:
         self.index = writer.index
         self._condenser = condenser
         self._places_in = places_in
-        self.reader = reader
+        self._tongues = tongues
+        self.reader = tongues.reader
         self._router = router
         self._retriever = retriever
-        self.judge = judge
+        self.judge = tongues.judge
         self._composer = composer
         self._writer = writer
         self._suggestions = suggestions
@@ -395,7 +396,7 @@ class Assistant:
             )
             passages += self._own_documents(question, passages, vector)
         with trace.stage("judge"):
-            evidence = self.judge.judge(question, passages, compared=compared)
+            question, evidence = self._tongues.weigh(question, passages, compared=compared)
             return question, evidence, passages
 
     def _is_compared(self, parts: Sequence[str]) -> bool:

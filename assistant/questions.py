@@ -102,14 +102,18 @@ class ReadQuestion:
 
 
 class QuestionReader:
-    """Reads questions against the words and places of a programme."""
+    """Reads questions against a programme's places, and words of its documents in a language."""
 
     def __init__(
-        self, lexicon: Lexicon, gazetteer: Gazetteer, programme: ProgrammeDescription
+        self,
+        lexicon: Lexicon,
+        gazetteer: Gazetteer,
+        programme: ProgrammeDescription,
+        corpus_language: str,
     ) -> None:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
-        self._language = programme.language
+        self._language = corpus_language
         self._name = programme.name
         # The longest first, so that no part of a name is left over.
         names = sorted({programme.name, *programme.other_names}, key=len, reverse=True)

@@ -56,6 +56,7 @@ class Document:
         questions: questions its author says it answers.
         places: in order of `start`; each holds until the next.
         origin: name of the file as its owner knows it, members of archives behind a slash.
+        address: where on the web this very text stands; empty for a file's.
         notes: what became of the file on reading that its owner should know, a sentence each.
     """
 
@@ -71,6 +72,7 @@ class Document:
     sources: Sequence[Source] = ()
     places: Sequence[Place] = ()
     origin: str = ""
+    address: str = ""
     notes: Sequence[str] = ()
 
     def place_at(self, position: int) -> Place | None:

@@ -14,11 +14,14 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.errors import UnreadableFileError
+from corpus.formats.sniffing import is_plain
 from corpus.limits import USUAL, Limits
 from corpus.reading import Reading, read_content, read_file
 
 _AT_ONCE = frozenset({".md", ".markdown", ".txt", ".text"})
 """Endings of files whose reading can do no harm: no library parses them."""
+_START = 60
+"""Seconds within which a child is ready for its first file, on the busiest machine."""
 _GRACE = 5
 """Seconds past its time after which a child that nobody waits for any more ends itself."""
 
@@ -51,7 +54,7 @@ class IsolatedReader:
 
     def read(self, path: Path, *, name: str, language: str) -> Reading:
         """What `read_file` gives; a file that overruns a limit is a failure at `path`."""
-        if path.suffix.lower() in _AT_ONCE:
+        if path.suffix.lower() in _AT_ONCE and _is_plain(path):
             return read_file(path, name=name, language=language, limits=self._limits)
         return self._read((path, name, "", language), path)
 
@@ -98,7 +101,19 @@ class IsolatedReader:
             )
             self._child.start()
             theirs.close()
+            if not self._line.poll(_START):
+                raise EOFError
+            self._line.recv()  # from here on a file's time counts
         return self._line
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file called text is text; what cannot be opened harms nobody either."""
+    try:
+        with path.open("rb") as file:
+            return is_plain(file.read(4096))
+    except OSError:
+        return True
 
 
 def _failed(path: Path, reason: str) -> Reading:
@@ -112,6 +127,7 @@ def _serve(line: Connection, limits: Limits) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and closes us
     _bound_memory(limits.memory_bytes)
+    line.send("ready")
     while True:
         try:
             given, name, media_type, language = line.recv()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from corpus.documents import Document
 from corpus.errors import CorpusError, InvalidDocumentError
+from corpus.isolation import IsolatedReader
 from corpus.limits import USUAL, Limits
-from corpus.reading import Reading, read_file, readable
+from corpus.reading import Reading, readable
 
 
 def document_paths(folder: Path) -> list[Path]:
@@ -20,14 +21,15 @@ def read_documents(folder: Path, *, language: str, limits: Limits = USUAL) -> Re
     """
     documents: dict[str, Document] = {}
     failures: list[CorpusError] = []
-    for path in document_paths(folder):
-        name = path.relative_to(folder).as_posix()
-        reading = read_file(path, name=name, language=language, limits=limits)
-        failures += reading.failures
-        for document in reading.documents:
-            if document.id in documents:
-                reason = f"the id '{document.id}' is already taken"
-                failures.append(InvalidDocumentError(path, reason))
-            else:
-                documents[document.id] = document
+    with IsolatedReader(limits) as reader:
+        for path in document_paths(folder):
+            name = path.relative_to(folder).as_posix()
+            reading = reader.read(path, name=name, language=language)
+            failures += reading.failures
+            for document in reading.documents:
+                if document.id in documents:
+                    reason = f"the id '{document.id}' is already taken"
+                    failures.append(InvalidDocumentError(path, reason))
+                else:
+                    documents[document.id] = document
     return Reading(tuple(documents[id_] for id_ in sorted(documents)), tuple(failures))

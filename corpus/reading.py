@@ -8,7 +8,7 @@ wrong ends as one plain reason. Reading in a process of its own is `corpus.isola
 import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -128,7 +128,7 @@ def _read(
     found = list(_Reader(language, limits).read(content, name, path, media_type))
     documents = tuple(f for f in found if isinstance(f, Document))
     failures = [f for f in found if isinstance(f, CorpusError)]
-    if not documents and len(failures) != 1:
+    if not documents and [failure.path for failure in failures] != [path]:
         failures = [UnreadableFileError(path, _nothing(path, failures))]
     return Reading(documents, tuple(failures))
 
@@ -136,8 +136,11 @@ def _read(
 def _nothing(path: Path, failures: Sequence[CorpusError]) -> str:
     if not failures:
         return "holds no file that is read"
-    said = "; ".join(f"{f.path.relative_to(path).as_posix()} {f.reason}" for f in failures[:3])
-    return f"none of the {len(failures)} files in it can be read: {said}"
+    inner = [(f.path.relative_to(path).as_posix(), f.reason) for f in failures]
+    if len(inner) == 1:
+        return f"holds only {inner[0][0]}, which {inner[0][1]}"
+    said = "; ".join(f"{name} {reason}" for name, reason in inner[:3])
+    return f"none of the {len(inner)} files in it can be read: {said}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +173,18 @@ class _Reader:
     def _unpacked(
         self, parcel: Parcel, name: str, path: Path, depth: int
     ) -> Iterator[Document | CorpusError]:
-        left = f"Not read of what is in it: {', '.join(parcel.skipped[:5])}" + (
-            f" and {len(parcel.skipped) - 5} more." if len(parcel.skipped) > 5 else "."
-        )
-        note = left if parcel.skipped else ""
+        """A parcel's own text and its parts; the first document tells what was passed over."""
+        note = _passed_over(parcel.skipped, name)
+        for found in self._contents(parcel, name, path, depth):
+            if note and isinstance(found, Document):
+                found, note = replace(found, notes=(note, *found.notes)), ""
+            yield found
+
+    def _contents(
+        self, parcel: Parcel, name: str, path: Path, depth: int
+    ) -> Iterator[Document | CorpusError]:
         if parcel.draft is not None:
-            try:
-                yield self._document(parcel.draft, name, note)
-            except Refusal as refusal:
-                if not parcel.parts:
-                    yield InvalidDocumentError(path, str(refusal))
+            yield self._document(parcel.draft, name)
         for part in parcel.parts:
             yield from self._part(part, name, path, depth + parcel.counts_as_nested)
 
@@ -210,6 +215,7 @@ class _Reader:
             sources=_sources(draft),
             places=tuple(draft.places),
             origin=name,
+            address=draft.address,
             notes=tuple(filter(None, (note, *draft.notes))),
         )
 
@@ -230,6 +236,13 @@ def _parsed(kind: str, content: bytes, limits: Limits) -> Draft | Parcel:
     except Exception as error:  # libraries raise anything on a damaged file
         _logger.debug("reading as %s", kind, exc_info=True)
         raise Refusal(f"is damaged: it cannot be read as {NAMES[kind]}") from error
+
+
+def _passed_over(names: Sequence[str], name: str) -> str:
+    if not names:
+        return ""
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    return f"Not read of what is in {name}: {', '.join(names[:5])}{more}."
 
 
 def _misnamed(kind: str, suffix: str) -> str:

@@ -34,11 +34,14 @@ def visible(text: str) -> str:
 
     What is marked up is left without its tags; other text keeps its characters as they are.
     """
-    for hidden in (_COMMENT, _SCRIPT, _HIDDEN):
-        text = hidden.sub("", text)
-    text = _IMAGE.sub(lambda image: image[1] or "", text)
-    text = _RUNNING.sub(r"\1", text)
-    text = _NOTE.sub("", _TAG.sub("", text))
+    if "<" in text or "[" in text:
+        for hidden in (_COMMENT, _SCRIPT, _HIDDEN):
+            text = hidden.sub("", text)
+        text = _IMAGE.sub(lambda image: image[1] or "", text)
+        text = _RUNNING.sub(r"\1", text)
+        text = _NOTE.sub("", _TAG.sub("", text))
+    if text.isprintable():  # as most single lines are, which spares a look at each character
+        return text
     return "".join(c for c in text if c in _SHAPED or not _is_shapeless(c))
 
 

@@ -52,7 +52,9 @@ if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
 PARTS = (INPUTS, FILE)
 """What every generation holds."""
 
-_UNFINISHED = ".unfinished"
+_UNFINISHED, _DOOMED = ".unfinished", ".gone"
+"""Endings of a generation that is being made, and of one that is being removed."""
+
 _REMEMBERED = "remembered.sqlite"
 _PATIENCE_S = 20.0
 """How long a writer waits for another: one that changes a file is soon done."""
@@ -306,17 +308,23 @@ def _install(index_folder: Path, home: Path, making: Making, old: Generation | N
 
 def _remove_others(generations: Path, keep: set[str], chroma: ChromaSettings) -> None:
     """Remove other generations, and what a server has of them."""
-    for folder in list(generations.iterdir()):
-        if folder.name in keep:
-            continue
+    for folder in [folder for folder in generations.iterdir() if folder.name not in keep]:
         # Renamed first, in one step: half a generation must never bear a generation's name.
         doomed = folder
-        if not folder.name.endswith(_UNFINISHED):
-            doomed = folder.rename(folder.with_name(folder.name + _UNFINISHED))
-        # Its name is in the database that goes next.
-        if chroma.address and (name := _collection_of(doomed)):
-            VectorServer(chroma, name).delete()
-        shutil.rmtree(doomed)
+        if not folder.name.endswith(_DOOMED):
+            doomed = folder.with_name(folder.name + _DOOMED)
+            _remove(doomed, chroma)  # what is left of one that bore the same name
+            folder.rename(doomed)
+        _remove(doomed, chroma)
+
+
+def _remove(folder: Path, chroma: ChromaSettings) -> None:
+    if not folder.exists():
+        return
+    # The collection's name is in the database, which goes after it.
+    if chroma.address and (name := _collection_of(folder)):
+        VectorServer(chroma, name).delete()
+    shutil.rmtree(folder)
 
 
 def _collection_of(folder: Path) -> str | None:

@@ -102,15 +102,6 @@ class Catalogue:
             for number, raw, size in self._database.execute(query, list(numbers))
         }
 
-    def terms(self, numbers: Sequence[int]) -> dict[int, frozenset[int]]:
-        """The terms of each passage, by its number."""
-        marks = ",".join("?" * len(numbers))
-        query = f"SELECT number, terms FROM passages WHERE number IN ({marks})"  # noqa: S608
-        return {
-            number: frozenset(np.frombuffer(raw, dtype="<i4")[::2].tolist())
-            for number, raw in self._database.execute(query, list(numbers))
-        }
-
     def _find(self, document_id: str, quote: str) -> Span | None:
         """Where a document first says `quote`, however its white space is broken; or None."""
         document = self.document(document_id)

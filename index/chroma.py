@@ -5,7 +5,7 @@ and vectors, never text.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from index import telemetry
+from index import telemetry, vectors
+from index.lexicon import leading
 
 GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 1000, "max_neighbors": 48}
 """Far above Chroma's defaults, so that a rebuild of the same vectors gives the same ranking (see
@@ -57,18 +58,19 @@ Hits = list[tuple[int, float]]
 """Passages' numbers and cosines, best first."""
 
 
-def nearest(collection: Any, vector: NDArray[np.float32], count: int) -> Hits:  # noqa: ANN401  (chromadb's type is not public)
-    """The so many passages of a collection that are nearest to a vector."""
-    found = collection.query(
-        query_embeddings=vector.reshape(1, -1), n_results=count, include=["distances"]
-    )
-    # Chroma's cosine distance is 1 - cosine.
-    cosines = (1.0 - distance for distance in found["distances"][0])
-    return list(zip(map(int, found["ids"][0]), cosines, strict=True))
+def nearest(collection: Any, vector: NDArray[np.float32], count: int) -> list[int]:  # noqa: ANN401  (chromadb's type is not public)
+    """Numbers of the so many passages of a collection that are nearest to a vector."""
+    found = collection.query(query_embeddings=vector.reshape(1, -1), n_results=count, include=[])
+    return [int(id_) for id_ in found["ids"][0]]
 
 
 def nearest_held(
-    ask: Callable[[int], Hits], database: sqlite3.Connection, *, limit: int, most: int | None = None
+    ask: Callable[[int], list[int]],
+    database: sqlite3.Connection,
+    vector: NDArray[np.float32],
+    *,
+    limit: int,
+    most: int | None = None,
 ) -> Hits:
     """What is found, without what a state of the database does not hold.
 
@@ -81,11 +83,14 @@ def nearest_held(
     while True:
         asked = min(wanted, most or wanted)
         found = ask(asked)
-        held = _held(database, [number for number, _ in found])
-        if len(held) >= limit or len(found) < asked or asked == most:
-            hits = [hit for hit in found if hit[0] in held]
-            return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+        numbers, own = vectors.held(database, found)
+        if len(numbers) >= limit or len(found) < asked or asked == most:
+            break
         wanted *= 4
+    # Reckoned here from what Chroma found, so that they are the same to the last bit as those of
+    # passages that are compared one and all.
+    cosines = vectors.cosines(own, vector)
+    return [(int(numbers[n]), float(cosines[n])) for n in leading(cosines, len(cosines))]
 
 
 def embedded(folder: Path) -> Any:  # noqa: ANN401
@@ -123,9 +128,3 @@ def served(settings: ChromaSettings) -> Any:  # noqa: ANN401
     # Chroma has no setting for it, and waits for ever.
     client._server._session.timeout = WAIT_S  # type: ignore[attr-defined]
     return client
-
-
-def _held(database: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
-    marks = ",".join("?" * len(numbers))
-    query = f"SELECT number FROM passages WHERE number IN ({marks})"  # noqa: S608
-    return {number for (number,) in database.execute(query, list(numbers))}

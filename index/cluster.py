@@ -112,7 +112,8 @@ class Cluster:
         from index.cluster_stages import EmbedThere
         from index.ingestion import Cut
 
-        workers = self._settings.workers or int(ray.cluster_resources()["CPU"])
+        there: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
+        workers = self._settings.workers or int(there["CPU"])
         cut = RayTransformComponent(
             transform_class=Cut,
             transform_kwargs={"chunker": self._chunker},

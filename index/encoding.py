@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from corpus.documents import Document, Passage, Source, Span
+from corpus.documents import Document, Passage, Place, Source, Span
 
 
 def document_json(document: Document) -> str:
@@ -15,7 +15,11 @@ def document_json(document: Document) -> str:
 
 def parse_document(body: Mapping[str, Any]) -> Document:
     """What `document_json` wrote, parsed."""
-    return Document(**{**body, "sources": tuple(Source(**s) for s in body["sources"])})
+    own = {
+        "sources": tuple(Source(**source) for source in body["sources"]),
+        "places": tuple(Place(**place) for place in body["places"]),
+    }
+    return Document(**{**body, **own})
 
 
 def passage_json(passage: Passage) -> str:

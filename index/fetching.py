@@ -88,7 +88,7 @@ def _take(
     reading = reader.read_content(
         came.content, name=name, media_type=came.media_type, language=language
     )
-    documents = [_sourced(document, came) for document in reading.documents]
+    documents = [_sourced(document, came, name) for document in reading.documents]
     visits.put.append(writer.put(with_outcome(now, reading, at=Path(name)), documents))
 
 
@@ -110,7 +110,9 @@ def _name(came: Fetched) -> str:
     return f"{address.host}/{path}" if path else address.host
 
 
-def _sourced(document: Document, came: Fetched) -> Document:
-    """A document that names the address it came from."""
-    source = Source(document.title, parse(came.final_address).host, came.final_address, "")
-    return replace(document, sources=(replace(source, published=document.published),))
+def _sourced(document: Document, came: Fetched, name: str) -> Document:
+    """A document that names the address it came from; a part of a file has none of its own."""
+    address = came.final_address
+    source = Source(document.title, parse(address).host, address, document.published)
+    own = address if document.origin == name else ""
+    return replace(document, sources=(source,), address=own)

@@ -56,6 +56,13 @@ class Part:
         return self.gone(database) > self.count // 4
 
 
+def is_due(database: sqlite3.Connection, part: Part | None) -> bool:
+    """Whether searching has come to need a part, or to need the one that is there made anew."""
+    if part is None:
+        return count(database) > FEW
+    return part.is_outgrown(database) or part.is_worn(database)
+
+
 def count(database: sqlite3.Connection, *, after: int = 0) -> int:
     """How many passages an index holds whose number is above one."""
     query = "SELECT count(*) FROM passages WHERE number > ?"

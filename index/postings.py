@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from index.parts import FEW, Part, Progress, count, install
+from index.parts import Part, Progress, count, install, is_due
 
 _BATCH = 50_000
 """Passages sorted at once; their terms take some 30 MB."""
@@ -139,9 +139,7 @@ def renew(
         anew: whether to make some that are there anew in any case, and keep no earlier ones.
     """
     part = Part.of(database, "postings")
-    if part is None and count(database) <= FEW:
-        return
-    if part and not (anew or part.is_outgrown(database) or part.is_worn(database)):
+    if not (is_due(database, part) or (part and anew)):
         return
     progress("Sorting terms", 0, 0)
     (through,) = database.execute("SELECT max(number) FROM passages").fetchone()
@@ -199,7 +197,7 @@ def _files(folder: Path) -> Room:
     def room(name: str, size: int, kind: DTypeLike) -> NDArray[Any]:
         path = folder / f"{name}.npy"
         if size:
-            return np.lib.format.open_memmap(path, "w+", dtype=kind, shape=(size,))  # type: ignore[no-any-return]
+            return np.lib.format.open_memmap(path, "w+", dtype=kind, shape=(size,))
         empty = np.zeros(0, kind)  # nothing can be mapped
         np.save(path, empty)
         return empty

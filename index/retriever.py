@@ -13,7 +13,7 @@ from corpus.documents import Document, Passage, Span
 from index.catalogue import Entry, Label
 from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
-from index.lexicon import Lexicon
+from index.lexicon import Lexicon, terms
 from index.state import IndexState
 from index.store import VectorSearch, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
@@ -40,6 +40,9 @@ DENSE, DENSE_ACROSS = 0.5, 0.7
 
 ALIKE = 0.9
 """Share of terms in common from which two passages say the same."""
+
+SPEAKS_FOR_ITSELF = 20
+"""Of so many terms, a passage says the same under whatever heading; a shorter one may not."""
 
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
@@ -186,12 +189,25 @@ class Retriever:
 
         What stands in many documents would keep out everything else.
         """
-        seen: list[frozenset[int]] = []
+        seen: list[frozenset[str]] = []
         for hit in hits:
-            (terms,) = self.catalogue.terms([numbers[hit.passage_id]]).values()
-            if not any(len(terms & other) >= ALIKE * len(terms | other) for other in seen):
-                seen.append(terms)
+            said = self._said(numbers[hit.passage_id])
+            if not any(len(said & other) >= ALIKE * len(said | other) for other in seen):
+                seen.append(said)
                 yield hit
+
+    def _said(self, number: int) -> frozenset[str]:
+        """The terms of a passage, and those of what it stands under if it is short."""
+        (entry,) = self.catalogue.entries([number])
+        passage = entry.passage
+        document = self.catalogue.document(passage.document_id)
+        assert document is not None  # the catalogue's passages come from its documents
+        text = document.text[passage.span.start : passage.span.end]
+        said = frozenset(terms(text, document.language))
+        if len(said) >= SPEAKS_FOR_ITSELF:
+            return said
+        above = " ".join([document.title, *passage.headings])
+        return said | frozenset(terms(above, document.language))
 
     def _is_foreign(self, language: str) -> bool:
         """Whether passages are in English, and none in this language."""

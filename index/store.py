@@ -2,14 +2,15 @@
 
 The vectors themselves lie in the index's database; what is here finds the nearest of them:
 
-* up to `FEW` passages are compared one and all, which is exact and quicker than any graph;
+* a few passages (`index.parts`) are compared one and all: exact, and quicker than any graph;
 * more are found by a graph in an embedded Chroma collection, made from the database and never
   changed afterwards; passages that came since are compared one and all beside it, and those that
   went are passed over, until the graph is made anew;
 * with a Chroma server (`index.vector_server`), its collection has them all, and whatever it finds
   that the reader's state of the database does not hold is passed over.
 
-So a reader never finds what its state does not hold, whichever of the three it is.
+So a reader never finds what its state does not hold, whichever of the three it is, and the cosines
+are reckoned from its own vectors.
 """
 
 import shutil
@@ -25,10 +26,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index import chroma
+from index import chroma, vectors
 from index.errors import IndexDamagedError
 from index.lexicon import leading
-from index.parts import FEW, Part, Progress, count, install
+from index.parts import Part, Progress, count, install, is_due
 
 _COLLECTION = "passages"
 _BATCH = 2000
@@ -57,11 +58,11 @@ class ExactVectors:
     def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
         """As `VectorSearch`; all that are level with the last are told."""
         if self._read is None:
-            self._read = _vectors(self._database, self._after)
-        numbers, vectors = self._read
+            self._read = vectors.newer(self._database, self._after)
+        numbers, every = self._read
         if not len(numbers):
             return []
-        cosines = np.einsum("ij,j->i", vectors, vector)  # no BLAS, whose threads wait
+        cosines = vectors.cosines(every, vector)
         return [(int(numbers[n]), float(cosines[n])) for n in leading(cosines, limit)]
 
 
@@ -76,7 +77,7 @@ class GraphVectors:
     def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
         """As `VectorSearch`."""
         ask = partial(chroma.nearest, self._collection, vector)
-        found = chroma.nearest_held(ask, self._database, limit=limit)
+        found = chroma.nearest_held(ask, self._database, vector, limit=limit)
         found += self._newer.search(vector, limit=limit)
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
 
@@ -111,12 +112,10 @@ def renew_graph(
         anew: whether to make one that is there anew in any case, and keep no earlier one.
     """
     graph = Part.of(database, "graph")
-    if graph is None and count(database) <= FEW:
+    if not (is_due(database, graph) or (graph and anew)):
         return
-    worn = anew or graph is None or graph.is_worn(database)
-    if graph and not worn and not graph.is_outgrown(database):
-        return
-    made = _make(database, folder, None if worn else graph, progress)
+    base = None if graph is None or anew or graph.is_worn(database) else graph
+    made = _make(database, folder, base, progress)
     install(database, folder, "graph", made, keep=graph.name if graph and not anew else "")
 
 
@@ -135,23 +134,12 @@ def _make(
             _COLLECTION, embedding_function=None, configuration={"hnsw": chroma.GRAPH}
         )
         while True:
-            numbers, vectors = _vectors(database, through, limit=_BATCH)
+            numbers, some = vectors.newer(database, through, limit=_BATCH)
             if not len(numbers):
                 return Part(home.name, through, held + done)
-            collection.add(ids=[str(n) for n in numbers], embeddings=vectors)
+            collection.add(ids=[str(n) for n in numbers], embeddings=some)
             through, done = int(numbers[-1]), done + len(numbers)
             progress("Linking", done, whole)
-
-
-def _vectors(
-    database: sqlite3.Connection, after: int, *, limit: int = -1
-) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Numbers, in order, and vectors of the passages after one."""
-    query = "SELECT number, passage FROM vectors WHERE number > ? ORDER BY number LIMIT ?"
-    rows = database.execute(query, (after, limit)).fetchall()
-    raw = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f4")
-    numbers = np.array([number for number, _ in rows], dtype=np.int64)
-    return numbers, raw.reshape(len(rows), -1 if rows else 1)
 
 
 @contextmanager

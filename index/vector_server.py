@@ -123,6 +123,7 @@ class VectorServer:
         return chroma.nearest_held(
             lambda count: self._do(lambda c: chroma.nearest(c, vector, count)),
             database,
+            vector,
             limit=limit,
             most=self._settings.results_per_query,
         )

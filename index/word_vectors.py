@@ -44,7 +44,8 @@ def plain_words(text: str) -> Iterable[str]:
 
 def without_vectors(database: sqlite3.Connection) -> list[str]:
     """The words of the vocabulary that have no vector yet."""
-    return [word for word, vector in database.execute(_VOCABULARY, (MAX_WORDS,)) if vector is None]
+    query = f"SELECT word FROM ({_VOCABULARY}) WHERE vector IS NULL"  # noqa: S608
+    return [word for (word,) in database.execute(query, (MAX_WORDS,))]
 
 
 def keep_vectors(

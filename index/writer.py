@@ -5,10 +5,12 @@ import hashlib
 import json
 import math
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from llama_index.core.ingestion import DocstoreStrategy, IngestionCache, IngestionPipeline
@@ -20,7 +22,7 @@ from corpus.documents import Document
 from index import keyed, postings
 from index.builder import PassageEncoder
 from index.database import FILE, connect, create, transaction
-from index.encoding import document_json
+from index.encoding import document_json, parse_document
 from index.errors import IndexBusyError
 from index.ingestion import Cut, Embed, document_node, unembedded
 from index.keyed import SqliteKeyValueStore
@@ -84,8 +86,8 @@ class IndexWriter:
         """Replace what came of a file by these documents; those that stay the same are left.
 
         Where nothing of the file can be read any more, what it held before stays. An id that
-        another file's document has gets a mark of this file, unless it is the programme's own:
-        then the document is left out.
+        another file's document has gets a mark of this file. The programme's own documents keep
+        theirs: what was added makes way, and the second of two of its own is left out.
 
         Returns:
             The file's state as it was kept, with what was left out.
@@ -214,21 +216,37 @@ class IndexWriter:
         """Documents with ids that are theirs alone, and why others are left out."""
         named: dict[str, Document] = {}
         taken: dict[str, str] = {}
+        seen: Counter[str] = Counter()
         for document in documents:
             id_ = document.id
-            if self._owner(id_) in {None, file.name} and id_ not in named:
+            owner = self._owner(id_)
+            if owner and owner.source and not file.source:
+                self._make_way(id_, owner)
+                owner = None
+            if (owner is None or owner.name == file.name) and id_ not in named:
                 named[id_] = document
             elif file.source:
-                mark = hashlib.sha256(f"{file.name} {len(named)}".encode()).hexdigest()[:6]
-                named[f"{id_}-{mark}"] = replace(document, id=f"{id_}-{mark}")
+                own = _marked(document, file.name, seen[id_])
+                named[own.id] = own
             else:
                 taken[file.name] = f"the id '{id_}' is already taken"
+            seen[id_] += 1
         return list(named.values()), taken
 
-    def _owner(self, id_: str) -> str | None:
-        query = "SELECT file FROM documents WHERE id = ?"
+    def _make_way(self, id_: str, owner: "_Owner") -> None:
+        """Give something added another id, so that the programme's own document can have its."""
+        query = "SELECT body FROM documents WHERE id = ?"
+        body = self.database.execute(query, (id_,)).fetchone()[0]
+        self._forget(id_)
+        self._write(_marked(parse_document(json.loads(body)), owner.name, 0), owner.name)
+
+    def _owner(self, id_: str) -> "_Owner | None":
+        query = (
+            "SELECT f.name, f.source FROM documents d JOIN files f ON f.name = d.file"
+            " WHERE d.id = ?"
+        )
         row = self.database.execute(query, (id_,)).fetchone()
-        return row[0] if row else None
+        return _Owner(*row) if row else None
 
     def _ids(self, name: str) -> list[str]:
         query = "SELECT id FROM documents WHERE file = ?"
@@ -273,3 +291,16 @@ class IndexWriter:
         every = self.database.execute("SELECT number FROM terms").fetchall()
         gone = [row for row in every if row[0] not in used]
         self.database.executemany("DELETE FROM terms WHERE number = ?", gone)
+
+
+class _Owner(NamedTuple):
+    """The file that a document came from, and the source that it belongs to."""
+
+    name: str
+    source: str
+
+
+def _marked(document: Document, file: str, place: int) -> Document:
+    """A document with a mark in its id: of its file, and its place among those of one id there."""
+    mark = hashlib.sha256(f"{file} {document.id} {place}".encode()).hexdigest()[:6]
+    return replace(document, id=f"{document.id}-{mark}")

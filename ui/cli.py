@@ -10,6 +10,7 @@ import typer
 
 from corpus.errors import ProgrammeAssistantError
 from ui import index_commands
+from ui.programme_option import ProgrammeTyper, chosen_programme
 from ui.terminal import FAILED, USAGE, Json, dump, fail, show
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from assistant.streaming import Told
 
-app = typer.Typer(
+app = ProgrammeTyper(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -243,6 +244,50 @@ def snippet(
     )
 
 
+@app.command(
+    epilog="Examples: `assistant init my-programme` · `assistant init my-programme --yes "
+    '--name "Green schools" --documents guides --levels "bronze 25, gold 65 of 100 points"`'
+)
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to make; new or empty.")],
+    name: Annotated[str | None, typer.Option(help="The programme's name.")] = None,
+    about: Annotated[str | None, typer.Option(help="What it is, in one sentence.")] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(help="Of questions: en, es, pt; the first is the documents'. Repeatable."),
+    ] = None,
+    documents: Annotated[
+        list[Path] | None, typer.Option(help="File or folder to copy in; may be repeated.")
+    ] = None,
+    levels: Annotated[
+        str | None,
+        typer.Option(help='Such as "bronze 25, silver 45, gold 65 of 100 points"; "" for none.'),
+    ] = None,
+    build: Annotated[
+        bool | None, typer.Option("--build/--no-build", help="Build the index at once.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing; take what is usual.")] = False,
+) -> None:
+    """Begin a programme of your own: asks a little, makes its folder, builds its index."""
+    from ui import founding
+
+    given = founding.Given(
+        folder=folder,
+        name=name,
+        about=about,
+        languages=language,
+        documents=documents,
+        levels=levels,
+        build=build,
+    )
+    wishes = founding.wishes_of(given, asks=not yes)
+    made = founding.found(wishes)
+    show(founding.made_line(made))
+    if wishes.build and made.readable:
+        index_commands.build_all(_settings(programme=folder))
+    show(founding.next_steps(made))
+
+
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen at.")] = None,
@@ -379,7 +424,7 @@ def doctor(as_json: Json = False) -> None:
 def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the settings' types)
     from assistant.settings import read_settings
 
-    return read_settings(**overrides)
+    return read_settings(**{"programme": chosen_programme(), **overrides})
 
 
 def _assistant() -> "Assistant":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ui.programme_option import ProgrammeTyper, chosen_programme
 from ui.terminal import Json, dump, fail, note, show
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.suggestions.store import Trials
     from index.updating import Changes
 
-app = typer.Typer(no_args_is_help=True, help="Build the index, and look after it.")
+app = ProgrammeTyper(no_args_is_help=True, help="Build the index, and look after it.")
 
 Sources = Annotated[list[str], typer.Argument(metavar="FILE|FOLDER|ADDRESS...")]
 AnySources = Annotated[list[str] | None, typer.Argument(metavar="[FILE|FOLDER|ADDRESS...]")]
@@ -25,11 +26,15 @@ def build() -> None:
 
     A build that is cut short goes on where it ended.
     """
+    build_all(_settings())
+
+
+def build_all(settings: "Settings") -> None:
+    """Bring the index of these settings and its suggestions up to date, and tell of it."""
     from assistant.assembly import build_index, build_suggestions
     from ui.progress import BuildProgress
     from ui.suggesting import trials_line
 
-    settings = _settings()
     with BuildProgress() as progress:
         generation, built = build_index(settings, progress=progress)
         trials, _ = build_suggestions(settings, progress=progress)
@@ -217,7 +222,7 @@ def _place(named: str) -> str:
 def _settings() -> "Settings":
     from assistant.settings import read_settings
 
-    return read_settings()
+    return read_settings(programme=chosen_programme())
 
 
 def _trials(settings: "Settings") -> "Trials | None":

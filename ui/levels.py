@@ -23,8 +23,11 @@ MOST = 1_000_000
 class UnreadableCountError(AnsweringError):
     """What was given is no number of criteria and no share of them."""
 
-    def __init__(self, given: str) -> None:
-        super().__init__(f"'{given}' is not a number of criteria or a share. Try 30, 30/43 or 70%.")
+    def __init__(self, given: str, standard: Standard) -> None:
+        units, total = standard.unit_in("en").many, standard.current.criteria
+        super().__init__(
+            f"'{given}' is not a number of {units} or a share. Try 30, 30/{total} or 70%."
+        )
 
 
 class TierQuery(BaseModel):
@@ -87,7 +90,7 @@ def level_answer(
     """
     asked = read_tier_question(clean(f"we meet {given[:50]} criteria"), standard=standard)
     if asked is None:
-        raise UnreadableCountError(given)
+        raise UnreadableCountError(given, standard)
     if version:
         asked = replace(asked, version=version_by_id(version, standard).id, named=True)
     draft = phrase(asked, standard, language=language, quote_of=writer.quote_of)

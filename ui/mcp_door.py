@@ -32,7 +32,7 @@ from ui.desk import Desk, open_desk
 from ui.guards.errors import faults, problem_of
 from ui.guards.problems import Problem, as_rpc
 from ui.levels import TierQuery
-from ui.passages import PassageList, SearchQuery, passage_list
+from ui.passages import PassageList, PassageRow, SearchQuery, passage_list
 from ui.rendering import sources_markdown
 from ui.renewal import kept_up_to_date
 from ui.rest.bodies import AskBody
@@ -54,6 +54,7 @@ class _Tool:
     takes: type[BaseModel]
     gives: Mapping[str, Any]
     use: Callable[[Desk, Any], Given]
+    serves: Callable[[Desk], bool] = lambda _: True
 
 
 def _ask(desk: Desk, body: AskBody) -> Given:
@@ -66,8 +67,12 @@ def _tier(desk: Desk, query: TierQuery) -> Given:
 
 def _search(desk: Desk, query: SearchQuery) -> Given:
     found = passage_list(desk.search(query))
-    text = "\n\n".join(f"{p.title}, {p.section}\n{p.text}" for p in found.passages)
+    text = "\n\n".join(f"{_reference(p)}\n{p.text}" for p in found.passages)
     return text or "Nothing was found.", found.model_dump(mode="json")
+
+
+def _reference(passage: PassageRow) -> str:
+    return ", ".join(filter(None, (passage.title, passage.section, passage.place)))
 
 
 def _cities(desk: Desk, query: CitiesQuery) -> Given:
@@ -114,6 +119,7 @@ TOOLS = (
         TierQuery,
         _ANSWER,
         _tier,
+        lambda desk: desk.has_levels,
     ),
     _Tool(
         "cities",
@@ -123,14 +129,15 @@ TOOLS = (
         CitiesQuery,
         CityList.model_json_schema(),
         _cities,
+        lambda desk: desk.has_cities,
     ),
 )
 
 
 def mcp_server(desk: Desk) -> Server[Any]:
     """The server of the tools over a desk, whatever the transport."""
-    tools = {tool.name: tool for tool in TOOLS}
-    shown = types.ListToolsResult(tools=[_shown(tool) for tool in TOOLS])
+    tools = {tool.name: tool for tool in TOOLS if tool.serves(desk)}
+    shown = types.ListToolsResult(tools=[_shown(tool) for tool in tools.values()])
 
     async def list_tools(
         _: ServerRequestContext[Any], _params: types.PaginatedRequestParams | None

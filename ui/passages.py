@@ -27,6 +27,9 @@ class PassageRow(BaseModel):
     """A passage: characters `start` to `end` of a document's text.
 
     Attributes:
+        page: number of the page or slide on which it begins; None if there is none.
+        place: where in the original it begins, such as 'page 3' or 'sheet Budget, row 17'; empty
+            where there is no telling.
         score: what passages are ranked by, 0 to 1; compares within one search only.
         cosine: nearness of the passage and its best sentence to the question; None where it was
             found by its words alone.
@@ -39,6 +42,8 @@ class PassageRow(BaseModel):
     document: str
     title: str
     section: str
+    page: int | None
+    place: str
     published: str
     start: int
     end: int
@@ -63,11 +68,14 @@ def passage_list(found: Sequence[Found]) -> PassageList:
 
 def _row(found: Found) -> PassageRow:
     document, passage, hit = found.document, found.passage, found.hit
+    place = document.place_at(passage.span.start)
     return PassageRow(
         id=passage.id,
         document=document.id,
         title=document.title,
         section=" > ".join(h for h in passage.headings if h != document.title),
+        page=place.page if place else None,
+        place=place.label if place else "",
         published=document.published,
         start=passage.span.start,
         end=passage.span.end,

@@ -9,6 +9,7 @@ from assistant.verifier import normalised
 from assistant.writer import is_written
 from corpus.documents import Document
 from ui.texts import Texts
+from ui.whereabouts import reference
 
 if TYPE_CHECKING:  # it looks at everything, and most commands need little
     from assistant.doctor import Finding
@@ -29,12 +30,12 @@ def terminal_text(text: str) -> str:
 
 def terminal_rest(answer: Answer) -> str:
     """What follows the text of an answer in a terminal: sources, what to ask next, who wrote it."""
-    parts = [""]
+    parts, texts = [""], Texts(answer.language)
     if answer.citations:
-        parts.append("\n".join(_source_lines(citation) for citation in answer.citations))
+        parts.append("\n".join(_source_lines(one, texts) for one in answer.citations))
     parts += _followups(answer)
     if is_written(answer):
-        parts.append(Texts(answer.language)("answer.written_by", name=answer.engine))
+        parts.append(texts("answer.written_by", name=answer.engine))
     return "\n\n".join(parts)
 
 
@@ -46,7 +47,8 @@ def plain_text(answer: Answer) -> str:
 
 def sources_markdown(answer: Answer) -> str:
     """The answer's quotes, each with its place, date and address."""
-    return "\n\n".join(_source_markdown(citation) for citation in answer.citations)
+    texts = Texts(answer.language)
+    return "\n\n".join(_source_markdown(citation, texts) for citation in answer.citations)
 
 
 def trace_lines(trace: Trace) -> str:
@@ -85,37 +87,52 @@ def finding_lines(finding: "Finding") -> str:
 
 
 def document_to_terminal(document: Document) -> str:
-    """A document's text and what it rests on."""
+    """A document's text with the places of its original, and what it rests on."""
     sources = [
         f"- {source.title}, {source.publisher} ({source.published}). {source.url}"
         for source in document.sources
     ]
-    return "\n".join([document.text.strip(), "", "Sources:", *sources])
+    file = [f"File: {document.origin}"] if document.origin else []
+    rests_on = ["Sources:", *sources] if sources else file
+    return "\n".join([_with_places(document), *(["", *rests_on] if rests_on else [])])
+
+
+def _with_places(document: Document) -> str:
+    """The text, before each block the name of its place where that is another than before."""
+    text, pieces, done = document.text, [], 0
+    for place in document.places:
+        if place.label and text[place.start - 1 : place.start] in ("", "\n"):
+            pieces += [text[done : place.start], f"[{place.label}]\n"]
+            done = place.start
+    return "".join([*pieces, text[done:]]).strip()
 
 
 def _figure(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-def _place(citation: Citation) -> str:
-    section = f", {citation.section}" if citation.section else ""
-    date = f" ({citation.published})" if citation.published else ""
-    return f"{citation.title}{section}{date}"
-
-
-def _source_lines(citation: Citation) -> str:
+def _source_lines(citation: Citation, texts: Texts) -> str:
     quote = f'    "{normalised(citation.quote)}"'
     count = len(citation.sources)
-    rests_on = citation.url or f"{count} sources; see: assistant document {citation.document}"
-    return "\n".join([f"[{citation.n}] {_place(citation)}", quote, f"    {rests_on}"])
+    told = citation.file or (f"{count} sources" if count else "")
+    see = f"see: assistant document {citation.document}"
+    rests_on = citation.url or "; ".join(filter(None, (told, see)))
+    return "\n".join([f"[{citation.n}] {reference(citation, texts)}", quote, f"    {rests_on}"])
 
 
-def _source_markdown(citation: Citation) -> str:
-    shown = [f"[{source.title}]({source.url})" for source in citation.sources[:MAX_LINKS]]
-    more = len(citation.sources) - len(shown)
-    links = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
-    lines = [f"**[{citation.n}]** “{normalised(citation.quote)}”", _place(citation)]
-    return "  \n".join([*lines, f"This document rests on: {links}"])
+def _source_markdown(citation: Citation, texts: Texts) -> str:
+    said = f"**[{citation.n}]** “{normalised(citation.quote)}”"
+    return "  \n".join(filter(None, [said, reference(citation, texts), _rests_on(citation, texts)]))
+
+
+def _rests_on(citation: Citation, texts: Texts) -> str:
+    """What a document rests on, with addresses; the name of its file if it names nothing."""
+    if not citation.sources:
+        return texts("answer.file", name=citation.file) if citation.file else ""
+    first = citation.sources[:MAX_LINKS]
+    links = [f"[{source.title}]({citation.url or source.url})" for source in first]
+    more = len(citation.sources) - len(links)
+    return f"This document rests on: {', '.join(links)}" + (f" and {more} more" if more > 0 else "")
 
 
 def _followups(answer: Answer) -> list[str]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from assistant.answers import Language
 from assistant.folding import fold
-from assistant.tools.level_names import level_words
+from assistant.tools.level_names import TIERS, level_words
 from assistant.tools.tier_amounts import change_in
 from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
 from assistant.tools.tier_words import has, strange
@@ -170,7 +170,7 @@ _VERSION_WORDS = frozenset(
 def _against(
     now: TierQuestion, base: TierQuestion, line: str, *, far: bool, leans: bool, points: bool
 ) -> TierQuestion | None:
-    asked = set(line.split()) - {"SILVER", "GOLD", "PLATINUM", ";"}
+    asked = set(line.split()) - {*TIERS, ";"}
     if now.kind == "spare" and asked <= {"FOR", "OF"}:
         return replace(now, tiers=base.tiers)
     if points and not asked:

@@ -73,6 +73,33 @@ def histogram(values: Sequence[float], *, x: str, y: str, label: str, bins: int 
     return _plot([*ticks, *bars], x=x, y=y, label=label)
 
 
+def points(values: Sequence[tuple[float, float, str]], *, x: str, y: str, label: str) -> Markup:
+    """Named points: a number from 0 on across, a share up, on an axis that begins near the lowest.
+
+    Args:
+        x, y, label: as for `curve`.
+    """
+    end = _round_up(max(across for across, _, _ in values))
+    foot = math.floor(10 * min(share for _, share, _ in values)) / 10
+    foot = min(foot, 0.9)
+    marks = [
+        Markup(
+            '<circle class="fill" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
+            '<text class="name" x="{text_x:.1f}" y="{text_y:.1f}">{name}</text>'
+        ).format(
+            x=_across(across / end),
+            y=_up((share - foot) / (1 - foot)),
+            text_x=_across(across / end) + 7,
+            text_y=_up((share - foot) / (1 - foot)) + 4,
+            name=name,
+        )
+        for across, share, name in values
+    ]
+    ticks = [_y_tick(n / 4, f"{foot + (1 - foot) * n / 4:.3g}") for n in range(5)]
+    ticks += [_x_tick(n / 4, f"{end * n / 4:g}") for n in range(5)]
+    return _plot([*ticks, *marks], x=x, y=y, label=label)
+
+
 def _plot(parts: Sequence[Markup], *, x: str, y: str, label: str) -> Markup:
     frame = Markup(
         '<svg class="plot" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">'

@@ -1,4 +1,4 @@
-"""Questions that might be suggested: those that documents list, and those that records answer.
+"""Questions that might be suggested: those that documents list or suggest, and of the records.
 
 Whether they are answered is found out by `trials`.
 """
@@ -9,6 +9,7 @@ from typing import get_args
 
 from assistant.answers import Language, ToolName
 from assistant.languages import detect
+from assistant.suggestions.heading_questions import heading_questions
 from assistant.suggestions.record_questions import record_questions, topic_questions
 from assistant.suggestions.store import Origin
 from corpus.documents import Document
@@ -62,6 +63,12 @@ def _all(
             yield Candidate(
                 question, language, "document", template, (document.id,), topics=document.topics
             )
+    for document, question in heading_questions(documents):
+        language = detect(question, default=_spoken(document.language))
+        template = f"document:{document.id}"
+        yield Candidate(
+            question, language, "heading", template, (document.id,), topics=document.topics
+        )
     if records is None:
         return
     for language in spoken:

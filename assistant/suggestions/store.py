@@ -27,8 +27,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from assistant.answers import Answer, Language
 from assistant.suggestions.answered import StoredAnswers
 
-Origin = Literal["starter", "document", "record", "tool"]
-"""Who would have it asked: `programme.yaml`, a document's list, the records, a tool's answer."""
+Origin = Literal["starter", "document", "heading", "record", "tool"]
+"""Who would have it asked: `programme.yaml`, a document's list or headings, the records, a tool."""
 
 _FOLDER = "suggestions"
 _LIST = "suggestions.json"

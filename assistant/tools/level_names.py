@@ -8,6 +8,7 @@ stand for a level is left to `tier_scale`.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from string import ascii_uppercase
 
 from assistant.answers import Language
@@ -83,6 +84,7 @@ class Scale:
             too: these count only with a capital, or beside the word level.
         spellings: words that stand for a level where they are misspelt, with their tokens.
         units: what is counted, as words of folded text.
+        has_categories: whether what is counted falls into categories, so that one is no level.
     """
 
     names: Sequence[str]
@@ -91,6 +93,7 @@ class Scale:
     marked: Sequence[tuple[str, re.Pattern[str]]]
     spellings: Mapping[str, str]
     units: re.Pattern[str] | None
+    has_categories: bool = False
 
     @property
     def top(self) -> str:
@@ -116,8 +119,14 @@ class Scale:
     def mark(self, question: str) -> str:
         """A question with its levels of doubtful name marked, so that they stay apart."""
         for token, pattern in self.marked:
-            question = pattern.sub(f" {token.lower()} ", question)
+            question = pattern.sub(partial(_marked, token), question)
         return question
+
+
+def _marked(token: str, found: re.Match[str]) -> str:
+    """The token in place of a name, after the words that showed it to be one."""
+    shown = found.groupdict()
+    return f"{shown.get('before') or shown.get('becoming') or ''} {token.lower()} "
 
 
 NO_LEVELS = Scale(names=(), current=0, plain=(), marked=(), spellings={}, units=None)

@@ -85,8 +85,8 @@ def facts_of_words(standard: Standard, version: StandardVersion) -> dict[str, An
     return facts | {"unit": {code: words.model_dump() for code, words in standard.unit.items()}}
 
 
-def facts_of(result: TierResult) -> dict[str, Any]:
-    """A result as plain JSON values."""
+def facts_of(result: TierResult, version: StandardVersion) -> dict[str, Any]:
+    """A result as plain JSON values, of a version that it was reckoned under."""
     exact = decimal(result.share * 100)
     met = number(result.met)
     facts: dict[str, Any] = {
@@ -96,6 +96,8 @@ def facts_of(result: TierResult) -> dict[str, Any]:
         "level": result.level,
         "between": result.between,
     }
+    if result.met is None and version.by_count:
+        facts["count"] = number(result.share * result.criteria)
     if result.met is not None:
         facts["more"] = {d.tier: number(d.more) for d in result.distances}
         facts["spare"] = {d.tier: number(d.spare) for d in result.distances}

@@ -136,10 +136,12 @@ class _Speaker(Voice):
         self, result: TierResult | None, before: TierResult | None, *, brief: bool
     ) -> Draft:
         """The draft of everything that could be computed; if brief, of the level alone."""
-        facts = facts_of_levels(self.bands, self.version) | (facts_of(result) if result else {})
+        facts = facts_of_levels(self.bands, self.version) | (
+            facts_of(result, self.version) if result else {}
+        )
         facts |= facts_of_words(self.standard, self.version)
         if before:
-            facts["before"] = facts_of(before)
+            facts["before"] = facts_of(before, self.version)
         kind = self.question.kind
         if result is None:
             known = {"needed": self.needed, "missable": self.missable, "thresholds": self.table}
@@ -191,10 +193,7 @@ class _Speaker(Voice):
             yield self.start(above, result)
         if band and result.between:
             yield self.sentence(self.say("rounding"), band)
-        # Where levels go by count, the band itself has said how far the level holds.
-        told = self.version.by_count and band and result.distance(band.tier).spare
-        if band and result.met is not None and not told:
-            yield self.holding(result, band)
+        yield from self.holding(result, band)
 
     def named_higher(self, result: TierResult) -> Iterator[DraftSentence]:
         """Where the levels that are named begin, if they lie above the next."""
@@ -243,7 +242,8 @@ class _Speaker(Voice):
     def share(self, result: TierResult) -> str:
         """A count and its share, or the share that was given."""
         key = "share_percent" if result.met is None else "share_one" if result.met == 1 else "share"
-        return self.say(key, met=result.met, percent=self.number(result.percent))
+        count = result.share * result.criteria
+        return self.say(key, met=result.met, percent=self.number(result.percent), count=count)
 
     def reach(self, result: TierResult, above: Band) -> str:
         """What is still missing to the level above."""
@@ -259,13 +259,17 @@ class _Speaker(Voice):
         key = "start_derived" if band.derived else "start"
         return self.sentence(lead + self.say(key, band, more=more, under=""), band)
 
-    def holding(self, result: TierResult, band: Band) -> DraftSentence:
-        """How far the level holds."""
+    def holding(self, result: TierResult, band: Band | None) -> Iterator[DraftSentence]:
+        """How far the level holds; where levels go by count, the lead has said so."""
+        if not band or result.met is None:
+            return
         if result.distance(band.tier).spare:
-            return self.sentence(self.say("holds", band), band)
+            if not self.version.by_count:
+                yield self.sentence(self.say("holds", band), band)
+            return
         lower = self.bands[: self.bands.index(band)]
         at = self.say("at", lower[-1]) if lower else self.say("at_below", band)
-        return self.sentence(self.say("edge", at=at), band)
+        yield self.sentence(self.say("edge", at=at), band)
 
     def standing(self, key: str, result: TierResult) -> DraftSentence:
         """Where a count stands: the text `key` with the count, its share and its level."""
@@ -302,8 +306,7 @@ class _Speaker(Voice):
             yield self.standing("stands", result)
             return
         yield self.lead(result, band, self.place(result)[1])
-        if band and result.met is not None:
-            yield self.holding(result, band)
+        yield from self.holding(result, band)
 
     def holds(self, result: TierResult) -> list[Band]:
         """The levels reached, of those named if any are."""

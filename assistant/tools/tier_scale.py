@@ -24,12 +24,20 @@ def scale_of(standard: Standard) -> Scale:
             names.setdefault(tier.name, []).extend(tier.names.values())
     words = tuple((name, tuple(dict.fromkeys(own))) for name, own in names.items())
     units = tuple(word for unit in standard.units.values() for word in (unit.many, unit.one))
-    return _scale(words[: len(TIERS)], min(len(standard.current.tiers), len(TIERS)), units)
+    return _scale(
+        words[: len(TIERS)],
+        min(len(standard.current.tiers), len(TIERS)),
+        units,
+        standard.assesses == "others",
+    )
 
 
 @lru_cache(maxsize=16)
 def _scale(
-    words: tuple[tuple[str, tuple[str, ...]], ...], current: int, units: tuple[str, ...]
+    words: tuple[tuple[str, tuple[str, ...]], ...],
+    current: int,
+    units: tuple[str, ...],
+    has_categories: bool,
 ) -> Scale:
     plain: list[tuple[str, re.Pattern[str]]] = []
     marked: list[tuple[str, re.Pattern[str]]] = []
@@ -57,21 +65,27 @@ def _scale(
         marked=marked,
         spellings={word: token for word, token in spellings.items() if token.lower() != word},
         units=re.compile(rf"(?<!\S)(?:{counted})(?!\S)") if counted else None,
+        has_categories=has_categories,
     )
 
 
+_BECOMING = r"be|become|becoming|get|getting|reach|earn|ser|estar|quedar|ficar"
+_GOING_ON = r"with|at|and|or|con|y|o|com|e|ou"
 _LEVEL = r"(?i:level|tier|rating|rank|grade|category|nivel|nível|categor[ií]a|categoria)"
 
 
 def _marking(name: str) -> re.Pattern[str]:
     """Where a doubtful name is meant: written with a capital after another word, or as a level."""
     own = r"\s+".join(map(re.escape, name.split()))
+    if any(c.isdigit() for c in name):
+        return re.compile(rf"(?<!\w)(?i:{own})(?!\w)")
     capital = r"\s+".join(re.escape(w[:1].upper() + w[1:]) for w in name.split())
     first = re.escape(name[:1].upper() + name[1:])
     return re.compile(
-        rf"(?<=[^\W\d] )(?:{capital}|{first})(?!\w)|(?i:(?<=level )|(?<=nivel )|(?<=nível )"
-        rf"|(?<=rating )|(?<=tier )|(?<=grade ))(?i:{own})(?!\w)"
+        rf"(?<=[^\W\d] )(?:{capital}|{first})(?!\w)"
+        rf"|(?P<before>(?i:\b(?:{_LEVEL}) ))(?i:{own})(?!\w)"
         rf"|(?<!\w)(?i:{own})(?= {_LEVEL}\b)|[\"'“‘«](?i:{own})[\"'”’»]"
+        rf"|(?P<becoming>(?i:\b(?:{_BECOMING}) ))(?i:{own})(?=\W*$| (?i:{_GOING_ON})\b)"
     )
 
 

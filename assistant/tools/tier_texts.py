@@ -312,7 +312,7 @@ class Voice:
         done = question.tiers if question.kind in ("needed", "distance") else ()
         ahead = [b for b in scale if met is not None and b.needed > met]
         ahead = ahead if met is not None else list(scale[::-1])
-        if met is not None and met >= scale[0].needed:
+        if isinstance(met, int) and met >= scale[0].needed:
             yield voice.say("ask_lose", met=met, in_version=within)
         else:
             yield voice.say("ask_level", scale[len(scale) // 2])

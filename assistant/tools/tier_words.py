@@ -264,8 +264,10 @@ def line_of(text: str, scale: Scale) -> str:
     text = re.sub(r"(?<=\w)-(?=[^\W\d])|(?<=[^\W\d])-(?=\w)", " ", text)
     text = re.sub(r"\.(?!\d)|(?<!\d)\.|[^\w\s.%+-]|(?<=\S)-|-(?!\d)", " ; ", text)
     text = re.sub(r"(\w+[aei]r?mos|somos)\b", r"we \1", text.replace("+", " + "))
+    if scale.has_categories:
+        text = re.sub(r"\bcategor\w+", "group", text)
     line = " ".join(text.split())
-    counted = ((("CRITERIA"), scale.units),) if scale.units else ()
+    counted = (("CRITERIA", scale.units),) if scale.units else ()
     for token, pattern in (*scale.plain, *_PATTERNS, *counted):
         line = " ".join(pattern.sub(token, line).split())
     line = " ".join(token for word in line.split() if (token := _token(word, scale)))

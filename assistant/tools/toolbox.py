@@ -1,5 +1,6 @@
 """The deterministic tools behind one face: each takes a question that is for it, and answers it."""
 
+import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
@@ -44,20 +45,26 @@ class Tool(Protocol):
 
 
 class TierTool:
-    """From criteria met to a level, and back."""
+    """From criteria met to a level, and back.
+
+    Args:
+        names: of the programme, which tell nothing of what is asked.
+    """
 
     name: ToolName = "tier"
 
-    def __init__(self, standard: Standard, quote_of: QuoteOf) -> None:
+    def __init__(self, standard: Standard, quote_of: QuoteOf, *, names: Sequence[str] = ()) -> None:
         self._standard = standard
         self._quote_of = quote_of
+        longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)", re.I)
 
     def draft(
         self, question: str, language: Language, *, intent: Intent | None = None
     ) -> Draft | None:
         """As `Tool.draft`."""
         read = partial(read_near_question, intent=intent.name) if intent else read_tier_question
-        asked = read(question, standard=self._standard)
+        asked = read(" ".join(self._names.sub(" ", question).split()), standard=self._standard)
         if asked is None or _is_doubtful(intent, asked.met, asked.percent):
             return None
         return phrase(asked, self._standard, language=language, quote_of=self._quote_of)

@@ -19,18 +19,19 @@ def read(content: bytes, limits: Limits) -> Parcel:
         members = [member for member in archive.infolist() if not _is_hidden(member)]
         tried = [member for member in members if _suffix(member) in KINDS]
         skipped = [m.filename for m in members if _suffix(m) not in KINDS and not m.is_dir()]
-        return Parcel(list(_parts(archive, tried, limits)), skipped=skipped)
+    return Parcel(_parts(content, tried, limits), skipped=skipped)
 
 
-def _parts(
-    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], limits: Limits
-) -> Iterator[Part]:
-    for member in members:
-        name = member.filename.replace("\\", "/")
-        try:
-            yield Part(name, _unpacked(archive, member, name, limits))
-        except Refusal as refusal:
-            yield Part(_inside(name), refusal)
+def _parts(content: bytes, members: list[zipfile.ZipInfo], limits: Limits) -> Iterator[Part]:
+    """The members, each unpacked when its turn has come."""
+    with opened(content, limits) as archive:
+        for member in members:
+            name = member.filename.replace("\\", "/")
+            try:
+                part = Part(name, _unpacked(archive, member, name, limits))
+            except Refusal as refusal:
+                part = Part(_inside(name), refusal)
+            yield part
 
 
 def _unpacked(

@@ -30,6 +30,11 @@ _STATED = (
     r"publicada|data(?: de publicação)?|atualizado|última atualização)"
     r"(?:\s+(?:on|in|el|em|en|a))?\s*:?\s*"
 )
+_OF_ITSELF = (
+    r"\b(?:publication date|last updated|last modified|fecha de publicación|última actualización|"
+    r"data de publicação|última atualização)(?:\s+(?:on|el|em))?\s*:?\s*"
+)
+"""What is said of the document alone, so that it may stand within a sentence."""
 _PLACE = r"(?:[^\W\d_][\w .'-]{1,30},\s+)?"
 _NEAR_THE_TOP = 1500
 """Characters within which a text states its own date, if it does."""
@@ -55,6 +60,7 @@ def stated_date(text: str) -> str:
             prefix = _STATED if form is _YEAR else rf"(?:{_STATED})?{_PLACE}"
             match = re.fullmatch(prefix + form, line)
             match = match or re.match(rf"{_STATED}{form}(?=\s*(?:[.;|,(]|$))", line)
+            match = match or re.search(rf"{_OF_ITSELF}{form}(?!\d)", line)
             if match and (found := _iso(match)):
                 return found
     return ""

@@ -1,6 +1,6 @@
 """What a format's reader hands back: a draft, parts that are files themselves, or a refusal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.documents import Place
@@ -48,12 +48,13 @@ class Parcel:
     """A file that holds files: an archive, or a message with what is attached to it.
 
     Attributes:
+        parts: may be made one by one, so that no more than one is held unpacked.
         draft: the text of its own, if it has one.
         skipped: names of parts of a kind that is not read, such as pictures.
         counts_as_nested: whether parts stand a level deeper, as those of an archive do.
     """
 
-    parts: Sequence[Part]
+    parts: Iterable[Part]
     draft: Draft | None = None
     skipped: Sequence[str] = ()
     counts_as_nested: bool = True

@@ -17,6 +17,8 @@ from corpus.limits import Limits
 
 _ENOUGH = 250
 """Characters of main text; a page that gives less is read whole, without its menus."""
+_SHARE = 0.8
+"""Of the text that a page marks as its own, what a guess has to hold to be believed."""
 _BESIDE = re.compile(
     r"cookie|consent|gdpr|share|social|breadcrumb|sidebar|newsletter|advert|popup|modal|skip-link",
     re.I,
@@ -34,15 +36,11 @@ _DATES = (
 def read(content: bytes, limits: Limits) -> Draft:
     """A page's main text; menus, cookie notices, share bars and what is hidden left out."""
     tree = parsed(content)
+    if len(tree.findall(".//tr")) > limits.table_rows:
+        raise Refusal(f"has a table of more than {limits.table_rows:,} rows")
     manuscript = Manuscript(limits)
-    main = _main_text(tree)
-    if main is not None:
-        markup.write(manuscript, main)
+    markup.write(manuscript, _text_of_its_own(tree))
     text, places = manuscript.finished()
-    if len(text) < _ENOUGH:
-        manuscript = Manuscript(limits)
-        markup.write(manuscript, _pruned(tree))
-        text, places = manuscript.finished()
     return Draft(
         text,
         title=_title(tree, manuscript.first_heading),
@@ -65,6 +63,8 @@ def parsed(content: bytes) -> etree._Element:
     try:
         return lxml.html.document_fromstring(_XML.sub("", text, count=1), parser=parser)
     except (etree.LxmlError, ValueError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise Refusal("holds no text that can be read as a web page") from error
 
 
@@ -73,30 +73,56 @@ def write_whole(manuscript: Manuscript, content: bytes) -> None:
     markup.write(manuscript, parsed(content))
 
 
+def _text_of_its_own(tree: etree._Element) -> etree._Element:
+    """What trafilatura takes for the main text, unless the page marks more than that as such.
+
+    Trafilatura knows menus that no page calls by that name, but passes over sections and lists.
+    """
+    guessed = _main_text(tree)
+    marked, is_marked = _pruned(tree)
+    if guessed is None:
+        return marked
+    length = len(markup.text_of(guessed))
+    needed = _SHARE * len(markup.text_of(marked)) if is_marked else _ENOUGH
+    return guessed if length >= max(needed, _ENOUGH) else marked
+
+
 def _main_text(tree: etree._Element) -> etree._Element | None:
     from trafilatura import bare_extraction
 
     clean = _without(tree, lambda element: not markup.shown(element) and element.tag != "head")
+    markup.mark_pairs(clean)
     found = bare_extraction(clean, include_comments=False, include_tables=True, favor_recall=True)
     return None if found is None or isinstance(found, dict) else found.body
 
 
-def _pruned(tree: etree._Element) -> etree._Element:
-    """The page's `main` or `article` if it has one, else its body, without what stands beside."""
+def _pruned(tree: etree._Element) -> tuple[etree._Element, bool]:
+    """The page without what stands beside its text, and whether it marks that text itself.
+
+    That is its `main`, or its `article` if it has only one.
+    """
     whole = _without(tree, _is_beside)
-    for path in (".//main", ".//*[@role='main']", ".//article", ".//body"):
-        found = whole.find(path)
-        if found is not None and markup.text_of(found):
-            return found
-    return whole
+    for path in (".//main", ".//*[@role='main']", ".//article"):
+        found = whole.findall(path)
+        if len(found) == 1 and markup.text_of(found[0]):
+            return found[0], True
+    return whole, False
 
 
 def _is_beside(element: etree._Element) -> bool:
     name = element.tag if isinstance(element.tag, str) else ""
     if not markup.shown(element) or name in ("header", "footer", "aside"):
         return name != "head" and not (name == "header" and element.find(".//h1") is not None)
+    if name in ("ul", "ol") and _is_menu(element):
+        return True
     about = f"{element.get('class', '')} {element.get('id', '')}"
     return name in ("div", "section", "ul", "p") and _BESIDE.search(about) is not None
+
+
+def _is_menu(element: etree._Element) -> bool:
+    """Whether a list is nearly all links."""
+    links = [len(markup.text_of(link)) for link in element.iter("a")]
+    return len(links) >= 3 and sum(links) > 0.8 * len(markup.text_of(element))
 
 
 def _without(tree: etree._Element, unwanted: Callable[[etree._Element], bool]) -> etree._Element:

@@ -5,7 +5,8 @@ import re
 from corpus.formats.drafts import Parcel, Part, Refusal
 from corpus.limits import Limits
 
-_START = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\r?\n")
+_START = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S[^\r\n]*\r?\n(?=[\w-]+:)")
+"""The line before a message; a line of text that starts alike has no header below it."""
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 

@@ -15,7 +15,7 @@ from corpus.visible import visible
 
 _SPACE = re.compile(r"\s+")
 _BULLET = re.compile(r"[•◦▪‣●○■–—*+-](?=\s)\s*")
-_BY_ACCIDENT = re.compile(r"(?:#{1,6}(?=\s)|[-+*>](?=\s)|>|```|~~~|=+$|-+$|\|)")
+_BY_ACCIDENT = re.compile(r"(?:<(?=[!?/a-zA-Z])|#{1,6}(?=\s)|[-+*>](?=\s)|>|```|~~~|=+$|-+$|\|)")
 _NUMBERED = re.compile(r"(\d{3,9})([.)])(?=\s)")
 _SAID_BEFORE = 40
 """Characters from which words set apart that stand elsewhere too are a pull-quote."""

@@ -36,7 +36,9 @@ def _split(content: str) -> tuple[FrontMatter, str]:
     try:
         matter = FrontMatter.model_validate(parse_yaml(match[1]) or {})
     except yaml.YAMLError as error:
-        raise Refusal(f"the front matter is not valid YAML ({error})") from error
+        raise Refusal(
+            f"the front matter is not valid YAML ({' '.join(str(error).split())})"
+        ) from error
     except ValidationError as error:
         raise Refusal(f"front matter, {first_fault(error)}") from error
     return matter, content[match.end() :]

@@ -17,7 +17,7 @@ _OUT = frozenset(
 _BLOCKS = frozenset(
     "html body div section article main header footer aside blockquote quote figure figcaption p "
     "ul ol dl list li item dt dd table thead tbody tfoot row tr h1 h2 h3 h4 h5 h6 head pre hr "
-    "address details summary center fieldset code".split()
+    "address details summary center fieldset".split()
 )
 _QUOTES = frozenset({"blockquote", "quote", "aside"})
 _ITEMS = frozenset({"li", "item", "dd", "dt"})
@@ -95,13 +95,14 @@ class _Walk:
             self._manuscript.paragraph(text, set_apart=self._quoted)
 
     def _table(self, table: etree._Element) -> None:
-        rows = [[text_of(cell) for cell in _cells(row)] for row in _rows(table)]
+        cells = [list(_cells(row)) for row in _rows(table)]
+        rows = [[text_of(cell) for cell in row] for row in cells]
         rows = [row for row in rows if any(cell.strip() for cell in row)]
         if max(map(len, rows), default=0) < 2 or _is_layout(table):
             self._within(table, quoted=self._quoted)
             return
         self._tables += 1
-        self._manuscript.table(rows, label=f"table {self._tables}")
+        self._manuscript.table(rows, label=f"table {self._tables}", pairs=_are_pairs(cells))
 
 
 def text_of(element: etree._Element) -> str:
@@ -149,6 +150,27 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
     return (cell for cell in row if _name(cell) in ("td", "th", "cell") and shown(cell))
+
+
+def mark_pairs(tree: etree._Element) -> None:
+    """Put a colon behind the names in tables of names and values, which tells them from columns.
+
+    Trafilatura takes the first row of any table for its header, and forgets other headers.
+    """
+    for table in tree.iter("table"):
+        rows = [list(_cells(row)) for row in _rows(table)]
+        if len(rows) > 1 and _are_pairs(rows):
+            for name, _ in rows:
+                last = name[-1] if len(name) else None
+                if last is None:
+                    name.text = f"{name.text or ''}:"
+                else:
+                    last.tail = f"{last.tail or ''}:"
+
+
+def _are_pairs(rows: list[list[etree._Element]]) -> bool:
+    """Whether each row names what its one other cell says."""
+    return all([_name(cell) for cell in row] == ["th", "td"] for row in rows)
 
 
 def _is_layout(table: etree._Element) -> bool:

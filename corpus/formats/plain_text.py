@@ -11,6 +11,8 @@ from corpus.limits import Limits
 _BREAK = re.compile(r"\n[ \t\f]*\n\s*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•◦▪‣●]|\d{1,2}[.)])[ \t]+\S")
+_TITLE = re.compile(r"\s*([^\W\d_][^\n]{2,98}[^\s.,;:!?])[ \t]*\n[ \t]*\n(?=\s*\S)")
+"""A line without an end, alone above all other text."""
 _UNDERLINE = re.compile(r"(=+|-+|~+|\*+)[ \t]*")
 _SHORT = 40
 """Characters: a line that ends before is not full, so what follows it is a new one."""
@@ -20,6 +22,10 @@ def read(content: bytes, limits: Limits) -> Draft:
     """A text file as paragraphs, list items and the headings it marks."""
     text, notes = decoded(content)
     manuscript = Manuscript(limits)
+    title = _TITLE.match(text)
+    if title:
+        manuscript.heading(title[1], 1)
+        text = text[title.end() :]
     write(manuscript, text)
     body, places = manuscript.finished()
     return Draft(body, places=places, notes=notes)

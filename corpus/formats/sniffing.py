@@ -101,6 +101,14 @@ def kind_of(content: bytes, *, suffix: str, media_type: str = "") -> str:
     return promised if promised in _TEXT else _text_kind(content, suffix, promised)
 
 
+def is_plain(head: bytes) -> bool:
+    """Whether a file that begins so is text without a format, which no library has to parse."""
+    try:
+        return not _by_signature(head) and not _HEADERS.match(head)
+    except Refusal:
+        return False
+
+
 def _by_signature(content: bytes) -> str:
     head = content[:2048]
     if b"%PDF-" in head[:1024]:

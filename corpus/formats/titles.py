@@ -3,7 +3,9 @@
 import re
 from pathlib import PurePosixPath
 
-_FIRST_HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_NEAR_THE_TOP = 1500
+"""Characters within which a document's own title stands."""
 _MEANINGLESS = re.compile(
     r"(?:untitled|document|documento|word document|presentation|powerpoint[- ]\w+|"
     r"slide|book|workbook|sheet|title|título|home|index|doc|microsoft word\b.*)[ \d]*"
@@ -24,8 +26,9 @@ def title_of(said: str, text: str, name: str) -> str:
     said = " ".join(said.split())
     if said and not _MEANINGLESS.fullmatch(said):
         return said
-    heading = _FIRST_HEADING.search(text)
-    return heading[1] if heading else _readable(PurePosixPath(name).stem)
+    headings = list(_HEADING.finditer(text[:_NEAR_THE_TOP]))
+    highest = min(headings, key=lambda heading: len(heading[1]), default=None)
+    return highest[2] if highest else _readable(PurePosixPath(name).stem)
 
 
 def _readable(stem: str) -> str:

@@ -63,7 +63,7 @@ def test_nothing_is_built_where_nothing_has_changed(harbour_settings: Settings) 
     generation, built = build_index(harbour_settings, progress=quiet)
     assert not built
     assert staleness(harbour_settings) == []
-    assert generation.manifest.inputs.model == MINILM
+    assert generation.inputs.model == MINILM
 
 
 def test_an_index_of_another_model_is_not_asked(

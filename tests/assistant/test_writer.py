@@ -5,8 +5,7 @@ import pytest
 from assistant.answers import Draft, DraftSentence, IndexInfo, Quote
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
-from corpus.documents import Document, Passage, Span
-from index.catalogue import Catalogue
+from tests.small_index import document, holding
 
 TEXT = "Boulder prevented 96 % of evictions. Gold came in 2025."
 TRUE = DraftSentence("Gold came in 2025.", [Quote("boulder", 37, len(TEXT))])
@@ -15,11 +14,8 @@ FALSE = DraftSentence("Gold came in 2026.", [Quote("boulder", 37, len(TEXT))])
 
 @pytest.fixture
 def writer(tmp_path: Path) -> AnswerWriter:
-    document = Document(id="boulder", title="Boulder", kind="city", text=TEXT, language="en")
-    spans = (Span(0, 36), Span(37, len(TEXT)))
-    passage = Passage("boulder#0", "boulder", ("Boulder",), Span(0, len(TEXT)), spans)
-    catalogue = Catalogue.create(tmp_path / "catalogue.sqlite", [document], [passage])
-    return AnswerWriter(IndexInfo("i", "2026", 1, 1), catalogue)
+    state = holding(tmp_path / "index", [document("boulder", TEXT)])
+    return AnswerWriter(IndexInfo("i", "2026", 1, 1), state.catalogue)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,14 @@
 """Measuring, and saying what was measured beside its limit."""
 
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal
+
+KILOBYTE = 1024
 
 
 def timed(work: Callable[[str], object], argument: str) -> float:
@@ -34,6 +39,14 @@ def peak_mb(code: str, environment: Mapping[str, str] | None = None) -> float:
     command = [sys.executable, "-c", wrapped]
     done = subprocess.run(command, check=True, capture_output=True, env=environment)
     return int(done.stdout.split()[-1]) / 1024
+
+
+def memory_mb(field: Literal["VmRSS", "VmHWM"], pid: int | str = "self") -> float:
+    """Memory of a process that is resident, or was at most, in MB; Linux only."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    found = re.search(rf"{field}:\s+(\d+) kB", status)
+    assert found
+    return int(found[1]) / KILOBYTE
 
 
 def report(what: str, figure: float, limit: float) -> None:

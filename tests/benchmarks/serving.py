@@ -19,17 +19,15 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from assistant.evaluation.cases import read_cases
 from corpus.programme import SHIPPED
-from tests.benchmarks.measuring import report, seconds, write
+from tests.benchmarks.measuring import memory_mb, report, seconds, write
 
 IMPORTS = "import gradio, chromadb, llama_index.core"
 CLIENTS = 32
-ASKING_S = 60.0
+ASKING_S = 30.0
 ROUNDS = 3
-KILOBYTE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def main() -> None:
     report("start to first answer served / imports", statistics.median(ratios), 1.6)
     with serving() as server:
         alone = [ask(server.port, question) for question in questions[:100]]
-        report("resident memory after 100 answers, MB", resident_mb(server.pid), 550)
+        report("resident memory after 100 answers, MB", memory_mb("VmRSS", server.pid), 550)
         one_s = statistics.median(alone[20:])
         write(f"one answer served, median {one_s * 1000:.1f} ms")
         taken, failed = crowd(server.port, questions)
@@ -55,7 +53,7 @@ def main() -> None:
         write(f"{CLIENTS} clients for {ASKING_S:.0f} s: {len(taken)} answers, {failed} failed")
         report("failed requests", failed, 0)
         report(f"p95 / {CLIENTS} answers one after another", p95_s / (CLIENTS * one_s), 2.2)
-        report("resident memory after that, MB", resident_mb(server.pid), 550)
+        report("resident memory after that, MB", memory_mb("VmRSS", server.pid), 550)
 
 
 def first_answer_s(question: str) -> float:
@@ -109,14 +107,6 @@ def crowd(port: int, questions: list[str]) -> tuple[list[float], int]:
     for thread in threads:
         thread.join()
     return taken, len(failed)
-
-
-def resident_mb(pid: int) -> float:
-    """Resident memory of a process, in MB; Linux only."""
-    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    found = re.search(r"VmRSS:\s+(\d+) kB", status)
-    assert found
-    return int(found[1]) / KILOBYTE
 
 
 @contextmanager

@@ -34,8 +34,7 @@ from index.state import IndexState
 from index.store import ExactVectors, open_vectors
 from index.writer import IndexWriter
 from tests.benchmarks.kept_vectors import DIMENSIONS, KeptVectors
-from tests.benchmarks.measuring import report, write
-from tests.benchmarks.serving import resident_mb
+from tests.benchmarks.measuring import report, resident_mb, write
 from tests.benchmarks.variation import Original, originals, passages
 
 PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"
@@ -249,7 +248,7 @@ def _recall(generation: Generation, vectors: Sequence[NDArray[np.float32]]) -> f
             found = {number for number, _ in searched.search(vector, limit=100)[:10]}
             shares.append(len(truth & found) / 10)
     write(f"recall@10 {statistics.mean(shares):.4f}, least {min(shares):.1f}")
-    return statistics.mean(shares)
+    return float(np.mean(shares))
 
 
 def _opened(generation: Generation, encoder: KeptVectors) -> tuple[Retriever, float]:

@@ -23,8 +23,8 @@ from pathlib import Path
 from assistant.assembly import open_encoder, update_index
 from assistant.settings import Settings, read_settings
 from index.chroma import ChromaSettings
-from tests.benchmarks.measuring import report, write
-from tests.benchmarks.serving import resident_mb, serving
+from tests.benchmarks.measuring import report, resident_mb, write
+from tests.benchmarks.serving import serving
 from tests.chroma_server import ChromaServer
 
 PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"

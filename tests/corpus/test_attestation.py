@@ -111,6 +111,7 @@ def test_a_criterion_is_attested_by_its_whole_id(shipped: Records, quote: str, h
         evidence=told(quote),
         sources=["s"],
     )
+    assert shipped.standard
     standard = shipped.standard.model_copy(update={"criteria": [criterion]})
     assert (complaints(shipped, standard=standard) == []) is holds
 

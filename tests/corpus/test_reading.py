@@ -139,3 +139,29 @@ def test_text_in_other_alphabets_is_told_by_its_bytes() -> None:
 )
 def test_a_date_is_taken_where_the_text_plainly_states_it(content: str, published: str) -> None:
     assert read(content, "a.txt").published == published
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "said"),
+    [
+        (b"{\\rtf1 text}", "a.rtf", "is Rich Text, which is not read; save it as .docx"),
+        (b"{\\rtf1 text}", "a.doc", "is Rich Text, which is not read; save it as .docx"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "a.doc", "from before 2007"),
+        (
+            bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
+            "a.docx",
+            "is locked with a password",
+        ),
+        (b"a,b\n1,2\n", "a.xlsx", "is called .xlsx but is plain text, not an Excel workbook"),
+        (b"\x7fELF\0\0", "program", "is not a document"),
+        (b"key: value", "a.yaml", "is of a kind that is not read (.yaml)"),
+    ],
+)
+def test_what_is_not_read_is_told_with_what_to_do(content: bytes, name: str, said: str) -> None:
+    assert said in reason(content, name)
+
+
+def test_a_page_nested_without_end_is_an_answer_not_a_crash() -> None:
+    content = b"<html><body>" + b"<div>" * 20_000 + b"Boise holds gold."
+    reading = read_content(content, name="a.html", language="en")
+    assert len(reading.documents) + len(reading.failures) == 1

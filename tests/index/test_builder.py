@@ -1,199 +1,278 @@
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import textwrap
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
 from filelock import FileLock
+from numpy.typing import NDArray
 
-from corpus.chunker import ChunkerSettings
+from corpus.errors import InvalidDocumentError
 from index import builder
-from index.builder import Generation
-from index.errors import IndexBusyError, IndexUnwritableError
-from index.manifest import Inputs, differences, file_hashes
-from index.retriever import Retriever
+from index.changes import ChangeWatch
+from index.errors import IndexBusyError, IndexDamagedError, IndexMissingError, IndexUnwritableError
+from index.manifest import differences
 from tests.conftest import WordEncoder
+from tests.killed import killed
+from tests.small_index import INPUTS, PROGRAMME, best, holdings, making, state, update
 
-PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"
-ROOT = Path(__file__).parents[2]
+SENSORS = "How many salt sensors are in Gdynia?"
+Point = tuple[Literal["before", "after"], str, str]
+"""When a process is killed: before or after what, of which owner."""
 
-
-def inputs(programme: Path, *, model: str = "words") -> Inputs:
-    return Inputs(
-        programme="harbour-watch",
-        files=file_hashes(programme),
-        model=model,
-        model_digest="1",
-        chunker=ChunkerSettings(),
-        code="1",
-    )
+ANEW = INPUTS.model_copy(update={"code": "2"})
+"""Another version of the code: what it makes is another generation."""
 
 
-def build(programme: Path, folder: Path) -> Generation:
-    return builder.build(
-        programme,
-        folder,
-        inputs=inputs(programme),
-        encoder=WordEncoder(),
-        progress=lambda *_: None,
-    )
+@pytest.fixture
+def programme(tmp_path: Path) -> Path:
+    copy = tmp_path / "programme"
+    shutil.copytree(PROGRAMME, copy)
+    return copy
 
 
-def best(folder: Path, question: str) -> str:
-    generation = builder.current(folder)
-    assert generation is not None
-    retriever = Retriever(generation.folder, WordEncoder())
-    found = retriever.search(question, retriever.embed(question), language="en", limit=3)
-    sentence = max(found[0].sentences, key=lambda s: s.cosine)
-    assert found[0].document.text[sentence.span.start : sentence.span.end] == sentence.text
-    return sentence.text
+def rewrite(programme: Path, old: str, new: str) -> None:
+    changed = programme / "documents" / "gdynia.md"
+    changed.write_text(changed.read_text("utf-8").replace(old, new), "utf-8")
+
+
+class Counting(WordEncoder):
+    """Notes what it is asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        self.asked += texts
+        return super().embed_passages(texts, progress=progress)
 
 
 def test_what_was_built_can_be_found_with_its_place(tmp_path: Path) -> None:
-    generation = build(PROGRAMME, tmp_path)
-    assert (generation.manifest.documents, generation.manifest.passages) == (2, 3)
-    assert "112 salt sensors" in best(tmp_path, "How many salt sensors are in Gdynia?")
+    manifest = update(tmp_path)[0].manifest()
+    assert (manifest.documents, manifest.passages) == (2, 3)
+    assert "112 salt sensors" in best(tmp_path, SENSORS)
     assert "2011" in best(tmp_path, "Who started Harbour Watch, and when?")
 
 
 def test_two_builds_hold_the_same(tmp_path: Path) -> None:
-    one, other = build(PROGRAMME, tmp_path / "one"), build(PROGRAMME, tmp_path / "other")
-    for name in ("catalogue.sqlite", "sentences.npy", "programme.json"):
-        assert (one.folder / name).read_bytes() == (other.folder / name).read_bytes()
-    assert one.manifest.inputs == other.manifest.inputs
+    for name in ("one", "other"):
+        update(tmp_path / name)
+    assert holdings(tmp_path / "one") == holdings(tmp_path / "other")
 
 
-def test_a_bad_file_is_listed_and_the_rest_is_indexed(tmp_path: Path) -> None:
-    programme = tmp_path / "programme"
-    shutil.copytree(PROGRAMME, programme)
-    (programme / "documents" / "broken.md").write_bytes(b"\xff\xfe not text")
-    generation = build(programme, tmp_path / "index")
-    assert dict(generation.manifest.failures) == {"documents/broken.md": "is not UTF-8 text"}
-    assert generation.manifest.documents == 2
+def test_a_bad_file_is_listed_and_the_rest_is_indexed(tmp_path: Path, programme: Path) -> None:
+    broken = programme / "documents" / "broken.md"
+    broken.write_bytes(b"---\nid: [\n---\n")
+    generation, changes = update(tmp_path / "index", programme=programme)
+    manifest = generation.manifest()
+    assert [*manifest.failures] == ["documents/broken.md"] == [*changes.failures]
+    assert manifest.documents == 2
+    broken.write_text("# Mended\n\nIt is whole.", "utf-8")
+    generation, changes = update(tmp_path / "index", programme=programme)
+    assert (changes.put, changes.failures) == (["documents/broken.md"], {})
+    assert (generation.manifest().documents, generation.manifest().failures) == (3, {})
+
+
+def test_a_programme_without_a_readable_document_gives_no_index(
+    tmp_path: Path, programme: Path
+) -> None:
+    shutil.rmtree(programme / "documents")
+    with pytest.raises(InvalidDocumentError, match="holds no document"):
+        update(tmp_path / "index", programme=programme)
+    assert builder.current(tmp_path / "index") is None
 
 
 @pytest.mark.parametrize("part", builder.PARTS)
 def test_an_index_that_lost_a_part_is_no_index(part: str, tmp_path: Path) -> None:
-    lost = build(PROGRAMME, tmp_path).folder / part
+    lost = update(tmp_path)[0].folder / part
     lost.rename(tmp_path / "elsewhere")
     assert builder.current(tmp_path) is None
-    build(PROGRAMME, tmp_path)
-    assert "112 salt sensors" in best(tmp_path, "How many salt sensors are in Gdynia?")
+    update(tmp_path)
+    assert "112 salt sensors" in best(tmp_path, SENSORS)
 
 
-def test_a_change_is_named() -> None:
-    old = inputs(PROGRAMME)
-    assert differences(old, old) == []
-    new = old.model_copy(update={"files": {**old.files, "documents/new.md": "1"}, "code": "2"})
-    assert differences(old, new) == [
-        "1 files have changed since: documents/new.md.",
-        "It was built by another version of this program.",
-    ]
+def test_a_difference_is_named() -> None:
+    assert differences(INPUTS, INPUTS) == []
+    assert differences(INPUTS, ANEW) == ["It was built by another version of this program."]
+    other = INPUTS.model_copy(update={"model": "letters"})
+    assert "words (1); the settings ask for letters (1)" in differences(INPUTS, other)[0]
 
 
-def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
+def test_a_second_build_at_the_same_time_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builder, "_PATIENCE_S", 0.1)
     with FileLock(tmp_path / "build.lock"), pytest.raises(IndexBusyError):
-        build(PROGRAMME, tmp_path)
+        update(tmp_path)
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(IndexUnwritableError, match="file"):
-        build(PROGRAMME, tmp_path / "file" / "index")
+        update(tmp_path / "file" / "index")
 
 
-KILL = """
-    import os, signal, sys
-    from pathlib import Path
-    import numpy as np
-    from index import builder
-    from index.lexicon import Lexicon
-    from index.catalogue import Catalogue
-    from index.store import VectorStore
-    from tests.index.test_builder import build
+def test_only_what_changed_is_embedded(tmp_path: Path, programme: Path) -> None:
+    update(tmp_path / "index", programme=programme)
+    encoder = Counting()
+    _, changes = update(tmp_path / "index", programme=programme, encoder=encoder)
+    assert not changes
+    assert (changes.unchanged, encoder.asked) == (2, [])
+    rewrite(programme, "112", "113")
+    _, changes = update(tmp_path / "index", programme=programme, encoder=encoder)
+    assert (changes.put, changes.unchanged) == (["documents/gdynia.md"], 1)
+    assert any("113 salt sensors" in text for text in encoder.asked)
+    assert not any("Baltic" in text for text in encoder.asked)
+    assert "113 salt sensors" in best(tmp_path / "index", SENSORS)
 
-    def die(*args, **kwargs):
-        os.kill(os.getpid(), signal.SIGKILL)
 
-    owner, name = {point}
-    real = getattr(owner, name)
-    def then_die(*args, **kwargs):
-        real(*args, **kwargs)
-        die()
-    setattr(owner, name, {when})
-    build(Path({programme!r}), Path({folder!r}))
-"""
-POINTS = {
-    "while embedding": ("(builder, 'passage_text')", "die"),
-    "after the sentence vectors": ("(np, 'save')", "then_die"),
-    "before the lexicon": ("(Lexicon, 'save')", "die"),
-    "before the vectors are stored": ("(VectorStore, 'create')", "die"),
-    "after the vectors were stored": ("(VectorStore, 'create')", "then_die"),
-    "before the generation gets its name": ("(Path, 'rename')", "die"),
-    "after the generation got its name": ("(Path, 'rename')", "then_die"),
-    "before the swap": ("(Path, 'replace')", "die"),
+def test_a_change_of_the_description_is_enough(tmp_path: Path, programme: Path) -> None:
+    folder = tmp_path / "index"
+    before = update(folder, programme=programme)[0].manifest()
+    described = programme / "programme.yaml"
+    told = described.read_text("utf-8").replace("name: Harbour Watch", "name: Port Watch")
+    described.write_text(told, "utf-8")
+    generation, _ = update(folder, programme=programme)
+    with closing(state(folder)) as now:
+        assert now.programme.name == "Port Watch"
+    assert generation.manifest().id != before.id
+
+
+def test_another_version_makes_another_generation_without_embedding_anew(tmp_path: Path) -> None:
+    old, _ = update(tmp_path)
+    encoder = Counting()
+    new, changes = update(tmp_path, encoder=encoder, inputs=ANEW)
+    assert new.folder != old.folder
+    assert len(changes.put) == 2
+    assert not any("salt sensors" in text for text in encoder.asked)  # it was remembered
+    assert builder.current(tmp_path) == new
+    assert old.manifest().documents == 2  # for those who still read it
+
+
+def test_the_generation_before_is_kept_and_can_be_returned_to(tmp_path: Path) -> None:
+    made = [
+        update(tmp_path, inputs=INPUTS.model_copy(update={"code": code}))[0]
+        for code in ("1", "2", "3", "2", "3", "2")
+    ]
+    assert builder.current(tmp_path) == made[-1]
+    names = {path.name for path in (tmp_path / "generations").iterdir()}
+    assert names == {made[-2].folder.name, made[-1].folder.name}
+    assert "112 salt sensors" in best(tmp_path, SENSORS)
+
+
+def test_a_change_is_seen_once_by_whoever_watches(tmp_path: Path, programme: Path) -> None:
+    folder = tmp_path / "index"
+    with closing(ChangeWatch(folder)) as early:
+        assert not early.has_changed()
+        update(folder, programme=programme)
+        assert early.has_changed()
+    with closing(ChangeWatch(folder)) as watch:
+        assert not watch.has_changed()
+        update(folder, programme=programme)
+        assert not watch.has_changed()
+        rewrite(programme, "112", "113")
+        update(folder, programme=programme)
+        assert watch.has_changed()
+        assert not watch.has_changed()
+        update(folder, programme=programme, inputs=ANEW)
+        assert watch.has_changed()
+        assert not watch.has_changed()
+
+
+WRITING: dict[str, Point] = {
+    "while embedding": ("before", "tests.conftest:WordEncoder", "embed_passages"),
+    "when the new passages are in": ("after", "index.passage_store:PassageStore", "add"),
+    "before the words' vectors": ("before", "index.writer:IndexWriter", "finish"),
+    "when all is done": ("after", "index.writer:IndexWriter", "finish"),
+}
+REPLACING: dict[str, Point] = {
+    "when the old passages are out": ("after", "index.passage_store:PassageStore", "delete"),
+}
+SWAPPING: dict[str, Point] = {
+    "before the generation gets its name": ("before", "pathlib:Path", "rename"),
+    "after the generation got its name": ("after", "pathlib:Path", "rename"),
+    "before the swap": ("before", "pathlib:Path", "replace"),
 }
 
 
-def build_and_die(point: str, when: str, programme: Path, folder: Path) -> None:
-    """Build in a process that kills itself, with signal 9, at the point."""
-    script = KILL.format(point=point, when=when, programme=str(programme), folder=str(folder))
-    died = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert died.returncode == -signal.SIGKILL
+@pytest.mark.parametrize("point", WRITING | REPLACING)
+def test_a_killed_update_leaves_whole_documents(
+    point: str, tmp_path: Path, programme: Path
+) -> None:
+    folder = tmp_path / "index"
+    update(folder, programme=programme)
+    rewrite(programme, "112", "999")
+    when, owner, name = (WRITING | REPLACING)[point]
+    killed(partial(update, folder, programme=programme), when, owner, name)
+    written = name == "finish"
+    assert f"{999 if written else 112} salt sensors" in best(folder, SENSORS)
+    update(folder, programme=programme)
+    assert "999 salt sensors" in best(folder, SENSORS)
+    update(tmp_path / "undisturbed", programme=programme)
+    assert holdings(folder) == holdings(tmp_path / "undisturbed")
 
 
-@pytest.mark.parametrize("point", POINTS)
-def test_a_killed_build_leaves_the_old_index_answering(point: str, tmp_path: Path) -> None:
-    programme, folder = tmp_path / "programme", tmp_path / "index"
-    shutil.copytree(PROGRAMME, programme)
-    old = build(programme, folder)
-    changed = programme / "documents" / "gdynia.md"
-    changed.write_text(changed.read_text("utf-8").replace("112", "999"), "utf-8")
-    build_and_die(*POINTS[point], programme, folder)
-    still = builder.current(folder)
-    assert still is not None
-    assert still.manifest.inputs.id == old.manifest.inputs.id
-    assert "112 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
-    build(programme, folder)
-    assert "999 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
+@pytest.mark.parametrize("point", WRITING | SWAPPING)
+def test_a_killed_build_leaves_the_old_generation_answering(
+    point: str, tmp_path: Path, programme: Path
+) -> None:
+    folder = tmp_path / "index"
+    old, _ = update(folder, programme=programme)
+    rewrite(programme, "112", "999")
+    anew = partial(update, folder, programme=programme, inputs=ANEW)
+    killed(anew, *(WRITING | SWAPPING)[point])
+    assert builder.current(folder) == old
+    assert "112 salt sensors" in best(folder, SENSORS)
+    new, _ = anew()
+    assert "999 salt sensors" in best(folder, SENSORS)
     names = {path.name for path in (folder / "generations").iterdir()}
-    assert names == {old.folder.name, inputs(programme).id}
+    assert names == {old.folder.name, new.folder.name}
 
 
-def test_a_build_killed_while_it_clears_up_leaves_no_half_generation(tmp_path: Path) -> None:
-    programme, folder = tmp_path / "programme", tmp_path / "index"
-    shutil.copytree(PROGRAMME, programme)
-    document = programme / "documents" / "gdynia.md"
-    original = document.read_text("utf-8")
-    for count in ("112", "113"):
-        document.write_text(original.replace("112", count), "utf-8")
-        build(programme, folder)
-    document.write_text(original.replace("112", "114"), "utf-8")
-    # Dies when the first of the three, 112, has lost its first file.
-    build_and_die("(os, 'unlink')", "then_die", programme, folder)
-    assert "113 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
-    document.write_text(original, "utf-8")
-    build(programme, folder)
-    assert "112 salt sensors" in best(folder, "How many salt sensors are in Gdynia?")
+def test_a_build_killed_while_it_clears_up_leaves_no_half_generation(
+    tmp_path: Path, programme: Path
+) -> None:
+    folder = tmp_path / "index"
+    for code in ("1", "2"):
+        update(folder, programme=programme, inputs=INPUTS.model_copy(update={"code": code}))
+    # Dies when the first of the three has lost its first file.
+    third = INPUTS.model_copy(update={"code": "3"})
+    killed(partial(update, folder, programme=programme, inputs=third), "after", "os", "unlink")
+    now = builder.current(folder)
+    assert now is not None
+    assert now.inputs == ANEW
+    assert "112 salt sensors" in best(folder, SENSORS)
+    for code in ("1", "3"):
+        update(folder, programme=programme, inputs=INPUTS.model_copy(update={"code": code}))
+        assert "112 salt sensors" in best(folder, SENSORS)
 
 
-def test_sentence_vectors_stand_in_the_order_of_the_passages(tmp_path: Path) -> None:
-    generation = build(PROGRAMME, tmp_path)
-    retriever = Retriever(generation.folder, WordEncoder())
-    stored = np.load(generation.folder / "sentences.npy")
-    for id_ in retriever.catalogue.document_ids():
-        document = retriever.catalogue.document(id_)
-        assert document is not None
-        for entry in retriever.catalogue.passages_of(id_):
-            for n, span in enumerate(entry.passage.sentences):
-                vector = WordEncoder().embed_query(document.text[span.start : span.end])
-                assert np.array_equal(stored[entry.row + n], vector)
+def test_sentence_vectors_belong_to_their_sentences(tmp_path: Path) -> None:
+    update(tmp_path)
+    with closing(state(tmp_path)) as now:
+        for id_ in now.catalogue.document_ids():
+            own = now.catalogue.document(id_)
+            assert own is not None
+            for entry in now.catalogue.passages_of(id_):
+                (stored,) = now.catalogue.sentence_vectors([entry.number]).values()
+                told = [own.text[s.start : s.end] for s in entry.passage.sentences]
+                assert np.array_equal(stored, WordEncoder().embed_passages(told))
+
+
+def test_an_index_that_is_not_there_cannot_be_erased(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissingError):
+        builder.erase(tmp_path, making())
+
+
+def test_a_damaged_database_is_named(tmp_path: Path) -> None:
+    generation, _ = update(tmp_path)
+    (generation.folder / "index.sqlite").write_bytes(b"no database at all, but text " * 300)
+    with pytest.raises(IndexUnwritableError, match="not a database"):
+        update(tmp_path)
+    with pytest.raises(IndexDamagedError, match="not a database"):
+        state(tmp_path)

@@ -245,13 +245,14 @@ def test_no_more_is_asked_of_a_server_than_it_gives(
 ) -> None:
     asked = []
 
-    def ask(count: int) -> chroma.Hits:
+    def ask(count: int) -> list[int]:
         asked.append(count)
-        return [(n + 1_000_000, 0.5) for n in range(count)]  # no state holds any of them
+        return [n + 1_000_000 for n in range(count)]  # no state holds any of them
 
     generation = update(programme, tmp_path / "index", LOCAL)
     with closing(open_state(generation.folder)) as database:
-        assert chroma.nearest_held(ask, database, limit=100, most=300) == []
+        vector = WordEncoder().embed_query("quay")
+        assert chroma.nearest_held(ask, database, vector, limit=100, most=300) == []
     assert asked == [132, 300]
 
 

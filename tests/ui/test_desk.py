@@ -122,7 +122,7 @@ def test_suggested_questions_are_there_and_an_article_waits_for_no_model(
     fluent: Desk, model: ModelServer
 ) -> None:
     assert fluent.suggestions.all
-    tried = fluent.adviser.check([QUESTION])
+    tried = fluent.library.adviser.check([QUESTION])
 
     assert tried[0].outcome == "answered"
     assert not model.requests

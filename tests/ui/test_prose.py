@@ -2,8 +2,10 @@
 
 import pytest
 
-from corpus.documents import Span
+from corpus.documents import Document, Place, Span
+from ui.markup.places import Marker, markers
 from ui.markup.prose import headings, marked_document, prose
+from ui.texts import Texts
 
 
 def test_marks_of_citations_become_links_and_others_stay_text() -> None:
@@ -82,3 +84,53 @@ def test_a_quote_that_begins_in_a_title_left_out_is_marked_from_there_on() -> No
     html = marked_document("# Oslo\n\nA. B.\n", Span(2, 10), titled=True)
 
     assert '<mark id="quote" tabindex="-1">A.</mark> B.' in html
+
+
+def placed(text: str, *starts: str, span: Span | None = None, titled: bool = False) -> str:
+    """The text with the places `at 1`, `at 2`, … where these words begin."""
+    places = [Marker(text.index(s), f"at {n}", f"place-{n}") for n, s in enumerate(starts, 1)]
+    return marked_document(text, span, places=places, titled=titled)
+
+
+def test_places_stand_before_what_begins_there_and_leave_it_what_it_is() -> None:
+    html = placed("# Tram\n\n## Costs\n\nNine.\n\n- One\n- Two\n", "## Costs", "Nine", "- Two")
+
+    assert '<p class="beside"><span class="at" id="place-1">at 1</span></p>\n<h3 id=' in html
+    assert '<p class="beside"><span class="at" id="place-2">at 2</span></p>\n<p>Nine.' in html
+    assert '<li><span class="at" id="place-3">at 3</span>Two</li>' in html
+    assert ">Costs</h3>" in html
+
+
+def test_a_page_may_turn_within_a_paragraph_and_a_quote() -> None:
+    text = "It opened in April and was full.\n"
+    html = placed(text, "April", span=Span(3, 22))
+
+    assert '<mark id="quote" tabindex="-1">opened in </mark><span class="at"' in html
+    assert "</span><mark>April and</mark> was full." in html
+
+
+def test_the_place_of_a_title_that_is_shown_elsewhere_stays() -> None:
+    html = placed("# Tram\n\nNine.\n", "# Tram", titled=True)
+
+    assert html.startswith('<p class="beside"><span class="at" id="place-1">at 1</span></p>')
+    assert "Tram" not in html
+
+
+def test_names_of_places_are_text() -> None:
+    html = marked_document("One.\n", places=[Marker(0, "sheet <b>", "place-x")])
+
+    assert "sheet &lt;b&gt;" in html
+    assert "<b>" not in html
+
+
+def test_rows_of_one_sheet_name_it_once() -> None:
+    labels = ("sheet A, row 2", "sheet A, row 3", "", "sheet B, row 3", "sheet A, row 2")
+    places = tuple(Place(n, label) for n, label in enumerate(labels))
+    document = Document("d", "D", "document", "abcdef", "en", places=places)
+
+    assert [(m.start, m.name, m.id) for m in markers(document, Texts("pt"))] == [
+        (0, "planilha A, linha 2", "place-sheet-a-row-2"),
+        (1, "linha 3", "place-sheet-a-row-3"),
+        (3, "planilha B, linha 3", "place-sheet-b-row-3"),
+        (4, "planilha A, linha 2", ""),
+    ]

@@ -9,6 +9,7 @@ from assistant.verifier import normalised
 from assistant.writer import is_written
 from ui.archive import Kept
 from ui.texts import Texts
+from ui.whereabouts import reference
 
 
 def exchange_markdown(answer: Answer) -> str:
@@ -16,7 +17,10 @@ def exchange_markdown(answer: Answer) -> str:
     texts = Texts(answer.language)
     parts = [answer.text]
     if answer.citations:
-        parts += [f"### {texts('answer.sources')}", *map(_source, answer.citations)]
+        parts += [
+            f"### {texts('answer.sources')}",
+            *(_source(one, texts) for one in answer.citations),
+        ]
     if is_written(answer):
         parts.append(f"_{texts('answer.written_by', name=answer.engine)}_")
     return "\n\n".join(parts)
@@ -45,14 +49,14 @@ def conversation_json(name: str, kept: Sequence[Kept]) -> str:
     return json.dumps({"programme": name, "exchanges": exchanges}, ensure_ascii=False, indent=2)
 
 
-def _source(citation: Citation) -> str:
-    section = f", {citation.section}" if citation.section else ""
-    page = f", p. {citation.page}" if citation.page else ""
-    date = f" ({citation.published})" if citation.published else ""
-    place = f"{citation.title}{section}{page}{date}"
+def _source(citation: Citation, texts: Texts) -> str:
     origins = [
-        f"- {source.publisher}: [{source.title}](<{source.url}>)" if source.url else source.title
+        f"- {source.publisher}: [{source.title}](<{citation.url or source.url}>)"
+        if source.url
+        else source.title
         for source in citation.sources
     ]
-    quote = f"**[{citation.n}]** {place}\n\n> {normalised(citation.quote)}"
+    if citation.file:
+        origins = [f"- {texts('answer.file', name=citation.file)}"]
+    quote = f"**[{citation.n}]** {reference(citation, texts)}\n\n> {normalised(citation.quote)}"
     return "\n\n".join([quote, "\n".join(origins)] if origins else [quote])

@@ -24,6 +24,7 @@ class Considered:
 
     title: str
     section: str
+    place: str
     document: str
     start: int
     end: int
@@ -57,9 +58,11 @@ def trail(answer: Answer, trace: Trace, templates: Templates, texts: Texts) -> s
 
 def _considered(found: Found, answer: Answer) -> Considered:
     span = found.passage.span
+    place = found.document.place_at(span.start)
     return Considered(
         title=found.document.title,
         section=" › ".join(found.passage.headings[1:]),
+        place=place.label if place else "",
         document=found.document.id,
         start=span.start,
         end=span.end,

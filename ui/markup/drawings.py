@@ -61,6 +61,13 @@ class TierBar:
     level: str
     bands: Sequence[Band]
 
+    def counted(self, texts: Texts) -> str:
+        """How many there are, as the key of the mark has it."""
+        n = "" if self.met is None else written_number(self.met, texts)
+        if self.units == KNOWN_UNITS["criteria"][texts.language].many:
+            return texts("answer.met", met=n)
+        return texts("answer.counted", n=n, units=self.units)
+
     def label(self, texts: Texts) -> str:
         """The bar in words."""
         levels = ", ".join(

@@ -18,8 +18,10 @@ from ui.markup.drawings import (
     tier_bars,
     written_number,
 )
+from ui.markup.places import markers
 from ui.markup.prose import marked_document, prose
 from ui.texts import Texts
+from ui.whereabouts import place_name
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 
@@ -53,6 +55,8 @@ class Templates:
             written_number=written_number,
             level_rank=level_rank,
             document_address=document_address,
+            place_name=place_name,
+            markers=markers,
             language_of=detect,
             written=lambda date, language: written(date, language) if _DATE.match(date) else date,
         )

@@ -102,6 +102,7 @@ def reading_pages(site: Site) -> APIRouter:
             document=found,
             span=span,
             path=site.heading_path(found, span) if span else (),
+            place=found.place_at(span.start) if span else None,
             contents=contents if len(contents) >= LONG else (),
             citation=citation,
             answer_id=answer if citation else "",

@@ -73,7 +73,8 @@ number?.addEventListener("submit", (event) => {
 });
 criteria?.addEventListener("change", () => {
   document.getElementById("met").value = "";
-  document.getElementById("standard").selectedIndex = 0;
+  const versions = document.getElementById("standard");
+  if (versions) versions.selectedIndex = 0;
   countAreas();
   workOut(addressOf(criteria));
 });

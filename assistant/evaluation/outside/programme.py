@@ -53,14 +53,16 @@ def opened(
     with TemporaryDirectory(prefix="outside-") as name:
         home = Path(name)
         programme = home / "programme"
-        passages = _write(outside, programme, set(without))
+        passages = write_programme(outside, programme, without=set(without))
         own = settings.model_copy(update={"programme": programme, "data_dir": home / "data"})
         update_index(own, encoder=encoder, progress=progress)
         state = open_state(own)
         yield OutsideProgramme(open_assistant(own, state), Retriever(state, encoder), passages)
 
 
-def _write(outside: OutsideSet, folder: Path, without: set[str]) -> dict[str, str]:
+def write_programme(
+    outside: OutsideSet, folder: Path, *, without: Collection[str] = ()
+) -> dict[str, str]:
     """Write a programme folder; gives each document's id with its passage's."""
     documents = folder / "documents"
     documents.mkdir(parents=True)

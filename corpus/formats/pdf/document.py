@@ -14,7 +14,7 @@ from corpus.formats.pdf.columns import in_reading_order
 from corpus.formats.pdf.margins import without_margins
 from corpus.formats.pdf.paragraphs import Paragraph, paragraphs, usual_size
 from corpus.formats.pdf.tables import RuledTables, Table, unruled_tables
-from corpus.formats.pdf.words import Line, Word, lines_of, words_of
+from corpus.formats.pdf.words import Line, Word, backgrounds, has_picture, lines_of, words_of
 from corpus.limits import Limits
 
 _TAIL = 4096
@@ -83,13 +83,12 @@ def _pages(file: pdfium.PdfDocument, content: bytes) -> Iterator[_Page]:
 
 def _page(page: pdfium.PdfPage, number: int, ruled: RuledTables) -> _Page:
     words = [word for word in words_of(page) if word.size >= _TINY]
+    if any(word.white for word in words):
+        behind = backgrounds(page)
+        words = [w for w in words if not w.white or any(b.holds(w.box) for b in behind)]
     tables = ruled.on(page, number, words) if words else []
     lines = lines_of([w for w in words if not any(table.box.holds(w.box) for table in tables)])
-    return _Page(lines, tables, page.get_height(), scanned=not words and _has_picture(page))
-
-
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+    return _Page(lines, tables, page.get_height(), scanned=not words and has_picture(page))
 
 
 def _all_scanned(pages: int) -> str:
@@ -113,13 +112,16 @@ def _write(manuscript: Manuscript, pages: Sequence[_Page]) -> None:
     levels = _levels([p for _, parts in flow for p in parts if isinstance(p, Paragraph)])
     hyphenated = _hyphenated(kept)
     open_ended = False
+    broken_off: Table | None = None
     for number, parts in flow:
         manuscript.at(f"page {number}", number)
-        for part in parts:
+        for position, part in enumerate(parts):
             if isinstance(part, Table):
-                _write_table(manuscript, part)
+                broken_off = _continued(part, None if position else broken_off)
+                _write_table(manuscript, broken_off)
                 open_ended = False
                 continue
+            broken_off = None
             text = _mended(part, hyphenated)
             if part.heading:
                 manuscript.heading(text, levels[round(part.size)])
@@ -134,11 +136,14 @@ def _flow(page: _Page, lines: Sequence[Line], usual: float) -> Iterator[Paragrap
     """A page's paragraphs and tables in reading order."""
     tables = [*page.tables, *unruled_tables(lines)]
     free = [line for line in lines if not any(t.box.holds(line.box) for t in tables)]
-    pieces: list[Line | Table] = sorted(
-        [*free, *tables], key=lambda p: (round(p.box.top), p.box.left)
-    )
+    pieces: list[Line | Table] = sorted([*free, *tables], key=_from_the_top)
     for column in in_reading_order(pieces):
         yield from paragraphs(column, usual=usual)
+
+
+def _from_the_top(piece: Line | Table) -> tuple[float, float]:
+    top = piece.baseline - piece.size if isinstance(piece, Line) else piece.box.top
+    return round(top), piece.box.left
 
 
 def _write_table(manuscript: Manuscript, table: Table) -> None:
@@ -147,6 +152,15 @@ def _write_table(manuscript: Manuscript, table: Table) -> None:
             manuscript.statement([name], [value])
     else:
         manuscript.table(table.rows)
+
+
+def _continued(table: Table, before: Table | None) -> Table:
+    """A page's first table, under the header of the last page's last if it goes on with that."""
+    if before is None or table.pairs or len(table.rows[0]) != len(before.rows[0]):
+        return table
+    header = before.rows[0]
+    rows = table.rows if list(table.rows[0]) == list(header) else [header, *table.rows]
+    return Table(rows, table.box)
 
 
 def _levels(parts: Sequence[Paragraph]) -> dict[int, int]:

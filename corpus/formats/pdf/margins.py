@@ -1,4 +1,4 @@
-"""What every page repeats: headers, footers and page numbers, which are no part of the text."""
+"""What is there to find one's way: headers, footers, page numbers, and tables of contents."""
 
 import re
 from collections import Counter
@@ -8,8 +8,10 @@ from corpus.formats.pdf.words import Line
 
 _MARGIN = 0.12
 """Share of a page's height, at the top and at the bottom, where such lines stand."""
-_SHARE = 0.5
-_PAGES = 2
+_PAGES = 3
+"""A line there that so many pages have, or both of two, numbers apart, is no part of the text."""
+_LEADERS = re.compile(r"(?:\.\s?){5,}")
+"""Dots that lead to a number: an entry of a table of contents."""
 _NUMBER = re.compile(
     r"(?:page|página|pág\.?|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})"
     r"(?:\s*(?:/|of|de)\s*\d{1,4})?\s*[-–—|]?",
@@ -18,7 +20,7 @@ _NUMBER = re.compile(
 
 
 def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
-    """Pages without page numbers and without lines that most pages have at one end.
+    """Pages without page numbers, entries of a table of contents, and lines that pages repeat.
 
     Args:
         pages: lines of each page.
@@ -27,14 +29,14 @@ def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
     seen: Counter[str] = Counter()
     for lines, height in zip(pages, heights, strict=True):
         seen.update({_pattern(line) for line in lines if _is_marginal(line, height)})
-    needed = max(_PAGES, _SHARE * len(pages))
+    needed = max(2, min(_PAGES, len(pages)))
     repeated = {pattern for pattern, count in seen.items() if count >= needed}
     return [
         [
             line
             for line in lines
-            if not _is_marginal(line, height)
-            or not (_pattern(line) in repeated or _NUMBER.fullmatch(line.text.strip()))
+            if not _LEADERS.search(line.text)
+            and not (_is_marginal(line, height) and _is_furniture(line, repeated))
         ]
         for lines, height in zip(pages, heights, strict=True)
     ]
@@ -42,6 +44,10 @@ def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
 
 def _is_marginal(line: Line, height: float) -> bool:
     return line.box.bottom < _MARGIN * height or line.box.top > (1 - _MARGIN) * height
+
+
+def _is_furniture(line: Line, repeated: set[str]) -> bool:
+    return _pattern(line) in repeated or _NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def _pattern(line: Line) -> str:

@@ -60,8 +60,9 @@ def paragraphs(pieces: Sequence[Line | Table], *, usual: float) -> list[Paragrap
     """
     found: list[Paragraph | Table] = []
     held: list[Line] = []
+    edge = max((piece.box.right for piece in pieces), default=0.0)
     for piece in [*_whole_lines(pieces), None]:
-        if held and not (isinstance(piece, Line) and _goes_on(held, piece, usual)):
+        if held and not (isinstance(piece, Line) and _goes_on(held, piece, usual, edge)):
             found.append(_paragraph(held, usual))
             held = []
         if isinstance(piece, Table):
@@ -76,7 +77,8 @@ def _whole_lines(pieces: Sequence[Line | Table]) -> Iterator[Line | Table]:
     held: Line | None = None
     for piece in pieces:
         if held and isinstance(piece, Line) and _is_level(held, piece):
-            held = Line((*held.words, *piece.words), around([held.box, piece.box]))
+            words = sorted((*held.words, *piece.words), key=lambda word: word.box.left)
+            held = Line(tuple(words), around([held.box, piece.box]))
             continue
         if held:
             yield held
@@ -88,22 +90,31 @@ def _whole_lines(pieces: Sequence[Line | Table]) -> Iterator[Line | Table]:
 
 
 def _is_level(one: Line, other: Line) -> bool:
-    return abs(one.box.bottom - other.box.bottom) < 0.35 * other.size
+    return abs(one.baseline - other.baseline) < 0.3 * other.size
 
 
-def _goes_on(held: Sequence[Line], line: Line, usual: float) -> bool:
-    """Whether a line continues what stands above it."""
+def _goes_on(held: Sequence[Line], line: Line, usual: float, edge: float) -> bool:
+    """Whether a line continues what stands above it, in a column that reaches to `edge`."""
     last = held[-1]
     gap = line.box.top - last.box.bottom
     if gap > _GAP * line.size or gap < -2 * line.size or _ITEM.match(line.text):
         return False
     if abs(line.size - last.size) > 0.1 * last.size or line.bold != last.bold:
         return _runs_into(last, line) and line.size <= usual * _LARGER
+    if _ended_early(last, line, edge) and line.size < usual * _LARGER:
+        return False
     short = last.box.right < max(other.box.right for other in (*held, line)) - 0.25 * _width(held)
     indented = line.box.left > last.box.left + 0.8 * line.size and len(held) > 1
     return not (
         (short or indented) and _SENTENCE_END.search(last.text) and not _ITEM.match(held[0].text)
     )
+
+
+def _ended_early(last: Line, line: Line, edge: float) -> bool:
+    """Whether the next line's first word had found room: the line was ended, not full."""
+    first = line.words[0]
+    needed = first.box.right - first.box.left + 0.5 * line.size
+    return last.box.right + needed < edge and not first.text[:1].islower()
 
 
 def _runs_into(last: Line, line: Line) -> bool:

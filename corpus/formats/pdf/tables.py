@@ -110,7 +110,7 @@ def unruled_tables(lines: Sequence[Line]) -> list[Table]:
     found = []
     for run in _runs(_rows(lines)):
         columns = _columns(run)
-        if len(columns) < 2 or _is_prose(run, columns):
+        if len(columns) < 2 or _is_prose(run, columns) or _is_list(run):
             continue
         rows = list(_placed(run, columns))
         if len(rows) >= _ROWS:
@@ -123,7 +123,7 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines of one height together."""
     rows: list[list[Line]] = []
     for line in lines:
-        if rows and abs(rows[-1][-1].box.bottom - line.box.bottom) < 0.35 * line.size:
+        if rows and abs(rows[-1][-1].baseline - line.baseline) < 0.3 * line.size:
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -174,6 +174,11 @@ def _is_aligned(boxes: Sequence[Box]) -> bool:
 def _is_prose(run: Sequence[Sequence[Line]], columns: Sequence[Box]) -> bool:
     by_column = [[row[n] for row in run if n < len(row)] for n in range(len(columns))]
     return sum(map(is_prose, by_column)) >= 2
+
+
+def _is_list(run: Sequence[Sequence[Line]]) -> bool:
+    """Whether what stands first in the rows are bullets and numbers, not cells."""
+    return all(len(row[0].text) <= 4 and not row[0].text.isalpha() for row in run)
 
 
 def _placed(run: Sequence[Sequence[Line]], columns: Sequence[Box]) -> Iterator[list[str]]:

@@ -12,6 +12,8 @@ _HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 _WORD = re.compile(rf"[^\s\0{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
 _BOLD = 600
+_WHITE = 250
+_INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _WIDE = 0.9
 """Ems between two words of a line from which on they are pieces of different things."""
 
@@ -38,14 +40,22 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters without white space; `broken` if a hyphen at the line's end cut it off."""
+    """Characters without white space.
+
+    Attributes:
+        baseline: y of the line that it stands on, whatever its font.
+        size: height of its font, in points.
+        broken: whether a hyphen at the line's end cut it off.
+        white: whether it can be seen only before a background.
+    """
 
     text: str
     box: Box
+    baseline: float
     size: float
-    """Height of its font, in points."""
     bold: bool
     broken: bool
+    white: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,11 @@ class Line:
 
     words: Sequence[Word]
     box: Box
+
+    @property
+    def baseline(self) -> float:
+        """Y of the line that its first word stands on."""
+        return self.words[0].baseline
 
     @property
     def text(self) -> str:
@@ -72,52 +87,128 @@ class Line:
 
 
 def words_of(page: pdfium.PdfPage) -> list[Word]:
-    """The page's words in the order its program wrote them."""
+    """The page's words that are printed, in the order its program wrote them.
+
+    Words that a program laid invisibly over a picture, as text recognition does, count as printed.
+    """
     text_page = page.get_textpage()
     try:
-        return list(_words(text_page, _Upright(page)))
+        return list(_Words(text_page, _Upright(page), over_picture=has_picture(page)))
     finally:
         text_page.close()
 
 
-def _words(text_page: pdfium.PdfTextPage, upright: "_Upright") -> Iterator[Word]:
-    count = text_page.count_chars()
-    buffer = (ctypes.c_ushort * (count + 1))()
-    raw.FPDFText_GetText(text_page, 0, count, buffer)
-    units = "".join(map(chr, buffer[:count]))
-    for match in _WORD.finditer(units):
-        first = raw.FPDFText_GetCharIndexFromTextIndex(text_page, match.start())
-        last = raw.FPDFText_GetCharIndexFromTextIndex(text_page, match.end() - 1)
-        start, end = _box(text_page, first), _box(text_page, last)
-        if start is None or end is None:
-            continue
-        box = upright(
-            min(start.left, end.left),
-            max(start.top, end.top),
-            max(start.right, end.right),
-            min(start.bottom, end.bottom),
-        )
-        broken = match[0].endswith(_HYPHEN)
-        text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
-        size = min(box.bottom - box.top, start.top - start.bottom) or 1.0
-        bold = raw.FPDFText_GetFontWeight(text_page, first) >= _BOLD
-        yield Word(text, box, round(size, 1), bold or _named_bold(text_page, first), broken)
+def has_picture(page: pdfium.PdfPage) -> bool:
+    """Whether there is a picture on the page."""
+    return any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
-def _box(text_page: pdfium.PdfTextPage, position: int) -> raw.FS_RECTF | None:
-    box = raw.FS_RECTF()
-    found = position >= 0 and raw.FPDFText_GetLooseCharBox(text_page, position, box)
-    return box if found else None
+def backgrounds(page: pdfium.PdfPage) -> list[Box]:
+    """Where something is drawn or pictured, before which white words can be seen."""
+    upright = _Upright(page)
+    kinds = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
+    bounds = (found.get_bounds() for found in page.get_objects(filter=kinds, max_depth=1))
+    return [upright(left, top, right, bottom) for left, bottom, right, top in bounds]
 
 
-def _named_bold(text_page: pdfium.PdfTextPage, position: int) -> bool:
-    name = ctypes.create_string_buffer(64)
-    raw.FPDFText_GetFontInfo(text_page, position, name, 64, ctypes.c_int())
-    return b"bold" in name.value.lower() or b"black" in name.value.lower()
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What the words of one text object share."""
+
+    baseline: float
+    bold: bool
+    white: bool
+    shown: bool
+
+
+class _Words:
+    """Goes through a page's characters; what all of one text object share is asked for once."""
+
+    def __init__(
+        self, text_page: pdfium.PdfTextPage, upright: "_Upright", *, over_picture: bool
+    ) -> None:
+        self._text_page = text_page
+        self._upright = upright
+        self._over_picture = over_picture
+        self._objects: dict[int, _Print] = {}
+        count = text_page.count_chars()
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(text_page, 0, count, buffer)
+        self._units = "".join(map(chr, buffer[:count]))
+        self._aligned = written == count + 1
+        """Whether places in the text are places on the page: not where characters are missing."""
+
+    def __iter__(self) -> Iterator[Word]:
+        for match in _WORD.finditer(self._units):
+            first, last = self._at(match.start()), self._at(match.end() - 1)
+            start, end = self._box(first), self._box(last)
+            if start is None or end is None:
+                continue
+            box = self._upright(
+                min(start.left, end.left),
+                max(start.top, end.top),
+                max(start.right, end.right),
+                min(start.bottom, end.bottom),
+            )
+            broken = match[0].endswith(_HYPHEN)
+            text = _characters(match[0].removesuffix(_HYPHEN)) + ("-" if broken else "")
+            letter = self._upright(start.left, start.top, start.right, start.bottom)
+            size = letter.bottom - letter.top or 1.0
+            manner = self._print(first)
+            if manner.shown and self._upright.holds(box):
+                yield Word(
+                    text, box, manner.baseline, round(size, 1), manner.bold, broken, manner.white
+                )
+
+    def _at(self, position: int) -> int:
+        if self._aligned:
+            return position
+        return int(raw.FPDFText_GetCharIndexFromTextIndex(self._text_page, position))
+
+    def _box(self, position: int) -> raw.FS_RECTF | None:
+        box = raw.FS_RECTF()
+        found = position >= 0 and raw.FPDFText_GetLooseCharBox(self._text_page, position, box)
+        return box if found else None
+
+    def _print(self, position: int) -> "_Print":
+        """How the text object is printed that holds a character."""
+        found = raw.FPDFText_GetTextObject(self._text_page, position)
+        key = ctypes.addressof(found.contents) if found else -position - 1
+        if key not in self._objects:
+            red, green, blue, opacity = self._colour(position)
+            mode = raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
+            self._objects[key] = _Print(
+                self._baseline(position),
+                self._is_bold(position),
+                white=min(red, green, blue) >= _WHITE,
+                shown=opacity > 0 and (self._over_picture or mode != _INVISIBLE),
+            )
+        return self._objects[key]
+
+    def _colour(self, position: int) -> tuple[int, int, int, int]:
+        parts = [ctypes.c_uint() for _ in range(4)]
+        if not raw.FPDFText_GetFillColor(self._text_page, position, *parts):
+            return 0, 0, 0, 255
+        red, green, blue, opacity = (part.value for part in parts)
+        return red, green, blue, opacity
+
+    def _baseline(self, position: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(self._text_page, position, x, y)
+        return self._upright(x.value, y.value, x.value, y.value).bottom
+
+    def _is_bold(self, position: int) -> bool:
+        if raw.FPDFText_GetFontWeight(self._text_page, position) >= _BOLD:
+            return True
+        name = ctypes.create_string_buffer(64)
+        raw.FPDFText_GetFontInfo(self._text_page, position, name, 64, ctypes.c_int())
+        return b"bold" in name.value.lower() or b"black" in name.value.lower()
 
 
 def _characters(units: str) -> str:
     """UTF-16 code units as characters."""
+    if units.isascii() or max(units) < "\ud800":
+        return units
     return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
@@ -127,6 +218,12 @@ class _Upright:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._turned = page.get_rotation()
         self._left, self._bottom, self._right, self._top = page.get_cropbox()
+        self._width, self._height = page.get_size()
+
+    def holds(self, box: Box) -> bool:
+        """Whether a word there is on the page."""
+        x, y = box.middle
+        return bool(0 <= x <= self._width and 0 <= y <= self._height)
 
     def __call__(self, left: float, top: float, right: float, bottom: float) -> Box:
         if self._turned == 90:
@@ -148,18 +245,18 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
     Lines come from the top down, those of one height from the left.
     """
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.box.bottom, word.box.left)):
+    for word in sorted(words, key=lambda word: (word.baseline, word.box.left)):
         near = next((row for row in reversed(rows[-4:]) if _same_baseline(row[-1], word)), None)
         if near is None:
             rows.append([word])
         else:
             near.append(word)
     lines = [line for row in rows for line in _split(sorted(row, key=lambda w: w.box.left))]
-    return sorted(lines, key=lambda line: (round(line.box.top), line.box.left))
+    return sorted(lines, key=lambda line: (round(line.baseline), line.box.left))
 
 
 def _same_baseline(one: Word, other: Word) -> bool:
-    return abs(one.box.bottom - other.box.bottom) < 0.35 * min(one.size, other.size)
+    return abs(one.baseline - other.baseline) < 0.3 * min(one.size, other.size)
 
 
 def _split(row: Sequence[Word]) -> Iterator[Line]:

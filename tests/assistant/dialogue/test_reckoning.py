@@ -15,7 +15,9 @@ from corpus.records import Standard, read_records
 
 @pytest.fixture(scope="module")
 def standard() -> Standard:
-    return read_records(Settings().programme / "records").standard
+    standard = read_records(Settings().programme / "records").standard
+    assert standard
+    return standard
 
 
 COUNTS = st.integers(10, 43).map(Fraction)

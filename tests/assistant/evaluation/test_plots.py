@@ -2,7 +2,7 @@ import re
 from xml.etree import ElementTree
 
 from assistant.evaluation.intervals import Estimate
-from assistant.evaluation.plots import HEIGHT, WIDTH, bar, curve, histogram
+from assistant.evaluation.plots import HEIGHT, WIDTH, bar, curve, histogram, points
 
 
 def rectangles(svg: str) -> list[float]:
@@ -34,3 +34,18 @@ def test_a_histogram_holds_every_value() -> None:
     assert middle / tall == 300 / 600
     assert abs(last / tall - 1 / 600) < 0.001
     assert len(rectangles(histogram([0.0], x="ms", y="n", label="times"))) == 1
+
+
+def test_points_stand_where_their_numbers_say() -> None:
+    root = ElementTree.fromstring(
+        points([(1.0, 0.85, "a"), (4.0, 0.95, "<b>")], x="x", y="y", label="two")
+    )
+    (near, low), (far, high) = (
+        (float(c.attrib["cx"]), float(c.attrib["cy"])) for c in root.iter("circle")
+    )
+    assert 0 < near < far < WIDTH
+    assert HEIGHT > low > high > 0
+    ends = [float(t.attrib["x"]) for t in root.iter("text") if t.get("text-anchor") == "middle"]
+    zero, end = ends[0], ends[-1]  # of the axis, which ends at 4
+    assert abs((near - zero) / (end - zero) - 1 / 4) < 0.01
+    assert abs((far - zero) / (end - zero) - 4 / 4) < 0.01

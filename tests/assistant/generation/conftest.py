@@ -5,14 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers import Language
-from assistant.assembly import index_folder, open_records
+from assistant.assembly import open_encoder, open_records, open_state
 from assistant.generation.exhibits import Checked, Exhibit
 from assistant.generation.support import SupportChecker
 from assistant.places import Gazetteer
 from assistant.settings import Settings
-from index import builder
-from index.embedder import Embedder
-from index.models import prepared
 from index.retriever import Retriever
 
 Check = Callable[..., Checked]
@@ -20,11 +17,7 @@ Check = Callable[..., Checked]
 
 @pytest.fixture(scope="session")
 def retriever(shipped_settings: Settings) -> Retriever:
-    generation = builder.current(index_folder(shipped_settings))
-    model = prepared(shipped_settings.model, shipped_settings.cache_dir)
-    assert generation
-    assert model
-    return Retriever(generation.folder, Embedder(model))
+    return Retriever(open_state(shipped_settings), open_encoder(shipped_settings))
 
 
 @pytest.fixture(scope="session")

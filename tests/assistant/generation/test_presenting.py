@@ -10,6 +10,7 @@ from corpus.documents import Document, Passage, Span
 from index.catalogue import Catalogue
 from index.fusion import Hit
 from index.retriever import Found, FoundSentence
+from tests.small_index import holding
 
 TEXT = "Boise holds  silver.\nIt came in 2024. It has a plan. It is a city."
 DOCUMENT = Document(id="boise", title="Boise", kind="city", text=TEXT, language="en")
@@ -20,7 +21,7 @@ VECTOR = np.ones(2, dtype=np.float32)
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
-    return Catalogue.create(tmp_path / "catalogue.sqlite", [DOCUMENT], [PASSAGE])
+    return holding(tmp_path / "index", [DOCUMENT]).catalogue
 
 
 def quote(n: int) -> Quote:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from assistant.assembly import (
 from assistant.errors import SuggestionsMissingError
 from assistant.settings import Settings
 from assistant.suggestions import store
+from assistant.suggestions.store import TrialKey
 from index import builder
 from tests.assistant.suggestions.conftest import answer, suggestion, tried
 from tests.ui.conftest import ROOT
@@ -38,38 +40,71 @@ build_suggestions(settings, progress=die if place == "trying" else lambda *_: No
 """
 
 
+ONE, OTHER = TrialKey("code", "one"), TrialKey("code", "other")
+"""Two states of one index."""
+
+
+def write(folder: Path, key: TrialKey, *, digests: Mapping[str, str] | None = None) -> None:
+    store.write(folder, key, ROWS, ANSWERS, digests=digests or {})
+
+
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    store.write(tmp_path, "one", ROWS, ANSWERS)
-    found = store.read(tmp_path, "one")
+    write(tmp_path, ONE)
+    found = store.read(tmp_path, ONE)
     assert found is not None
+    assert found.answers is not None
     assert found.tried.trials == ROWS.trials
     assert (found.tried.vectors == ROWS.vectors).all()
     assert found.answers.find("Who pays?") == ANSWERS[0]
-    assert store.read(tmp_path, "another") is None
+    assert store.read(tmp_path, OTHER) is None
 
 
 def test_a_new_set_replaces_all_others(tmp_path: Path) -> None:
-    for key in ("one", "two", "two"):
-        store.write(tmp_path, key, ROWS, ANSWERS)
-    assert [path.name for path in (tmp_path / "suggestions").iterdir()] == ["two"]
+    for key in (ONE, OTHER, OTHER):
+        write(tmp_path, key)
+    assert [path.name for path in (tmp_path / "suggestions").iterdir()] == [str(OTHER)]
 
 
 @pytest.mark.parametrize("name", ["suggestions.json", "vectors.npy", "answers.sqlite"])
 def test_a_damaged_set_is_as_good_as_none(tmp_path: Path, name: str) -> None:
-    store.write(tmp_path, "one", ROWS, ANSWERS)
-    part = tmp_path / "suggestions" / "one" / name
+    write(tmp_path, ONE)
+    part = tmp_path / "suggestions" / str(ONE) / name
     whole = part.read_bytes()
     for broken in (b"", whole[: len(whole) // 2]):
         part.write_bytes(broken)
-        assert store.read(tmp_path, "one") is None
+        assert store.read(tmp_path, ONE) is None
     part.unlink()
-    assert store.read(tmp_path, "one") is None
-    store.write(tmp_path, "one", ROWS, ANSWERS)
-    assert store.read(tmp_path, "one") is not None
+    assert store.read(tmp_path, ONE) is None
+    write(tmp_path, ONE)
+    assert store.read(tmp_path, ONE) is not None
+
+
+def test_what_still_holds_of_an_earlier_state_is_suggested(tmp_path: Path) -> None:
+    rows = tried(
+        [
+            (suggestion("Who pays?", documents=("money",)), (1.0, 0.0)),
+            (suggestion("Who reads?", documents=("money", "books")), (0.0, 1.0)),
+            (suggestion("Who writes?", documents=("gone",)), (1.0, 1.0)),
+        ]
+    )
+    before = {"money": "1", "books": "1", "gone": "1", "uncited": "1"}
+    answers = [answer(kept.question) for kept in rows.trials.kept]
+    store.write(tmp_path, ONE, rows, answers, digests=before)
+    now = {"money": "1", "books": "2", "new": "1"}
+    found = store.read_earlier(tmp_path, OTHER, now)
+    assert found is not None
+    assert found.answers is None
+    still = [n for n, kept in enumerate(rows.trials.kept) if {*kept.documents} <= {"money"}]
+    assert next(kept.question for kept in found.tried.trials.kept) == "Who pays?"
+    assert found.tried.trials.kept == tuple(rows.trials.kept[n] for n in still)
+    assert (found.tried.vectors == rows.vectors[still]).all()
+    assert store.read_earlier(tmp_path, TrialKey("other code", "one"), before) is None
 
 
 def test_other_settings_want_trials_of_their_own() -> None:
-    assert store.trial_key('{"passages": 12}') != store.trial_key('{"passages": 13}')
+    one, other = (store.trial_key(told, "i") for told in ('{"passages": 12}', '{"passages": 13}'))
+    assert one.code != other.code
+    assert store.trial_key('{"passages": 12}', "i") == one
 
 
 @pytest.mark.model

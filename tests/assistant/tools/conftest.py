@@ -90,7 +90,9 @@ def make_standard(*, printed_derived: int | None = 84) -> Standard:
         tier("platinum", (85, None), evidence("third", "Platinum takes 85 % or more.")),
         extra=evidence("third", "A town also meets a benchmark."),
     )
-    return Standard(versions=[first, second, third], practice_areas=[], criteria=[])
+    return Standard(
+        assesses="cities", versions=[first, second, third], practice_areas=[], criteria=[]
+    )
 
 
 @pytest.fixture(scope="session")

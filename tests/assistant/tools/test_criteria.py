@@ -12,8 +12,8 @@ from assistant.tools.criteria_grammar import CriteriaQuestion, read_criteria_que
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_phrasing import phrase_criteria
 from assistant.verifier import Verifier
-from corpus.programme import SHIPPED, read_programme
-from corpus.records import Evidence, Records, Standard
+from corpus.programme import SHIPPED
+from corpus.records import Evidence, Records, Standard, read_records
 
 # An expectation reads: kind, then ids, areas, the version if not the one in force, the claim.
 READ = {
@@ -122,21 +122,27 @@ Reader = Callable[[str], CriteriaQuestion | None]
 
 
 @pytest.fixture(scope="session")
-def read(records: Records) -> Reader:
-    finder = CriterionFinder(records.standard)
+def standard(records: Records) -> Standard:
+    assert records.standard
+    return records.standard
+
+
+@pytest.fixture(scope="session")
+def read(standard: Standard) -> Reader:
+    finder = CriterionFinder(standard)
     return lambda text: read_criteria_question(
-        text, standard=records.standard, finder=finder, language=detect(text)
+        text, standard=standard, finder=finder, language=detect(text)
     )
 
 
 @pytest.fixture(scope="session")
 def answer(
-    read: Reader, records: Records, said_in: Callable[[Evidence], Quote]
+    read: Reader, standard: Standard, said_in: Callable[[Evidence], Quote]
 ) -> Callable[[str, Language], Draft]:
     def ask(question: str, language: Language) -> Draft:
         asked = read(question)
         assert asked is not None, question
-        return phrase_criteria(asked, records.standard, language=language, quote_of=said_in)
+        return phrase_criteria(asked, standard, language=language, quote_of=said_in)
 
     return ask
 
@@ -150,11 +156,11 @@ def told(asked: CriteriaQuestion, standard: Standard) -> str:
 
 @pytest.mark.parametrize(("question", "expected"), READ.items())
 def test_questions_on_the_criteria_are_read(
-    question: str, expected: str, read: Reader, records: Records
+    question: str, expected: str, read: Reader, standard: Standard
 ) -> None:
     asked = read(question)
     assert asked is not None
-    assert told(asked, records.standard) == expected
+    assert told(asked, standard) == expected
 
 
 @pytest.mark.parametrize("question", NOT_ITS)
@@ -211,10 +217,10 @@ def test_an_id_that_is_not_there_is_told_with_those_that_are(
 
 
 def test_a_list_has_an_item_for_each_criterion(
-    answer: Callable[[str, Language], Draft], records: Records
+    answer: Callable[[str, Language], Draft], standard: Standard
 ) -> None:
     items = [s for s in answer("list the data management criteria", "en").sentences if s.list_item]
-    own = [c for c in records.standard.criteria if c.practice_area == "DM"]
+    own = [c for c in standard.criteria if c.practice_area == "DM"]
     assert [item.text.split("**")[1] for item in items] == [criterion.id for criterion in own]
 
 
@@ -241,38 +247,36 @@ def test_counts_are_those_of_the_time_asked_about(
 
 @pytest.mark.parametrize(("nearest", "found"), [("RDC8", ("RDC8",)), ("OD1", None)])
 def test_vectors_confirm_what_words_only_hint_at(
-    nearest: str, found: tuple[str, ...] | None, records: Records
+    nearest: str, found: tuple[str, ...] | None, standard: Standard
 ) -> None:
     def by_vector(question: str) -> Sequence[tuple[str, float]]:
         return [(nearest, 0.9), ("DM1", 0.8)]
 
     asked = read_criteria_question(
         "which criteria concern contracts with little shops and small firms",
-        standard=records.standard,
-        finder=CriterionFinder(records.standard, nearest=by_vector),
+        standard=standard,
+        finder=CriterionFinder(standard, nearest=by_vector),
         language="en",
     )
     assert (asked and asked.criteria) == found
 
 
-def test_every_criterion_is_found_by_its_own_title(records: Records) -> None:
-    finder = CriterionFinder(records.standard)
+def test_every_criterion_is_found_by_its_own_title(standard: Standard) -> None:
+    finder = CriterionFinder(standard)
     missed = []
-    for criterion in records.standard.criteria:
+    for criterion in standard.criteria:
         question = f"which criterion is about {criterion.title.lower()}?"
-        asked = read_criteria_question(
-            question, standard=records.standard, finder=finder, language="en"
-        )
+        asked = read_criteria_question(question, standard=standard, finder=finder, language="en")
         if asked is None or criterion.id not in asked.criteria:
             missed.append(criterion.id)
     assert missed == []
 
 
-RECORDS = read_programme(SHIPPED).records
+SHIPPED_STANDARD = read_records(SHIPPED / "records").standard
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
-    assert RECORDS
-    finder = CriterionFinder(RECORDS.standard)
-    read_criteria_question(text, standard=RECORDS.standard, finder=finder, language="en")
+    assert SHIPPED_STANDARD
+    finder = CriterionFinder(SHIPPED_STANDARD)
+    read_criteria_question(text, standard=SHIPPED_STANDARD, finder=finder, language="en")

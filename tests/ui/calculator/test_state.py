@@ -14,6 +14,7 @@ from ui.texts import Texts
 def standard() -> Standard:
     records = read_programme(SHIPPED).records
     assert records
+    assert records.standard
     return records.standard
 
 

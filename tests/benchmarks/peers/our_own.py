@@ -1,0 +1,52 @@
+"""This assistant: passages by its search, or whole answers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.settings import Settings, read_settings
+from tests.benchmarks.peers.jobs import Job, Text
+from tests.benchmarks.peers.worker import Opened, run
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """The assistant as a programme has it.
+
+    Attributes:
+        answers: whether a search is a whole, verified answer, of which the cited documents are
+            told.
+    """
+
+    answers: bool
+
+    def ingest(self, job: Job, passages: Sequence[Text]) -> Callable[[], object]:
+        """Build the index as `assistant index build` does."""
+        from assistant.assembly import build_index
+
+        return lambda: build_index(_settings(job), progress=lambda *_: None)
+
+    def open(self, job: Job) -> Opened:
+        """Open it as every door does."""
+        from assistant.assembly import open_assistant
+
+        assistant = open_assistant(_settings(job))
+
+        def passages(question: str, limit: int) -> Sequence[str]:
+            found = assistant.search(question, limit=limit)
+            return list(dict.fromkeys(one.document.id for one in found))
+
+        def cited(question: str, _: int) -> Sequence[str]:
+            answer = assistant.ask(question)
+            return list(dict.fromkeys(citation.document for citation in answer.citations))
+
+        return Opened(cited if self.answers else passages, assistant.embed)
+
+
+def _settings(job: Job) -> Settings:
+    return read_settings(
+        programme=job.programme, data_dir=job.folder, model=job.model, cache_dir=job.cache, llm=""
+    )
+
+
+if __name__ == "__main__":
+    run({"passages": Ours(answers=False), "answers": Ours(answers=True)})
