@@ -34,7 +34,7 @@ from index.state import IndexState
 from index.store import ExactVectors, open_vectors
 from index.writer import IndexWriter
 from tests.benchmarks.kept_vectors import DIMENSIONS, KeptVectors
-from tests.benchmarks.measuring import report, resident_mb, write
+from tests.benchmarks.measuring import memory_mb, report, write
 from tests.benchmarks.variation import Original, originals, passages
 
 PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"
@@ -305,7 +305,7 @@ def _resident_after_opening(generation: Generation, asked: Sequence[str]) -> flo
     ) as process:
         assert process.stdout
         process.stdout.readline()
-        memory = resident_mb(process.pid)
+        memory = memory_mb("VmRSS", process.pid)
         process.communicate()
     return memory
 

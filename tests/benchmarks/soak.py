@@ -23,7 +23,7 @@ from pathlib import Path
 from assistant.assembly import open_encoder, update_index
 from assistant.settings import Settings, read_settings
 from index.chroma import ChromaSettings
-from tests.benchmarks.measuring import report, resident_mb, write
+from tests.benchmarks.measuring import memory_mb, report, write
 from tests.benchmarks.serving import serving
 from tests.chroma_server import ChromaServer
 
@@ -200,8 +200,8 @@ def soak(seconds: float, settings: Settings, home: Path) -> Outcome:
         for server in servers:
             for berth in there:
                 _ask(server.port, berth, outcome)
-        outcome.memory_mb = [resident_mb(server.pid) for server in servers]
-        outcome.memory_mb.append(resident_mb(chroma.pid))
+        outcome.memory_mb = [memory_mb("VmRSS", server.pid) for server in servers]
+        outcome.memory_mb.append(memory_mb("VmRSS", chroma.pid))
     return outcome
 
 
