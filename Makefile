@@ -8,6 +8,7 @@ BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 MINUTES ?= 10
 COUNT ?= 100000
+TIMES ?= 1
 PEERS := .venv-bench/.installed
 LIMIT ?= 150
 PASSAGES ?= 2000
@@ -111,7 +112,7 @@ soak: $(READY) ## Four services on one Chroma server while documents change: mak
 
 bench-size: $(READY) ## Measure what many passages cost: make bench-size COUNT=100000 OUTSIDE="folder folder"
 	@$(BIN)/assistant index build
-	$(BIN)/python -m tests.benchmarks.size --count $(COUNT) --embed-s 900 $(if $(OUTSIDE),--outside $(OUTSIDE))
+	$(BIN)/python -m tests.benchmarks.size --count $(COUNT) --times $(TIMES) --embed-s 900 $(if $(OUTSIDE),--outside $(OUTSIDE))
 
 intents: $(READY) ## Measure how well labelled examples tell what a question is for
 	@$(BIN)/assistant index build

@@ -36,14 +36,15 @@ from corpus.web.rules import WebRules
 from index import sources, updating
 from index.additions import Additions
 from index.chroma import LOCAL, ChromaSettings
-from index.database import FILE, connect, create, open_state
+from index.database import FILE, create, open_state
 from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
 from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
 from index.parts import Progress
+from index.removal import remove_others
 from index.sources import Survey
 from index.updating import Ahead, Changes, Reader
-from index.vector_server import VectorServer, collection_name, is_filled, name_collection
+from index.vector_server import VectorServer, is_filled, name_collection
 from index.word_vectors import without_vectors
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
@@ -52,8 +53,8 @@ if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
 PARTS = (INPUTS, FILE)
 """What every generation holds."""
 
-_UNFINISHED, _DOOMED = ".unfinished", ".gone"
-"""Endings of a generation that is being made, and of one that is being removed."""
+_UNFINISHED = ".unfinished"
+"""Ending of a generation that is being made."""
 
 _REMEMBERED = "remembered.sqlite"
 _PATIENCE_S = 20.0
@@ -194,7 +195,7 @@ def erase(index_folder: Path, making: Making) -> None:
         generation = current(index_folder)
         if generation is None:
             raise IndexMissingError(index_folder)
-        _remove_others(index_folder / "generations", {generation.folder.name}, making.chroma)
+        remove_others(index_folder / "generations", {generation.folder.name}, making.chroma)
         shutil.rmtree(generation.folder / "suggestions", ignore_errors=True)
         with closing(_writer(generation.folder, making)) as writer:
             writer.erase(progress=lambda *_: None)
@@ -299,43 +300,11 @@ def _install(index_folder: Path, home: Path, making: Making, old: Generation | N
     generations = index_folder / "generations"
     target = generations / making.inputs.id
     keep = {home.name, *([old.folder.name] if old else [])}
-    _remove_others(generations, keep, making.chroma)
+    remove_others(generations, keep, making.chroma)
     home.rename(target)
     _write_text(index_folder / "current.pending", target.name)
     (index_folder / "current.pending").replace(index_folder / "current")
     return Generation(target, making.inputs)
-
-
-def _remove_others(generations: Path, keep: set[str], chroma: ChromaSettings) -> None:
-    """Remove other generations, and what a server has of them."""
-    for folder in [folder for folder in generations.iterdir() if folder.name not in keep]:
-        # Renamed first, in one step: half a generation must never bear a generation's name.
-        doomed = folder
-        if not folder.name.endswith(_DOOMED):
-            doomed = folder.with_name(folder.name + _DOOMED)
-            _remove(doomed, chroma)  # what is left of one that bore the same name
-            folder.rename(doomed)
-        _remove(doomed, chroma)
-
-
-def _remove(folder: Path, chroma: ChromaSettings) -> None:
-    if not folder.exists():
-        return
-    # The collection's name is in the database, which goes after it.
-    if chroma.address and (name := _collection_of(folder)):
-        VectorServer(chroma, name).delete()
-    shutil.rmtree(folder)
-
-
-def _collection_of(folder: Path) -> str | None:
-    """The name of the collection that a server has for a generation, whatever its format."""
-    if not (folder / FILE).exists():
-        return None
-    try:
-        with closing(connect(folder / FILE)) as database:
-            return collection_name(database)
-    except sqlite3.Error:
-        return None
 
 
 def _write_text(path: Path, text: str) -> None:

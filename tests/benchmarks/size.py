@@ -8,38 +8,36 @@ the model has not reckoned them yet they are stand-ins (`tests.benchmarks.kept_v
 import argparse
 import os
 import random
-import shutil
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.assembly import open_assistant, open_encoder, update_index
+from assistant.assembly import open_encoder
 from assistant.settings import read_settings
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document
 from index.builder import Generation, space_of
 from index.database import open_state
-from index.ingestion import Cut, PassageEncoder, passage_text
+from index.ingestion import passage_text
 from index.manifest import FILE, Inputs
 from index.retriever import Retriever
 from index.sources import FileState
 from index.state import IndexState
 from index.store import ExactVectors, open_vectors
-from index.writer import IndexWriter
-from tests.benchmarks.kept_vectors import DIMENSIONS, KeptVectors
+from tests.benchmarks.kept_vectors import KeptVectors
 from tests.benchmarks.measuring import memory_mb, report, write
+from tests.benchmarks.multiplication import multiply
 from tests.benchmarks.variation import Original, originals, passages
+from tests.benchmarks.writing import Guesses, emptied, ingest, rerun, silent, writer_to
 
-PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"
 SMALL = 1_000
-FILES = 1_000
 QUESTIONS = 300
 ROUNDS = 3
 PER_FILE = 20
@@ -53,6 +51,7 @@ def main() -> None:
     parser.add_argument("--outside", type=Path, nargs="*", default=[])
     parser.add_argument("--home", type=Path, default=Path("reports/size"))
     parser.add_argument("--embed-s", type=float, default=0, help="reckon vectors for so long first")
+    parser.add_argument("--times", type=int, default=1, help="multiply; see multiplication.py")
     given = parser.parse_args()
     given.home.mkdir(parents=True, exist_ok=True)
     made_from = originals(given.outside)
@@ -63,11 +62,15 @@ def main() -> None:
         encoder.note_originals(_texts(documents[: len(made_from)]))
         small = _written(passages(made_from, SMALL), given.home / "small", encoder)
         large = _written(documents, given.home / f"large-{given.count}", encoder)
+        if given.times > 1:
+            large = _multiplied(
+                large, given.home / f"large-{given.count}-{given.times}", given.times
+            )
         asked = questions(documents, made_from)
         compare(small, large, encoder, asked)
         update(large, encoder)
     ingest(made_from, given.home)
-    rerun(passages(made_from, 10 * FILES), given.home)
+    rerun(made_from, given.home)
 
 
 def questions(documents: Sequence[Document], made_from: Sequence[Original]) -> list[str]:
@@ -106,7 +109,7 @@ def compare(
 def update(large: Generation, encoder: KeptVectors) -> None:
     """How long one document takes until a reader finds it."""
     start = time.perf_counter()
-    with closing(_writer(large.folder, encoder)) as writer:
+    with closing(writer_to(large.folder, encoder)) as writer:
         told = "# The lighthouse\n\nThe lighthouse keeper of Utsira plays the nyckelharpa.\n"
         document = Document("lighthouse", "The lighthouse", "text", told, "en")
         writer.put(FileState("lighthouse", "", 0, 0, ""), [document])
@@ -121,86 +124,6 @@ def update(large: Generation, encoder: KeptVectors) -> None:
     report("one new document until it is found, s", taken, 2.0)
 
 
-def ingest(made_from: Sequence[Original], home: Path) -> None:
-    """The writer's rate with the model, and in turn the bare model's over the same texts."""
-    encoder = open_encoder(read_settings())
-    folder = _emptied(home / "ingest") / "generations" / "measured"
-    documents = made_from_few(made_from)
-    bare = writing = 0.0
-    count = 0
-    with closing(_writer(folder, encoder)) as writer:
-        for document in documents:
-            found = chunk(document, ChunkerSettings())
-            count += len(found)
-            start = time.perf_counter()
-            for passage in found:
-                lines = [document.text[s.start : s.end] for s in passage.sentences]
-                encoder.embed_passages([passage_text(document, passage), *lines])
-            between = time.perf_counter()
-            writer.put(FileState(document.id, "", 0, 0, ""), [document])
-            bare, writing = bare + between - start, writing + time.perf_counter() - between
-    write(f"{count} passages: model {count / bare:.1f}, writer {count / writing:.1f} a second")
-    report("least share that is asked for / writer's of the model's", 0.85 * writing / bare, 1.0)
-
-
-def made_from_few(made_from: Sequence[Original]) -> list[Document]:
-    """Some documents of every collection."""
-    return passages(made_from[:: max(1, len(made_from) // 20)], 200)
-
-
-def rerun(documents: Sequence[Document], home: Path) -> None:
-    """A thousand files: looked at again unchanged, and one of them changed."""
-    settings = read_settings()
-    settings = settings.model_copy(
-        update={"programme": PROGRAMME, "data_dir": _emptied(home / "files")}
-    )
-    folder = settings.data_dir / "added"
-    folder.mkdir()
-    for n, document in enumerate(documents[:FILES]):
-        text = f"# {document.title} {n}\n\n{document.text}\n"
-        (folder / f"{document.id}.md").write_text(text, encoding="utf-8")
-    model = open_encoder(settings)
-    _, changes = update_index(settings, add=[str(folder)], encoder=Guesses(), progress=_silent)
-    assert len(changes.put) >= FILES, changes
-    start = time.perf_counter()
-    _, changes = update_index(settings, encoder=model, progress=_silent)
-    report(f"unchanged {FILES} files, s", time.perf_counter() - start, 3.0)
-    assert not changes
-    library = open_assistant(settings, encoder=model)
-    assert library.ask("What does the keeper of Utsira play?").status != "answered"
-    start = time.perf_counter()
-    told = "# The lighthouse\n\nThe lighthouse keeper of Utsira plays the nyckelharpa.\n"
-    changed = folder / f"{documents[0].id}.md"
-    changed.write_text(told, encoding="utf-8")
-    update_index(settings, encoder=model, progress=_silent)
-    answer = open_assistant(settings, encoder=model).ask("What does the keeper of Utsira play?")
-    report("one of them changed until it is answered from, s", time.perf_counter() - start, 2.0)
-    assert "nyckelharpa" in answer.text, answer.text
-
-
-class Guesses:
-    """Vectors at random, where nothing depends on them."""
-
-    def embed_passages(
-        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
-    ) -> NDArray[np.float32]:
-        """As an encoder's."""
-        chance = np.random.default_rng(len(texts[0]))
-        vectors = chance.standard_normal((len(texts), DIMENSIONS), dtype=np.float32)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.asarray(vectors / lengths)
-
-
-def _emptied(folder: Path) -> Path:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""
-
-
 def _written(documents: Sequence[Document], home: Path, encoder: KeptVectors) -> Generation:
     """The index of these documents, written now unless it was."""
     folder = home / "generations" / "measured"
@@ -210,14 +133,14 @@ def _written(documents: Sequence[Document], home: Path, encoder: KeptVectors) ->
     if (folder / FILE).exists():
         write(f"{home.name} is there already")
         return Generation(folder, inputs)
-    _emptied(home)
+    emptied(home)
     start = time.perf_counter()
-    with closing(_writer(folder, encoder)) as writer:
+    with closing(writer_to(folder, encoder)) as writer:
         for n in range(0, len(documents), PER_FILE):
             state = FileState(f"file-{n}", "", 0, 0, "")
             writer.put(state, documents[n : n + PER_FILE])
         put = time.perf_counter()
-        writer.finish(progress=lambda *_: None)
+        writer.finish(progress=silent)
     (folder / FILE).write_text(inputs.model_dump_json(), encoding="utf-8")
     passages_ = Generation(folder, inputs).manifest().passages
     write(f"{home.name}: {passages_} passages put in {put - start:.0f} s without the model,")
@@ -227,14 +150,19 @@ def _written(documents: Sequence[Document], home: Path, encoder: KeptVectors) ->
     return Generation(folder, inputs)
 
 
-def _writer(folder: Path, encoder: PassageEncoder) -> IndexWriter:
-    return IndexWriter(
-        folder,
-        cut=Cut(chunker=ChunkerSettings()),
-        encoder=encoder,
-        model_digest="kept",
-        cache=folder.parents[1] / "remembered.sqlite",
-    )
+def _multiplied(large: Generation, home: Path, times: int) -> Generation:
+    """An index so many times as large, made now unless it was."""
+    folder = home / "generations" / "measured"
+    if not (folder / FILE).exists():
+        emptied(home)
+        folder.mkdir(parents=True)
+        multiply(large.folder, folder, times)
+        start = time.perf_counter()
+        with closing(writer_to(folder, Guesses())) as writer:
+            writer.finish(progress=silent)
+        write(f"graph and postings made in {time.perf_counter() - start:.0f} s")
+        (folder / FILE).write_text(large.inputs.model_dump_json(), encoding="utf-8")
+    return Generation(folder, large.inputs)
 
 
 def _recall(generation: Generation, vectors: Sequence[NDArray[np.float32]]) -> float:
