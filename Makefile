@@ -6,16 +6,19 @@ READY := $(VENV)/.installed
 SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--questions $(set))
 BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
+MINUTES ?= 10
+COUNT ?= 100000
+TIMES ?= 1
 PEERS := .venv-bench/.installed
 LIMIT ?= 150
 PASSAGES ?= 2000
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test model test-model converse lint types layers unit gate eval falsehoods baseline calibrate bench intents pictures format clean
+.PHONY: help serve ask test model test-model test-ray converse soak bench-size lint types layers unit gate eval falsehoods baseline calibrate bench intents pictures format clean
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
@@ -48,6 +51,10 @@ $(VENV)/.llama: $(READY)
 test-model: model ## Test with the local language model
 	@$(BIN)/assistant index build
 	$(BIN)/pytest -m local_model
+
+test-ray: $(READY) ## Test ingestion on a Ray cluster of two workers; installs Ray, 400 MB
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[ray]'
+	$(BIN)/pytest -m ray
 
 converse: model ## Print two conversations with the local language model
 	@$(BIN)/assistant index build
@@ -98,6 +105,14 @@ bench: $(READY) $(PEERS) ## Measure against floors and other systems: make bench
 	$(BIN)/python -m tests.benchmarks.serving
 	$(BIN)/python -m tests.benchmarks.comparing --peers $(dir $(PEERS))bin/python \
 		$(addprefix --outside ,$(OUTSIDE)) --limit $(LIMIT) --passages $(PASSAGES) --out reports/bench
+
+soak: $(READY) ## Four services on one Chroma server while documents change: make soak MINUTES=10
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.benchmarks.soak --minutes $(MINUTES)
+
+bench-size: $(READY) ## Measure what many passages cost: make bench-size COUNT=100000 OUTSIDE="folder folder"
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.benchmarks.size --count $(COUNT) --times $(TIMES) --embed-s 900 $(if $(OUTSIDE),--outside $(OUTSIDE))
 
 intents: $(READY) ## Measure how well labelled examples tell what a question is for
 	@$(BIN)/assistant index build

@@ -1,6 +1,7 @@
 """Where everything is put together, once, from the settings."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,14 +39,16 @@ from index import builder, sources
 from index.additions import Additions
 from index.builder import Generation, Making, PassageEncoder
 from index.catalogue import Catalogue
+from index.cluster import Cluster
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
 from index.lexicon import STEMMERS, term, words
 from index.manifest import Inputs, Manifest, code_digest, differences
 from index.models import PreparedModel, prepare, prepared
+from index.parts import Progress
 from index.retriever import QueryEncoder, Retriever
 from index.state import IndexState
-from index.store import Progress
 from index.updating import Changes
+from index.vector_server import VectorServer
 
 if TYPE_CHECKING:  # what is not needed in every process that answers
     from assistant.generation.engine import GenerationEngine
@@ -175,7 +178,7 @@ def _assemble(
         fluent: whether the language model that is set has a say.
     """
     manifest, programme, records = state.manifest, state.programme, state.records
-    server = builder.vector_server(manifest.inputs, settings.chroma)
+    server = VectorServer.of(settings.chroma, state.database)
     retriever = Retriever(state, encoder, server=server)
     cities = records.cities if records else ()
     standard = records.standard if records else None
@@ -504,7 +507,7 @@ def _trial_key(settings: Settings, state: IndexState) -> TrialKey:
     """Stands for what an answer depends on."""
     elsewhere = {"programme", "data_dir", "cache_dir", "allow_download", "host", "port", "service"}
     elsewhere |= {"llm", "generation"}  # what is stored is our own answer, whoever writes over it
-    elsewhere |= {"chroma", "web", "reading"}  # how documents come to be in the index
+    elsewhere |= {"chroma", "ray", "web", "reading"}  # how documents come to be in the index
     return store.trial_key(settings.model_dump_json(exclude=elsewhere), state.manifest.id)
 
 
@@ -532,4 +535,7 @@ def _making(
         reader=partial(IsolatedReader, settings.reading),
         web=settings.web,
         chroma=settings.chroma,
+        ahead=partial(Cluster, settings.ray, model=model, chunker=settings.chunker)
+        if settings.ray.address
+        else nullcontext,
     )

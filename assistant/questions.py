@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
@@ -113,11 +114,15 @@ class QuestionReader:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
         self._language = corpus_language
-        self._vocabulary = lexicon.vocabulary(corpus_language)
         self._name = programme.name
         # The longest first, so that no part of a name is left over.
         names = sorted({programme.name, *programme.other_names}, key=len, reverse=True)
         self._named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+
+    @cached_property
+    def _vocabulary(self) -> Sequence[str]:
+        """The documents' terms, read when a word is none of them."""
+        return self._lexicon.vocabulary(self._language)
 
     def read(self, text: str, language: Language) -> ReadQuestion:
         """Read a checked question; see `clean`."""

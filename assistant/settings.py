@@ -28,8 +28,9 @@ from corpus.chunker import ChunkerSettings
 from corpus.limits import USUAL, Limits
 from corpus.programme import SHIPPED
 from corpus.web.rules import WebRules
+from index.chroma import LOCAL, ChromaSettings
+from index.cluster import NOWHERE, RaySettings
 from index.models import DEFAULT_MODEL
-from index.store import LOCAL, ChromaSettings
 
 APP = "programme-assistant"
 PREFIX = "ASSISTANT_"
@@ -98,6 +99,7 @@ class Settings(BaseSettings):
     generation: GenerationSettings = GenerationSettings()
     reading: Limits = USUAL
     chroma: ChromaSettings = LOCAL
+    ray: RaySettings = NOWHERE
     web: WebRules = WebRules()
 
     @field_validator("llm")

@@ -20,7 +20,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -35,13 +35,16 @@ from corpus.records import read_records
 from corpus.web.rules import WebRules
 from index import sources, updating
 from index.additions import Additions
+from index.chroma import LOCAL, ChromaSettings
 from index.database import FILE, create, open_state
 from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
 from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
+from index.parts import Progress
+from index.removal import remove_others
 from index.sources import Survey
-from index.store import LOCAL, ChromaSettings, Progress, VectorServer
-from index.updating import Changes, Reader
+from index.updating import Ahead, Changes, Reader
+from index.vector_server import VectorServer, is_filled, name_collection
 from index.word_vectors import without_vectors
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
@@ -50,8 +53,8 @@ if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
 PARTS = (INPUTS, FILE)
 """What every generation holds."""
 
-_UNFINISHED, _DOOMED = ".unfinished", ".gone"
-"""Endings of a generation that is being made, and of one that is being removed."""
+_UNFINISHED = ".unfinished"
+"""Ending of a generation that is being made."""
 
 _REMEMBERED = "remembered.sqlite"
 _PATIENCE_S = 20.0
@@ -90,6 +93,7 @@ class Making:
         reader: reads files.
         web: how web addresses are asked for.
         chroma: the server that searches the vectors, if one is set.
+        ahead: connects to the cluster that embeds, if one is set.
     """
 
     inputs: Inputs
@@ -97,6 +101,7 @@ class Making:
     reader: Callable[[], AbstractContextManager[Reader]]
     web: WebRules
     chroma: ChromaSettings = LOCAL
+    ahead: Callable[[], AbstractContextManager[Ahead | None]] = nullcontext
 
 
 def current(index_folder: Path) -> Generation | None:
@@ -155,14 +160,14 @@ def bring_up_to_date(
                 additions.write(index_folder)
             found = sources.survey(database, programme, additions, refetch=refetch)
             survey = found.within(only)
-            if own and survey.is_empty and _is_finished(database, told):
+            if own and survey.is_empty and _is_finished(database, told, making):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
         changes = _write(home, making, told, survey, language, progress)
         if own:
             return own, changes
         if not Generation(home, making.inputs).manifest().documents:
             raise InvalidDocumentError(programme, "holds no document that can be read")
-        return _install(index_folder, home, making.inputs, old), changes
+        return _install(index_folder, home, making, old), changes
 
 
 def description_of(programme: Path) -> dict[str, str]:
@@ -184,12 +189,13 @@ def erase(index_folder: Path, making: Making) -> None:
     Raises:
         IndexMissingError: no index was built.
         IndexBusyError: another process is writing here, or reads a state that holds it still.
+        VectorServerError: the server that is set cannot be used.
     """
     with locked(index_folder):
         generation = current(index_folder)
         if generation is None:
             raise IndexMissingError(index_folder)
-        _remove_others(index_folder / "generations", {generation.folder.name})
+        remove_others(index_folder / "generations", {generation.folder.name}, making.chroma)
         shutil.rmtree(generation.folder / "suggestions", ignore_errors=True)
         with closing(_writer(generation.folder, making)) as writer:
             # Whoever watches the index opens it anew when this file is touched.
@@ -222,15 +228,6 @@ def space_of(folder: Path) -> int:
     return sum(p.stat().st_size for p in (*folder.rglob("*"), *remembered) if p.is_file())
 
 
-def vector_server(inputs: Inputs, chroma: ChromaSettings) -> VectorServer | None:
-    """The server that searches the vectors of a generation, if one is set.
-
-    Raises:
-        VectorServerError: it cannot be reached.
-    """
-    return VectorServer(chroma, f"{inputs.programme}-{inputs.id}") if chroma.address else None
-
-
 def _write(
     home: Path,
     making: Making,
@@ -239,7 +236,12 @@ def _write(
     language: str,
     progress: Progress,
 ) -> Changes:
-    with closing(_writer(home, making)) as writer, making.reader() as reader:
+    connect_ahead = making.ahead if survey.changed else nullcontext
+    with (
+        closing(_writer(home, making)) as writer,
+        making.reader() as reader,
+        connect_ahead() as ahead,
+    ):
         writer.describe(told)
         changes = updating.carry_out(
             survey,
@@ -248,6 +250,7 @@ def _write(
             rules=making.web,
             language=language,
             progress=progress,
+            ahead=ahead,
         )
         writer.finish(progress=progress)
     return changes
@@ -263,14 +266,25 @@ def _writer(home: Path, making: Making) -> "IndexWriter":
         encoder=making.encoder(),
         model_digest=making.inputs.model_digest,
         cache=home.parents[1] / _REMEMBERED,
-        server=vector_server(making.inputs, making.chroma),
+        server=_server(home, making),
     )
 
 
-def _is_finished(database: sqlite3.Connection, told: Mapping[str, str]) -> bool:
+def _server(home: Path, making: Making) -> VectorServer | None:
+    """The server that searches the vectors of a generation that is written to, if one is set."""
+    if not making.chroma.address:
+        return None
+    with closing(create(home / FILE)) as database:
+        base = f"{making.inputs.programme}-{making.inputs.id}"
+        return VectorServer(making.chroma, name_collection(database, base))
+
+
+def _is_finished(database: sqlite3.Connection, told: Mapping[str, str], making: Making) -> bool:
     """Whether nothing is left to do of what an earlier run began."""
     facts = dict(database.execute("SELECT name, value FROM facts"))
-    return not without_vectors(database) and all(facts.get(k) == v for k, v in told.items())
+    if without_vectors(database) or any(facts.get(k) != v for k, v in told.items()):
+        return False
+    return not making.chroma.address or is_filled(making.chroma, database)
 
 
 def _workshop(index_folder: Path, inputs: Inputs) -> Path:
@@ -282,31 +296,16 @@ def _workshop(index_folder: Path, inputs: Inputs) -> Path:
     return home
 
 
-def _install(index_folder: Path, home: Path, inputs: Inputs, old: Generation | None) -> Generation:
+def _install(index_folder: Path, home: Path, making: Making, old: Generation | None) -> Generation:
     """Make a finished generation the one that answers."""
     generations = index_folder / "generations"
-    target = generations / inputs.id
-    _remove_others(generations, {home.name, *([old.folder.name] if old else [])})
+    target = generations / making.inputs.id
+    keep = {home.name, *([old.folder.name] if old else [])}
+    remove_others(generations, keep, making.chroma)
     home.rename(target)
     _write_text(index_folder / "current.pending", target.name)
     (index_folder / "current.pending").replace(index_folder / "current")
-    return Generation(target, inputs)
-
-
-def _remove_others(generations: Path, keep: set[str]) -> None:
-    for folder in [folder for folder in generations.iterdir() if folder.name not in keep]:
-        # Renamed first, in one step: half a generation must never bear a generation's name.
-        doomed = folder
-        if not folder.name.endswith(_DOOMED):
-            doomed = folder.with_name(folder.name + _DOOMED)
-            _remove(doomed)  # what is left of one that bore the same name
-            folder.rename(doomed)
-        _remove(doomed)
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+    return Generation(target, making.inputs)
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -31,6 +31,7 @@ CREATE TABLE documents (
     digest TEXT NOT NULL, body TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX documents_of_file ON documents (file);
+CREATE INDEX documents_by_digest ON documents (id, digest);
 
 -- A number is never given twice, so that it names the same words in every store of vectors.
 CREATE TABLE passages (
@@ -40,6 +41,7 @@ CREATE TABLE passages (
     body TEXT NOT NULL, terms BLOB NOT NULL
 );
 CREATE INDEX passages_of_document ON passages (document, place);
+CREATE INDEX passages_by_language ON passages (language, number, sentences);
 CREATE TABLE vectors (
     number INTEGER PRIMARY KEY REFERENCES passages, passage BLOB NOT NULL, sentences BLOB NOT NULL
 );
@@ -56,8 +58,11 @@ CREATE TABLE words (
 ) WITHOUT ROWID;
 CREATE INDEX words_by_count ON words (count DESC, word);
 
--- Passages that are gone and that a server of vectors has yet to forget.
-CREATE TABLE departed (number INTEGER PRIMARY KEY);
+-- Passages that are gone and that postings in files still hold.
+CREATE TABLE gone (number INTEGER PRIMARY KEY);
+
+-- Passages that are gone, since when, and that a server of vectors has yet to forget.
+CREATE TABLE departed (number INTEGER PRIMARY KEY, since REAL NOT NULL);
 
 -- What LlamaIndex's document store keeps, and what else there is one of.
 CREATE TABLE entries (

@@ -7,6 +7,7 @@ IndexingError
 ├── IndexDamagedError       its vectors cannot be read
 ├── IndexUnwritableError    a folder of ours cannot be written to
 ├── VectorServerError       the Chroma server that is set cannot be used
+├── ClusterError            the Ray cluster that is set cannot be used
 ├── UnreadableAdditionsError  the list of what was added cannot be read
 ├── SourceError             what was named cannot be added, or was never added
 ├── ModelUnavailableError   the embedding model, or what prepares it, is not here
@@ -113,6 +114,23 @@ class VectorServerError(IndexingError):
         super().__init__(
             f"The Chroma server at {address} cannot be used: {reason} Start it, or correct "
             "chroma.address in the settings."
+        )
+        self.address = address
+        self.reason = reason
+
+
+class ClusterError(IndexingError):
+    """The Ray cluster that the settings name cannot be used.
+
+    Attributes:
+        address: of the cluster.
+        reason: what it says.
+    """
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(
+            f"The Ray cluster '{address}' cannot be used: {reason} Correct ray.address in the "
+            "settings, or leave it empty to embed here."
         )
         self.address = address
         self.reason = reason

@@ -11,8 +11,8 @@ from corpus.web.addresses import parse
 from corpus.web.errors import FetchError, GoneError
 from corpus.web.fetched import Fetched, Unchanged
 from corpus.web.rules import WebRules
+from index.parts import Progress
 from index.sources import FileState, with_outcome
-from index.store import Progress
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
     from index.updating import Reader

@@ -104,6 +104,13 @@ def sentence_vectors(node: BaseNode, dimensions: int) -> NDArray[np.float32]:
     return np.frombuffer(raw, dtype="<f4").reshape(-1, dimensions)
 
 
+def unembedded(node: BaseNode) -> BaseNode:
+    """A node of `Embed` as `Cut` made it."""
+    bare = node.model_copy(update={"embedding": None, "metadata": {**node.metadata}})
+    del bare.metadata[SENTENCE_VECTORS]
+    return bare
+
+
 def passage_text(document: Document, passage: Passage) -> str:
     """What a passage's vector and terms stand for: its title, headings and text."""
     headings = dict.fromkeys([document.title, *passage.headings])

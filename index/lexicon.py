@@ -13,16 +13,17 @@ import math
 import re
 import sqlite3
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import Stemmer
 from numpy.typing import NDArray
 
+from index.errors import IndexDamagedError
 from index.function_words import FUNCTION_WORDS
+from index.postings import Postings, load
 
 STEMMERS = {"en": "english", "es": "spanish", "pt": "portuguese"}
 
@@ -61,59 +62,6 @@ def content_terms(text: str, language: str) -> list[str]:
     return [term(word, language) for word in told or words(text)]
 
 
-def pack(numbers: Iterable[int]) -> bytes:
-    """A passage's terms by number: pairs of number and count, 32 bits each, in order of number."""
-    return np.array(sorted(Counter(numbers).items()), dtype="<i4").tobytes()
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """Which passages of one language hold which terms, and how often.
-
-    Attributes:
-        passages: their numbers, in order; a row of the other arrays is a place here.
-        lengths: terms of each passage, with repeats.
-        places: a term's place in `starts`.
-        starts: where each term's rows begin, and where the last one's end.
-        rows: of the passages that hold a term, term by term.
-        counts: how often they hold it.
-    """
-
-    passages: NDArray[np.int64]
-    lengths: NDArray[np.float32]
-    places: Mapping[str, int]
-    starts: NDArray[np.int64]
-    rows: NDArray[np.int32]
-    counts: NDArray[np.float32]
-
-    @classmethod
-    def build(cls, packed: Sequence[tuple[int, bytes]], terms_: Mapping[int, str]) -> "Postings":
-        """Turn passages' terms into terms' passages.
-
-        Args:
-            packed: number and packed terms of each passage, in order of number.
-            terms_: terms by number.
-        """
-        pairs = np.frombuffer(b"".join(p for _, p in packed), dtype="<i4").reshape(-1, 2)
-        held = np.array([len(p) // 8 for _, p in packed], dtype=np.int64)
-        rows = np.repeat(np.arange(len(packed), dtype=np.int32), held)
-        order = np.argsort(pairs[:, 0], kind="stable")
-        used, starts = np.unique(pairs[order, 0], return_index=True)
-        return cls(
-            passages=np.array([number for number, _ in packed], dtype=np.int64),
-            lengths=np.bincount(rows, pairs[:, 1], len(packed)).astype(np.float32),
-            places={terms_[int(number)]: place for place, number in enumerate(used)},
-            starts=np.append(starts, len(pairs)).astype(np.int64),
-            rows=rows[order],
-            counts=pairs[order, 1].astype(np.float32),
-        )
-
-    def frequency(self, term_: str) -> int:
-        """How many passages hold a term."""
-        place = self.places.get(term_)
-        return 0 if place is None else int(self.starts[place + 1] - self.starts[place])
-
-
 class Lexicon:
     """BM25 rankings of passages, and how rare each term is among them.
 
@@ -124,26 +72,31 @@ class Lexicon:
 
     K1, B = 0.9, 0.4
 
-    def __init__(self, postings: Mapping[str, Postings]) -> None:
-        """Take the postings of each language that has passages."""
+    def __init__(
+        self, postings: Mapping[str, Sequence[Postings]], database: sqlite3.Connection
+    ) -> None:
+        """Take the postings of each language that has passages.
+
+        Args:
+            database: the state of an index that they are of; it has the numbers of terms.
+        """
         self._postings = postings
+        self._database = database
+        self._sizes = {language: _size(own) for language, own in postings.items()}
+        self._number = lru_cache(maxsize=65536)(self._read_number)
+        self._held = lru_cache(maxsize=65536)(self._count)
 
     @classmethod
-    def load(cls, database: sqlite3.Connection) -> "Lexicon":
-        """The lexicon of an index's passages."""
-        terms_: dict[str, dict[int, str]] = {}
-        for number, language, term_ in database.execute("SELECT * FROM terms"):
-            terms_.setdefault(language, {})[number] = term_
-        packed: dict[str, list[tuple[int, bytes]]] = {}
-        query = "SELECT language, number, terms FROM passages ORDER BY number"
-        for language, number, own in database.execute(query):
-            packed.setdefault(language, []).append((number, own))
-        return cls(
-            {
-                language: Postings.build(own, terms_.get(language, {}))
-                for language, own in packed.items()
-            }
-        )
+    def load(cls, database: sqlite3.Connection, folder: Path) -> "Lexicon":
+        """The lexicon of an index's passages.
+
+        Raises:
+            IndexDamagedError: its files cannot be read.
+        """
+        try:
+            return cls(load(database, folder), database)
+        except (OSError, ValueError) as error:
+            raise IndexDamagedError(folder, str(error)) from error
 
     def search(self, question: str, language: str, *, limit: int) -> list[tuple[int, float]]:
         """Passages of `language` that share terms with the question, best first.
@@ -154,49 +107,82 @@ class Lexicon:
             Passage number and score, above 0; at least `limit` if there are as many, and more
             where scores are level. Empty if no passage is in this language.
         """
-        postings = self._postings.get(language)
-        if postings is None:
-            return []
-        told = dict.fromkeys(content_terms(question, language))
-        known = [postings.places[t] for t in told if t in postings.places]
-        if not known:
-            return []
+        told = [self._number(t, language) for t in dict.fromkeys(content_terms(question, language))]
+        known = [number for number in told if number is not None]
+        found: list[tuple[int, float]] = []
+        if not known or language not in self._sizes:
+            return found
+        count, mean = self._sizes[language]
+        held = [sum(len(p.of(n)[0]) for p in self._postings[language]) for n in known]
+        rarities = [math.log(1 + (count - n + 0.5) / (n + 0.5)) for n in held]
+        for postings in self._postings[language]:
+            scores = self._scores(postings, dict(zip(known, rarities, strict=True)), mean)
+            some = np.flatnonzero(scores)
+            best = some[leading(scores[some], limit)]
+            found += [(int(postings.passages[row]), float(scores[row])) for row in best]
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))
+
+    def _scores(
+        self, postings: Postings, rarities: Mapping[int, float], mean: float
+    ) -> NDArray[np.float32]:
+        """The score of each passage for terms of these rarities."""
         scores = np.zeros(len(postings.passages), dtype=np.float32)
-        norms = self.K1 * (1 - self.B + self.B * postings.lengths / postings.lengths.mean())
-        for place in known:
-            start, end = postings.starts[place], postings.starts[place + 1]
-            rows, counts = postings.rows[start:end], postings.counts[start:end]
-            rarity = math.log(1 + (len(scores) - (end - start) + 0.5) / (end - start + 0.5))
-            scores[rows] += np.float32(rarity) * counts / (counts + norms[rows])
-        best = leading(scores, limit)
-        return [(int(postings.passages[n]), float(scores[n])) for n in best if scores[n] > 0]
+        for number, rarity in rarities.items():
+            rows, counts = postings.of(number)
+            long = postings.lengths[rows] / np.float32(mean)
+            norms = np.float32(self.K1) * (np.float32(1 - self.B) + np.float32(self.B) * long)
+            scores[rows] += np.float32(rarity) * counts / (counts + norms)
+        return scores
 
     def rarity(self, term_: str, language: str) -> float:
         """How much a term tells, 0 (in every passage) to 1 (in none): scaled inverse frequency.
 
         A term of a language without passages has rarity 1.
         """
-        postings = self._postings.get(language)
-        if postings is None:
+        if language not in self._sizes:
             return 1.0
-        count = len(postings.passages)
-        return math.log((count + 1) / (postings.frequency(term_) + 0.5)) / math.log(
+        count, _ = self._sizes[language]
+        return math.log((count + 1) / (self._held(term_, language) + 0.5)) / math.log(
             (count + 1) / 0.5
         )
 
     def speaks(self, language: str) -> bool:
         """Whether any passage is in that language."""
-        return language in self._postings
+        return language in self._sizes
 
     def vocabulary(self, language: str) -> list[str]:
-        """Every term that the passages of `language` hold, in order."""
-        postings = self._postings.get(language)
-        return sorted(postings.places) if postings else []
+        """Every term that the passages of `language` hold, in order.
+
+        In an index of many passages there may be some that only passages held which are gone.
+        """
+        own = self._postings.get(language, ())
+        used = {int(number) for postings in own for number in postings.used()}
+        query = "SELECT number, term FROM terms WHERE language = ?"
+        rows = self._database.execute(query, (language,))
+        return sorted(term_ for number, term_ in rows if number in used)
 
     def knows(self, term_: str, language: str) -> bool:
         """Whether any passage of `language` holds the term."""
-        postings = self._postings.get(language)
-        return postings is not None and term_ in postings.places
+        return self._held(term_, language) > 0
+
+    def _count(self, term_: str, language: str) -> int:
+        """How many passages hold a term."""
+        number = self._number(term_, language)
+        if number is None:
+            return 0
+        return sum(len(postings.of(number)[0]) for postings in self._postings.get(language, ()))
+
+    def _read_number(self, term_: str, language: str) -> int | None:
+        query = "SELECT number FROM terms WHERE language = ? AND term = ?"
+        row = self._database.execute(query, (language, term_)).fetchone()
+        return row[0] if row else None
+
+
+def _size(postings: Sequence[Postings]) -> tuple[int, float]:
+    """How many passages there are, and how many terms one of them holds in the mean."""
+    sizes = [own.size() for own in postings]
+    count = sum(passages for passages, _ in sizes)
+    return count, sum(terms for _, terms in sizes) / max(count, 1)
 
 
 def leading(scores: NDArray[np.float32], limit: int) -> NDArray[np.intp]:

@@ -22,7 +22,8 @@ from pydantic import PrivateAttr
 
 from index.encoding import parse_document, parse_passage, passage_json
 from index.ingestion import passage_of, passage_text, sentence_vectors
-from index.lexicon import pack, terms
+from index.lexicon import terms
+from index.postings import pack
 from index.sums import VectorSum
 from index.word_vectors import plain_words
 
@@ -78,6 +79,7 @@ class PassageStore(BasePydanticVectorStore):
         self._count(counts)
         own = "SELECT number FROM passages WHERE document = ?"
         self._removed += [n for (n,) in self._database.execute(own, (ref_doc_id,))]
+        self._database.execute(f"INSERT INTO gone {own}", (ref_doc_id,))
         self._database.execute(f"DELETE FROM vectors WHERE number IN ({own})", (ref_doc_id,))  # noqa: S608
         self._database.execute("DELETE FROM passages WHERE document = ?", (ref_doc_id,))
 

@@ -15,8 +15,9 @@ from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
 from index.lexicon import Lexicon, terms
 from index.state import IndexState
-from index.store import VectorSearch, VectorServer, open_vectors
+from index.store import VectorSearch, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
+from index.vector_server import VectorServer
 from index.word_vectors import WordVectors
 
 POOL = 100
@@ -101,7 +102,7 @@ class Retriever:
             IndexDamagedError: the vectors cannot be read.
         """
         self.catalogue = state.catalogue
-        self.lexicon = Lexicon.load(state.database)
+        self.lexicon = Lexicon.load(state.database, state.folder)
         self.words = WordVectors.load(state.database, encoder)
         self._vectors: VectorSearch = (
             server.reader(state.database) if server else open_vectors(state.database, state.folder)

@@ -3,7 +3,7 @@
 What is written to the index later is not seen through it, so that its parts always fit together.
 """
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus.programme import ProgrammeDescription
@@ -55,7 +55,7 @@ class IndexState:
     def records(self) -> Records | None:
         """The programme's records; None if it has none."""
         told = self.fact("records")
-        return Records.model_validate_json(told) if told else None
+        return _records(told) if told else None
 
     def close(self) -> None:
         """Let go of the database, once nothing opened from it is used any more."""
@@ -70,3 +70,8 @@ class IndexState:
         """One of what there is one of, such as the programme's description."""
         row = self.database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
+
+
+@lru_cache(maxsize=2)  # the next state has mostly the same, and reading them takes its time
+def _records(told: str) -> Records:
+    return Records.model_validate_json(told)

@@ -4,7 +4,7 @@ The variables are read when a library is imported, so a module that imports one 
 `switch_off` above that import:
 
 - onnxruntime from 1.29 on reports sessions to its maker and keeps a device id in the home folder.
-- Chroma, the Hugging Face libraries and Gradio count their users.
+- Chroma, the Hugging Face libraries, Gradio and Ray count their users.
 """
 
 import os
@@ -14,6 +14,7 @@ SWITCHES = {
     "ANONYMIZED_TELEMETRY": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "GRADIO_ANALYTICS_ENABLED": "False",
+    "RAY_USAGE_STATS_ENABLED": "0",
     "DO_NOT_TRACK": "1",
 }
 

@@ -5,14 +5,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from corpus.documents import Document
 from corpus.reading import Reading
 from corpus.web.rules import WebRules
 from index.fetching import fetch_all
+from index.parts import Progress
 from index.sources import Candidate, FileState, Survey, state_of, with_outcome
-from index.store import Progress
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
+    from llama_index.core.schema import BaseNode
+
     from index.writer import IndexWriter
+
+_AHEAD = 500
+"""Files that are read before a cluster embeds them: it takes seconds to begin."""
 
 
 class Reader(Protocol):
@@ -51,6 +57,14 @@ class Changes:
         return bool(self.put or self.removed)
 
 
+class Ahead(Protocol):
+    """Embeds documents, many at a time, before they are written."""
+
+    def embedded(self, documents: Sequence[Document]) -> "Mapping[str, Sequence[BaseNode]]":
+        """What the stages of ingestion make of each document, by its id."""
+        ...
+
+
 def carry_out(
     survey: Survey,
     writer: "IndexWriter",
@@ -59,6 +73,7 @@ def carry_out(
     rules: WebRules,
     language: str,
     progress: Progress,
+    ahead: Ahead | None = None,
 ) -> Changes:
     """Bring an index's files up to date.
 
@@ -67,15 +82,21 @@ def carry_out(
     Args:
         rules: of asking for web addresses.
         language: taken for documents that do not tell theirs.
+        ahead: a cluster that embeds, if there is one.
     """
     for name in survey.gone:
         writer.remove(name)
     for state in survey.touched:
         writer.touch(state)
     put = []
-    for done, candidate in enumerate(survey.changed):
+    at_once = _AHEAD if ahead else 1
+    for done in range(0, len(survey.changed), at_once):
         progress("Reading and embedding", done, len(survey.changed))
-        put.append(_put(candidate, writer, reader, language))
+        some = survey.changed[done : done + at_once]
+        read = [_read(candidate, reader, language) for candidate in some]
+        if ahead:
+            _embed(ahead, writer, [document for _, own in read for document in own])
+        put += [writer.put(state, documents) for state, documents in read]
     fetched = fetch_all(survey.addresses, writer, reader, rules, language, progress)
     put += fetched.put
     return Changes(
@@ -87,12 +108,23 @@ def carry_out(
     )
 
 
-def _put(candidate: Candidate, writer: "IndexWriter", reader: Reader, language: str) -> FileState:
+def _read(
+    candidate: Candidate, reader: Reader, language: str
+) -> tuple[FileState, Sequence[Document]]:
+    """A file's state, and the documents it holds."""
     try:
         before = state_of(candidate)
     except OSError as error:  # it went, or was never to be had
         lost = FileState(candidate.name, candidate.source, 0, 0, "")
         reason = f"cannot be read ({error.strerror})"
-        return writer.put(replace(lost, failures={candidate.name: reason}), ())
+        return replace(lost, failures={candidate.name: reason}), ()
     reading = reader.read(candidate.path, name=candidate.shown, language=language)
-    return writer.put(with_outcome(before, reading, at=candidate.path), reading.documents)
+    return with_outcome(before, reading, at=candidate.path), reading.documents
+
+
+def _embed(ahead: Ahead, writer: "IndexWriter", documents: Sequence[Document]) -> None:
+    """Have the writer know what becomes of documents that it does not know yet."""
+    new = {d.id: d for d in documents if not writer.remembers(d)}
+    if new:
+        for id_, nodes in ahead.embedded(list(new.values())).items():
+            writer.remember(new[id_], nodes)

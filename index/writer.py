@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import json
+import math
 import sqlite3
 import time
 from collections import Counter
@@ -14,25 +15,33 @@ from typing import NamedTuple
 
 import numpy as np
 from llama_index.core.ingestion import DocstoreStrategy, IngestionCache, IngestionPipeline
+from llama_index.core.ingestion.pipeline import get_transformation_hash
+from llama_index.core.schema import BaseNode
 from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 
 from corpus.documents import Document
-from index import keyed
+from index import keyed, postings
 from index.builder import PassageEncoder
 from index.database import FILE, WAIT_S, connect, create, transaction
 from index.encoding import document_json, parse_document
 from index.errors import IndexBusyError
-from index.ingestion import Cut, Embed, document_node
+from index.ingestion import Cut, Embed, document_node, unembedded
 from index.keyed import SqliteKeyValueStore
+from index.parts import Progress
 from index.passage_store import PassageStore
 from index.sources import FileState
-from index.store import Progress, VectorServer, renew_graph
+from index.store import renew_graph
+from index.vector_server import VectorServer
 from index.word_vectors import keep_vectors, without_vectors
 
 _WORDS_AT_ONCE = 512
 
 _CALL_AGAIN_S = 2.0
 """How long readers that are called to open the state anew have for it, before they are again."""
+
+_LINGER_S = 60.0
+"""How long a server of vectors keeps a passage that is gone: readers of the state before may ask
+for it until they have opened the next one."""
 
 
 class IndexWriter:
@@ -59,18 +68,22 @@ class IndexWriter:
         self.database = create(folder / FILE)
         self._encoder = encoder
         self._server = server
+        if server:
+            server.create()
         self._remembered = connect(cache)
         self._remembered.execute("PRAGMA journal_mode = WAL")
         self._remembered.execute("PRAGMA synchronous = NORMAL")
         self._remembered.execute(keyed.SCHEMA)
         self._store = PassageStore(self.database)
         self._known = KVDocumentStore(SqliteKeyValueStore(self.database))
+        self._stages = (cut, Embed(encoder, model_digest=model_digest))
+        self._cache = IngestionCache(cache=SqliteKeyValueStore(self._remembered))
         self._pipeline = IngestionPipeline(
-            transformations=[cut, Embed(encoder, model_digest=model_digest)],
+            transformations=list(self._stages),
             vector_store=self._store,
             docstore=self._known,
             docstore_strategy=DocstoreStrategy.UPSERTS,
-            cache=IngestionCache(cache=SqliteKeyValueStore(self._remembered)),
+            cache=self._cache,
         )
 
     def put(self, file: FileState, documents: Sequence[Document]) -> FileState:
@@ -97,6 +110,23 @@ class IndexWriter:
                 self._write(document, file.name)
         return kept
 
+    def remembers(self, document: Document) -> bool:
+        """Whether the pipeline knows what its stages make of a document."""
+        cut, _ = self._stages
+        return self._cache.get(get_transformation_hash([document_node(document)], cut)) is not None
+
+    def remember(self, document: Document, nodes: Sequence[BaseNode]) -> None:
+        """Have the pipeline know it, where it was reckoned elsewhere.
+
+        Args:
+            nodes: what its stages, or the same ones elsewhere, made of the document.
+        """
+        cut, embed = self._stages
+        bare = [unembedded(node) for node in nodes]
+        with transaction(self._remembered):
+            self._cache.put(get_transformation_hash(bare, embed), nodes)
+            self._cache.put(get_transformation_hash([document_node(document)], cut), bare)
+
     def touch(self, file: FileState) -> None:
         """Note that a file was looked at and holds what it held."""
         with transaction(self.database):
@@ -118,6 +148,7 @@ class IndexWriter:
 
     def finish(self, *, progress: Progress) -> None:
         """Give new words their vectors, and renew what speeds up the search."""
+        postings.renew(self.database, self.folder, progress=progress)
         wanted = without_vectors(self.database)
         for start in range(0, len(wanted), _WORDS_AT_ONCE):
             progress("Embedding words", start, len(wanted))
@@ -127,6 +158,8 @@ class IndexWriter:
                 keep_vectors(self.database, some, vectors)
         if self._server is None:
             renew_graph(self.database, self.folder, progress=progress)
+        elif not self._server.is_full(self.database):
+            self._server.fill(self.database, progress=progress)
 
     def erase(self, *, progress: Progress, call_readers: Callable[[], None]) -> None:
         """Take from the disk what was taken out of the index: text, terms, words and vectors.
@@ -143,8 +176,11 @@ class IndexWriter:
         """
         if self._server is None:
             renew_graph(self.database, self.folder, progress=progress, anew=True)
+        else:
+            self._see_off(self._server, before=math.inf)
         with transaction(self.database):
             self._drop_unused_terms()
+        postings.renew(self.database, self.folder, progress=progress, anew=True)
         self._remembered.execute("DELETE FROM entries")
         for database in (self._remembered, self.database):
             database.execute("VACUUM")
@@ -158,7 +194,7 @@ class IndexWriter:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """A transaction of documents. A server has new vectors before it ends, old ones after."""
+        """A transaction of documents. A server has new vectors before it ends, and old ones on."""
         self._store.forget_changes()
         with transaction(self.database):
             yield
@@ -167,17 +203,18 @@ class IndexWriter:
                 numbers, vectors = zip(*self._store.added, strict=True)
                 self._server.add(numbers, np.stack(vectors))
             if self._server:
-                rows = ((number,) for number in self._store.removed)
-                self.database.executemany("INSERT INTO departed VALUES (?)", rows)
+                rows = ((number, time.time()) for number in self._store.removed)
+                self.database.executemany("INSERT INTO departed VALUES (?, ?)", rows)
         if self._server:
-            self._see_off(self._server)
+            self._see_off(self._server, before=time.time() - _LINGER_S)
 
-    def _see_off(self, server: VectorServer) -> None:
-        """Have the server forget the passages that are gone, those of a run cut short too."""
-        gone = [number for (number,) in self.database.execute("SELECT number FROM departed")]
+    def _see_off(self, server: VectorServer, *, before: float) -> None:
+        """Have the server forget passages that went before a time, in this run or another."""
+        query = "SELECT number FROM departed WHERE since < ?"
+        gone = [number for (number,) in self.database.execute(query, (before,))]
         if gone:
             server.remove(gone)
-            self.database.execute("DELETE FROM departed WHERE number <= ?", (max(gone),))
+            self.database.execute("DELETE FROM departed WHERE since < ?", (before,))
 
     def _named(
         self, file: FileState, documents: Sequence[Document]

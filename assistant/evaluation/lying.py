@@ -18,7 +18,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.verifier import normalised
 from index.catalogue import Catalogue
-from index.store import Progress
+from index.parts import Progress
 
 AT_ONCE = 16
 """Sentences that are said in one answer; a model that goes on for longer is stopped."""

@@ -46,7 +46,7 @@ from corpus.errors import UnwritableFileError
 from index import builder
 from index.errors import IndexMissingError, ModelUnavailableError
 from index.models import PreparedModel, prepared
-from index.store import Progress
+from index.parts import Progress
 
 VECTORS = "outside-vectors.sqlite"
 

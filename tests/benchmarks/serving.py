@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -110,11 +110,16 @@ def crowd(port: int, questions: list[str]) -> tuple[list[float], int]:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server over the index of these settings, with a database of its own."""
+def serving(changes: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """A server over the index of these settings, with a database of its own.
+
+    Args:
+        changes: to the environment.
+    """
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **os.environ,
+            **(changes or {}),
             "ASSISTANT_SERVICE__DATABASE": f"sqlite:///{folder}/answers.sqlite",
             "ASSISTANT_SERVICE__ASKED_PER_MINUTE": "1000000",
         }

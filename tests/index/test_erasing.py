@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import builder, store
+from index import builder, parts
 from index.changes import ChangeWatch
 from index.errors import IndexBusyError
 from tests.conftest import WordEncoder
@@ -112,7 +112,7 @@ def test_generations_before_go_too(index: Path, guides: Path) -> None:
 def test_the_graph_of_vectors_goes_too(
     index: Path, guides: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "FEW", 2)
+    monkeypatch.setattr(parts, "FEW", 2)
     for n in range(8):
         (guides / f"{n}.md").write_text(f"# Report {n}\n\nGate {n} is open.", "utf-8")
     update(index)

@@ -31,7 +31,7 @@ def small(tmp_path: Path) -> Iterator[IndexState]:
 
 @pytest.fixture
 def lexicon(small: IndexState) -> Lexicon:
-    return Lexicon.load(small.database)
+    return Lexicon.load(small.database, small.folder)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_words_are_of_the_language_of_their_passage(lexicon: Lexicon) -> None:
 def test_a_passage_of_no_word_does_no_harm(tmp_path: Path) -> None:
     wordless = document("!", "???", language="zz")
     with closing(holding(tmp_path / "index", [wordless])) as state:
-        assert Lexicon.load(state.database).search("what?", "zz", limit=5) == []
+        assert Lexicon.load(state.database, state.folder).search("what?", "zz", limit=5) == []
 
 
 def test_those_level_with_the_last_are_all_told() -> None:
@@ -96,7 +96,7 @@ def test_scores_are_those_of_another_implementation(tmp_path: Path) -> None:
     questions = [own for d in english for own in d.questions][:60]
     assert len(questions) == 60
     with closing(holding(tmp_path / "index", english[:40])) as state:
-        lexicon, catalogue = Lexicon.load(state.database), state.catalogue
+        lexicon, catalogue = Lexicon.load(state.database, state.folder), state.catalogue
         entries = [e for d in english[:40] for e in catalogue.passages_of(d.id)]
         numbers = [e.number for e in entries]
         texts = []
@@ -104,12 +104,13 @@ def test_scores_are_those_of_another_implementation(tmp_path: Path) -> None:
             own = catalogue.document(entry.passage.document_id)
             assert own is not None
             texts.append(terms(passage_text(own, entry.passage), "en"))
+        found_for = {q: dict(lexicon.search(q, "en", limit=len(numbers))) for q in questions}
     numbered = dict(zip(sorted({*itertools.chain(*texts)}), itertools.count(), strict=False))
     other = bm25s.BM25(method="lucene", k1=Lexicon.K1, b=Lexicon.B)
     other.index(([[numbered[t] for t in text] for text in texts], numbered), show_progress=False)
     for question in questions:
         asked = [t for t in dict.fromkeys(content_terms(question, "en")) if t in numbered]
         expected = dict(zip(numbers, other.get_scores(asked), strict=True))
-        found = dict(lexicon.search(question, "en", limit=len(numbers)))
+        found = found_for[question]
         assert found.keys() == {n for n, score in expected.items() if score > 0}
         assert all(abs(found[n] - expected[n]) < 1e-5 for n in found), question

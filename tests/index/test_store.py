@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import store
+from index import chroma, parts
 from index.builder import Generation
 from index.retriever import Retriever
 from index.state import IndexState
@@ -24,7 +24,7 @@ WORDS = ("sensor", "harbour", "salt", "gate", "plan", "budget", "water", "tree",
 
 @pytest.fixture(autouse=True)
 def _few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "FEW", FEW)
+    monkeypatch.setattr(parts, "FEW", FEW)
 
 
 def put(own: IndexWriter, n: int, *, again: str = "") -> None:
@@ -137,7 +137,7 @@ def test_passages_that_are_gone_do_not_crowd_out_those_that_are_there(own: Index
     for n in range(2000, 2010):
         own.remove(f"{n}.md")
     with closing(opened(own)) as now, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "_SLACK", 0)
+        patch.setattr(chroma, "_SLACK", 0)
         found = open_vectors(now.database, now.folder)
         near = found.search(WordEncoder().embed_query(wanted), limit=5)
         best = ExactVectors(now.database).search(WordEncoder().embed_query(wanted), limit=5)

@@ -17,8 +17,8 @@ from assistant.evaluation.outside.vectors import Encoder
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from corpus.documents import slug
+from index.parts import Progress
 from index.retriever import Retriever
-from index.store import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from assistant.evaluation.outside.vectors import Encoder
 from assistant.evaluation.retrieval import GAIN, RECALL, RECIPROCAL_RANK
 from assistant.settings import Settings
 from index.models import PreparedModel
-from index.store import Progress
+from index.parts import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from corpus.documents import Document
 from corpus.loaders import document_paths
-from index.store import Progress
+from index.parts import Progress
 
 NEVER = (
     LINK,
