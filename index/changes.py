@@ -47,8 +47,11 @@ class ChangeWatch:
             return self._current
 
     def _seen(self) -> int:
-        """SQLite's own count of what other connections have written."""
+        """SQLite's own count of what other connections have written; -1 if it cannot tell."""
         if self._database is None:
             return self._version
-        version: int = self._database.execute("PRAGMA data_version").fetchone()[0]
+        try:
+            version: int = self._database.execute("PRAGMA data_version").fetchone()[0]
+        except sqlite3.Error:
+            return -1  # whoever opens the state will be told why
         return version

@@ -151,7 +151,8 @@ def survey(
             touched.append(now)
     lost = {state.source for name, state in known.items() if name not in seen}
     empty = lost - set(seen.values()) - {PROGRAMME}
-    missing = [s for s in added if s in empty and _may_return(Path(s), left_out)]
+    places = [source for source in added if not is_address(source)]
+    missing = [s for s in places if s in empty and _may_return(Path(s), left_out)]
     kept = {*missing, *filter(is_address, added)}
     gone = [name for name, s in known.items() if name not in seen and s.source not in kept]
     reasons = dict.fromkeys(missing, _MISSING)

@@ -40,7 +40,7 @@ def making(encoder: PassageEncoder | None = None, *, inputs: Inputs = INPUTS) ->
         inputs=inputs,
         encoder=lambda: encoder or WordEncoder(),
         reader=IsolatedReader,
-        web=WebRules(),
+        web=WebRules(allow_private=True, pause_s=0, retries=0),
     )
 
 
@@ -52,6 +52,7 @@ def update(
     drop: Sequence[Path | str] = (),
     encoder: PassageEncoder | None = None,
     inputs: Inputs = INPUTS,
+    refetch: bool = False,
 ) -> tuple[Generation, Changes]:
     """Bring an index up to date, after adding and dropping."""
     return builder.bring_up_to_date(
@@ -60,6 +61,7 @@ def update(
         making(encoder, inputs=inputs),
         add=[str(place) for place in add],
         drop=[str(place) for place in drop],
+        refetch=refetch,
         progress=quiet,
     )
 

@@ -57,8 +57,12 @@ def add(named: Sources) -> None:
     Only what is new or has changed is read. A file that cannot be read is listed with its reason,
     and the others are added all the same.
     """
-    changes = _change(add=[_existing(one) for one in named])
-    if changes.failures and len(changes.failures) >= len(changes.put):
+    from index.additions import is_below
+
+    places = [_existing(one) for one in named]
+    changes = _change(add=places)
+    tried = [name for name in changes.put if is_below(name, places)]
+    if tried and all(name in changes.failures for name in tried):
         fail("Nothing of it could be read.")
 
 

@@ -276,3 +276,17 @@ def test_a_damaged_database_is_named(tmp_path: Path) -> None:
         update(tmp_path)
     with pytest.raises(IndexDamagedError, match="not a database"):
         state(tmp_path)
+
+
+def test_damage_is_a_change_like_any_other(tmp_path: Path) -> None:
+    generation, _ = update(tmp_path)
+    with closing(ChangeWatch(tmp_path)) as watch:
+        damaged = generation.folder.with_name("damaged")
+        shutil.copytree(generation.folder, damaged)
+        (damaged / "index.sqlite").write_bytes(b"no database " * 400)
+        (tmp_path / "current").write_text("damaged", "ascii")
+        assert watch.has_changed()
+        assert not watch.has_changed()
+        (tmp_path / "current").write_text(generation.folder.name, "ascii")
+        assert watch.has_changed()
+        assert not watch.has_changed()
