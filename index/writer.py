@@ -29,6 +29,7 @@ from index.ingestion import Cut, Embed, document_node, unembedded
 from index.keyed import SqliteKeyValueStore
 from index.parts import Progress
 from index.passage_store import PassageStore
+from index.remembering import RememberedWords
 from index.sources import FileState
 from index.store import renew_graph
 from index.vector_server import VectorServer
@@ -66,7 +67,6 @@ class IndexWriter:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.database = create(folder / FILE)
-        self._encoder = encoder
         self._server = server
         if server:
             server.create()
@@ -77,7 +77,9 @@ class IndexWriter:
         self._store = PassageStore(self.database)
         self._known = KVDocumentStore(SqliteKeyValueStore(self.database))
         self._stages = (cut, Embed(encoder, model_digest=model_digest))
-        self._cache = IngestionCache(cache=SqliteKeyValueStore(self._remembered))
+        remembered = SqliteKeyValueStore(self._remembered)
+        self._cache = IngestionCache(cache=remembered)
+        self._words = RememberedWords(encoder, remembered, model_digest=model_digest)
         self._pipeline = IngestionPipeline(
             transformations=list(self._stages),
             vector_store=self._store,
@@ -153,7 +155,7 @@ class IndexWriter:
         for start in range(0, len(wanted), _WORDS_AT_ONCE):
             progress("Embedding words", start, len(wanted))
             some = wanted[start : start + _WORDS_AT_ONCE]
-            vectors = self._encoder.embed_passages(some)
+            vectors = self._words.embed(some)
             with transaction(self.database):
                 keep_vectors(self.database, some, vectors)
         if self._server is None:
