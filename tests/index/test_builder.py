@@ -87,6 +87,24 @@ def test_a_programme_without_a_readable_document_gives_no_index(
     assert builder.current(tmp_path / "index") is None
 
 
+def test_the_next_generation_embeds_nothing_anew(tmp_path: Path) -> None:
+    update(tmp_path)
+    asked: list[str] = []
+
+    class Listening(WordEncoder):
+        def embed_passages(
+            self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+        ) -> NDArray[np.float32]:
+            asked.extend(texts)
+            return super().embed_passages(texts, progress=progress)
+
+    before, _ = update(tmp_path)
+    generation, _ = update(tmp_path, encoder=Listening(), inputs=ANEW)
+    assert generation.folder != before.folder
+    assert asked == []
+    assert "112 salt sensors" in best(tmp_path, SENSORS)
+
+
 @pytest.mark.parametrize("part", builder.PARTS)
 def test_an_index_that_lost_a_part_is_no_index(part: str, tmp_path: Path) -> None:
     lost = update(tmp_path)[0].folder / part
