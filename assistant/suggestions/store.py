@@ -34,6 +34,7 @@ _FOLDER = "suggestions"
 _LIST = "suggestions.json"
 _VECTORS = "vectors.npy"
 _ANSWERS = "answers.sqlite"
+_UNFINISHED = ".unfinished"
 
 
 class _Row(BaseModel):
@@ -160,7 +161,7 @@ def read_earlier(generation: Path, key: TrialKey, digests: Mapping[str, str]) ->
         digests: what tells one text of a document from another, by its id.
     """
     for folder in sorted((generation / _FOLDER).glob(f"{key.code}-*")):
-        stored = _read(folder)
+        stored = None if folder.suffix == _UNFINISHED else _read(folder)
         if stored is None:
             continue
         trials, before = stored.tried.trials, stored.tried.trials.digests
@@ -204,7 +205,7 @@ def write(
     """
     folder = generation / _FOLDER
     folder.mkdir(exist_ok=True)
-    workshop = Path(mkdtemp(prefix=f"{key}.", suffix=".unfinished", dir=folder))
+    workshop = Path(mkdtemp(prefix=f"{key}.", suffix=_UNFINISHED, dir=folder))
     np.save(workshop / _VECTORS, tried.vectors)
     StoredAnswers.create(workshop / _ANSWERS, answers)
     cited = {id_ for suggestion in tried.trials.kept for id_ in suggestion.documents}
