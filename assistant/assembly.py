@@ -337,17 +337,20 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
     encoder = RememberingEncoder(Embedder(model))
     documents, records = state.catalogue.documents(), state.records
     assistant = _assemble(settings, state, encoder)
+    tried, answers = try_out(
+        candidates(state.programme, documents, records),
+        documents,
+        ask=lambda question: assistant.work_out(question)[0],
+        lead_on=assistant.lead_on,
+        encoder=encoder,
+        gazetteer=Gazetteer(records.cities if records else ()),
+        progress=partial(progress, "Trying questions"),
+    )
     with builder.locked(index_folder(settings)):
-        tried, answers = try_out(
-            candidates(state.programme, documents, records),
-            documents,
-            ask=lambda question: assistant.work_out(question)[0],
-            lead_on=assistant.lead_on,
-            encoder=encoder,
-            gazetteer=Gazetteer(records.cities if records else ()),
-            progress=partial(progress, "Trying questions"),
-        )
-        store.write(state.folder, key, tried, answers, digests=state.digests)
+        # Documents may have changed meanwhile, or been erased; then their answers must not be kept.
+        rows = store.rows_that_hold(tried.trials, state.digests, open_state(settings).digests)
+        own = [answers[n] for n in rows]
+        store.write(state.folder, key, tried.of(rows), own, digests=state.digests)
     return tried.trials, True
 
 

@@ -188,12 +188,13 @@ class Desk:
             UnknownVersionError: the standard has no such version.
             ArchiveError: the answer cannot be kept.
         """
-        if self.records is None or self.records.standard is None:
+        library = self._library  # one state for all of the answer
+        if library.records is None or library.records.standard is None:
             raise NoStandardError(self.programme.id)
         answer = level_answer(
             query.given,
-            standard=self.records.standard,
-            writer=AnswerWriter(self.assistant.index, self.catalogue),
+            standard=library.records.standard,
+            writer=AnswerWriter(library.assistant.index, library.catalogue),
             version=query.standard,
             language=query.language,
         )

@@ -101,6 +101,11 @@ class Tried:
     trials: Trials
     vectors: NDArray[np.float32]
 
+    def of(self, rows: Sequence[int]) -> "Tried":
+        """These kept questions alone."""
+        kept = tuple(self.trials.kept[n] for n in rows)
+        return Tried(self.trials.model_copy(update={"kept": kept}), self.vectors[list(rows)])
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -164,15 +169,23 @@ def read_earlier(generation: Path, key: TrialKey, digests: Mapping[str, str]) ->
         stored = None if folder.suffix == _UNFINISHED else _read(folder)
         if stored is None:
             continue
-        trials, before = stored.tried.trials, stored.tried.trials.digests
-        rows = [
-            n
-            for n, suggestion in enumerate(trials.kept)
-            if all(digests.get(d) == before.get(d, "") for d in suggestion.documents)
-        ]
-        kept = trials.model_copy(update={"kept": tuple(trials.kept[n] for n in rows)})
-        return Stored(Tried(kept, stored.tried.vectors[rows]), None)
+        trials = stored.tried.trials
+        rows = rows_that_hold(trials, trials.digests, digests)
+        return Stored(stored.tried.of(rows), None)
     return None
+
+
+def rows_that_hold(trials: Trials, before: Mapping[str, str], now: Mapping[str, str]) -> list[int]:
+    """Places of the kept questions whose answers cite only documents that are as they were.
+
+    Args:
+        before, now: as the digests of `read_earlier`.
+    """
+    return [
+        n
+        for n, suggestion in enumerate(trials.kept)
+        if all(now.get(d) == before.get(d, "") for d in suggestion.documents)
+    ]
 
 
 def _read(folder: Path) -> Stored | None:
