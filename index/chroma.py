@@ -18,8 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from index import telemetry, vectors
 from index.lexicon import leading
 
-GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 1000, "max_neighbors": 48}
-"""Far above Chroma's defaults, so that a rebuild of the same vectors gives the same ranking (see
+GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 300, "max_neighbors": 48}
+"""Far above Chroma's defaults, which find seven of ten where vectors lie without order (see
 DECISIONS.md). Distributed Chroma and Chroma Cloud, which have another kind of index, take the
 space alone from it."""
 

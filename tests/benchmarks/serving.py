@@ -17,7 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from assistant.evaluation.cases import read_cases
@@ -141,13 +141,13 @@ def serving(changes: Mapping[str, str] | None = None) -> Iterator[Server]:
 def wait_for(port: int) -> None:
     """Return once the server answers."""
     while True:
-        try:
-            link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-            link.request("GET", "/healthz")
-            if link.getresponse().status == http.client.OK:
-                return
-        except OSError:
-            time.sleep(0.02)
+        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as link:
+            try:
+                link.request("GET", "/healthz")
+                if link.getresponse().status == http.client.OK:
+                    return
+            except OSError:
+                time.sleep(0.02)
 
 
 if __name__ == "__main__":

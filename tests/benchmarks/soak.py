@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -240,12 +240,11 @@ def _answer(port: int, question: str) -> str:
     Raises:
         RuntimeError: the status is not 200.
     """
-    link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     body = json.dumps({"question": question})
-    link.request("POST", "/api/ask", body, {"Content-Type": "application/json"})
-    response = link.getresponse()
-    content = response.read()
-    link.close()
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as link:
+        link.request("POST", "/api/ask", body, {"Content-Type": "application/json"})
+        response = link.getresponse()
+        content = response.read()
     if response.status != http.client.OK:
         raise RuntimeError(f"{response.status}: {content[:200]!r}")
     return str(json.loads(content)["text"])
