@@ -112,7 +112,7 @@ class Cluster:
         from index.cluster_stages import EmbedThere
         from index.ingestion import Cut
 
-        there: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
+        there: dict[str, float] = ray.cluster_resources()
         workers = self._settings.workers or int(there["CPU"])
         cut = RayTransformComponent(
             transform_class=Cut,
