@@ -7,6 +7,7 @@ wrong ends as one plain reason. Reading in a process of its own is `corpus.isola
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -43,6 +44,9 @@ _MODULES = {
     "zip": "archive",
 }
 """The module of `corpus.formats` for each kind; imported, with its library, when first needed."""
+
+_LANGUAGE = re.compile("[a-z]{2}")
+"""What a file may say of its language: it names folders of the index."""
 
 _logger = logging.getLogger(__name__)
 
@@ -223,7 +227,8 @@ class _Reader:
         """As detected; else as the file says; else as expected. Front matter goes unexamined."""
         if draft.matter != FrontMatter():
             return self.language
-        return language_of(draft.text) or draft.language or self.language
+        said = draft.language if _LANGUAGE.fullmatch(draft.language) else ""
+        return language_of(draft.text) or said or self.language
 
 
 def _parsed(kind: str, content: bytes, limits: Limits) -> Draft | Parcel:

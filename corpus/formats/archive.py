@@ -26,7 +26,7 @@ def _parts(content: bytes, members: list[zipfile.ZipInfo], limits: Limits) -> It
     """The members, each unpacked when its turn has come."""
     with opened(content, limits) as archive:
         for member in members:
-            name = member.filename.replace("\\", "/")
+            name = PurePosixPath(member.filename.replace("\\", "/")).as_posix()
             try:
                 part = Part(name, _unpacked(archive, member, name, limits))
             except Refusal as refusal:

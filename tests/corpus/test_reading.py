@@ -165,3 +165,9 @@ def test_a_page_nested_without_end_is_an_answer_not_a_crash() -> None:
     content = b"<html><body>" + b"<div>" * 20_000 + b"Boise holds gold."
     reading = read_content(content, name="a.html", language="en")
     assert len(reading.documents) + len(reading.failures) == 1
+
+
+@pytest.mark.parametrize("said", ["..", "/a", "1", ""])
+def test_what_is_no_language_is_not_taken_for_one(said: str) -> None:
+    page = f"<html lang='{said}'><body><p>Kurz.</p></body></html>"
+    assert read(page, "page.html", language="de").language == "de"

@@ -122,3 +122,8 @@ def test_a_book_without_its_contents_is_damaged(refused: Refused, sample: Sample
 def test_an_archive_of_pages_is_read_page_by_page(sample: Sample) -> None:
     content = packed({f"{n}.html": web_page(sample) for n in range(3)})
     assert len(read_content(content, name="a.zip", language="en").documents) == 3
+
+
+def test_names_in_an_archive_may_begin_with_the_folder_itself(sample: Sample, read: Read) -> None:
+    content = packed({"./b//report.txt": plain(sample)})
+    assert read(content, "all.zip").origin == "all.zip/b/report.txt"
