@@ -158,7 +158,7 @@ def bring_up_to_date(
         with closing(create(home / FILE)) as database:
             if additions != before:
                 additions.write(index_folder)
-            found = sources.survey(database, programme, additions, refetch=refetch)
+            found = sources.survey(database, programme, additions, refetch=refetch, named=add)
             survey = found.within(only)
             if own and survey.is_empty and _is_finished(database, told, making):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
