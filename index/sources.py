@@ -262,8 +262,8 @@ def _may_return(source: Path) -> bool:
 
 
 def _plain(path: Path) -> str:
-    """A path as text; bytes of a name that are not UTF-8 become '?'."""
-    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+    """A path as text; bytes of a name that are not UTF-8 are told by their numbers."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _state(row: dict[str, Any]) -> FileState:
