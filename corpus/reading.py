@@ -204,6 +204,7 @@ class _Reader:
     def _document(self, draft: Draft, name: str, note: str = "") -> Document:
         if not draft.text.strip():
             raise Refusal("holds no text")
+        draft = replace(draft, text=_encodable(draft.text), title=_encodable(draft.title))
         matter = draft.matter
         published = str(matter.published) or draft.published or stated_date(draft.text)
         return Document(
@@ -241,6 +242,11 @@ def _parsed(kind: str, content: bytes, limits: Limits) -> Draft | Parcel:
     except Exception as error:  # libraries raise anything on a damaged file
         _logger.debug("reading as %s", kind, exc_info=True)
         raise Refusal(f"is damaged: it cannot be read as {NAMES[kind]}") from error
+
+
+def _encodable(text: str) -> str:
+    """A text without halves of characters, which no database takes; each becomes '?'."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _passed_over(names: Sequence[str], name: str) -> str:
