@@ -10,8 +10,24 @@ from corpus.reading import Reading, readable
 
 
 def document_paths(folder: Path) -> list[Path]:
-    """Files of `folder` and below that are tried as documents, in order of path."""
-    return sorted(path for path in folder.rglob("*") if readable(path) and path.is_file())
+    """Files of `folder` and below that are tried as documents, in order of path.
+
+    Folders that are hidden, such as `.git`, and those behind links are not looked into.
+    """
+    tried = (path for path in folder.rglob("*") if readable(path) and _is_there(path))
+    return sorted(path for path in tried if not _is_hidden(path.parent.relative_to(folder)))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; where that may not be known, reading it will tell why."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True
+
+
+def _is_hidden(below: Path) -> bool:
+    return any(part.startswith(".") or part == "__MACOSX" for part in below.parts)
 
 
 def read_documents(folder: Path, *, language: str, limits: Limits = USUAL) -> Reading:

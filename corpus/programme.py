@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from corpus.documents import Document
 from corpus.errors import CorpusError
-from corpus.loaders import document_paths, read_documents
+from corpus.loaders import read_documents
 from corpus.records import Records, read_records
 from corpus.yaml_files import read_yaml
 
@@ -94,9 +94,3 @@ def read_programme(folder: Path) -> Programme:
         records=read_records(records) if records.is_dir() else None,
         failures=reading.failures,
     )
-
-
-def programme_files(folder: Path) -> list[Path]:
-    """Every file of the folder that an answer may depend on, in order of path."""
-    records = sorted((folder / "records").glob("*.yaml"))
-    return [folder / "programme.yaml", *records, *document_paths(folder / "documents")]

@@ -7,6 +7,7 @@ wrong ends as one plain reason. Reading in a process of its own is `corpus.isola
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -43,6 +44,9 @@ _MODULES = {
     "zip": "archive",
 }
 """The module of `corpus.formats` for each kind; imported, with its library, when first needed."""
+
+_LANGUAGE = re.compile("[a-z]{2}")
+"""What a file may say of its language: it names folders of the index."""
 
 _logger = logging.getLogger(__name__)
 
@@ -200,6 +204,7 @@ class _Reader:
     def _document(self, draft: Draft, name: str, note: str = "") -> Document:
         if not draft.text.strip():
             raise Refusal("holds no text")
+        draft = replace(draft, text=_encodable(draft.text), title=_encodable(draft.title))
         matter = draft.matter
         published = str(matter.published) or draft.published or stated_date(draft.text)
         return Document(
@@ -223,7 +228,8 @@ class _Reader:
         """As detected; else as the file says; else as expected. Front matter goes unexamined."""
         if draft.matter != FrontMatter():
             return self.language
-        return language_of(draft.text) or draft.language or self.language
+        said = draft.language if _LANGUAGE.fullmatch(draft.language) else ""
+        return language_of(draft.text) or said or self.language
 
 
 def _parsed(kind: str, content: bytes, limits: Limits) -> Draft | Parcel:
@@ -236,6 +242,11 @@ def _parsed(kind: str, content: bytes, limits: Limits) -> Draft | Parcel:
     except Exception as error:  # libraries raise anything on a damaged file
         _logger.debug("reading as %s", kind, exc_info=True)
         raise Refusal(f"is damaged: it cannot be read as {NAMES[kind]}") from error
+
+
+def _encodable(text: str) -> str:
+    """A text without halves of characters, which no database takes; each becomes '?'."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _passed_over(names: Sequence[str], name: str) -> str:

@@ -44,15 +44,19 @@ class Additions(BaseModel):
         """
         sources, left_out = set(self.sources), set(self.left_out)
         for place in places:
-            if place in sources:
-                sources.remove(place)
-            elif is_below(place, sources):
-                left_out.add(place)
-            else:
+            if not is_below(place, sources):
                 reason = "was not added to this index, so it cannot be removed."
                 raise SourceError(place, reason)
+            sources.discard(place)
+            if is_below(place, sources):  # it was added twice, by itself and with its folder
+                left_out.add(place)
         still = {name for name in left_out if is_below(name, sources)}
         return Additions(sources=tuple(sorted(sources)), left_out=tuple(sorted(still)))
+
+    def leaves_out(self, name: str, source: str) -> bool:
+        """Whether a file of a source was taken out of it: it may be in another one all the same."""
+        parts = [one for one in self.left_out if source and is_below(one, [source])]
+        return is_below(name, parts)
 
     @classmethod
     def read(cls, index_folder: Path) -> "Additions":
@@ -82,7 +86,7 @@ class Additions(BaseModel):
 
 def is_address(source: str) -> bool:
     """Whether a source is a web address."""
-    return source.startswith(("http://", "https://"))
+    return source.lower().startswith(("http://", "https://"))
 
 
 def is_below(name: str, places: Iterable[str]) -> bool:

@@ -22,6 +22,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -69,6 +70,19 @@ class PassageEncoder(Protocol):
     ) -> NDArray[np.float32]:
         """Unit vectors, shape (len(texts), dimensions); tells `progress` how many are done."""
         ...
+
+
+class _Opened:
+    """An encoder that is opened with the first texts: taking something out needs none."""
+
+    def __init__(self, open_: Callable[[], PassageEncoder]) -> None:
+        self._encoder = cache(open_)
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """As `PassageEncoder`."""
+        return self._encoder().embed_passages(texts, progress=progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +172,7 @@ def bring_up_to_date(
         with closing(create(home / FILE)) as database:
             if additions != before:
                 additions.write(index_folder)
-            found = sources.survey(database, programme, additions, refetch=refetch)
+            found = sources.survey(database, programme, additions, refetch=refetch, named=add)
             survey = found.within(only)
             if own and survey.is_empty and _is_finished(database, told, making):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
@@ -263,7 +277,7 @@ def _writer(home: Path, making: Making) -> "IndexWriter":
     return IndexWriter(
         home,
         cut=Cut(chunker=making.inputs.chunker),
-        encoder=making.encoder(),
+        encoder=_Opened(making.encoder),
         model_digest=making.inputs.model_digest,
         cache=home.parents[1] / _REMEMBERED,
         server=_server(home, making),

@@ -36,7 +36,7 @@ class Catalogue:
     """What the index was built from."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
-        """Take a state of an index's database, from `index.database.read`."""
+        """Take a state of an index's database, from `index.database.open_state`."""
         self._database = database
         self._documents: dict[str, Document] = {}
         self._of_document = lru_cache(maxsize=256)(self._read_passages)
@@ -112,7 +112,3 @@ class Catalogue:
         """Where a document first says `quote`, however its white space is broken; or None."""
         document = self.document(document_id)
         return find_quote(document.text, quote) if document else None
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._database.close()

@@ -26,7 +26,10 @@ class ChangeWatch:
             generation = current(self._folder)
             if generation is None:
                 return False  # it is being swapped; the next look will tell
-            self._database = connect(generation.folder / FILE)
+            try:
+                self._database = connect(generation.folder / FILE)
+            except sqlite3.Error:
+                return False  # it was removed that moment; the next look will tell
             self._current = now
         version = self._seen()
         changed, self._version = moved or version != self._version, version

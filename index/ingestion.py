@@ -7,8 +7,8 @@ words are in the document, and the vectors of its sentences, are in its metadata
 
 import base64
 import json
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from llama_index.core.schema import (
@@ -25,20 +25,11 @@ from pydantic import PrivateAttr
 
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document, Passage
+from index.builder import PassageEncoder
 from index.encoding import document_json, parse_document, parse_passage, passage_json
 
 DOCUMENT, PASSAGE, SENTENCE_VECTORS = "document_json", "passage_json", "sentence_vectors"
 """Metadata of a document's node, and of a passage's."""
-
-
-class PassageEncoder(Protocol):
-    """Gives texts their vectors."""
-
-    def embed_passages(
-        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
-    ) -> NDArray[np.float32]:
-        """Unit vectors, shape (len(texts), dimensions); tells `progress` how many are done."""
-        ...
 
 
 class Cut(TransformComponent):

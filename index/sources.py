@@ -6,6 +6,7 @@ where these differ by the content's SHA-256; nothing is read to find that nothin
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,9 @@ PROGRAMME = ""
 """The source of the programme's own documents."""
 
 DOCUMENTS = "documents"
+
+TAKEN = "is already taken"
+"""Of a document's id: what ends the reason why it was left out."""
 
 _MISSING = "holds no file any more; what came of it is kept until it is removed"
 
@@ -64,6 +68,16 @@ class Candidate:
     source: str
     path: Path
     shown: str
+
+    @property
+    def leads_out(self) -> bool:
+        """Whether it is a link to a file outside of what was added.
+
+        Who may put a file in a folder must not have us read, and quote, those of its owner.
+        """
+        if self.source == PROGRAMME or not self.path.is_symlink():
+            return False
+        return not self.path.resolve().is_relative_to(Path(self.source).resolve())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +141,53 @@ def states(database: sqlite3.Connection) -> dict[str, FileState]:
 
 
 def survey(
-    database: sqlite3.Connection, programme: Path, additions: Additions, *, refetch: bool = False
+    database: sqlite3.Connection,
+    programme: Path,
+    additions: Additions,
+    *,
+    refetch: bool = False,
+    named: Sequence[str] = (),
 ) -> Survey:
     """What has changed in the files, since they were read, of the programme and what was added.
 
     A folder that has lost every file may be a disk that is not there: its files are not gone, but
     the folder is missing.
+
+    Args:
+        refetch: whether addresses that were asked for before are asked for again.
+        named: those that are in any case, since somebody has just named them.
     """
     known = states(database)
-    added, left_out = additions.sources, additions.left_out
-    changed, touched, seen, unchanged = [], [], {}, 0
+    added, leaves_out = additions.sources, additions.leaves_out
+    changed, touched, waiting, seen, unchanged = [], [], [], {}, 0
     for candidate in _candidates(programme, added):
-        if candidate.name in seen or (candidate.source and is_below(candidate.name, left_out)):
+        if candidate.name in seen or leaves_out(candidate.name, candidate.source):
             continue  # one may be added twice, by itself and with its folder
         seen[candidate.name] = candidate.source
         before = known.get(candidate.name)
         now = _look(candidate, before)
         if now is None:
             changed.append(candidate)
+        elif any(reason.endswith(TAKEN) for reason in now.failures.values()):
+            waiting.append(candidate)
         elif now == before:
             unchanged += 1
         else:
             touched.append(now)
-    lost = {state.source for name, state in known.items() if name not in seen}
+    out = {name for name, state in known.items() if leaves_out(name, state.source)}
+    lost = {s.source for name, s in known.items() if not (name in seen or name in out)}
     empty = lost - set(seen.values()) - {PROGRAMME}
     places = [source for source in added if not is_address(source)]
-    missing = [s for s in places if s in empty and _may_return(Path(s), left_out)]
+    missing = [s for s in places if s in empty and _may_return(Path(s))]
     kept = {*missing, *filter(is_address, added)}
-    gone = [name for name, s in known.items() if name not in seen and s.source not in kept]
+    gone = [n for n, s in known.items() if n not in seen and (n in out or s.source not in kept)]
+    if changed or gone:
+        changed += waiting  # an id may have become free
+    else:
+        unchanged += len(waiting)
     reasons = dict.fromkeys(missing, _MISSING)
     addresses = [known.get(a, FileState(a, a, 0, 0, "")) for a in filter(is_address, added)]
-    wanted = [state for state in addresses if refetch or state.name not in known]
+    wanted = [s for s in addresses if refetch or s.name in named or s.name not in known]
     return Survey(changed, touched, sorted(gone), wanted, unchanged, reasons)
 
 
@@ -195,6 +225,8 @@ def _look(candidate: Candidate, before: FileState | None) -> FileState | None:
         return None
     try:
         stat = candidate.path.stat()
+        if not before.sha256 and os.access(candidate.path, os.R_OK):
+            return None  # it could not be opened, and can be now
         if (stat.st_size, stat.st_mtime_ns) == (before.size, before.modified):
             return replace(before, source=candidate.source)
         now = state_of(candidate)
@@ -211,26 +243,27 @@ def _candidates(programme: Path, added: Sequence[str]) -> Iterable[Candidate]:
     for path in document_paths(home):
         shown = _plain(path.relative_to(programme))
         yield Candidate(shown, PROGRAMME, path, shown.removeprefix(f"{DOCUMENTS}/"))
+    own = f"{home.resolve().as_posix()}/"
     for source in added:
         if is_address(source):
             continue
         root = Path(source)
         alone = [root] if root.is_file() else []
         for path in document_paths(root) if root.is_dir() else alone:
+            if path.as_posix().startswith(own):
+                continue  # the programme has it already
             below = Path(path.name) if alone else path.relative_to(root)
             yield Candidate(_plain(path), source, path, _plain(below))
 
 
-def _may_return(source: Path, left_out: Sequence[str]) -> bool:
+def _may_return(source: Path) -> bool:
     """Whether a source without files may have them again: a folder, or a file on no disk."""
-    if any(is_below(name, [_plain(source)]) for name in left_out):
-        return False  # all that it has is left out
     return source.is_dir() or not source.suffix or not source.parent.is_dir()
 
 
 def _plain(path: Path) -> str:
-    """A path as text; bytes of a name that are not UTF-8 become '?'."""
-    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+    """A path as text; bytes of a name that are not UTF-8 are told by their numbers."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _state(row: dict[str, Any]) -> FileState:

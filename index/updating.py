@@ -118,6 +118,9 @@ def _read(
         lost = FileState(candidate.name, candidate.source, 0, 0, "")
         reason = f"cannot be read ({error.strerror})"
         return replace(lost, failures={candidate.name: reason}), ()
+    if candidate.leads_out:
+        reason = "is a link out of the folder that was added; add what it leads to by itself"
+        return replace(before, failures={candidate.name: reason}), ()
     reading = reader.read(candidate.path, name=candidate.shown, language=language)
     return with_outcome(before, reading, at=candidate.path), reading.documents
 

@@ -30,7 +30,7 @@ from index.keyed import SqliteKeyValueStore
 from index.parts import Progress
 from index.passage_store import PassageStore
 from index.remembering import RememberedWords
-from index.sources import FileState
+from index.sources import TAKEN, FileState
 from index.store import renew_graph
 from index.vector_server import VectorServer
 from index.word_vectors import keep_vectors, without_vectors
@@ -237,7 +237,7 @@ class IndexWriter:
                 own = _marked(document, file.name, seen[id_])
                 named[own.id] = own
             else:
-                taken[file.name] = f"the id '{id_}' is already taken"
+                taken[file.name] = f"the id '{id_}' {TAKEN}"
             seen[id_] += 1
         return list(named.values()), taken
 

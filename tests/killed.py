@@ -30,20 +30,6 @@ def killed(task: Task, when: Literal["before", "after"], owner: str, name: str) 
     child.close()
 
 
-def killed_after(task: Task, seconds: float) -> bool:
-    """Do a task in a process that is killed after so long; tells whether it was in time."""
-    child = CONTEXT.Process(target=task)
-    child.start()
-    child.join(seconds)
-    if child.is_alive():
-        child.kill()
-        child.join()
-    code = child.exitcode
-    child.close()
-    assert code in {0, -signal.SIGKILL}
-    return code == 0
-
-
 def _die(task: Task, when: str, owner: str, name: str) -> None:
     place = resolve_name(owner)
     real = getattr(place, name)

@@ -145,9 +145,11 @@ def _languages(text: str) -> Sequence[str]:
 def _paths(text: str) -> Sequence[Path]:
     try:
         paths = [Path(part).expanduser() for part in shlex.split(text)]
+        whole = Path(text.strip()).expanduser()  # a name with spaces needs no quotation marks
     except ValueError as error:
         raise UnusableAnswerError("A quotation mark is not closed.") from error
-    whole = Path(text.strip()).expanduser()  # a name with spaces needs no quotation marks
+    except RuntimeError as error:  # '~name'
+        raise UnusableAnswerError("The home folder that is named is not there.") from error
     paths = [whole] if text.strip() and whole.exists() else paths
     if missing := [path for path in paths if not path.exists()]:
         raise UnusableAnswerError(f"{missing[0]} is not there.")

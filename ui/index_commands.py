@@ -1,5 +1,6 @@
 """The commands that look after the index: build, add, remove, update, status, verify."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -207,9 +208,16 @@ def _erase() -> None:
 
 def _existing(named: str) -> str:
     """What is to be added, as the index names it."""
+    from index.additions import is_address
+
     place = _place(named)
-    if not place.startswith(("http://", "https://")) and not Path(place).exists():
+    if not is_address(place) and not Path(place).exists():
         fail(f"There is no file or folder {named}.")
+    try:
+        place.encode()
+    except UnicodeEncodeError:
+        shown = place.encode("utf-8", "replace").decode()
+        fail(f"{shown} has a name that is not UTF-8: rename it, or add the folder that it is in.")
     return place
 
 
@@ -220,7 +228,8 @@ def _place(named: str) -> str:
 
     if is_address(named):
         return canonical(named)
-    return Path(named).expanduser().absolute().resolve().as_posix()
+    # `Path.expanduser` fails for a file called '~x' where no user is called x.
+    return Path(os.path.expanduser(named)).resolve().as_posix()  # noqa: PTH111
 
 
 def _settings() -> "Settings":

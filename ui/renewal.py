@@ -6,6 +6,7 @@ the old one, and answers from it as soon as it is open.
 
 import gc
 import logging
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -48,7 +49,7 @@ class Renewal(threading.Thread):
     def _renew(self, seen: str = "") -> None:
         try:
             library = open_library(self._desk.settings, self._desk.library)
-        except ProgrammeAssistantError as error:
+        except (ProgrammeAssistantError, sqlite3.Error) as error:
             log.warning(
                 "The index has changed and cannot be opened, so the state before it answers on: %s",
                 error,

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from watchfiles import watch
@@ -35,19 +36,36 @@ class Watching(threading.Thread):
         waiting = not self._update()
         while not self._ended.is_set():
             watched = self._watched()
-            for changed in watch(
-                *watched,
-                stop_event=self._ended,
-                debounce=_SETTLED_MS,
-                step=_STEP_MS,
-                rust_timeout=_LOOK_AGAIN_MS,
-                yield_on_timeout=True,
-                raise_interrupt=False,
-            ):
-                if changed or waiting:
-                    waiting = not self._update()
-                if self._watched() != watched:
-                    break
+            try:
+                waiting = self._watch(watched, waiting=waiting)
+            except (
+                OSError,
+                RuntimeError,
+            ) as error:  # a place went, or no watch is left
+                log.warning("The documents cannot be watched, so they are looked at: %s", error)
+                self._ended.wait(_LOOK_AGAIN_MS / 1000)
+                waiting = not self._update()
+
+    def _watch(self, watched: Sequence[Path], *, waiting: bool) -> bool:
+        """Act on changes until other places are to be watched; whether to bring up to date then."""
+        for changed in watch(
+            *watched,
+            stop_event=self._ended,
+            debounce=_SETTLED_MS,
+            step=_STEP_MS,
+            rust_timeout=_LOOK_AGAIN_MS,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+        ):
+            if changed or waiting:
+                waiting = not self._update()
+            # A file that was added by itself, and that another is put in the place of, as editors
+            # do, is watched no more: so it is watched anew.
+            if changed and any(place.is_file() for place in watched):
+                return True
+            if self._watched() != watched:
+                return waiting
+        return waiting
 
     def end(self) -> None:
         """Watch no more; returns when what is under way is done."""

@@ -1,5 +1,6 @@
 """ZIP archives: the files in them, each to be read as what it is."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from corpus.formats.sniffing import KINDS
 from corpus.limits import Limits
 
 _ENCRYPTED = 0x1
+_BROKEN = (zipfile.BadZipFile, EOFError, OSError, RuntimeError, ValueError)
+"""What `zipfile` raises over a member, besides what unpacks it does."""
 
 
 def read(content: bytes, limits: Limits) -> Parcel:
@@ -26,7 +29,7 @@ def _parts(content: bytes, members: list[zipfile.ZipInfo], limits: Limits) -> It
     """The members, each unpacked when its turn has come."""
     with opened(content, limits) as archive:
         for member in members:
-            name = member.filename.replace("\\", "/")
+            name = PurePosixPath(member.filename.replace("\\", "/")).as_posix()
             try:
                 part = Part(name, _unpacked(archive, member, name, limits))
             except Refusal as refusal:
@@ -46,7 +49,7 @@ def _unpacked(
         raise Refusal(f"is {member.file_size / 1e6:,.0f} MB; at most {most:,.10g} MB are read")
     try:
         return archive.read(member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except (*_BROKEN, zlib.error, lzma.LZMAError) as error:
         raise Refusal("is damaged in the archive") from error
 
 

@@ -41,7 +41,7 @@ def decoded(content: bytes, declared: str = "") -> tuple[str, tuple[str, ...]]:
     for encoding in filter(None, ("utf-8", declared)):
         try:
             return _lines(content.decode(encoding)), ()
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return _guessed(content)
 

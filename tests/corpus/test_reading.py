@@ -165,3 +165,24 @@ def test_a_page_nested_without_end_is_an_answer_not_a_crash() -> None:
     content = b"<html><body>" + b"<div>" * 20_000 + b"Boise holds gold."
     reading = read_content(content, name="a.html", language="en")
     assert len(reading.documents) + len(reading.failures) == 1
+
+
+@pytest.mark.parametrize("said", ["..", "/a", "1", ""])
+def test_what_is_no_language_is_not_taken_for_one(said: str) -> None:
+    page = f"<html lang='{said}'><body><p>Kurz.</p></body></html>"
+    assert read(page, "page.html", language="de").language == "de"
+
+
+def test_halves_of_characters_are_not_taken_into_a_text() -> None:
+    content = (
+        b"Subject: Plan\nContent-Type: text/plain; charset=raw-unicode-escape\n\n"
+        b"The caf\xe9 is open. \\ud800 It has tables.\n"
+    )
+    document = read(content, "plan.eml")
+    assert "The café is open. ? It has tables." in document.text
+    assert document.text.encode()
+
+
+def test_an_encoding_that_no_text_has_is_not_believed() -> None:
+    content = b"Subject: Plan\nContent-Type: text/plain; charset=idna\n\nThe caf\xe9 is open.\n"
+    assert "The café is open." in read(content, "plan.eml").text

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.additions import Additions, is_below
+from index.additions import Additions, is_address, is_below
 from index.errors import SourceError, UnreadableAdditionsError
 
 GUIDES, OLD = "/home/ana/guides", "/home/ana/guides/old"
@@ -59,3 +59,21 @@ def test_a_list_that_cannot_be_read_is_not_taken_for_none(tmp_path: Path, conten
     (tmp_path / "additions.json").write_text(content, "utf-8")
     with pytest.raises(UnreadableAdditionsError, match=r"additions\.json"):
         Additions.read(tmp_path)
+
+
+def test_what_was_added_twice_is_taken_out_of_its_folder_too() -> None:
+    added = Additions().plus([GUIDES, OLD]).minus([OLD])
+    assert added == Additions(sources=(GUIDES,), left_out=(OLD,))
+
+
+def test_what_is_left_out_of_one_source_may_be_in_another() -> None:
+    inner = f"{OLD}/inner"
+    added = Additions().plus([GUIDES]).minus([OLD]).plus([inner])
+    assert added.leaves_out(f"{inner}/a.md", GUIDES)
+    assert not added.leaves_out(f"{inner}/a.md", inner)
+    assert not added.leaves_out("documents/a.md", "")
+
+
+def test_an_address_may_be_written_in_capitals() -> None:
+    assert is_address("HTTPS://City.example/Plan.html")
+    assert not is_address("/home/ana/https")

@@ -1,6 +1,7 @@
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -17,7 +18,7 @@ from index.errors import IndexBusyError, IndexDamagedError, IndexMissingError, I
 from index.manifest import differences
 from tests.conftest import WordEncoder
 from tests.killed import killed
-from tests.small_index import INPUTS, PROGRAMME, best, holdings, making, state, update
+from tests.small_index import INPUTS, PROGRAMME, best, holdings, making, quiet, state, update
 
 SENSORS = "How many salt sensors are in Gdynia?"
 Point = tuple[Literal["before", "after"], str, str]
@@ -308,3 +309,21 @@ def test_damage_is_a_change_like_any_other(tmp_path: Path) -> None:
         (tmp_path / "current").write_text(generation.folder.name, "ascii")
         assert watch.has_changed()
         assert not watch.has_changed()
+
+
+def test_taking_out_opens_no_model(tmp_path: Path) -> None:
+    guide = tmp_path / "guide.md"
+    guide.write_text("# Guide\n\nIt guides.", "utf-8")
+    update(tmp_path / "index", add=[guide])
+
+    def never() -> WordEncoder:
+        raise AssertionError
+
+    _, changes = builder.bring_up_to_date(
+        PROGRAMME,
+        tmp_path / "index",
+        replace(making(), encoder=never),
+        drop=[str(guide)],
+        progress=quiet,
+    )
+    assert [*changes.removed] == [str(guide)]

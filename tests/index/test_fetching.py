@@ -108,3 +108,12 @@ def test_an_address_that_is_taken_out_takes_its_page_along(index: Path, site: Si
     _, changes = update(index, drop=[site.root + PLAN])
     assert [*changes.removed] == [site.root + PLAN]
     assert "tide gates" not in texts(index)
+
+
+def test_an_address_that_is_added_again_is_asked_for_again(index: Path, site: Site) -> None:
+    late = site.root + "/late.txt"
+    _, changes = update(index, add=[late])
+    assert late in changes.failures
+    site.pages["/late.txt"] = page(15)
+    assert not update(index)[1]
+    assert [*update(index, add=[late])[1].put] == [late]

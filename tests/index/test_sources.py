@@ -9,6 +9,8 @@ import pytest
 
 from index import sources
 from index.additions import Additions
+from index.builder import current
+from index.database import FILE, connect
 from index.sources import Candidate, FileState, Survey, state_of, states, survey
 from tests.small_index import PROGRAMME, state, update
 
@@ -168,11 +170,12 @@ def test_an_address_is_asked_for_once_unless_wanted_again(index: Path) -> None:
 
 
 def test_names_that_are_not_utf8_are_told_all_the_same(index: Path, guides: Path) -> None:
-    strange = os.fsencode(guides) + b"/caf\xe9.md"
-    with open(strange, "wb") as file:  # noqa: PTH123  (pathlib has no names in bytes)
-        file.write("# Café\n\nIt is open.".encode())
+    for name in (b"caf\xe8.md", b"caf\xe9.md"):
+        strange = os.fsencode(guides) + b"/" + name
+        with open(strange, "wb") as file:  # noqa: PTH123  (pathlib has no names in bytes)
+            file.write("# Café\n\nIt is open.".encode())
     _, changes = update(index)
-    assert [*changes.put] == [f"{guides}/caf?.md"]
+    assert [*changes.put] == [f"{guides}/caf\\xe8.md", f"{guides}/caf\\xe9.md"]
     assert found(index).is_empty
 
 
@@ -182,3 +185,80 @@ def test_a_link_to_nothing_is_no_file(index: Path, guides: Path) -> None:
     (guides / "a.md").unlink()
     (guides / "a.md").symlink_to(guides / "a.md")  # and one to itself neither
     assert [*found(index).gone] == [f"{guides}/a.md"]
+
+
+def test_a_folder_that_was_added_twice_is_taken_out_whole(index: Path, guides: Path) -> None:
+    update(index, add=[guides / "old"])
+    _, changes = update(index, drop=[guides / "old"])
+    assert [*changes.removed] == [f"{guides}/old/c.md"]
+
+
+def test_a_part_of_what_was_left_out_may_be_added(index: Path, guides: Path) -> None:
+    update(index, drop=[guides / "old"])
+    _, changes = update(index, add=[guides / "old" / "c.md"])
+    assert [*changes.put] == [f"{guides}/old/c.md"]
+
+
+def test_a_disk_that_is_not_there_may_have_something_left_out(index: Path, guides: Path) -> None:
+    update(index, drop=[guides / "old"])
+    shutil.rmtree(guides)
+    told = found(index)
+    assert ([*told.missing], [*told.gone]) == ([str(guides)], [])
+
+
+def test_the_programmes_own_documents_are_not_read_twice(index: Path) -> None:
+    _, changes = update(index, add=[PROGRAMME / "documents", PROGRAMME])
+    assert not changes.put
+    with closing(state(index)) as now:
+        assert now.manifest.documents == 2 + 3
+
+
+def test_a_file_that_could_not_be_opened_is_tried_when_it_can_be(index: Path, guides: Path) -> None:
+    generation = current(index)
+    assert generation is not None
+    with closing(connect(generation.folder / FILE)) as database:
+        query = "UPDATE files SET sha256 = '' WHERE name = ?"
+        database.execute(query, (f"{guides}/a.md",))
+    assert names(found(index)) == ["a.md"]
+
+
+def test_a_document_has_its_id_once_the_other_that_had_it_is_gone(tmp_path: Path) -> None:
+    programme = tmp_path / "programme"
+    shutil.copytree(PROGRAMME, programme)
+    for name in ("x.md", "y.md"):
+        text = f"---\nid: twin\n---\n# Twin {name}\n\nThis is {name}."
+        (programme / "documents" / name).write_text(text, "utf-8")
+    index = tmp_path / "index"
+    _, changes = update(index, programme=programme)
+    assert list(changes.failures) == ["documents/y.md"]
+    assert found(index, programme=programme).is_empty
+    (programme / "documents" / "x.md").unlink()
+    _, changes = update(index, programme=programme)
+    assert ([*changes.removed], [*changes.put]) == (["documents/x.md"], ["documents/y.md"])
+    with closing(state(index)) as now:
+        twin = now.catalogue.document("twin")
+    assert twin is not None
+    assert twin.origin == "y.md"
+
+
+def test_links_out_of_a_folder_that_was_added_are_not_followed(
+    index: Path, guides: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.txt").write_text("The secret is 1234.", "utf-8")
+    (guides / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (guides / "in.md").symlink_to(guides / "b.txt")
+    _, changes = update(index)
+    assert list(changes.failures) == [f"{guides}/out.txt"]
+    assert "link out of the folder" in changes.failures[f"{guides}/out.txt"]
+    with closing(state(index)) as now:
+        texts = [document.text for document in now.catalogue.documents()]
+    assert not any("1234" in text for text in texts)
+    assert found(index).is_empty
+    _, changes = update(index, add=[(guides / "out.txt").resolve()])
+    assert [*changes.put] == [str(tmp_path / "secret.txt")]
+
+
+def test_hidden_folders_are_not_looked_into(index: Path, guides: Path) -> None:
+    (guides / ".git" / "logs").mkdir(parents=True)
+    (guides / ".git" / "logs" / "a.txt").write_text("Nobody's to read.", "utf-8")
+    assert found(index).is_empty

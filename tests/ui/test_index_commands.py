@@ -1,6 +1,7 @@
 """The commands that look after an index, as a user runs them."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -120,3 +121,16 @@ def test_status_without_an_index_says_what_to_do(index: Index) -> None:
     done = index("status")
     assert done.returncode == 1
     assert "assistant index build" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["~$lock", b"caf\xe9.md"])
+def test_odd_names_get_a_plain_error(index: Index, tmp_path: Path, name: str | bytes) -> None:
+    if isinstance(name, bytes):
+        path = os.fsdecode(os.fsencode(tmp_path) + b"/" + name)
+        Path(path).write_text(GUIDE, "utf-8")
+        done, reason = index("add", path), "has a name that is not UTF-8"
+    else:
+        done, reason = index("add", name), f"There is no file or folder {name}."
+    assert done.returncode != 0
+    assert reason in done.stderr
+    assert "Traceback" not in done.stderr

@@ -231,3 +231,23 @@ def test_an_index_that_cannot_be_opened_leaves_the_state_before_answering(
         seconds_until(lambda: "answers on" in caplog.text)
         assert "14 tide gates" in fluent.ask(QUESTION).text
         current.write_text(name, "ascii")
+
+
+def test_a_watched_file_that_is_replaced_by_another_is_still_watched(
+    settings: Settings, guide: Path
+) -> None:
+    write(guide, 14)
+    update_index(settings, add=[str(guide)], progress=quiet)
+
+    def told(gates: int) -> bool:
+        with closing(open_state(settings)) as now:
+            return any(f"{gates} tide gates" in own.text for own in now.catalogue.documents())
+
+    watching = Watching(settings)
+    watching.start()
+    time.sleep(1)
+    for gates in (15, 16, 17):  # as editors save
+        write(guide.with_suffix(".tmp"), gates)
+        guide.with_suffix(".tmp").replace(guide)
+        seconds_until(lambda n=gates: told(n))  # type: ignore[misc]
+    watching.end()

@@ -122,3 +122,21 @@ def test_a_book_without_its_contents_is_damaged(refused: Refused, sample: Sample
 def test_an_archive_of_pages_is_read_page_by_page(sample: Sample) -> None:
     content = packed({f"{n}.html": web_page(sample) for n in range(3)})
     assert len(read_content(content, name="a.zip", language="en").documents) == 3
+
+
+def test_names_in_an_archive_may_begin_with_the_folder_itself(sample: Sample, read: Read) -> None:
+    content = packed({"./b//report.txt": plain(sample)})
+    assert read(content, "all.zip").origin == "all.zip/b/report.txt"
+
+
+def test_a_member_that_cannot_be_unpacked_does_no_harm_to_the_others(sample: Sample) -> None:
+    packed_twice = io.BytesIO()
+    with zipfile.ZipFile(packed_twice, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("bad.txt", plain(sample))
+        archive.writestr("good.txt", plain(sample))
+    content = bytearray(packed_twice.getvalue())
+    start = 30 + len("bad.txt") + 9  # header, name, LZMA's properties
+    content[start : start + 20] = b"\xff" * 20
+    reading = read_content(bytes(content), name="all.zip", language="en")
+    assert [d.origin for d in reading.documents] == ["all.zip/good.txt"]
+    assert [f.reason for f in reading.failures] == ["is damaged in the archive"]
