@@ -350,8 +350,8 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
         # Documents may have changed meanwhile, or been erased; then their answers must not be kept.
         rows = store.rows_that_hold(tried.trials, state.digests, open_state(settings).digests)
         own = [answers[n] for n in rows]
-        store.write(state.folder, key, tried.of(rows), own, digests=state.digests)
-    return tried.trials, True
+        trials = store.write(state.folder, key, tried.of(rows), own, digests=state.digests)
+    return trials, True
 
 
 def open_encoder(settings: Settings) -> "Embedder":

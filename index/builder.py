@@ -35,10 +35,15 @@ from corpus.programme import read_description
 from corpus.records import read_records
 from corpus.web.rules import WebRules
 from index import sources, updating
-from index.additions import Additions
+from index.additions import Additions, is_address, is_below
 from index.chroma import LOCAL, ChromaSettings
 from index.database import FILE, create, open_state
-from index.errors import IndexBusyError, IndexMissingError, IndexUnwritableError
+from index.errors import (
+    IndexBusyError,
+    IndexMissingError,
+    IndexUnwritableError,
+    SourceError,
+)
 from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
 from index.parts import Progress
@@ -168,12 +173,16 @@ def bring_up_to_date(
         own = old if old and old.inputs == making.inputs else None
         home = own.folder if own else _workshop(index_folder, making.inputs)
         before = Additions.read(index_folder)
+        only = [_as_named(place, programme) for place in only]
+        _check_named([*drop, *only], before, old)
         additions = before.plus(add).minus(drop)
+        if old and not own:
+            _carry_over(old, home, making, additions)
         with closing(create(home / FILE)) as database:
             if additions != before:
                 additions.write(index_folder)
             found = sources.survey(database, programme, additions, refetch=refetch, named=add)
-            survey = found.within(only)
+            survey = found.within(only) if own else found
             if own and survey.is_empty and _is_finished(database, told, making):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
         changes = _write(home, making, told, survey, language, progress)
@@ -182,6 +191,50 @@ def bring_up_to_date(
         if not Generation(home, making.inputs).manifest().documents:
             raise InvalidDocumentError(programme, "holds no document that can be read")
         return _install(index_folder, home, making, old), changes
+
+
+def _carry_over(old: Generation, home: Path, making: Making, additions: Additions) -> None:
+    """Put into a new generation what was added and cannot be read again now.
+
+    Addresses are not asked again for the program's sake, and a disk may not be there.
+    """
+    with closing(open_state(old.folder)) as before, closing(create(home / FILE)) as database:
+        known = sources.states(database)
+        lost = [
+            state
+            for name, state in sources.states(before).items()
+            if state.source in additions.sources and name not in known
+            if is_address(state.source) or not Path(name).exists()
+        ]
+        carried = [(state, sources.documents_of(before, state.name)) for state in lost]
+    if carried:
+        with closing(_writer(home, making)) as writer:
+            for state, documents in carried:
+                writer.put(state, documents)
+
+
+def _as_named(place: str, programme: Path) -> str:
+    """A place as the index names it: below the programme, by its path there."""
+    home = programme.resolve()
+    is_own = not is_address(place) and Path(place).is_relative_to(home)
+    return Path(place).relative_to(home).as_posix() if is_own else place
+
+
+def _check_named(named: Sequence[str], additions: Additions, old: Generation | None) -> None:
+    """See that what a command named is there to be taken out or looked at.
+
+    Raises:
+        SourceError: the index has nothing of the kind, and neither has the disk.
+    """
+    if not named:
+        return
+    names = set(additions.sources)
+    if old:
+        with closing(open_state(old.folder)) as database:
+            names |= sources.states(database).keys()
+    for place in named:
+        if not Path(place).exists() and not any(is_below(name, [place]) for name in names):
+            raise SourceError(place, "is not in this index.")
 
 
 def description_of(programme: Path) -> dict[str, str]:

@@ -9,14 +9,17 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from corpus.documents import Document
 from corpus.errors import CorpusError
 from corpus.loaders import document_paths
 from corpus.reading import Reading
 from index.additions import Additions, is_address, is_below
+from index.encoding import parse_document
 
 PROGRAMME = ""
 """The source of the programme's own documents."""
@@ -25,6 +28,8 @@ DOCUMENTS = "documents"
 
 TAKEN = "is already taken"
 """Of a document's id: what ends the reason why it was left out."""
+
+_ABSENT = "is not there, and nothing that came of it is"
 
 _MISSING = "holds no file any more; what came of it is kept until it is removed"
 
@@ -140,6 +145,16 @@ def states(database: sqlite3.Connection) -> dict[str, FileState]:
     return {row[0]: _state(dict(zip(names, row, strict=True))) for row in rows}
 
 
+def documents_of(database: sqlite3.Connection, name: str) -> list[Document]:
+    """The documents that came of a file; none that another version of this program cannot read."""
+    query = "SELECT body FROM documents WHERE file = ? ORDER BY id"
+    found = []
+    for (body,) in database.execute(query, (name,)):
+        with suppress(TypeError, KeyError, ValueError):
+            found.append(parse_document(json.loads(body)))
+    return found
+
+
 def survey(
     database: sqlite3.Connection,
     programme: Path,
@@ -186,6 +201,7 @@ def survey(
     else:
         unchanged += len(waiting)
     reasons = dict.fromkeys(missing, _MISSING)
+    reasons |= {s: _ABSENT for s in places if s not in missing and not Path(s).exists()}
     addresses = [known.get(a, FileState(a, a, 0, 0, "")) for a in filter(is_address, added)]
     wanted = [s for s in addresses if refetch or s.name in named or s.name not in known]
     return Survey(changed, touched, sorted(gone), wanted, unchanged, reasons)

@@ -1,11 +1,14 @@
 """Doing what a survey found: files are read, one after the other, and written as they are read."""
 
+import logging
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from corpus.documents import Document
+from corpus.errors import ProgrammeAssistantError
 from corpus.reading import Reading
 from corpus.web.rules import WebRules
 from index.fetching import fetch_all
@@ -19,6 +22,9 @@ if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
 
 _AHEAD = 500
 """Files that are read before a cluster embeds them: it takes seconds to begin."""
+
+
+log = logging.getLogger(__name__)
 
 
 class Reader(Protocol):
@@ -96,7 +102,7 @@ def carry_out(
         read = [_read(candidate, reader, language) for candidate in some]
         if ahead:
             _embed(ahead, writer, [document for _, own in read for document in own])
-        put += [writer.put(state, documents) for state, documents in read]
+        put += [_put(writer, state, documents) for state, documents in read]
     fetched = fetch_all(survey.addresses, writer, reader, rules, language, progress)
     put += fetched.put
     return Changes(
@@ -123,6 +129,18 @@ def _read(
         return replace(before, failures={candidate.name: reason}), ()
     reading = reader.read(candidate.path, name=candidate.shown, language=language)
     return with_outcome(before, reading, at=candidate.path), reading.documents
+
+
+def _put(writer: "IndexWriter", state: FileState, documents: Sequence[Document]) -> FileState:
+    """Write what came of a file; whatever it breaks is a failure of this file alone."""
+    try:
+        return writer.put(state, documents)
+    except (ProgrammeAssistantError, sqlite3.Error, OSError):
+        raise  # no fault of the file's: the next one would fare no better
+    except Exception as error:
+        log.exception("%s cannot be indexed", state.name)
+        reason = f"cannot be indexed ({type(error).__name__}: {error})"
+        return writer.put(replace(state, failures={state.name: reason}), ())
 
 
 def _embed(ahead: Ahead, writer: "IndexWriter", documents: Sequence[Document]) -> None:

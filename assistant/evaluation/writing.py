@@ -57,7 +57,7 @@ def writing(exchanges: Sequence[Exchange]) -> Writing | None:
 def seconds(exchanges: Sequence[Exchange]) -> float | None:
     """Seconds that a model took for an answer, on average; None where none was asked."""
     took = [e.record.usage.ms / 1000 for e in exchanges if e.record and e.record.usage.calls]
-    return round(fmean(took), 2) if took else None
+    return round(fmean(took), 3) if took else None
 
 
 def writing_line(found: Writing) -> str:

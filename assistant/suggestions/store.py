@@ -206,12 +206,15 @@ def write(
     answers: Sequence[Answer],
     *,
     digests: Mapping[str, str],
-) -> None:
+) -> Trials:
     """Put trials beside the index, in one step, and remove those they replace.
 
     Args:
         answers: one for each kept question.
         digests: as `read_earlier`; those of the documents that answers cite are kept.
+
+    Returns:
+        The trials as they were written.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -223,8 +226,9 @@ def write(
     StoredAnswers.create(workshop / _ANSWERS, answers)
     cited = {id_ for suggestion in tried.trials.kept for id_ in suggestion.documents}
     own = {id_: digest for id_, digest in digests.items() if id_ in cited}
+    trials = tried.trials.model_copy(update={"digests": own})
     with (workshop / _LIST).open("w", encoding="utf-8") as file:
-        file.write(tried.trials.model_copy(update={"digests": own}).model_dump_json(indent=1))
+        file.write(trials.model_dump_json(indent=1))
         file.flush()
         os.fsync(file.fileno())
     name = str(key)
@@ -234,3 +238,4 @@ def write(
     for other in list(folder.iterdir()):
         if other.name != name:
             shutil.rmtree(other)
+    return trials

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.ingestion import PassageEncoder
+from index.builder import PassageEncoder
 
 DIMENSIONS = 384
 _NUDGE = 0.3

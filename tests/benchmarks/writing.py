@@ -13,7 +13,8 @@ from assistant.assembly import open_assistant, open_encoder, update_index
 from assistant.settings import read_settings
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document
-from index.ingestion import Cut, PassageEncoder, passage_text
+from index.builder import PassageEncoder
+from index.ingestion import Cut, passage_text
 from index.sources import FileState
 from index.writer import IndexWriter
 from tests.benchmarks.kept_vectors import DIMENSIONS

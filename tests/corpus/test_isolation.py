@@ -2,6 +2,7 @@ import datetime as dt
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,17 +80,12 @@ def test_a_child_that_dies_fails_its_file_alone(
     pid = child().pid
     assert pid
     os.kill(pid, signal.SIGSTOP)
-    killer = multiprocessing.get_context("spawn").Process(target=_kill_soon, args=(pid,))
+    killer = threading.Timer(0.3, os.kill, (pid, signal.SIGKILL))
     killer.start()
     (failure,) = reader.read(path, name="a.docx", language="en").failures
     killer.join()
     assert failure.reason == "is damaged: the program that reads it broke down over it"
     assert reader.read(path, name="a.docx", language="en").documents
-
-
-def _kill_soon(pid: int) -> None:
-    time.sleep(0.3)
-    os.kill(pid, signal.SIGKILL)
 
 
 def test_a_file_that_takes_too_long_is_given_up(

@@ -14,7 +14,13 @@ from numpy.typing import NDArray
 from corpus.errors import InvalidDocumentError
 from index import builder
 from index.changes import ChangeWatch
-from index.errors import IndexBusyError, IndexDamagedError, IndexMissingError, IndexUnwritableError
+from index.errors import (
+    IndexBusyError,
+    IndexDamagedError,
+    IndexMissingError,
+    IndexUnwritableError,
+    SourceError,
+)
 from index.manifest import differences
 from tests.conftest import WordEncoder
 from tests.killed import killed
@@ -104,6 +110,54 @@ def test_the_next_generation_embeds_nothing_anew(tmp_path: Path) -> None:
     assert generation.folder != before.folder
     assert asked == []
     assert "112 salt sensors" in best(tmp_path, SENSORS)
+
+
+def test_what_cannot_be_read_again_goes_over_to_the_next_generation(tmp_path: Path) -> None:
+    folder, disk = tmp_path / "index", tmp_path / "disk"
+    disk.mkdir()
+    (disk / "tides.md").write_text("# Tides\n\nThe tide gate of Hel opened in 1999.", "utf-8")
+    update(folder, add=[disk])
+    disk.rename(tmp_path / "taken away")
+    _, changes = update(folder, inputs=ANEW)
+    assert "1999" in best(folder, "When did the tide gate of Hel open?")
+    assert [*changes.missing] == [str(disk)]
+    (tmp_path / "taken away").rename(disk)
+    (disk / "tides.md").unlink()
+    (disk / "other.md").write_text("# Winds\n\nIt blows.", "utf-8")
+    _, changes = update(folder, inputs=ANEW)
+    assert changes.removed == [str(disk / "tides.md")]
+
+
+def test_what_is_named_has_to_be_there(tmp_path: Path) -> None:
+    folder, guides = tmp_path / "index", tmp_path / "guides"
+    guides.mkdir()
+    (guides / "tides.md").write_text("# Tides\n\nThey turn.", "utf-8")
+    update(folder, add=[guides])
+    with pytest.raises(SourceError, match="is not in this index"):
+        update(folder, drop=[guides / "tydes.md"])
+    assert update(folder, drop=[guides / "tides.md"])[1].removed == [str(guides / "tides.md")]
+
+
+def test_a_file_that_breaks_something_fails_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guides = tmp_path / "guides"
+    guides.mkdir()
+    for name in ("bad", "good"):
+        (guides / f"{name}.md").write_text(f"# Guide\n\nThis one is {name}.", "utf-8")
+    real = WordEncoder.embed_passages
+
+    def embed(self: WordEncoder, texts: Sequence[str], **more: object) -> NDArray[np.float32]:
+        if any("is bad" in text for text in texts):
+            raise RecursionError("too deep")
+        return real(self, texts)
+
+    monkeypatch.setattr(WordEncoder, "embed_passages", embed)
+    generation, changes = update(tmp_path / "index", add=[guides])
+    reason = "cannot be indexed (RecursionError: too deep)"
+    assert changes.failures == {str(guides / "bad.md"): reason}
+    assert generation.manifest().documents == 3
+    assert "good" in best(tmp_path / "index", "Which guide is good?")
 
 
 @pytest.mark.parametrize("part", builder.PARTS)

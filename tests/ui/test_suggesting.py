@@ -71,7 +71,7 @@ def test_without_an_article_all_are_listed(run: Run, shipped_trials: Trials) -> 
     for failure in shipped_trials.failures[:5]:
         assert f"- {failure.question} ({failure.reason})" in failed
     line = f"{len(shipped_trials.kept)} of "
-    assert run("index", "status").stdout.split("\n")[1].startswith(line)
+    assert any(told.startswith(line) for told in run("index", "status").stdout.split("\n"))
 
 
 @pytest.mark.model
