@@ -234,7 +234,7 @@ def _check_named(named: Sequence[str], additions: Additions, old: Generation | N
             names |= sources.states(database).keys()
     for place in named:
         if not Path(place).exists() and not any(is_below(name, [place]) for name in names):
-            raise SourceError(place, "is not in this index.")
+            raise SourceError(place, "was not added to this index.")
 
 
 def description_of(programme: Path) -> dict[str, str]:

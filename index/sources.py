@@ -201,7 +201,8 @@ def survey(
     else:
         unchanged += len(waiting)
     reasons = dict.fromkeys(missing, _MISSING)
-    reasons |= {s: _ABSENT for s in places if s not in missing and not Path(s).exists()}
+    unknown = set(places) - {state.source for state in known.values()}
+    reasons |= {s: _ABSENT for s in sorted(unknown) if not Path(s).exists()}
     addresses = [known.get(a, FileState(a, a, 0, 0, "")) for a in filter(is_address, added)]
     wanted = [s for s in addresses if refetch or s.name in named or s.name not in known]
     return Survey(changed, touched, sorted(gone), wanted, unchanged, reasons)

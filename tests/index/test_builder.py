@@ -133,7 +133,7 @@ def test_what_is_named_has_to_be_there(tmp_path: Path) -> None:
     guides.mkdir()
     (guides / "tides.md").write_text("# Tides\n\nThey turn.", "utf-8")
     update(folder, add=[guides])
-    with pytest.raises(SourceError, match="is not in this index"):
+    with pytest.raises(SourceError, match="was not added"):
         update(folder, drop=[guides / "tydes.md"])
     assert update(folder, drop=[guides / "tides.md"])[1].removed == [str(guides / "tides.md")]
 
