@@ -18,6 +18,7 @@ from index.state import IndexState
 from index.store import VectorSearch, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
 from index.vector_server import VectorServer
+from index.vectors import held
 from index.word_vectors import WordVectors
 
 POOL = 100
@@ -37,6 +38,9 @@ TRANSLATED = 0.25
 
 DENSE, DENSE_ACROSS = 0.5, 0.7
 """Share of the vectors in the score of a passage in the question's language, and in English."""
+
+NEARLY = 0.95
+"""Cosine from which two passages may say the same; those that do are nearer."""
 
 ALIKE = 0.9
 """Share of terms in common from which two passages say the same."""
@@ -102,6 +106,7 @@ class Retriever:
             IndexDamagedError: the vectors cannot be read.
         """
         self.catalogue = state.catalogue
+        self._database = state.database
         self.lexicon = Lexicon.load(state.database, state.folder)
         self.words = WordVectors.load(state.database, encoder)
         self._vectors: VectorSearch = (
@@ -178,28 +183,56 @@ class Retriever:
             dense_weight=dense_weight,
         )
         numbers = {label.id: number for number, label in labels.items()}
-        hits = list(islice(self._distinct(fused, numbers), limit))
-        entries = {
-            e.number: e for e in self.catalogue.entries([numbers[h.passage_id] for h in hits])
-        }
-        return [self._found(hit, entries[numbers[hit.passage_id]], vector) for hit in hits]
+        found = islice(self._distinct(fused, numbers, at_once=limit), limit)
+        return [self._found(hit, entry, vector) for hit, entry in found]
 
-    def _distinct(self, hits: Sequence[Hit], numbers: Mapping[str, int]) -> Iterator[Hit]:
+    def _distinct(
+        self, hits: Sequence[Hit], numbers: Mapping[str, int], *, at_once: int
+    ) -> Iterator[tuple[Hit, Entry]]:
         """Hits without those that say, nearly word for word, what a better one says.
 
         What stands in many documents would keep out everything else.
-        """
-        seen: list[frozenset[str]] = []
-        for hit in hits:
-            said = self._said(numbers[hit.passage_id])
-            if not any(len(said & other) >= ALIKE * len(said | other) for other in seen):
-                seen.append(said)
-                yield hit
 
-    def _said(self, number: int) -> frozenset[str]:
+        Args:
+            at_once: how many are looked up together: as many as are wanted.
+        """
+        seen: list[Entry] = []
+        vectors: dict[int, Vector] = {}
+        said: dict[int, frozenset[str]] = {}
+        for start in range(0, len(hits), at_once):
+            some = hits[start : start + at_once]
+            own = [numbers[hit.passage_id] for hit in some]
+            entries = {entry.passage.id: entry for entry in self.catalogue.entries(own)}
+            vectors.update(zip(*held(self._database, own), strict=True))
+            for hit in some:
+                entry = entries[hit.passage_id]
+                if not any(self._say_the_same(entry, other, vectors, said) for other in seen):
+                    seen.append(entry)
+                    yield hit, entry
+
+    def _say_the_same(
+        self,
+        one: Entry,
+        other: Entry,
+        vectors: Mapping[int, Vector],
+        said: dict[int, frozenset[str]],
+    ) -> bool:
+        """Whether two passages have nearly all their terms in common.
+
+        Args:
+            vectors: of both; words are compared only where these are near.
+            said: terms of passages by number, to which those of these two are added.
+        """
+        if float(vectors[one.number] @ vectors[other.number]) < NEARLY:
+            return False
+        for entry in (one, other):
+            if entry.number not in said:
+                said[entry.number] = self._said(entry.passage)
+        words, others = said[one.number], said[other.number]
+        return len(words & others) >= ALIKE * len(words | others)
+
+    def _said(self, passage: Passage) -> frozenset[str]:
         """The terms of a passage, and those of what it stands under if it is short."""
-        (entry,) = self.catalogue.entries([number])
-        passage = entry.passage
         document = self.catalogue.document(passage.document_id)
         assert document is not None  # the catalogue's passages come from its documents
         text = document.text[passage.span.start : passage.span.end]
