@@ -3,13 +3,13 @@
 It lies beside the generations of the index, in `additions.json`, so that it outlives them all.
 """
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.errors import SourceError, UnreadableAdditionsError
+from index.swapping import swap_text
 
 _FILE = "additions.json"
 
@@ -76,12 +76,7 @@ class Additions(BaseModel):
 
     def write(self, index_folder: Path) -> None:
         """Put them in the place of what is there, in one step."""
-        pending = index_folder / f"{_FILE}.pending"
-        with pending.open("w", encoding="utf-8") as file:
-            file.write(self.model_dump_json(indent=2))
-            file.flush()
-            os.fsync(file.fileno())
-        pending.replace(index_folder / _FILE)
+        swap_text(index_folder / _FILE, self.model_dump_json(indent=2))
 
 
 def is_address(source: str) -> bool:

@@ -16,7 +16,6 @@ run goes on where it ended. The generation before the current one is kept for pr
 read it.
 """
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -49,6 +48,7 @@ from index.manifest import Inputs, Manifest
 from index.parts import Progress
 from index.removal import remove_others
 from index.sources import Survey
+from index.swapping import swap_text, write_durably
 from index.updating import Ahead, Changes, Reader
 from index.vector_server import VectorServer, is_filled, name_collection
 from index.word_vectors import without_vectors
@@ -173,8 +173,8 @@ def bring_up_to_date(
         own = old if old and old.inputs == making.inputs else None
         home = own.folder if own else _workshop(index_folder, making.inputs)
         before = Additions.read(index_folder)
+        _check_named([*drop, *only], programme, before, old)
         only = [_as_named(place, programme) for place in only]
-        _check_named([*drop, *only], before, old)
         additions = before.plus(add).minus(drop)
         if old and not own:
             _carry_over(old, home, making, additions)
@@ -220,7 +220,9 @@ def _as_named(place: str, programme: Path) -> str:
     return Path(place).relative_to(home).as_posix() if is_own else place
 
 
-def _check_named(named: Sequence[str], additions: Additions, old: Generation | None) -> None:
+def _check_named(
+    named: Sequence[str], programme: Path, additions: Additions, old: Generation | None
+) -> None:
     """See that what a command named is there to be taken out or looked at.
 
     Raises:
@@ -233,7 +235,8 @@ def _check_named(named: Sequence[str], additions: Additions, old: Generation | N
         with closing(open_state(old.folder)) as database:
             names |= sources.states(database).keys()
     for place in named:
-        if not Path(place).exists() and not any(is_below(name, [place]) for name in names):
+        known = _as_named(place, programme)
+        if not Path(place).exists() and not any(is_below(name, [known]) for name in names):
             raise SourceError(place, "was not added to this index.")
 
 
@@ -359,7 +362,7 @@ def _workshop(index_folder: Path, inputs: Inputs) -> Path:
     generations = index_folder / "generations"
     home = generations / f"{inputs.id}{_UNFINISHED}"
     home.mkdir(parents=True, exist_ok=True)
-    _write_text(home / INPUTS, inputs.model_dump_json(indent=2))
+    write_durably(home / INPUTS, inputs.model_dump_json(indent=2))
     return home
 
 
@@ -370,13 +373,5 @@ def _install(index_folder: Path, home: Path, making: Making, old: Generation | N
     keep = {home.name, *([old.folder.name] if old else [])}
     remove_others(generations, keep, making.chroma)
     home.rename(target)
-    _write_text(index_folder / "current.pending", target.name)
-    (index_folder / "current.pending").replace(index_folder / "current")
+    swap_text(index_folder / "current", target.name)
     return Generation(target, making.inputs)
-
-
-def _write_text(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())

@@ -110,12 +110,8 @@ def open_state(folder: Path) -> sqlite3.Connection:
 def transaction(database: sqlite3.Connection) -> Iterator[None]:
     """All that is done inside happens, or none of it."""
     database.execute("BEGIN IMMEDIATE")
-    try:
+    with database:  # commits, or rolls back whatever was raised
         yield
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -4,13 +4,13 @@ import io
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from corpus.errors import ProgrammeAssistantError
 from ui import index_commands
-from ui.programme_option import ProgrammeTyper, chosen_programme
+from ui.programme_option import ProgrammeTyper, chosen_settings
 from ui.terminal import FAILED, USAGE, Json, dump, fail, show
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def tier(
     from ui.levels import UnreadableCountError, level_answer
     from ui.rendering import to_terminal
 
-    versions, writer = open_calculator(_settings())
+    versions, writer = open_calculator(chosen_settings())
     try:
         answer = level_answer(met, standard=versions, writer=writer, version=standard)
     except UnreadableCountError as error:
@@ -146,7 +146,7 @@ def document(
     from assistant.errors import UnknownDocumentError
     from ui.rendering import document_to_terminal
 
-    catalogue = open_catalogue(_settings())
+    catalogue = open_catalogue(chosen_settings())
     found = catalogue.document(id_)
     if found is None:
         raise UnknownDocumentError(id_, catalogue.document_ids())
@@ -180,7 +180,7 @@ def suggest(
     """Suggest questions that the documents answer, for an article, and try its publisher's own."""
     from ui import suggesting
 
-    settings = _settings()
+    settings = chosen_settings()
     if article is None and questions is None:
         from assistant.assembly import open_trials
 
@@ -226,7 +226,7 @@ def snippet(
     """Print the HTML that puts questions under an article on any site."""
     if (article is None) == (not document):
         fail("Give either an article or --document ID.", USAGE)
-    settings = _settings()
+    settings = chosen_settings()
     address = address or settings.service.public_address
     if not address:
         fail("Give --address, or set ASSISTANT_SERVICE__PUBLIC_ADDRESS.", USAGE)
@@ -284,7 +284,7 @@ def init(
     made = founding.found(wishes)
     show(founding.made_line(made))
     if wishes.build and made.readable:
-        index_commands.build_all(_settings(programme=folder))
+        index_commands.build_all(chosen_settings(programme=folder))
     show(founding.next_steps(made))
 
 
@@ -300,7 +300,7 @@ def serve(
     ] = False,
 ) -> None:
     """Serve the chat; the address is printed."""
-    settings = _settings(host=host, port=port)
+    settings = chosen_settings(host=host, port=port)
     if watch:
         service = settings.service.model_copy(update={"watch": True})
         settings = settings.model_copy(update={"service": service})
@@ -312,7 +312,7 @@ def serve(
 @app.command()
 def mcp() -> None:
     """Serve the tools ask, search, tier and cities over MCP's standard input and output."""
-    settings = _settings()
+    settings = chosen_settings()
     from ui.mcp_door import serve_stdio
 
     serve_stdio(settings)
@@ -383,7 +383,7 @@ def evaluate(
         red_team=red_team,
         lied_over=[case for own in sets for case in own.cases] if falsehoods else (),
     )
-    settings = _settings()
+    settings = chosen_settings()
     _note_staleness(settings)
     with BuildProgress() as progress:
         findings = run(plan, settings=settings, out=out, progress=progress)
@@ -411,7 +411,7 @@ def doctor(as_json: Json = False) -> None:
     from ui.rendering import finding_lines
 
     found = []
-    for finding in examine(_settings()):
+    for finding in examine(chosen_settings()):
         found.append(finding)
         if not as_json:
             show(finding_lines(finding))
@@ -421,14 +421,8 @@ def doctor(as_json: Json = False) -> None:
         raise SystemExit(FAILED)
 
 
-def _settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by the settings' types)
-    from assistant.settings import read_settings
-
-    return read_settings(**{"programme": chosen_programme(), **overrides})
-
-
 def _assistant() -> "Assistant":
-    settings = _settings()
+    settings = chosen_settings()
     from assistant.assembly import open_assistant
 
     assistant = open_assistant(settings)

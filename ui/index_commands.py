@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.programme_option import ProgrammeTyper, chosen_programme
+from ui.programme_option import ProgrammeTyper, chosen_settings
 from ui.terminal import Json, dump, fail, note, show
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def build() -> None:
 
     A build that is cut short goes on where it ended.
     """
-    build_all(_settings())
+    build_all(chosen_settings())
 
 
 def build_all(settings: "Settings") -> None:
@@ -109,7 +109,7 @@ def status(as_json: Json = False) -> None:
     from index.builder import space_of
     from ui import suggesting
 
-    settings = _settings()
+    settings = chosen_settings()
     state = open_state(settings)
     manifest, stale = state.manifest, staleness(settings)
     trials = _trials(settings)
@@ -151,7 +151,7 @@ def verify() -> None:
     from corpus.programme import read_programme
     from corpus.validation import validate
 
-    programme = read_programme(_settings().programme)
+    programme = read_programme(chosen_settings().programme)
     findings = validate(programme)
     for finding in findings:
         show(f"{finding.place}: {finding.message}")
@@ -173,7 +173,7 @@ def _change(
 
     with BuildProgress() as progress:
         _, changes = update_index(
-            _settings(),
+            chosen_settings(),
             add=add or (),
             drop=drop or (),
             only=only or (),
@@ -202,7 +202,7 @@ def _note_failures(failures: Mapping[str, str]) -> None:
 def _erase() -> None:
     from assistant.assembly import erase
 
-    erase(_settings())
+    erase(chosen_settings())
     note("Erased. Suggested questions are tried anew by: assistant index build")
 
 
@@ -230,12 +230,6 @@ def _place(named: str) -> str:
         return canonical(named)
     # `Path.expanduser` fails for a file called '~x' where no user is called x.
     return Path(os.path.expanduser(named)).resolve().as_posix()  # noqa: PTH111
-
-
-def _settings() -> "Settings":
-    from assistant.settings import read_settings
-
-    return read_settings(programme=chosen_programme())
 
 
 def _trials(settings: "Settings") -> "Trials | None":

@@ -5,9 +5,12 @@ import inspect
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 _WITHOUT = frozenset({"init"})
 """Commands that make a programme instead of using one."""
@@ -59,6 +62,12 @@ def _with_option(command: Command) -> Command:
     return run
 
 
-def chosen_programme() -> Path | None:
-    """The folder that the command at work was given; None if none was."""
-    return _chosen.get()
+def chosen_settings(**overrides: Any) -> "Settings":  # noqa: ANN401  (checked by their types)
+    """The settings for the command at work, of the folder that it was given if it was.
+
+    Raises:
+        SettingsError: as `read_settings`.
+    """
+    from assistant.settings import read_settings  # takes a moment: not for --help
+
+    return read_settings(**{"programme": _chosen.get(), **overrides})

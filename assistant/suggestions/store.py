@@ -11,7 +11,6 @@ an answer: the code and settings that make it, and what the index holds.
 """
 
 import hashlib
-import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.answers import Answer, Language
 from assistant.suggestions.answered import StoredAnswers
+from index.swapping import write_durably
 
 Origin = Literal["starter", "document", "heading", "record", "tool"]
 """Who would have it asked: `programme.yaml`, a document's list or headings, the records, a tool."""
@@ -227,10 +227,7 @@ def write(
     cited = {id_ for suggestion in tried.trials.kept for id_ in suggestion.documents}
     own = {id_: digest for id_, digest in digests.items() if id_ in cited}
     trials = tried.trials.model_copy(update={"digests": own})
-    with (workshop / _LIST).open("w", encoding="utf-8") as file:
-        file.write(trials.model_dump_json(indent=1))
-        file.flush()
-        os.fsync(file.fileno())
+    write_durably(workshop / _LIST, trials.model_dump_json(indent=1))
     name = str(key)
     if (folder / name).exists():  # damaged, or it would not have been made again
         shutil.rmtree(folder / name)
