@@ -1,7 +1,6 @@
 """Where everything is put together, once, from the settings."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
 from assistant.generation.specification import read_specification
-from assistant.intents.nearness import Nearness, head_is_kept, prepare_head, read_head
+from assistant.intents.nearness import Nearness, read_head
 from assistant.key_facts import KeyFacts
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
@@ -32,22 +31,17 @@ from assistant.tools.directory import Directory
 from assistant.tools.directory_places import Places
 from assistant.tools.toolbox import CriteriaTool, DirectoryTool, EligibilityTool, TierTool, Tool
 from assistant.writer import AnswerWriter
-from corpus.isolation import IsolatedReader
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records, Standard
-from index import builder, sources
-from index.additions import Additions
-from index.builder import Generation, Making, PassageEncoder
+from index import builder
 from index.catalogue import Catalogue
-from index.cluster import Cluster
 from index.errors import IndexMismatchError, IndexMissingError, ModelUnavailableError
 from index.lexicon import STEMMERS, term, words
-from index.manifest import Inputs, Manifest, code_digest, differences
-from index.models import PreparedModel, prepare, prepared
+from index.manifest import Manifest, differences
+from index.models import PreparedModel, prepared
 from index.parts import Progress
 from index.retriever import QueryEncoder, Retriever
 from index.state import IndexState
-from index.updating import Changes
 from index.vector_server import VectorServer
 
 if TYPE_CHECKING:  # what is not needed in every process that answers
@@ -59,84 +53,6 @@ if TYPE_CHECKING:  # what is not needed in every process that answers
 def index_folder(settings: Settings) -> Path:
     """Where the index of the programme of these settings is kept."""
     return settings.data_dir / read_description(settings.programme).id
-
-
-def update_index(
-    settings: Settings,
-    *,
-    add: Sequence[str] = (),
-    drop: Sequence[str] = (),
-    only: Sequence[str] = (),
-    refetch: bool = False,
-    encoder: PassageEncoder | None = None,
-    progress: Progress,
-) -> tuple[Generation, Changes]:
-    """Bring the index up to date: what has changed is read and embedded, what is gone leaves.
-
-    Args:
-        add: absolute paths and web addresses to add first; drop: those to take out.
-        only: what to look at, and whatever is below it; everything, if not given.
-        refetch: whether to ask again for addresses that were fetched before.
-        encoder: of the model that the settings name, if one is open already.
-
-    Returns:
-        The current generation, and what was done: with unchanged documents, model, settings and
-        code, nothing is.
-
-    Raises:
-        IndexingError: as `builder.bring_up_to_date`, or the model cannot be had.
-        CorpusError: as `builder.bring_up_to_date`.
-    """
-    model = prepared(settings.model, settings.cache_dir)
-    if model is None:
-        model = prepare(
-            settings.model,
-            cache=settings.cache_dir,
-            allow_download=settings.allow_download,
-            progress=lambda stage: progress(stage, 0, 0),
-        )
-    generation, changes = builder.bring_up_to_date(
-        settings.programme,
-        index_folder(settings),
-        _making(settings, model, encoder),
-        add=add,
-        drop=drop,
-        only=only,
-        refetch=refetch,
-        progress=progress,
-    )
-    _prepare_head(settings, generation, model)
-    return generation, changes
-
-
-def build_index(settings: Settings, *, progress: Progress) -> tuple[Generation, bool]:
-    """As `update_index`, of what was added already; tells whether anything was done."""
-    before = builder.current(index_folder(settings))
-    generation, changes = update_index(settings, progress=progress)
-    return generation, before != generation or bool(changes)
-
-
-def erase(settings: Settings) -> None:
-    """Take from the disk what was taken out of the index, and what a language model made of it.
-
-    Raises:
-        IndexingError: as `builder.erase`.
-    """
-    from assistant.generation.cache import FILE
-
-    for path in settings.cache_dir.glob(f"{FILE}*"):
-        path.unlink()
-    builder.erase(index_folder(settings), _making(settings, _model(settings)))
-
-
-def _prepare_head(settings: Settings, generation: Generation, model: PreparedModel) -> None:
-    """Reckon what questions are for by their nearness, unless that was done."""
-    if head_is_kept(generation.folder, model.digest):
-        return
-    from index.embedder import Embedder
-
-    with builder.locked(index_folder(settings)):
-        prepare_head(generation.folder, model.digest, Embedder(model))
 
 
 def open_assistant(
@@ -155,7 +71,7 @@ def open_assistant(
         IndexMismatchError: it was built with another embedding model.
         ModelUnavailableError: the model was not prepared on this machine.
     """
-    model = _model(settings)
+    model = prepared_model(settings)
     state = state or _open(settings, model)
     if encoder is None or encoder.prepared.digest != model.digest:
         from index.embedder import Embedder
@@ -325,7 +241,7 @@ def build_suggestions(settings: Settings, *, progress: Progress) -> tuple[Trials
         IndexUnwritableError: the folder cannot be written to.
         IndexingError: as `open_assistant`.
     """
-    model = _model(settings)
+    model = prepared_model(settings)
     state = _open(settings, model)
     key = _trial_key(settings, state)
     if found := store.read(state.folder, key):
@@ -362,7 +278,7 @@ def open_encoder(settings: Settings) -> "Embedder":
     """
     from index.embedder import Embedder
 
-    return Embedder(_model(settings))
+    return Embedder(prepared_model(settings))
 
 
 def open_suggestions(settings: Settings, state: IndexState | None = None) -> Suggestions:
@@ -395,7 +311,7 @@ def open_adviser(settings: Settings) -> "Adviser":
         SuggestionsMissingError: as `open_trials`.
         IndexingError: as `open_assistant`.
     """
-    model = _model(settings)
+    model = prepared_model(settings)
     state = _open(settings, model)
     stored = _stored(settings, state)
     if stored is None:
@@ -448,31 +364,6 @@ def open_records(settings: Settings) -> Records | None:
     return open_state(settings).records
 
 
-def staleness(settings: Settings) -> list[str]:
-    """What has changed since the index was brought up to date, one plain sentence each.
-
-    Raises:
-        IndexMissingError: no index was built.
-    """
-    state = open_state(settings)
-    model = prepared(settings.model, settings.cache_dir)
-    if model is None:
-        return [f"The model {settings.model} is not prepared on this machine."]
-    additions = Additions.read(index_folder(settings))
-    survey = sources.survey(state.database, settings.programme, additions)
-    return [
-        *differences(state.generation.inputs, _inputs(settings, model)),
-        *survey.told(),
-        *_redescribed(settings, state),
-    ]
-
-
-def _redescribed(settings: Settings, state: IndexState) -> list[str]:
-    now = builder.description_of(settings.programme)
-    same = all(state.fact(name) == value for name, value in now.items())
-    return [] if same else ["The programme's description or its records have changed since."]
-
-
 def _info(manifest: Manifest) -> IndexInfo:
     return IndexInfo(
         id=manifest.id,
@@ -482,7 +373,12 @@ def _info(manifest: Manifest) -> IndexInfo:
     )
 
 
-def _model(settings: Settings) -> PreparedModel:
+def prepared_model(settings: Settings) -> PreparedModel:
+    """The embedding model that the settings name, as it was prepared on this machine.
+
+    Raises:
+        ModelUnavailableError: it was not.
+    """
     model = prepared(settings.model, settings.cache_dir)
     if model is None:
         remedy = "Prepare it: assistant index build"
@@ -512,33 +408,3 @@ def _trial_key(settings: Settings, state: IndexState) -> TrialKey:
     elsewhere |= {"llm", "generation"}  # what is stored is our own answer, whoever writes over it
     elsewhere |= {"chroma", "ray", "web", "reading"}  # how documents come to be in the index
     return store.trial_key(settings.model_dump_json(exclude=elsewhere), state.manifest.id)
-
-
-def _inputs(settings: Settings, model: PreparedModel) -> Inputs:
-    return Inputs(
-        programme=read_description(settings.programme).id,
-        model=settings.model,
-        model_digest=model.digest,
-        chunker=settings.chunker,
-        code=code_digest(),
-    )
-
-
-def _making(
-    settings: Settings, model: PreparedModel, opened: PassageEncoder | None = None
-) -> Making:
-    def encoder() -> PassageEncoder:
-        from index.embedder import Embedder  # onnxruntime: only when something is embedded
-
-        return opened or Embedder(model)
-
-    return Making(
-        inputs=_inputs(settings, model),
-        encoder=encoder,
-        reader=partial(IsolatedReader, settings.reading),
-        web=settings.web,
-        chroma=settings.chroma,
-        ahead=partial(Cluster, settings.ray, model=model, chunker=settings.chunker)
-        if settings.ray.address
-        else nullcontext,
-    )

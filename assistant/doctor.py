@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from assistant.assembly import index_folder, open_trials, staleness
+from assistant.assembly import index_folder, open_trials
 from assistant.errors import SuggestionsMissingError
 from assistant.generation.specification import Specification, read_specification
 from assistant.settings import Settings
+from assistant.upkeep import staleness
 from corpus.errors import ProgrammeAssistantError
 from corpus.programme import read_programme
 from index.builder import current

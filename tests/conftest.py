@@ -12,10 +12,11 @@ import pytest
 from numpy.typing import NDArray
 from pytest_socket import enable_socket, socket_allow_hosts
 
-from assistant.assembly import build_index, build_suggestions, open_assistant
+from assistant.assembly import build_suggestions, open_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.suggestions.store import Trials
+from assistant.upkeep import build_index
 from index.lexicon import terms
 
 Given = TypeVar("Given")

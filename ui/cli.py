@@ -431,7 +431,7 @@ def _assistant() -> "Assistant":
 
 
 def _note_staleness(settings: "Settings") -> None:
-    from assistant.assembly import staleness
+    from assistant.upkeep import staleness
 
     for sentence in staleness(settings):
         sys.stderr.write(f"Note: {sentence} Run `assistant index build` to bring it up to date.\n")

@@ -32,7 +32,8 @@ def build() -> None:
 
 def build_all(settings: "Settings") -> None:
     """Bring the index of these settings and its suggestions up to date, and tell of it."""
-    from assistant.assembly import build_index, build_suggestions
+    from assistant.assembly import build_suggestions
+    from assistant.upkeep import build_index
     from ui.progress import BuildProgress
     from ui.suggesting import trials_line
 
@@ -102,8 +103,9 @@ def update(
 @app.command()
 def status(as_json: Json = False) -> None:
     """Tell what the index holds, from where, and whether it is up to date."""
-    from assistant.assembly import index_folder, open_state, staleness
+    from assistant.assembly import index_folder, open_state
     from assistant.errors import SuggestionsMissingError
+    from assistant.upkeep import staleness
     from index import sources
     from index.additions import Additions
     from index.builder import space_of
@@ -168,7 +170,7 @@ def _change(
     refetch: bool = False,
 ) -> "Changes":
     """Change the index and tell what was done."""
-    from assistant.assembly import update_index
+    from assistant.upkeep import update_index
     from ui.progress import BuildProgress
 
     with BuildProgress() as progress:
@@ -200,7 +202,7 @@ def _note_failures(failures: Mapping[str, str]) -> None:
 
 
 def _erase() -> None:
-    from assistant.assembly import erase
+    from assistant.upkeep import erase
 
     erase(chosen_settings())
     note("Erased. Suggested questions are tried anew by: assistant index build")

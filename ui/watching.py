@@ -7,8 +7,9 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from assistant.assembly import index_folder, update_index
+from assistant.assembly import index_folder
 from assistant.settings import Settings
+from assistant.upkeep import update_index
 from corpus.errors import ProgrammeAssistantError
 from index.additions import Additions, is_address
 from index.errors import IndexBusyError

@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.assembly import build_index, open_assistant, open_calculator, staleness
+from assistant.assembly import open_assistant, open_calculator
 from assistant.errors import NoStandardError
 from assistant.evaluation.cases import read_cases
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from assistant.upkeep import build_index, staleness
 from corpus.programme import SHIPPED
 from index.errors import IndexMismatchError
 

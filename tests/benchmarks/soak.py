@@ -20,8 +20,9 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.assembly import open_encoder, update_index
+from assistant.assembly import open_encoder
 from assistant.settings import Settings, read_settings
+from assistant.upkeep import update_index
 from index.chroma import ChromaSettings
 from tests.benchmarks.measuring import memory_mb, report, write
 from tests.benchmarks.serving import serving

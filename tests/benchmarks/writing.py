@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.assembly import open_assistant, open_encoder, update_index
+from assistant.assembly import open_assistant, open_encoder
 from assistant.settings import read_settings
+from assistant.upkeep import update_index
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document
 from index.builder import PassageEncoder

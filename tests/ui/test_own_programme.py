@@ -14,11 +14,12 @@ from urllib.parse import parse_qsl
 import httpx
 import pytest
 
-from assistant.assembly import build_index, build_suggestions, open_assistant
+from assistant.assembly import build_suggestions, open_assistant
 from assistant.evaluation.asking import put
 from assistant.evaluation.cases import read_cases
 from assistant.evaluation.verdicts import faults
 from assistant.settings import Settings
+from assistant.upkeep import build_index
 from tests.conftest import WordEncoder
 from tests.ui.conftest import ROOT, child_environment, served
 

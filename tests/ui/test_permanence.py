@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from assistant.assembly import build_index, build_suggestions
+from assistant.assembly import build_suggestions
 from assistant.settings import ServiceSettings, Settings
+from assistant.upkeep import build_index
 from tests.assistant.suggestions.conftest import HARBOUR_WATCH
 from tests.ui.conftest import pages_of
 from ui.desk import open_desk

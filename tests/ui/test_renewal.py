@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from assistant.answers import Answer
-from assistant.assembly import erase, index_folder, open_state, update_index
+from assistant.assembly import index_folder, open_state
 from assistant.generation.settings import GenerationSettings
 from assistant.settings import ServiceSettings, Settings
+from assistant.upkeep import erase, update_index
 from index import builder
 from tests.model_server import Body, Item, ModelServer, quoting
 from tests.small_index import PROGRAMME, quiet

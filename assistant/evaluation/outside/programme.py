@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.assembly import open_assistant, open_state, update_index
+from assistant.assembly import open_assistant, open_state
 from assistant.evaluation.outside.sets import OutsideSet
 from assistant.evaluation.outside.vectors import Encoder
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from assistant.upkeep import update_index
 from corpus.documents import slug
 from index.parts import Progress
 from index.retriever import Retriever

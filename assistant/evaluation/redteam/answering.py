@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answers import Answer, Status
-from assistant.assembly import build_index, open_assistant, open_catalogue
+from assistant.assembly import open_assistant, open_catalogue
 from assistant.errors import InvalidQuestionError
 from assistant.evaluation.grounding import misquoted, unfounded
 from assistant.evaluation.redteam.cases import RedCase, read_cases, read_planted
@@ -22,6 +22,7 @@ from assistant.evaluation.scripted_model import scripted_model
 from assistant.evaluation.verdicts import comparable, holds_one
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
+from assistant.upkeep import build_index
 from corpus.documents import Document
 from corpus.loaders import document_paths
 from index.parts import Progress

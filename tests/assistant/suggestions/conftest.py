@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from assistant.answers import Answer, Citation, IndexInfo, Language, Status, ToolCall
-from assistant.assembly import build_index
 from assistant.settings import Settings
 from assistant.suggestions.store import Failure, Suggestion, Trials, Tried
+from assistant.upkeep import build_index
 
 HARBOUR_WATCH = Path(__file__).parents[2] / "fixtures" / "programme"
 

@@ -21,7 +21,7 @@ class Ours:
 
     def ingest(self, job: Job, passages: Sequence[Text]) -> Callable[[], object]:
         """Build the index as `assistant index build` does."""
-        from assistant.assembly import build_index
+        from assistant.upkeep import build_index
 
         return lambda: build_index(_settings(job), progress=lambda *_: None)
 
