@@ -44,8 +44,12 @@ class Library:
 
     @cached_property
     def newest(self) -> str:
-        """Date of the newest fact in the documents: YYYY, YYYY-MM or YYYY-MM-DD."""
-        return max((d.published for d in self.catalogue.documents()), default="")
+        """Date of the newest fact in the programme's documents: YYYY, YYYY-MM or YYYY-MM-DD.
+
+        That of a file that was added may be no more than the day on which it was made.
+        """
+        own = (d for d in self.catalogue.documents() if d.id not in self.catalogue.added)
+        return max((d.published for d in own), default="")
 
     @cached_property
     def has_sources(self) -> bool:

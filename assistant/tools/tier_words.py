@@ -132,7 +132,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("CRITERIA", r"criteri(?:a|on|ons|as)|crits?|(?<!PERCENTAGE )points?|indicators?", r"criterios?"
      r"|puntos?|indicador(?:es)?", r"criterios?|pontos?|indicador(?:es)?"),
     ("BOX", r"box(?:es)?|items?", r"casillas?", r"itens|item"),
-    ("NEXT", r"next|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
+    ("NEXT", r"next(?: one)?|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
     ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE))", r"nao"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
     ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"

@@ -99,6 +99,7 @@ def reading_pages(site: Site) -> APIRouter:
         page = site.page(
             request,
             "document.html.jinja",
+            is_added=found.id in desk.catalogue.added,
             document=found,
             span=span,
             path=site.heading_path(found, span) if span else (),
