@@ -15,7 +15,7 @@ PASSAGES ?= 2000
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test model test-model test-ray converse soak bench-size lint types layers unit gate eval falsehoods baseline calibrate bench intents pictures format clean
+.PHONY: help serve ask test model test-model test-ray converse soak bench-files bench-size lint types layers unit gate eval falsehoods baseline calibrate bench intents pictures format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -109,6 +109,10 @@ bench: $(READY) $(PEERS) ## Measure against floors and other systems: make bench
 soak: $(READY) ## Four services on one Chroma server while documents change: make soak MINUTES=10
 	@$(BIN)/assistant index build
 	$(BIN)/python -m tests.benchmarks.soak --minutes $(MINUTES)
+
+bench-files: $(READY) ## Add a thousand files of all formats, some broken, through ten kills
+	@$(BIN)/assistant index build
+	$(BIN)/python -m tests.benchmarks.mixed_files
 
 bench-size: $(READY) ## Measure what many passages cost: make bench-size COUNT=100000 OUTSIDE="folder folder"
 	@$(BIN)/assistant index build
