@@ -70,6 +70,7 @@ _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
 _SHARE_EN = r"(?:share|percentage|percent|per cent|proportion|fraction|portion|part of the)"
+_SIZE_EN = r"(?:big|large|great|high|small|much of)"
 _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
 _NAMED_EN = (
     r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
@@ -111,6 +112,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
+        ("share", rf"how {_SIZE_EN} (?:an? |is the |was the )?(?:share|part|portion|slice|chunk)"),
         (
             "share",
             r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
@@ -124,7 +126,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
         (
             "person",
-            r"who(?:'s| is| was)(?! \w*(?:certified|awarded))|what(?:'s| is| was) the name of",
+            r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"
+            r"|what(?:'s| is| was) the name of",
         ),
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
@@ -248,13 +251,13 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{_MAKER_EN}|{_COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
-    r"|times?|extent|degree|drop|fall|rise|increase|decrease|reduction|decline|growth|gain|improvement"
+    r"|portion|fraction|slice|chunk|times?|extent|degree|drop|fall|rise|increase|decrease|reduction|decline|growth|gain|improvement"
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
-    r"|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
+    r"|ppl|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|ciudadanos|personas?|pessoas?|gente)"
 )
-_PEOPLE = re.compile(r"people|persons?|residents?|citizens?|inhabitants?|locals|folks")
+_PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
     r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
@@ -299,7 +302,8 @@ def read_asking(text: str, language: Language) -> Asking:
     """What a question asks for; the programme's name should have been taken out of `text`."""
     folded = fold(text)
     tried = ((kind, form.search(folded)) for kind, form in _forms(language))
-    kind, asked_from = next(((kind, at.start()) for kind, at in tried if at), (None, 0))
+    fitting = ((kind, at) for kind, at in tried if at and not _is_conjunction(at))
+    kind, asked_from = next(((kind, at.start()) for kind, at in fitting), (None, 0))
     gathers = bool(_whole(_GATHERS[language]).search(folded))
     if gathers and (kind == "agent" or (kind == "person" and _AT_WORK.search(folded))):
         kind = None  # whoever did it is told with what was done
@@ -310,6 +314,17 @@ def read_asking(text: str, language: Language) -> Asking:
     # A 'who' before it, in English, may stand for those who are spoken of.
     asked = folded[asked_from:] if language == "en" else folded
     return Asking(kind, _focus(asked, language), folded, gathers, deeds, ahead)
+
+
+def _is_conjunction(found: re.Match[str]) -> bool:
+    """Whether it is a 'when' that only says at which time what is asked for came about."""
+    return found[0] == "when" and bool(_ASKED_BEFORE.search(found.string[: found.start()]))
+
+
+_ASKED_BEFORE = re.compile(
+    r"\b(?:how (?:many|much|big|large|far|long|often)|what|which|who|why|where)\b[^?.;]*"
+    r"(?<!\band)(?<!\bor)(?<!,)(?<!\bsay)(?<!\bknow)(?<!\bof) $"
+)
 
 
 @lru_cache(maxsize=3)

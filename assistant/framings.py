@@ -1,6 +1,7 @@
 """Words around a question that only say that one asks: 'I'd like to hear how …'."""
 
 import re
+from itertools import pairwise
 
 _FRAME = re.compile(
     r"^\W*(?:(?:i|we)(?:'ve| have| need| want|'d like)?(?: got| to know)? (?:\w+ )?(?:things?"
@@ -46,3 +47,36 @@ _FRAME = re.compile(
 def without_frame(text: str) -> str:
     """The text without words before the question that only say that one asks."""
     return _FRAME.sub("", text, count=1)
+
+
+_PIECE = re.compile(
+    r"[.!?;:]+(?: |$)| [–-] |,? (?:and|but|so|y|pero|e|mas) (?=(?:my|our|a|the|we|i)\b(?! (?:city|town)))"
+    r"|, (?=(?:how|what|which|who|whose|when|where|why|in what|by how|can|could|do|does|did|is|are)\b)"
+    r"|, (?=¿|(?:cu[aá]l|cu[aá]nt|c[oó]mo|cu[aá]ndo|qu[eé]|qui[eé]n|qua[ln]|quem|onde)\w*\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |so |but |y |e )?(?:in \w+,? )?(?:how|what|which|who|whose|when|where|why|can|could|do"
+    r"|does|did|is|are|was|were|has|have|will|would|should|tell|name|list|show|give|compare"
+    r"|cu[aá]l|cu[aá]nt|c[oó]mo|cu[aá]ndo|d[oó]nde|qu[eé]|qui[eé]n|qua[ln]|quais|quem|onde|o que"
+    r"|por ?qu)",
+    re.IGNORECASE,
+)
+_OWN_CASE = re.compile(
+    r"\b(?:i|i'm|i've|i'd|we|we're|we've|we'd|my|our|us|me|colleagues?|boss|someone|somebody|council"
+    r"|estoy|estamos|soy|somos|tengo|tenemos|trabajo|trabajamos|quiero|queremos|mi|nuestr[oa]s?|nos"
+    r"|estou|sou|tenho|temos|trabalho|trabalhamos|quero|nosso|nossa|meu|minha|a gente)\b",
+    re.IGNORECASE,
+)
+
+
+def aside(text: str) -> str:
+    """What a text says of who asks and why, beside the question itself; empty if nothing.
+
+    'We want to help tenants. What did Boulder find?' asks nothing in its first sentence.
+    """
+    starts = [0, *(found.end() for found in _PIECE.finditer(text)), len(text)]
+    pieces = [text[a:b] for a, b in pairwise(starts) if text[a:b].strip()]
+    if not any(_ASKS.search(piece) for piece in pieces):
+        return ""
+    return " ".join(p for p in pieces if _OWN_CASE.search(p) and not _ASKS.search(p))

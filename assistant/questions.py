@@ -10,6 +10,7 @@ from assistant.answers import Language
 from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
+from assistant.framings import aside
 from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
@@ -51,6 +52,9 @@ LIGHT = frozenset(
 
 _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
 """Asks for a number: the adjective says nothing of what it is about."""
+
+ASIDE = 0.5
+"""What a word counts that says who asks and why, beside one of the question itself."""
 
 UNTRANSLATED = 0.5
 """Most that a word counts which could not be put into the documents' language."""
@@ -165,6 +169,7 @@ class QuestionReader:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
         asked_for = {word for focus in asking.focus for word in words(focus)}
+        beside = {word.lower() for word in words(aside(text))}
         foreign = language != self._language == TARGET
         if asking.gathers:
             # An area narrows who is gathered; it is not what they did.
@@ -201,7 +206,8 @@ class QuestionReader:
             yield ContentTerm(
                 word=word,
                 term=own,
-                rarity=min(self._lexicon.rarity(own, self._language), most),
+                rarity=min(self._lexicon.rarity(own, self._language), most)
+                * (ASIDE if plain in beside and not is_name else 1.0),
                 known=known,
                 is_name=is_name,
                 is_focus=focus in asked_for,
