@@ -22,6 +22,9 @@ IN_HEADING = 0.7
 MEANT_BY = 0.8
 """What it is worth that a sentence holds a word that a term may stand for."""
 
+MUCH = 2.0
+"""Summed rarity of uncovered terms, above which more of them hardly count."""
+
 HELD = 0.5
 """A term is held from this share of its meaning on."""
 
@@ -79,7 +82,7 @@ def held(
     same = question.language == corpus_language
     compared = np.array([same or t.known for t in wanted], bool) | literal
     focus = np.array([t.is_focus for t in wanted], bool)
-    uncovered = (1 - meant) @ weight
+    uncovered = _eased((1 - meant) @ weight)
     signs = np.column_stack(
         [
             _share(np.maximum(exact, IN_HEADING * above)[:, compared], weight[compared]),
@@ -94,6 +97,12 @@ def held(
     return [
         Held(_terms_held(wanted, own), *row.tolist()) for row, own in zip(signs, meant, strict=True)
     ]
+
+
+def _eased(uncovered: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What is not covered, of which much says little more than some: long questions have much."""
+    eased: NDArray[np.float64] = MUCH * (1 - np.exp(-uncovered / MUCH))
+    return eased
 
 
 def _said(

@@ -1,7 +1,6 @@
 """Words around a question that only say that one asks: 'I'd like to hear how …'."""
 
 import re
-from itertools import pairwise
 
 _FRAME = re.compile(
     r"^\W*(?:(?:i|we)(?:'ve| have| need| want|'d like)?(?: got| to know)? (?:\w+ )?(?:things?"
@@ -49,8 +48,9 @@ def without_frame(text: str) -> str:
     return _FRAME.sub("", text, count=1)
 
 
-_PIECE = re.compile(
-    r"[.!?;:]+(?: |$)| [–-] |,? (?:and|but|so|y|pero|e|mas) (?=(?:my|our|a|the|we|i)\b(?! (?:city|town)))"
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bSt\.) +|(?<=[.!?;])(?=¿)")
+_CLAUSE = re.compile(
+    r"(?<=:) | [–-] |,? (?:and|but|so|y|pero|e|mas) (?=(?:my|our|a|the|we|i)\b(?! (?:city|town)))"
     r"|, (?=(?:how|what|which|who|whose|when|where|why|in what|by how|can|could|do|does|did|is|are)\b)"
     r"|, (?=¿|(?:cu[aá]l|cu[aá]nt|c[oó]mo|cu[aá]ndo|qu[eé]|qui[eé]n|qua[ln]|quem|onde)\w*\b)",
     re.IGNORECASE,
@@ -71,12 +71,21 @@ _OWN_CASE = re.compile(
 
 
 def aside(text: str) -> str:
-    """What a text says of who asks and why, beside the question itself; empty if nothing.
+    """What a text says before or after what it asks; empty if it does nothing but ask.
 
-    'We want to help tenants. What did Boulder find?' asks nothing in its first sentence.
+    'Our tenants struggle. What did Boulder find?' asks nothing in its first sentence. Within a
+    sentence it is only what those who ask say of themselves: 'we are tiny, how do we apply?'
     """
-    starts = [0, *(found.end() for found in _PIECE.finditer(text)), len(text)]
-    pieces = [text[a:b] for a, b in pairwise(starts) if text[a:b].strip()]
-    if not any(_ASKS.search(piece) for piece in pieces):
+    sentences = [
+        [clause for clause in _CLAUSE.split(sentence) if clause.strip()]
+        for sentence in _SENTENCE.split(text)
+    ]
+    asking = [any(map(_ASKS.search, clauses)) for clauses in sentences]
+    if not any(asking):
         return ""
-    return " ".join(p for p in pieces if _OWN_CASE.search(p) and not _ASKS.search(p))
+    return " ".join(
+        clause
+        for clauses, asks in zip(sentences, asking, strict=True)
+        for clause in clauses
+        if not asks or (_OWN_CASE.search(clause) and not _ASKS.search(clause))
+    )

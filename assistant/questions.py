@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
@@ -59,6 +59,8 @@ ASIDE = 0.5
 UNTRANSLATED = 0.5
 """Most that a word counts which could not be put into the documents' language."""
 
+_OPENING = re.compile(r"(?:^|[.!?:;¿¡])\W*(\w[\w'’]*)")
+"""The first word of a sentence, whose capital says nothing."""
 _DOER = re.compile(r"(?:who|quien(?:es)?|quem)\b[^.?!]*\W*$")
 _STAND_IN = "it"
 """Put for the programme's name, which may hold words such as 'what' and 'cities'."""
@@ -142,7 +144,9 @@ class QuestionReader:
             text=text,
             sought=self._sought(text, named=bare != text, places=places),
             language=language,
-            terms=_without_light(list(self._terms(spelt, language, places.values(), asking))),
+            terms=_without_light(
+                [_weighed(t, bare) for t in self._terms(spelt, language, places.values(), asking)]
+            ),
             places=places,
             asking=asking,
         )
@@ -169,7 +173,6 @@ class QuestionReader:
         named = {word for name in places for word in name.split()}
         seen: set[str] = set()
         asked_for = {word for focus in asking.focus for word in words(focus)}
-        beside = {word.lower() for word in words(aside(text))}
         foreign = language != self._language == TARGET
         if asking.gathers:
             # An area narrows who is gathered; it is not what they did.
@@ -206,8 +209,7 @@ class QuestionReader:
             yield ContentTerm(
                 word=word,
                 term=own,
-                rarity=min(self._lexicon.rarity(own, self._language), most)
-                * (ASIDE if plain in beside and not is_name else 1.0),
+                rarity=min(self._lexicon.rarity(own, self._language), most),
                 known=known,
                 is_name=is_name,
                 is_focus=focus in asked_for,
@@ -226,6 +228,25 @@ class QuestionReader:
         return translated(
             word, language, known=lambda own: self._lexicon.knows(own, self._language)
         )
+
+
+def _weighed(one: ContentTerm, text: str) -> ContentTerm:
+    """A term of a text as it stands there: beside the question, or as the start of a sentence."""
+    if one.word in _openings(text):
+        one = replace(one, is_name=False)
+    if one.word in _aside_words(text) and not one.is_name:
+        one = replace(one, rarity=ASIDE * one.rarity)
+    return one
+
+
+@lru_cache(maxsize=64)
+def _openings(text: str) -> frozenset[str]:
+    return frozenset(found[1] for found in _OPENING.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _aside_words(text: str) -> frozenset[str]:
+    return frozenset(words(aside(text)))
 
 
 def _without_light(terms: Sequence[ContentTerm]) -> tuple[ContentTerm, ...]:
