@@ -99,7 +99,7 @@ _CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
         ("clock", r"(?:what|which) time|opening hours"),
-        ("date", r"when(?! it comes)|(?:what|which) (?:year|date|month|day)|how long ago|deadline"),
+        ("date", r"when(?! it comes)|(?:what|which) (?:year|date|month|day)s?|how long ago|deadline"),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
@@ -144,7 +144,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     ),
     "es": (
         ("clock", r"a que hora|horario"),
-        ("date", r"cuando|(?:en|de) que (?:ano|fecha|mes|dia)|fecha limite"),
+        ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
         ("duration", r"cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
         ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
@@ -160,7 +160,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     ),
     "pt": (
         ("clock", r"a que horas|horario"),
-        ("date", r"quando|(?:em|de) que (?:ano|data|mes|dia)|prazo"),
+        ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
         ("duration", r"quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
         ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
@@ -303,7 +303,7 @@ def read_asking(text: str, language: Language) -> Asking:
     folded = fold(text)
     tried = ((kind, form.search(folded)) for kind, form in _forms(language))
     fitting = ((kind, at) for kind, at in tried if at and not _is_conjunction(at))
-    kind, asked_from = next(((kind, at.start()) for kind, at in fitting), (None, 0))
+    kind, (first, last) = next(((kind, at.span()) for kind, at in fitting), (None, (0, 0)))
     gathers = bool(_whole(_GATHERS[language]).search(folded))
     if gathers and (kind == "agent" or (kind == "person" and _AT_WORK.search(folded))):
         kind = None  # whoever did it is told with what was done
@@ -311,9 +311,7 @@ def read_asking(text: str, language: Language) -> Asking:
     if kind == "thing" and _TOLD_DEED.search(folded):
         kind = None  # 'what Boise did about water' asks for no thing
     ahead = bool(_AHEAD.search(folded))
-    # A 'who' before it, in English, may stand for those who are spoken of.
-    asked = folded[asked_from:] if language == "en" else folded
-    return Asking(kind, _focus(asked, language), folded, gathers, deeds, ahead)
+    return Asking(kind, _focus(folded, first, last, language), folded, gathers, deeds, ahead)
 
 
 def _is_conjunction(found: re.Match[str]) -> bool:
@@ -343,8 +341,15 @@ def _begun(form: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{form})")
 
 
-def _focus(folded: str, language: Language) -> frozenset[str]:
-    found = re.search(rf"(?<!\w){_FOCUS[language]}((?: [\w'-]+){{1,4}})", folded)
+def _focus(folded: str, first: int, last: int, language: Language) -> frozenset[str]:
+    """The words that name what is asked for, after the words of the kind, from `first` to `last`.
+
+    A 'who' or 'que' before or after those may stand for what is spoken of.
+    """
+    form = _whole_focus(language)
+    found = form.search(folded, first)
+    if found and last and found.start() > last:
+        found = None
     words: list[str] = []
     for word in found[1].split() if found else ():
         if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
@@ -355,6 +360,11 @@ def _focus(folded: str, language: Language) -> frozenset[str]:
     if language == "en" and (owned := _OWNED_SIZE.search(folded)):
         words = [owned[1]]
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
+
+
+@lru_cache(maxsize=3)
+def _whole_focus(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_FOCUS[language]}((?: [\w'-]+){{1,4}})")
 
 
 _OWNED_SIZE = re.compile(

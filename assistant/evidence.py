@@ -241,7 +241,7 @@ class Judge:
                     _recency(sentence.text) if _asks_for_now(question) else 0.0,
                     float(silent),
                     float(question.asking.deeds and is_award(sentence.text)),
-                    _other_year(question.text, sentence.text),
+                    _other_year(question.asked, sentence.text),
                     float(question.language != self._language),
                     own.exact,
                     own.unheld,
@@ -272,7 +272,9 @@ class Judge:
             able &= [counts(question, sentence.text, self.word_vectors) for _, sentence in pairs]
         if same:
             able &= [meets(question, sentence.text, self.word_vectors) for _, sentence in pairs]
-            named = frozenset(t.term for t in question.terms if t.is_name and t.known)
+            named = frozenset(
+                t.term for t in question.terms if t.is_name and t.known and not t.is_beside
+            )
             few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
             if question.asking.kind in GATES and few:
                 able &= [named <= own for own in covered]
@@ -329,7 +331,8 @@ class Judge:
         """Whether it is about something that no document names."""
         same = question.language == self._language  # names may be translated
         return same and any(
-            t.is_name and not t.known and _is_strange(t.word, self._known) for t in question.terms
+            t.is_name and not (t.known or t.is_beside) and _is_strange(t.word, self._known)
+            for t in question.terms
         )
 
     def _astray(self, places: Mapping[str, str], text: str, found: Found) -> str:
@@ -353,6 +356,7 @@ class Judge:
             for t in question.terms
             if t.term not in covered
             and (t.is_name or t.word[0].isdigit())
+            and not t.is_beside
             and t.rarity >= self._settings.missing_rarity
         ]
 
@@ -435,7 +439,7 @@ def _other_year(question: str, sentence: str) -> float:
 
 
 def _asks_for_now(question: ReadQuestion) -> bool:
-    return question.asking.kind == "number" and not _YEAR.search(question.text)
+    return question.asking.kind == "number" and not _YEAR.search(question.asked)
 
 
 @lru_cache(maxsize=16384)

@@ -2,6 +2,9 @@
 
 import re
 
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import words
+
 _FRAME = re.compile(
     r"^\W*(?:(?:i|we)(?:'ve| have| need| want|'d like)?(?: got| to know)? (?:\w+ )?(?:things?"
     r"|questions?"
@@ -70,8 +73,24 @@ _OWN_CASE = re.compile(
 )
 
 
-def aside(text: str) -> str:
-    """What a text says before or after what it asks; empty if it does nothing but ask.
+_LEANS = re.compile(
+    r"\b(?:it|its|they|them|their|that|those|these|this|each|both|he|she|one|ones|same|such"
+    r"|eso|esa|ese|esto|esos|esas|ellos|ellas|lo|los|isso|isto|esse|essa|eles|elas|ele|ela)\b",
+    re.IGNORECASE,
+)
+
+TELLS = 2
+"""So many words of a question that say anything make it one by itself."""
+
+
+def content(text: str) -> list[str]:
+    """The words of a text that are no function words of any language."""
+    every = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
+    return [word for word in words(text) if word.lower() not in every]
+
+
+def without_aside(text: str) -> tuple[str, str]:
+    """What a text asks, and what it says before or after that; all and nothing if it only asks.
 
     'Our tenants struggle. What did Boulder find?' asks nothing in its first sentence. Within a
     sentence it is only what those who ask say of themselves: 'we are tiny, how do we apply?'
@@ -82,10 +101,19 @@ def aside(text: str) -> str:
     ]
     asking = [any(map(_ASKS.search, clauses)) for clauses in sentences]
     if not any(asking):
-        return ""
-    return " ".join(
-        clause
-        for clauses, asks in zip(sentences, asking, strict=True)
-        for clause in clauses
-        if not asks or (_OWN_CASE.search(clause) and not _ASKS.search(clause))
-    )
+        return text, ""
+    asked: list[str] = []
+    beside: list[str] = []
+    for clauses, asks in zip(sentences, asking, strict=True):
+        for clause in clauses:
+            is_beside = not asks or (_OWN_CASE.search(clause) and not _ASKS.search(clause))
+            (beside if is_beside else asked).append(clause)
+    told = " ".join(asked)
+    if not beside or len(content(told)) < TELLS:
+        return text, ""
+    return told, " ".join(beside)
+
+
+def leans(asked: str) -> bool:
+    """Whether a question has words for what was only said before it: 'did it help them?'."""
+    return bool(_LEANS.search(asked))

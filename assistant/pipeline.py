@@ -19,7 +19,8 @@ from assistant.coordination import (
 )
 from assistant.drafted import Drafted
 from assistant.evidence import Evidence, is_nearer
-from assistant.framings import without_frame
+from assistant.folding import fold
+from assistant.framings import leans, without_frame
 from assistant.languages import detect
 from assistant.orders import without_orders
 from assistant.parts import Part
@@ -397,7 +398,7 @@ class Assistant:
         trace = trace or Trace()
         question = self.reader.read(text, language)
         with trace.stage("embed"):
-            vector = self._retriever.embed(question.sought, context, language=language)
+            vector = self._embedded(question, context)
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own, and so does each in a gathering.
             wide = 3 if question.asking.gathers else max(1, len(question.places))
@@ -408,6 +409,16 @@ class Assistant:
         with trace.stage("judge"):
             question, evidence = self._tongues.weigh(question, passages, compared=compared)
             return question, evidence, passages
+
+    def _embedded(self, question: ReadQuestion, context: str) -> Vector:
+        """A question's vector: of what it asks, moved a little towards what is said around that."""
+        language = question.language
+        if not question.beside or leans(question.asked):
+            return self._retriever.embed(question.sought, context, language=language)
+        told = f"{context} {question.beside}".strip()
+        named = ", ".join(n for n in question.places.values() if n not in fold(question.asked))
+        asked = f"{question.asked} ({named})" if named else question.asked
+        return self._retriever.embed(asked, told, language=language, pull=1.0)
 
     def _is_compared(self, parts: Sequence[str]) -> bool:
         """Whether questions are each on one place, and each on another."""

@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
-from assistant.framings import aside
+from assistant.framings import without_aside
 from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
@@ -75,6 +75,7 @@ class ContentTerm:
         known: whether any passage holds it.
         is_name: whether it is written as a name.
         is_focus: whether it names what is asked for; see `asking`.
+        is_beside: whether it stands in what is only said before or after what is asked.
         also: terms of documents that it may stand for.
     """
 
@@ -84,6 +85,7 @@ class ContentTerm:
     known: bool
     is_name: bool
     is_focus: bool = False
+    is_beside: bool = False
     also: frozenset[str] = frozenset()
 
 
@@ -93,6 +95,7 @@ class ReadQuestion:
 
     Attributes:
         text: white space put in order, nothing else changed.
+        asked: that without what is only said before or after what is asked, which is `beside`.
         sought: what is searched for: the text, with the programme's name where it is meant.
         terms: content terms, without repeats and without the names of places.
         places: directory cities it names, with the words that named each.
@@ -100,6 +103,8 @@ class ReadQuestion:
     """
 
     text: str
+    asked: str
+    beside: str
     sought: str
     language: Language
     terms: Sequence[ContentTerm]
@@ -136,16 +141,24 @@ class QuestionReader:
         bare = self._named.sub(" ", text)
         spelt = " ".join(self._place_word(word, language) for word in words(bare))
         places = self._gazetteer.find(spelt)
-        asking = read_asking(self._named.sub(_STAND_IN, text), language)
+        asked, beside = without_aside(text)
+        asking = read_asking(self._named.sub(_STAND_IN, asked), language)
+        if beside and asking.kind == "definition":
+            asking = replace(asking, kind=None)  # 'what are the choices?' is not what they are
         if places and asking.gathers and _DOER.match(asking.given):
             # Whoever did a thing in a place that is named is no place.
             asking = replace(asking, kind="agent", gathers=False)
         return ReadQuestion(
             text=text,
+            asked=asked,
+            beside=beside,
             sought=self._sought(text, named=bare != text, places=places),
             language=language,
             terms=_without_light(
-                [_weighed(t, bare) for t in self._terms(spelt, language, places.values(), asking)]
+                [
+                    _weighed(t, bare, beside)
+                    for t in self._terms(spelt, language, places.values(), asking)
+                ]
             ),
             places=places,
             asking=asking,
@@ -230,23 +243,13 @@ class QuestionReader:
         )
 
 
-def _weighed(one: ContentTerm, text: str) -> ContentTerm:
+def _weighed(one: ContentTerm, text: str, beside: str) -> ContentTerm:
     """A term of a text as it stands there: beside the question, or as the start of a sentence."""
-    if one.word in _openings(text):
+    if any(found[1] == one.word for found in _OPENING.finditer(text)):
         one = replace(one, is_name=False)
-    if one.word in _aside_words(text) and not one.is_name:
-        one = replace(one, rarity=ASIDE * one.rarity)
-    return one
-
-
-@lru_cache(maxsize=64)
-def _openings(text: str) -> frozenset[str]:
-    return frozenset(found[1] for found in _OPENING.finditer(text))
-
-
-@lru_cache(maxsize=64)
-def _aside_words(text: str) -> frozenset[str]:
-    return frozenset(words(aside(text)))
+    if one.word not in words(beside):
+        return one
+    return replace(one, is_beside=True, rarity=one.rarity if one.is_name else ASIDE * one.rarity)
 
 
 def _without_light(terms: Sequence[ContentTerm]) -> tuple[ContentTerm, ...]:

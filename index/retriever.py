@@ -115,7 +115,7 @@ class Retriever:
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
-    def embed(self, question: str, context: str = "", *, language: str = "") -> Vector:
+    def embed(self, question: str, context: str = "", *, language: str = "", pull: float = CONTEXT) -> Vector:
         """The question's vector: the one forward pass of an answer, or two.
 
         Args:
@@ -130,7 +130,7 @@ class Retriever:
             self._embedded = last
         moved = last[1]
         if context:
-            moved = moved + CONTEXT * self._encoder.embed_query(f"{context} {question}")
+            moved = moved + pull * self._encoder.embed_query(f"{context} {question}")
         if language and self._is_foreign(language):
             moved = moved + TRANSLATED * self._encoder.embed_query(
                 self._english(question, language)
