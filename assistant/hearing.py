@@ -81,7 +81,7 @@ class Hearing:
         here = signs[:, SIGNS.index("elsewhere")] == 0
         fits, same = self._leave_open(question, pairs, silent & here)
         more = meaning - meaning[best]
-        heard = fits & (more >= -SAME_MEANING) & (not question.asking.deeds)
+        heard = fits & (more >= -SAME_MEANING) & (same | (not question.asking.deeds))
         given = np.where(heard, -self._silence, 0.0)
         # What leaves open the very thing that is asked comes before all that is known.
         exact = fits & (more >= MUCH_MORE) & bool(question.places)
@@ -92,6 +92,8 @@ class Hearing:
             ]
         if question.asking.kind == "thing":
             exact |= same
+        elif question.asking.kind is None:
+            exact |= same & (more >= 0.0)
         elif question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
             exact |= same & (more >= 0.0)
         behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
@@ -113,8 +115,8 @@ class Hearing:
                     continue
             left = [o for o in open_questions(pairs[row][1].text) if self._may_ask(question, o)]
             kinds = [KIN.get(o.kind or "", o.kind) for o in left]
-            same[row] = asked in kinds or (
-                asked == "thing" and any(self._is_the_thing(question, o) for o in left)
+            same[row] = (asked is not None and asked in kinds) or (
+                asked in (None, "thing") and any(self._is_the_thing(question, o) for o in left)
             )
             fits[row] = same[row] or None in kinds or not open_questions(pairs[row][1].text)
         return fits, same
