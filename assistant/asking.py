@@ -62,6 +62,7 @@ _SPENT_EN = (
     r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?|(?:bring|brought) in|worth"
     r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
 )
+_PAYS_EN = r"spend|spent|pay(?! (?:attention|off|for (?:itself|themselves)))|paid|invest(?:ed)?|charged?|fork out"
 _MAKER_EN = (
     r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
@@ -69,6 +70,7 @@ _MAKER_EN = (
 _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
+_ASKED_AT_ALL = r".*\b(?:how|what|which|who|when|where|why|is|are|was|were|do|does|did|can|has)\b"
 _SHARE_EN = r"(?:share|percentage|percent|per cent|proportion|fraction|portion|part of the)"
 _SIZE_EN = r"(?:big|large|great|high|small|much of)"
 _NO_AGENT_EN = r"(?:can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
@@ -110,6 +112,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "money",
             r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
         ),
+        ("money", rf"what (?:did|does|do|has|have|will) .*\b(?:{_PAYS_EN})\b"),
+        ("money", r"(?:how much|what) (?:in|of) (?:cash|money|dollars|funds)"),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
         ("share", rf"how {_SIZE_EN} (?:an? |is the |was the )?(?:share|part|portion|slice|chunk)"),
@@ -121,6 +125,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", rf"(?:which|what|name) (?:[\w-]+ ){{0,4}}{_CITIES_EN}"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
+        ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
+        ("person", r"^(?:the )?names? of (?:the )?.*\b(?:boss|head|chief|director|mayor|leader|manager|officer)"),
         ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_MAKER_EN})|who (?:{_DOES_EN})"),
         ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
@@ -153,6 +159,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("number", r"cuant[oa]s?"),
         ("organisation", r"(?:que|cual) (?:empresa|organizacion|compania|fundacion|proveedor)"),
         ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
+        ("money", r"(?:monto|importe|costo|precio|gasto|presupuesto) (?:total|anual|de)"),
+        ("money", r"(?:cuant[oa]s?|que (?:monto|suma|cantidad)) (?:en|de) (?:dinero|plata|dolares)"),
         ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
         ("agent", rf"quien(?:es)? (?!{_NO_AGENT_ES})\w+"),
         ("reason", r"por que|para que"),
@@ -172,6 +180,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("number", r"quant[oa]s?"),
         ("organisation", r"(?:que|qual) (?:empresa|organizacao|companhia|fundacao|fornecedor)"),
         ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
+        ("money", r"(?:valor|montante|custo|preco|gasto|orcamento) (?:total|anual|d[aoe])"),
+        ("money", r"quant[oa]s? (?:em|de) (?:dinheiro|verba|dolares|reais)"),
         ("person", r"quem (?:e|foi|era|sao)|como se chama"),
         ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
         ("reason", r"por que|para que"),

@@ -118,7 +118,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
 
 def _names_thing(piece: str, phrase: re.Pattern[str]) -> bool:
     """Whether a piece is a bare phrase that asks for what it names; a sentence is none."""
-    return not piece.endswith((".", "!")) and bool(phrase.fullmatch(piece))
+    compares = re.search(r"\b(?:vs|versus|compared|contra)\b", piece, re.IGNORECASE)
+    return not (compares or piece.endswith((".", "!"))) and bool(phrase.fullmatch(piece))
 
 
 def asks_something(piece: str, language: Language) -> bool:

@@ -141,6 +141,15 @@ _NO_THING = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
 _MANY = re.compile(r"\bhow many\b|\bcu[aá]nt[ao]s\b|\bquant[ao]s\b", re.IGNORECASE)
 
 
+_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
+_MASS = re.compile(
+    r"(?:cubic |square )?(?:gallons?|tons?|tonnes?|kilograms?|litres?|liters?|acres?|feet|metres?|miles?"
+    r"|hectares?|km|kw|mw|pounds?)",
+    re.IGNORECASE,
+)
+"""What things are measured by that are not counted."""
+
+
 def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     """Whether one of the numbers of a sentence may count the things that are asked for.
 
@@ -152,6 +161,8 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
         return True
     if any(names(focus, near, word_vectors, least=COUNTS) for near, _ in told):
         return True
+    if _MUCH.search(question.asked) and any(_MASS.fullmatch(u) for _, _, u in counted(text)):
+        return names(focus, text, word_vectors, least=SAME)  # 'six million gallons a day' of water
     return any(bare for _, bare in told) and names(focus, text, word_vectors, least=SAME)
 
 

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status
-from assistant.evidence import Evidence
+from assistant.evidence import Candidate, Evidence
 from assistant.phrases import UNANSWERED
+from assistant.signs import SIGNS
 
 ANSWERED_BY = 0.2
 """Support from which a sentence that is shown for another part counts for a part as well."""
+
+TOLD = 0.3
+"""The same where it has the kind of thing asked for, but not the words by which that is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,16 @@ def _is_answered_by(part: Part, told: set[Quote]) -> bool:
     for candidate in part.evidence.candidates:
         span = candidate.sentence.span
         quote = Quote(candidate.found.document.id, span.start, span.end)
-        if quote in told and candidate.answers and candidate.support >= ANSWERED_BY:
+        least = ANSWERED_BY if candidate.answers else TOLD
+        if quote in told and candidate.support >= least and (candidate.answers or _is_of_kind(candidate)):
             return True
     return False
+
+
+def _is_of_kind(candidate: Candidate) -> bool:
+    """Whether a sentence has a thing of a kind that is asked for in a part, and tells it."""
+    signs = dict(zip(SIGNS, candidate.signs, strict=True))
+    return bool(signs["kind"] and not signs["silence"])
 
 
 def _says_so(part: Part) -> bool:

@@ -22,6 +22,7 @@ from assistant.evidence import Evidence, is_nearer
 from assistant.folding import fold
 from assistant.framings import leans, without_frame
 from assistant.languages import detect
+from assistant.mistyped import well_typed
 from assistant.orders import without_orders
 from assistant.parts import Part
 from assistant.questions import ReadQuestion, clean
@@ -295,7 +296,8 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
-        text = without_results(without_frame(without_orders(text)), self._places_in)
+        text = well_typed(without_frame(without_orders(text)), language)
+        text = without_results(text, self._places_in)
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)

@@ -1,0 +1,75 @@
+"""Question words as they are typed in haste: 'wich', 'whats', 'floodstat whats that'."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.answers import Language
+
+_MEANT = {
+    "which": "wich|whch|whihc|wihch|witch(?= (?:level|city|cities|criteria|criterion|one))",
+    "what": "wat|waht|wht|whta|hwat",
+    "what is": "whats|wats|wots",
+    "who": "hwo",
+    "who is": "whos",
+    "when": "wen|whne|hwen",
+    "where": "wher|hwere",
+    "where is": "wheres",
+    "when is": "whens",
+    "how": "hw|hwo(?= (?:many|much|long|do|did))",
+    "how is": "hows",
+    "how many": "howmany|how mny|how meny",
+    "how much": "howmuch|how mch|how mutch",
+    "does": "dose(?= (?:it|the|a|this|that|they|\\w+ (?:have|need|hold|count|use))\\b)",
+}
+_SLIP = re.compile(
+    "|".join(rf"\b(?P<w{n}>{forms})\b" for n, forms in enumerate(_MEANT.values())), re.IGNORECASE
+)
+_BOTH = re.compile(r" [+&] (?=¿?[^\W\d]\w* \w)")
+_AT_THE_END: Mapping[Language, tuple[re.Pattern[str], str]] = {
+    "en": (
+        re.compile(
+            r"^(?P<thing>(?:[\w'’.-]+ ){1,8}?[\w'’.-]+)[,:]? (?:-|–)? ?what(?:'s| is) (?:that|this|it)"
+            r"(?: then| again| about| exactly)?\W*$",
+            re.IGNORECASE,
+        ),
+        "What is {thing}?",
+    ),
+    "es": (
+        re.compile(
+            r"^(?P<thing>(?:[\w'’.-]+ ){1,8}?[\w'’.-]+)[,:]? ¿?qu[eé] es(?: eso| esto)?\W*$",
+            re.IGNORECASE,
+        ),
+        "¿Qué es {thing}?",
+    ),
+    "pt": (
+        re.compile(
+            r"^(?P<thing>(?:[\w'’.-]+ ){1,8}?[\w'’.-]+)[,:]? o que [eé](?: isso| isto)?\W*$",
+            re.IGNORECASE,
+        ),
+        "O que é {thing}?",
+    ),
+}
+"""Names a thing before it is asked what it is."""
+
+
+def well_typed(text: str, language: Language) -> str:
+    """A question with its question words spelt out, and put before what they ask about."""
+    text = _BOTH.sub({"en": " and ", "es": " y ", "pt": " e "}[language], text)
+    if language == "en":
+        text = _SLIP.sub(_meant, text)
+    form, question = _AT_THE_END[language]
+    if (found := form.match(text)) and not _ASKS_BEFORE.search(found["thing"]):
+        return question.format(thing=found["thing"])
+    return text
+
+
+def _meant(found: re.Match[str]) -> str:
+    meant = list(_MEANT)[int((found.lastgroup or "w0")[1:])]
+    return meant.capitalize() if found[0][0].isupper() else meant
+
+
+_ASKS_BEFORE = re.compile(
+    r"\b(?:what|which|who|how|when|where|why|is|are|was|were|did|does|do|has|have|qu[eé]|cu[aá]\w+|c[oó]mo"
+    r"|qual|quais|quem|como|tiene|hay|tem|h[aá])\b",
+    re.IGNORECASE,
+)
