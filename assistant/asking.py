@@ -31,6 +31,7 @@ Kind = Literal[
     "thing",
     "quality",
     "reason",
+    "expansion",
     "definition",
 ]
 
@@ -63,6 +64,8 @@ _SPENT_EN = (
     r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
 )
 _PAYS_EN = r"spend|spent|pay(?! (?:attention|off|for (?:itself|themselves)))|paid|invest(?:ed)?|charged?|fork out"
+_OFFICE_EN = r"boss|heads?|chief|director|mayor|leader|manager|officer|person|founder|chair\w*|contact"
+_EXTREME_EN = r"highest|lowest|maximum|minimum|largest|smallest|average|exact|greatest"
 _MAKER_EN = (
     r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
@@ -100,6 +103,7 @@ _CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?
 # Compared with the folded question; the first form that fits decides.
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
+        ("expansion", r"what (?:does|do|did) .*\bstand(?:s)? for|short for|what is .* an (?:acronym|abbreviation)"),
         ("clock", r"(?:what|which) time|opening hours"),
         ("date", r"when(?! it comes)|(?:what|which) (?:year|date|month|day)s?|how long ago|deadline"),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
@@ -126,15 +130,17 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("cities", rf"(?:which|what|name) (?:[\w-]+ ){{0,4}}{_CITIES_EN}"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
         ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
-        ("person", r"^(?:the )?names? of (?:the )?.*\b(?:boss|head|chief|director|mayor|leader|manager|officer)"),
+        ("person", rf"^(?:the )?names? of (?:the )?.*\b(?:{_OFFICE_EN})"),
+        ("number", rf"what(?:'s| is| was) the (?:{_EXTREME_EN}) (?:\w+ )?(?:value|amount|number|limit|size|count|figure)"),
         ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_MAKER_EN})|who (?:{_DOES_EN})"),
         ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
         (
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"
-            r"|what(?:'s| is| was) the name of",
+            rf"|what(?:'s| is| was) the name of (?:the |its |their )?(?:[\w'-]+ )?(?:{_OFFICE_EN})",
         ),
+        ("names", r"what(?:'s| is| was| are) (?:the|its|their) names? of|what is (?:it|that|this) called"),
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
@@ -149,6 +155,7 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "es": (
+        ("expansion", r"que (?:significan?|quieren? decir) (?:las? siglas?|el acronimo)"),
         ("clock", r"a que hora|horario"),
         ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
         ("duration", r"cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
@@ -161,12 +168,17 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
         ("money", r"(?:monto|importe|costo|precio|gasto|presupuesto) (?:total|anual|de)"),
         ("money", r"(?:cuant[oa]s?|que (?:monto|suma|cantidad)) (?:en|de) (?:dinero|plata|dolares)"),
+        (
+            "names",
+            r"como se llama(?:n|ba)? (?!el alcalde|la alcaldesa|el jefe|la jefa|(?:el|la) director|quien)",
+        ),
         ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
         ("agent", rf"quien(?:es)? (?!{_NO_AGENT_ES})\w+"),
         ("reason", r"por que|para que"),
         ("definition", r"^\W*que (?:es|son)(?: la| el| un| una)?(?: [\w'-]+){1,4}\W*$"),
     ),
     "pt": (
+        ("expansion", r"que (?:significam?|quer(?:em)? dizer) (?:as? siglas?|o acronimo)"),
         ("clock", r"a que horas|horario"),
         ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
         ("duration", r"quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
@@ -182,6 +194,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
         ("money", r"(?:valor|montante|custo|preco|gasto|orcamento) (?:total|anual|d[aoe])"),
         ("money", r"quant[oa]s? (?:em|de) (?:dinheiro|verba|dolares|reais)"),
+        (
+            "names",
+            r"como se chama(?:m|va)? (?!o prefeito|a prefeita|o chefe|a chefe|[oa] diretora?|quem)",
+        ),
         ("person", r"quem (?:e|foi|era|sao)|como se chama"),
         ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
         ("reason", r"por que|para que"),
@@ -377,6 +393,11 @@ def _whole_focus(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_FOCUS[language]}((?: [\w'-]+){{1,4}})")
 
 
+_EXPANSION = re.compile(
+    r"\b(?:stands? for|short for|abbreviat\w+|acronym|initials)\b|\w \([A-Z][A-Za-z]*[A-Z]\w*\)"
+    r"|\b[A-Z]{2,}\w*,? (?:the|or|that is,?) [A-Z]\w+ \w+"
+)
+"""Tells what letters stand for: 'the high council for technology (ICT)'."""
 _OWNED_SIZE = re.compile(
     r"^how (?:big|large|small|high|fast|tall|wide|deep|heavy) (?:is|are|was|were|will|did|does)"
     r" [\w -]+'s (?:[\w-]+ )??([\w-]+)\W*"
@@ -448,6 +469,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_ACTOR.search(text)) or bool(_new_names(asking, text, known))
         case "organisation" | "names":
             return bool(_new_names(asking, text, known))
+        case "expansion":
+            return bool(_EXPANSION.search(text))
         case "cities":
             return bool(_NAME.search(text))
         case _:

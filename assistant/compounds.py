@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.answers import Language
+from assistant.framings import asserts
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
@@ -42,7 +43,7 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
         r"(?!\W*(?:[io]n|on|at|for|about|as|with|if|we|i|it|they|he|she|you|there|this|that|hi|hello"
         r"|hey|ok|okay|so|well|also|please|after|before|since|because|while|when|thanks|thank|besides"
         r"|apart|aside|just|between|quick\w*|honestly|frankly|seriously|look|listen|stop|never|given|without|under|according|to|from|by|of|among|\w+ing)\b)"
-        r"(?!.*\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should"
+        r"(?!.*\b(?:i|we|you|he|she|it|they|is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should"
         r"|may|might|must|says?|said|wants?|needs?|got|gets?|went|came|made|did|put|run)\b)"
         r"(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
         re.IGNORECASE,
@@ -100,7 +101,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
     parts: list[str] = []
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text[len(lead_in) :]))):
-        is_question = bool(piece.endswith("?") or asks.match(piece))
+        is_question = bool(piece.endswith("?") or asks.match(piece)) and not asserts(piece)
         whole = is_question and asks_something(lead_in + piece, language)
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.

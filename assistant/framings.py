@@ -79,6 +79,18 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 
+_TAG = re.compile(
+    r",? (?:(?:is|are|was|were|do|does|did|has|have|can|will)n['’]t (?:it|they|there|he|she|we|you)"
+    r"|right|no|correct|verdad|cierto|no es cierto|certo|n[eé]|n[aã]o [eé])\?\W*$",
+    re.IGNORECASE,
+)
+
+
+def asserts(sentence: str) -> bool:
+    """Whether a sentence says a thing and only wants it confirmed: 'there is a test, isn't there?'."""
+    return bool(_TAG.search(sentence))
+
+
 TELLS = 2
 """So many words of a question that say anything make it one by itself."""
 
@@ -99,7 +111,7 @@ def without_aside(text: str) -> tuple[str, str]:
         [clause for clause in _CLAUSE.split(sentence) if clause.strip()]
         for sentence in _SENTENCE.split(text)
     ]
-    asking = [any(map(_ASKS.search, clauses)) for clauses in sentences]
+    asking = [any(map(_ASKS.search, c)) and not asserts(" ".join(c)) for c in sentences]
     if not any(asking):
         return text, ""
     asked: list[str] = []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status
+from assistant.asking import GATES, Kind
 from assistant.evidence import Candidate, Evidence
 from assistant.phrases import UNANSWERED
 from assistant.signs import SIGNS
@@ -22,11 +23,13 @@ class Part:
     Attributes:
         question: stands alone.
         evidence: what the documents offered; None where they were not asked.
+        kind: of thing that is asked for, where it can be told.
     """
 
     question: str
     draft: Draft
     evidence: Evidence | None = None
+    kind: Kind | None = None
 
 
 def put_together(parts: Sequence[Part], language: Language) -> Draft:
@@ -100,14 +103,17 @@ def _is_answered_by(part: Part, told: set[Quote]) -> bool:
     for candidate in part.evidence.candidates:
         span = candidate.sentence.span
         quote = Quote(candidate.found.document.id, span.start, span.end)
-        least = ANSWERED_BY if candidate.answers else TOLD
-        if quote in told and candidate.support >= least and (candidate.answers or _is_of_kind(candidate)):
+        if quote not in told:
+            continue
+        if candidate.answers and candidate.covered and candidate.support >= ANSWERED_BY:
+            return True
+        if part.kind in GATES and candidate.support >= TOLD and _is_of_kind(candidate):
             return True
     return False
 
 
 def _is_of_kind(candidate: Candidate) -> bool:
-    """Whether a sentence has a thing of a kind that is asked for in a part, and tells it."""
+    """Whether a sentence has a thing of the kind that is asked for, and tells it."""
     signs = dict(zip(SIGNS, candidate.signs, strict=True))
     return bool(signs["kind"] and not signs["silence"])
 

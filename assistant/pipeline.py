@@ -375,7 +375,7 @@ class Assistant:
         if draft.status == "refused" and (claim := self._condenser.false_claim(text, language)):
             # What is said of a level is put right, where nothing else can be answered.
             draft = self._router.route(claim, language, guess=False).draft or draft
-        return Part(text, draft, evidence)
+        return Part(text, draft, evidence, question.asking.kind)
 
     def _is_told_by_others(self, text: str, language: Language) -> bool:
         """Whether a document that was added tells it: tools speak for the programme's records."""
