@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.conversation import Turn
-from assistant.dialogue import census, reckoning, references, requests, topics
+from assistant.dialogue import census, items, reckoning, references, requests, supposing, topics
 from assistant.dialogue.claims import false_claim
+from assistant.dialogue.former import former_level
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
     State,
@@ -32,11 +33,13 @@ from assistant.dialogue.turns import (
     has_pronoun,
     is_fragment,
     is_noun_phrase,
+    is_on_cause,
     is_on_others,
     is_settled,
     lacks_object,
     means_others,
     means_several,
+    points_at_known,
 )
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
 from assistant.languages import detect
@@ -56,12 +59,14 @@ class Condensed:
         context: what was said just before, for the search by meaning only; empty if nothing was.
         leans: whether the turn leaned on what was said.
         placed: a turn that may stand alone, said of the place in focus; empty if none fits.
+        pointed: whether it says 'the vote' of what nobody spoke of in it, as of something known.
     """
 
     text: str
     context: str = ""
     leans: bool = False
     placed: str = ""
+    pointed: bool = False
 
 
 class Condenser:
@@ -90,12 +95,15 @@ class Condenser:
         state = self._reached(exchanges(history))
         if not state.question:
             return Condensed(question)
+        if (said := self._hear(question, state)).turns:
+            return Condensed(_written(said.text, said.language))
         text = self._resolve(question, state)
         leans = text != question
         context = "" if is_on_others(self._hear(question, state)) else state.question
         context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
         placed = "" if leans else self._placed(question, state)
-        return Condensed(text, context, leans=leans, placed=placed)
+        pointed = bool(placed) and points_at_known(self._hear(question, state))
+        return Condensed(text, context, leans=leans, placed=placed, pointed=pointed)
 
     def false_claim(self, text: str, language: Language) -> str | None:
         """What to ask the records about a text that gives a city a level it has not."""
@@ -116,17 +124,24 @@ class Condenser:
         said = self._hear(question, state)
         if not state.question or not said.words:
             return question  # nothing to lean on, or a courtesy
+        if said.turns:
+            return _written(said.text, said.language)
         for way in (
             self._chosen,
             self._reckoned,
             references.next_criterion,
             self._pointed_out,
             requests.more,
+            supposing.elsewhere,
+            former_level,
             self._inquired,
             self._unlisted,
             substituted,
             requests.bare_question,
+            requests.might_be,
             rephrased,
+            items.which_of_them,
+            references.verbless,
             self._referring,
             references.figure,
             references.null_subject,
@@ -154,11 +169,17 @@ class Condenser:
         slots = self._finder.find(question, familiar=state.recent)
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
         tier = self._standard and read_tier_question(question, standard=self._standard)
-        places = named or (() if tier else spoken_of(answer, self._finder)) or state.places
         part = census.read_inquiry(question, slots)
         inquiry = part if part and part.is_whole else None
         listed = listed_in(answer, self._finder)
-        topic = () if inquiry or tier else _topic(state, heard, question, leaned=question != asked)
+        # Beside a number, the places that an answer names are not what it is about.
+        numbered = tier or (inquiry and inquiry.wanted == "count" and not listed)
+        places = named or (() if numbered else spoken_of(answer, self._finder)) or state.places
+        topic = (
+            ()
+            if inquiry or tier
+            else _topic(state, heard, question, self._finder, leaned=question != asked)
+        )
         return State(
             question=question,
             language=said.language,
@@ -249,14 +270,14 @@ class Condenser:
         leans = leans or not _LEANING.isdisjoint(said.plain)
         found = reckoning.follow(
             said.text, last, standard=self._standard, leans=leans, points=has_pronoun(said)
-        )
+        ) or supposing.struck(said.text, last)
         if found is None or (state.reckoning is None and not found.change):
             return None
         return reckoning.restate(found, standard=self._standard, language=said.language)
 
     def _pointed_out(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'The first of them', 'both', 'the other one'; if no more is said, asked as before."""
-        found = references.ordinal(said, state, finder) or references.together(said, state, finder)
+        found = items.ordinal(said, state, finder) or items.together(said, state, finder)
         if found is None:
             return None
         text, item = found
@@ -333,7 +354,7 @@ class Condenser:
 
     def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """'And how much paper did it save?': goes on, but does not say about what."""
-        if lacks_object(said):
+        if lacks_object(said) or (is_on_cause(said) and not is_on_others(said)):
             return references.about(said.text, said, state)
         if state.reckoning or is_settled(said):
             return None
@@ -384,11 +405,13 @@ _LEANING = frozenset(
 _MOST_TOPIC_WORDS = 6
 
 
-def _topic(state: State, said: Said, question: str, *, leaned: bool) -> tuple[str, ...]:
+def _topic(
+    state: State, said: Said, question: str, finder: SlotFinder, *, leaned: bool
+) -> tuple[str, ...]:
     """What is talked of: the words of the last question that named its subject, then newer ones."""
-    own = topics.topic(said.text).split()
+    own = topics.subject(said.text, said.slots).split()
     weak = len(said.own) <= 1 and not said.slots and not topics.names(question)
     if not (leaned or weak):
-        return tuple(topics.topic(question).split())
+        return tuple(topics.subject(question, finder.find(question)).split())
     kept = {word.casefold(): word for word in reversed((*state.topic, *own))}
     return tuple(reversed(kept.values()))[:_MOST_TOPIC_WORDS]

@@ -30,7 +30,8 @@ _CONTENT_WORDS: Mapping[Language, frozenset[str]] = {
         """ajuda atende atendem atendemos atender bom boa certificada certificadas cidade cidadã
         cidadãos cidades critério critérios dados desde empresas falta faltam habitação
         limite limites nível níveis obrigada obrigado oi olá orçamento ouro pede pode podem
-        posso platina prata pra prática prazo precisa precisamos prefeitura primeira
+        posso platina prata disso disto nisso
+        nisto pra prática prazo precisa precisamos prefeitura primeira
         primeiro pro regras rodada saúde segurança subiram tarde tempo""".split()
     ),
 }

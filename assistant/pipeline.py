@@ -1,7 +1,7 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
@@ -276,6 +276,8 @@ class Assistant:
         _, alone, _ = self._weigh(condensed.text, language)
         if is_nearer(question, evidence, alone):
             return condensed.placed, placed
+        if condensed.pointed and _is_of_others(alone, question.places):
+            return condensed.placed, placed
         return condensed.text, parts
 
     def search(self, text: str, *, limit: int, language: Language | None = None) -> Sequence[Found]:
@@ -442,3 +444,11 @@ class Assistant:
         seen = {passage.passage.id for passage in found}
         own = self._retriever.of_places(places, vector)
         return [passage for passage in own if passage.passage.id not in seen]
+
+
+def _is_of_others(alone: Evidence, places: Mapping[str, str]) -> bool:
+    """Whether what a question finds as it stands is off the subject, or of other places only."""
+    if alone.outcome == "off_subject" or not alone.candidates:
+        return True
+    named = alone.candidates[0].found.document.cities
+    return bool(named) and not set(named) & set(places)

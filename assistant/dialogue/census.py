@@ -100,7 +100,8 @@ _HOLDS = _set(
     entered came entraron ingresaron entraram share
     question pregunta pergunta neighbour neighbor nearby sister twin rival vecina vecino vizinha
     vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos
-    joined virou viraram tornou tornaram passou passaron paso pasaron llego llegaron chegou chegaram
+    back joined virou viraram tornou
+    tornaram passou passaron paso pasaron llego llegaron chegou chegaram
     went go gone became turned"""
 )
 _TOTAL = _set("total overall altogether worldwide")
@@ -120,6 +121,16 @@ _NOW = re.compile(
     r"\b(?:now|today|currently|nowadays|at present|these days|ahora|hoy|actualmente|agora|hoje"
     r"|atualmente)\b"
 )
+_LAST_COUNT = re.compile(
+    r"\b(?:(?:at|by|in|as of|per|with|after|from) )?(?:the |its )?"
+    r"(?:last|latest|most recent|newest) (?:official |published |known |printed )*"
+    r"(?:count|tally|figure|number|total|announcement|update|news|report)s?\b"
+    r"|\b(?:en |segun |con )?(?:el |la )?(?:ultim[oa]|mas reciente) (?:recuento|conteo|cifra|dato"
+    r"|numero|cuenta|anuncio)(?: (?:oficial|publicad[oa]))?\b"
+    r"|\b(?:n[oa] |segundo |com )?(?:o |a )?(?:ultim[oa]|mais recente) (?:contagem|numero|dado"
+    r"|cifra|balanco|anuncio)(?: (?:oficial|publicad[oa]))?\b"
+)
+"""The time of the last count is now: 'at the last official count'."""
 _WHEN_ABOUT = re.compile(
     r"\b(?:at first|originally|initially|before that|al principio|al inicio|originalmente"
     r"|no inicio|inicialmente)\b"
@@ -131,6 +142,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     if any(slot.kind in ("count", "percent", "criterion", "practice") for slot in slots):
         return None
     bare = " ".join(word.plain for word in words_of(_outside(text, slots)))
+    bare = _LAST_COUNT.sub(" now ", bare)
     folded = _OUTSIDE.sub(" ", _HAS_IT.sub("certified", bare))
     plain = folded.split()
     when = _WHEN_ABOUT.search(folded)
@@ -221,9 +233,12 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
     )
+    if len(part.places) > 1 and whole.places and whole.order == "first":
+        return replace(whole, places=part.places)  # 'and between Seattle and Boston?'
     if part.places:
         # One city: what was asked of all becomes what there is to know of it.
-        wanted = part.wanted or (whole.wanted if whole.places else "level")
+        of_one = whole.wanted if whole.wanted not in ("list", "count") else None
+        wanted = part.wanted or of_one or "level"
         level = whole.level if wanted == "since" else ""
         level = part.level or level
         return replace(merged, wanted=wanted, area="", cities=False, level=level, date=part.date)
@@ -252,6 +267,8 @@ def _dated(new: str, old: str, language: Language) -> str:
 
 def restate(inquiry: Inquiry, language: Language) -> str | None:
     """A whole inquiry written out; None if it is not whole."""
+    if inquiry.order == "first" and len(inquiry.places) == 2:
+        return which_first(inquiry.places, inquiry.level, language)
     about_places = inquiry.wanted in ("level", "since", "certified")
     if not inquiry.is_whole or (about_places and not inquiry.places):
         return None

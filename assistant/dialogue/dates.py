@@ -4,15 +4,21 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assistant.answers import Language
 from assistant.folding import fold
+from assistant.tools.directory_dates import written
 from assistant.tools.tier_words import MONTH_NUMBERS
 
 _MONTHS = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _MONTH_YEAR = rf"(?:\d\d?(?:st|nd|rd|th)? (?:of |de )?)?(?:{_MONTHS})(?: \d\d?)?,? (?:of |del? )?"
-_EDGE = r"the (?:end|beginning|start) of |(?:el )?(?:fin(?:al|es)?|comienzos) de |o? ?fim de "
+_EDGE = (
+    r"(?:the )?(?:end|beginning|start|middle|close) of |(?:el )?(?:fin(?:al|es)?|comienzos"
+    r"|principios|mediados) de |o? ?fim de |(?:o )?(?:inicio|comeco|meados) de "
+    r"|(?:the )?(?:early|mid|late|spring|summer|autumn|fall|winter|christmas|xmas)(?: of|-)? ?"
+    r"|(?:la )?navidad(?:es)? de |(?:o )?natal de "
+)
 _DATE = re.compile(
     rf"(?<!\w)(?:{_EDGE})?(?:{_MONTH_YEAR})?(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)"
 )
@@ -28,6 +34,19 @@ _EARLIER = re.compile(
     r"|(?:a|one) year (?:earlier|before)|(?:el|la)? ?(?:ano|edicion) anterior|un ano antes"
     r"|n?o ano anterior|um ano antes)(?!\w)"
 )
+_APART = re.compile(
+    r"\b(?P<n>half an?|an?|one|two|three|four|five|six|medio|un|dos|tres|cuatro|cinco|seis|meio|um"
+    r"|dois|quatro|\d\d?) (?P<unit>years?|months?|anos?|meses|mes) "
+    r"(?:(?P<later>later|after(?:wards)?|despues|mas tarde|depois|mais tarde)"
+    r"|earlier|before|antes|mas temprano|mais cedo)(?: that)?(?!\w)"
+)
+"""A date some years or months from the one before: 'half a year later'."""
+_NUMBERS: Mapping[str, float] = {
+    **dict.fromkeys(("half a", "half an", "medio", "meio"), 0.5),
+    **dict.fromkeys(("a", "an", "one", "un", "um"), 1),
+    **{word: n for n, words in enumerate(("two dos dois", "three tres", "four cuatro quatro",
+       "five cinco", "six seis"), start=2) for word in words.split()},
+}  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PREPOSITION = re.compile(
     r"(?:\b(?:as of|by|in|on|before|after|until|since|during|at|hasta|antes de|despues de|para"
@@ -39,7 +58,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names dates; none overlaps another."""
     folded = fold(text) if len(fold(text)) == len(text) else text.lower()
     found = [match.span() for match in _DATE.finditer(folded)]
-    for pattern in (_LATER, _EARLIER, _MONTH):
+    for pattern in (_APART, _LATER, _EARLIER, _MONTH):
         found += [
             match.span() for match in pattern.finditer(folded)
             if not any(a < match.end() and match.start() < b for a, b in found)
@@ -60,11 +79,26 @@ def moved(new: str, old: str, *, language: Language) -> str:
     folded = fold(new)
     if _YEAR.search(new) or not year:
         return new
+    if apart := _APART.search(folded):
+        return _apart(old, apart, language)
     if _LATER.search(folded):
         return _in_year(old, int(year.group()) + 1)
     if _EARLIER.search(folded):
         return _in_year(old, int(year.group()) - 1)
     return f"{new} {year.group()}" if language == "en" else f"{new} de {year.group()}"
+
+
+def _apart(old: str, apart: re.Match[str], language: Language) -> str:
+    """A date so many years or months from another; counted in months where it names one."""
+    number = _NUMBERS.get(apart["n"]) or int(apart["n"])
+    whole_year = apart["unit"].startswith(("y", "a"))
+    months = int(number * (12 if whole_year else 1)) * (1 if apart["later"] else -1)
+    year = int(_YEAR.findall(old)[0])
+    named = re.search(rf"\b(?:{_MONTHS})\b", fold(old))
+    if not named or months % 12 == 0:
+        return _in_year(old, year + months // 12)
+    at = year * 12 + MONTH_NUMBERS[named.group()] - 1 + months
+    return written(f"{at // 12}-{at % 12 + 1:02}", language)
 
 
 def _in_year(date: str, year: int) -> str:

@@ -1,127 +1,22 @@
 """Words that point at what was said or shown, put in words: 'it', 'the first one', 'that day'."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
 from assistant.answers import Language
 from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, city_name
-from assistant.dialogue.substitution import IN
+from assistant.dialogue.state import State
+from assistant.dialogue.substitution import AND, IN, listing
 from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
 from assistant.tools.level_names import level_words
 
-AND: Mapping[Language, str] = {"en": " and ", "es": " y ", "pt": " e "}
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
 
 # Patterns are compared with folded text: lower case, no accents.
-_NUMBERS: Mapping[str, int] = {
-    word: number
-    for number, words in (
-        (0, "first 1st primera primero primer primeira primeiro"),
-        (1, "second 2nd segunda segundo"),
-        (2, "third 3rd tercera tercero tercer terceira terceiro"),
-        (3, "fourth 4th cuarta cuarto quarta quarto"),
-        (4, "fifth 5th quinta quinto"),
-        (-1, "last ultima ultimo"),
-    )
-    for word in words.split()
-}
-_OF_THEM = (
-    r"(?: (?:of|among|on|in) (?:them|these|those|the list|that list)| one| city| cidade| ciudad"
-    r"| (?:de|da|dos?) (?:ellas|ellos|esas|estas|la lista|lista)| d?(?:elas|eles|essas|estas))"
-)
-_THE_NTH = rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
-_SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)\b")
-_NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
-_ORDINAL = re.compile(
-    rf"{_THE_NTH}(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)"
-    r"|(?=\W*$|,))"
-)
-_ASKS_WHICH = re.compile(
-    r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: \w+)? "
-    r"(?:was|is|were|fue|es|foi|e)\b"
-)
-_POINTED = re.compile(r" (?:of|among|on|in|de|d?e[lsu][ale]s|d?essas|d?estas)\b")
-_ASKS_OF_IT = re.compile(r"\W*(?:(?:what|which) level|que nivel|qual (?:e )?o nivel)\b")
-_OTHER = re.compile(
-    r"\b(?:the other(?: one| city)?|la otra(?: ciudad)?|el otro|a outra(?: cidade)?|o outro)\b"
-    r"(?: (?P<name>[\w .'-]+))?(?=\W*$)"
-)
-_COUNTED: Mapping[str, int] = {
-    **dict.fromkeys("two dos dois duas 2".split(), 2),
-    **dict.fromkeys("three tres 3".split(), 3),
-    **dict.fromkeys("four cuatro quatro 4".split(), 4),
-}
-_TOGETHER = re.compile(
-    rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
-    rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
-    r"(?: of them| cities| ciudades| cidades)?)\b(?! (?:\d|percent|levels?|criteria|years?))"
-)
-
-
-_FIRST_FEW = re.compile(
-    rf"\b(?:the|las|los|as|os) (?P<n>first|last|primer[ao]s|primeir[ao]s|ultim[ao]s) "
-    rf"(?P<count>{'|'.join(_COUNTED)})(?:{_OF_THEM})?(?=\W*$|,| (?:do|did|have|has|hold)\b)"
-)
-
-
-def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | None:
-    """The turn with 'the first of them' replaced by that item of the last list, and the item."""
-    if few := _FIRST_FEW.search(said.folded):
-        count = _COUNTED[few["count"]]
-        own = state.listed[-count:] if few["n"][0] in "lu" else state.listed[:count]
-        return _replaced(said, few, AND[said.language].join(own)) if own else None
-    form = _NTH_SINCE if _SINCE.match(said.folded) else _ORDINAL
-    found = form.search(said.folded)
-    if not found or not state.listed:
-        return None
-    # 'Who was the first one?' asks for a first; 'what level is the first of them?' has one.
-    pointed = _POINTED.search(found[0]) or _ASKS_OF_IT.match(said.folded)
-    if _ASKS_WHICH.match(said.folded) and not pointed:
-        return None
-    number = _NUMBERS[found["n"]]
-    if number >= len(state.listed):
-        return None
-    return _replaced(said, found, state.listed[number])
-
-
-def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:
-    """The turn with 'both', 'those three' or 'the other one' replaced by places spoken of."""
-    if len(state.recent) < 2 and len(state.choices) < 2:
-        return None
-    found = _OTHER.search(said.folded)
-    shares = found and any(fold(city.name) == found["name"] for city in state.choices)
-    if found and (not found["name"] or shares):
-        return _replaced(said, found, _other(state, finder))
-    found = _TOGETHER.search(said.folded)
-    if not found or said.names("place", "area"):
-        return None
-    number = _COUNTED[found["n"]] if found["n"] else 2
-    shared = tuple(city_name(city, finder) for city in state.choices)
-    among = next((own for own in (state.places, shared) if len(own) == number), ())
-    among = among or state.recent[:number][::-1]
-    if len(among) < number:
-        return None
-    last = AND[said.language] + among[-1]
-    return _replaced(said, found, ", ".join(among[:-1]) + last)
-
-
-def _replaced(said: Said, found: re.Match[str], item: str) -> tuple[str, str]:
-    return f"{said.text[: found.start()]}{item}{said.text[found.end() :]}", item
-
-
-def _other(state: State, finder: SlotFinder) -> str:
-    """Of two cities of one name, the one not spoken of; else the place before the last."""
-    names = [city_name(city, finder) for city in state.choices]
-    if len(names) == 2:
-        return next((name for name in names if name not in state.places[:1]), names[0])
-    return state.recent[-1] if len(state.recent) < 2 else state.recent[1]
-
-
 _THAT_DAY = re.compile(
     r"\b(?:(?:on|in|at|en|em) )?(?:that|the same|ese|esse|aquel|aquele|el mismo|o mesmo|nesse"
     r"|neste|no mesmo) (?:day|date|month|year|time|dia|fecha|mes|ano|data)\b"
@@ -133,6 +28,7 @@ _THAT_PLACE = re.compile(
     rf"{_NOUN}|(?P<there>(?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were|any|a)\b)"
     r"|alli|ahi))\b"
 )
+_LA = re.compile(r"\b(?:por )?(?P<there>lá)\b", re.IGNORECASE)
 _THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
 
 
@@ -218,6 +114,8 @@ _WHAT_ASKS: Mapping[Language, str] = {
 
 def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _THAT_PLACE.search(said.folded)
+    if not found and said.language == "pt":
+        found = _LA.search(said.text)
     if not found and not has_pronoun(said) and not set(said.plain) & PROGRAMME:
         found = _THE_CITY.search(said.folded)
     if not found or not state.places or said.names("place"):
@@ -241,18 +139,27 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         thing = ""
     if thing and said.language == state.language:
         return _for_pronoun(said.text, thing, said.language) or about(said.text, said, state)
+    if 1 < len(state.places) <= _MOST_THEY and not _THEY.isdisjoint(said.plain):
+        they = listing(state.places, said.language)
+        if named := _for_pronoun(said.text, they, said.language):
+            return (about(named, said, state) if _IT.search(named) else None) or named
     # A place alone stands for 'it' where the turn says what is asked of it, and where the place
     # was asked about, not only answered with.
     place = state.places[0] if len(state.places) == 1 else ""
     asked_for = any(s.kind == "place" for s in state.slots) or _WHICH_CITY.match(state.question)
     says = (said.own or said.slots) and not _points_at_noun(said)
     if place and asked_for and says and set(said.plain) & _OF_A_PLACE:
-        named = _for_pronoun(said.text, place, said.language)
+        named = _for_pronoun(said.text, place, said.language, alone=True)
         return named or about(said.text, said, state, topic=False)
+    if place and asked_for and _IS_SUBJECT.search(said.folded) and not _points_at_noun(said):
+        named = _for_pronoun(said.text, place, said.language, alone=True)
+        return named and (about(named, said, state) or named)
     return about(said.text, said, state)
 
 
 _THEY = frozenset("they them".split())
+_MOST_THEY = 4
+_IT = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 
 
 def _is_of_place(said: Said, thing: str) -> bool:
@@ -297,8 +204,24 @@ _PRONOUN = re.compile(
 _FOLLOWED = re.compile(r"['’]?\s*(\w*)")
 
 
-def _for_pronoun(text: str, phrase: str, language: Language) -> str | None:
-    """A turn with its first pronoun put in words; None in languages where that would not read."""
+_IS_SUBJECT = re.compile(r"\b(?:did|do|does|have|has|had|will|would|can|could|are|were) they\b")
+_OF_ONE: Mapping[str, str] = {"do": "does", "have": "has", "are": "is", "were": "was"}
+_OF_MANY = re.compile(rf"\b(?P<verb>{'|'.join(_OF_ONE)})(?P<not>n['’]t)? (?=they\b)", re.IGNORECASE)
+
+
+def _singular(found: re.Match[str]) -> str:
+    verb = _OF_ONE[found["verb"].lower()]
+    return f"{verb.title() if found['verb'][0].isupper() else verb}{found['not'] or ''} "
+
+
+def _for_pronoun(text: str, phrase: str, language: Language, *, alone: bool = False) -> str | None:
+    """A turn with its first pronoun put in words; None in languages where that would not read.
+
+    Args:
+        alone: whether the words name one thing, so that 'have they' becomes 'has Boise'.
+    """
+    if alone:
+        text = _OF_MANY.sub(_singular, text)
     if language != "en":
         return None
     for found in _PRONOUN.finditer(text):
@@ -336,6 +259,24 @@ def null_subject(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if len(state.places) != 1 or not said.own:
         return about(said.text, said, state)
     return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
+
+
+_VERBLESS = re.compile(
+    r"^\W*(?:why|how come|wherefore|por ?que|porque) (?:all )?(?:the|such an?|so|el|la|l[ao]s"
+    r"|tant[ao]s?|a|o|as|os|um|uma|un) (?P<noun>[\w-]+(?: [\w-]+)?)\W*$"
+)
+_WITH: Mapping[Language, str] = {"en": "with", "es": "con", "pt": "com"}
+
+
+def verbless(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'Why the delay?': a question without a verb is on what was just spoken of."""
+    found = _VERBLESS.match(said.folded)
+    if not found or said.slots or set(said.plain) & PROGRAMME or state.reckoning:
+        return None
+    thing = _thing(said, state, finder) if said.language == state.language else ""
+    if not thing:
+        return about(said.text, said, state)
+    return f"{said.text.rstrip(' ?!.')} {_WITH[said.language]} {thing}?"
 
 
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?: ?%)?(?![\w])")
@@ -391,8 +332,3 @@ _ITSELF = re.compile(
     r"\b(?:ela|ele|ella)\b|\b(?:does|did|do|can|could|has|have|will|is|was) (?:it|they|he|she)\b"
 )
 """Asks what the place spoken of does, to others perhaps."""
-
-
-def listing(names: Sequence[str], language: Language) -> str:
-    """Names as one reads them: 'Boise, Cali and Recife'."""
-    return AND[language].join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

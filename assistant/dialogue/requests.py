@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answers import Language
-from assistant.dialogue import census
+from assistant.dialogue import census, topics
 from assistant.dialogue.references import about
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
@@ -104,6 +104,30 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
         asked, core = _with_auxiliary(asked, core)
     begin = core if _is_name(core, state.places) else core[:1].lower() + core[1:]
     return f"{asked} {begin}"
+
+
+_MIGHT = re.compile(
+    r"\W*(?P<asked>(?:(?:why|how|when) )?(?:can|could|may|might|will|would|should)(?:n['’]?t)?"
+    r"|why (?:isn|wasn|aren)['’]?t) (?:it|they|that city|that one|that)"
+    r"(?: ever| also| still)?(?: be(?:come)?| get (?:it|in))?\W*"
+)
+_CERTIFIED: Mapping[bool, str] = {
+    True: "{asked} {name} certified?",
+    False: "{asked} {name} be certified?",
+}
+
+
+def might_be(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Could it be?', 'why can't they?': of a place that was asked about and is not certified."""
+    found = _MIGHT.fullmatch(said.folded)
+    if not found or not census.speaks_of_certification(state.question):
+        return None
+    named = [*state.places, *topics.names(state.question)]
+    if len(set(named)) != 1:
+        return None
+    is_copula = bool(re.search(r"(?:is|was|are)n", found["asked"]))
+    asked = said.text[found.start("asked") : found.end("asked")]
+    return _CERTIFIED[is_copula].format(asked=asked.replace("aren", "isn"), name=named[0])
 
 
 _WHY = re.compile(r"why|how come|por ?que")

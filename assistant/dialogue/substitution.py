@@ -9,10 +9,19 @@ from assistant.dialogue.dates import moved, preposition
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State, place_name
 from assistant.dialogue.turns import Said, is_fragment
-from assistant.dialogue.wording import SMALL
+from assistant.dialogue.wording import SMALL, VAGUE
+from assistant.geography import area_name
 from assistant.metropolises import country_of_city
 
 IN: Mapping[Language, str] = {"en": "in", "es": "en", "pt": "em"}
+
+AND: Mapping[Language, str] = {"en": " and ", "es": " y ", "pt": " e "}
+
+
+def listing(names: Sequence[str], language: Language) -> str:
+    """Names as one reads them: 'Boise, Cali and Recife'."""
+    return AND[language].join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+
 
 _WHAT_OF: Mapping[Language, str] = {
     "en": "What about {topic}?",
@@ -36,7 +45,7 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
         return _renamed(said, state)
     text = state.question
     for slot in said.slots:
-        changed = _put_in(text, finder.find(text), slot, said, finder)
+        changed = put_in(text, finder.find(text), slot, said, finder)
         if changed is None:
             return None
         text = changed
@@ -62,9 +71,17 @@ def _other_cities(said: Said, state: State) -> str | None:
     plain = set(said.plain)
     if not places or state.inquiry or _OTHERS.isdisjoint(plain) or plain - _OTHERS - _DOING:
         return None
+    if re.match(r"['’]s?\s", state.question[places[0].end :]):
+        thing = topics.noun_phrase(state.question, state.slots)
+        return _OTHERS_HAVE[said.language].format(thing=thing) if thing else None
     return put(state.question, places[0], _OTHER_CITIES[said.language])
 
 
+_OTHERS_HAVE: Mapping[Language, str] = {
+    "en": "Which other cities have something like {thing}?",
+    "es": "¿Qué otras ciudades tienen algo como {thing}?",
+    "pt": "Quais outras cidades têm algo como {thing}?",
+}
 _OTHER_CITIES: Mapping[Language, str] = {
     "en": "other cities",
     "es": "otras ciudades",
@@ -81,12 +98,13 @@ def in_language(text: str, language: Language, state: State, finder: SlotFinder)
     return restated or _WHAT_OF[language].format(topic=topics.topic(text))
 
 
-def _put_in(
+def put_in(
     text: str, slots: Sequence[Slot], slot: Slot, said: Said, finder: SlotFinder
 ) -> str | None:
+    """A question that has `slots` with the turn's in place of its like; None if it cannot be."""
     written = place_name(slot, finder) if slot.kind == "place" else slot.value
     if slot.kind == "area":
-        written = said.text[slot.start : slot.end]
+        written = _area_written(said.text, slot, said.language)
     like = [other for other in slots if other.kind == slot.kind]
     match slot.kind:
         case "place" | "area":
@@ -108,6 +126,16 @@ def _put_in(
     return _add(text, f"({written})") if said.joined and slot.kind != "level" else None
 
 
+_BESIDE_NOUN = re.compile(r"\s+(?:side|part|half|end)\b", re.IGNORECASE)
+
+
+def _area_written(text: str, slot: Slot, language: Language) -> str:
+    """An area as the turn writes it; 'the Canadian side' is Canada."""
+    if _BESIDE_NOUN.match(text[slot.end :]):
+        return area_name(slot.value, language)
+    return text[slot.start : slot.end]
+
+
 def _put_date(text: str, old: Slot, new: Slot, said: Said) -> str:
     before = preposition(said.text, new.start)
     date = moved(new.value, old.value, language=said.language)
@@ -118,6 +146,8 @@ def _put_date(text: str, old: Slot, new: Slot, said: Said) -> str:
 _BEFORE_AREA = re.compile(
     r"\b(?:in|from|of|de|del|do|da|dos|das|en|em|no|na|nos|nas|at|la|el|the)\s*$", re.IGNORECASE
 )
+_COMPARES = re.compile(r"\b(?:compar\w+|differ\w*|diferen\w+)", re.IGNORECASE)
+_JOINTS = frozenset("and y e".split())
 _ANY_CITY = re.compile(
     r"\b(?:which|what|who|qu[eé]|quais|cu[aá]les|qui[eé]n(?:es)?|quem)"
     r"(?: (?:cities|towns|places|city|ciudades|ciudad|cidades|cidade))?(?!\w)",
@@ -130,6 +160,12 @@ def _put_place(
 ) -> str:
     """A question about another place or area; if it named none, about it."""
     named = [s for s in slots if s.kind == kind] or [s for s in slots if s.kind in _WHERE]
+    if kind == "place" and len(named) > 1 and _COMPARES.search(text):
+        last = f"{named[-1].value}{AND[language]}{written}"
+        joint = text[named[-2].end : named[-1].start]
+        return f"{text[: named[-2].end]}{', ' if joint.strip() in _JOINTS else joint}" + (
+            last + text[named[-1].end :]
+        )
     if kind == "place" and named:
         return put(text, named[0], written)
     if named:
@@ -206,6 +242,8 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     if not 0 < len(said.content) <= _MOST_NAME_WORDS or state.reckoning or state.inquiry:
         return None
+    if said.words[0].plain in VAGUE:
+        return None  # '¿y funcionó?'
     ended = _ENDS_IN.search(state.question)
     if ended and not any(s.end > ended.start("thing") for s in state.slots):
         return f"{state.question[: ended.start('thing')]}{text}{ended['end']}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.dialogue.slots import Slot
 from assistant.dialogue.wording import SMALL, VAGUE, Word, words_of
+from assistant.folding import fold
 
 _ARTICLES = frozenset("the el la los las os as my our your".split())
 _INNER_ARTICLES = _ARTICLES | frozenset("a an un una o um uma".split())
@@ -153,3 +154,17 @@ def topic(text: str) -> str:
     for word in content(text):
         seen.setdefault(word.plain, text[word.start : word.end])
     return " ".join(list(seen.values())[:MOST_WORDS])
+
+
+def subject(text: str, slots: Sequence[Slot]) -> str:
+    """The topic of a text without dates, and without 'cities' and 'data', which tell nothing."""
+    dates = [slot for slot in slots if slot.kind == "date"]
+    for slot in reversed(dates):
+        text = f"{text[: slot.start]} {text[slot.end :]}"
+    return " ".join(w for w in topic(text).split() if fold(w) not in _EVERYWHERE)
+
+
+_EVERYWHERE = frozenset(
+    "against contra cities ciudades cidades towns municipios data datos dados".split()
+)
+"""What nearly all questions to such documents are about."""

@@ -43,7 +43,12 @@ class Said:
     @property
     def joined(self) -> bool:
         """Whether it goes on, narrows or corrects, by its first words."""
-        return bool(self.kinds - {"courtesy"})
+        return bool(self.kinds - {"courtesy", "turns"})
+
+    @property
+    def turns(self) -> bool:
+        """Whether it says that it is on something else, and what."""
+        return "turns" in self.kinds and bool(self.words)
 
     @property
     def plain(self) -> list[str]:
@@ -76,13 +81,56 @@ _EXPLETIVE = re.compile(
     r"\b(?:(?:does|did|do|will|would) it (?:take|cost|matter|mean|help|count)\b.* (?:to|for|if)\b"
     r"|(?:is|was|would|isn't) it (?:possible|true|hard|easy|difficult|allowed|worth|ok|okay|enough"
     r"|necessary|known|legal|better|said|correct|right)\b|(?:it is|it's) \w+ (?:that|to)\b"
-    r"|that'?s it\b)"
+    r"|that'?s it\b|(?:does|did|do|will|would) it (?:take|cost|matter|hurt|help)\W*$"
+    r"|made it\b)"
 )
+_SURE_OF = re.compile(
+    r"\b(?:is|was|isn't|wasn't|has|hasn't) it (?:been |really |actually |already |ever |also )*"
+    r"(?:proven|proved|certain|clear|likely|shown|sure|documented|confirmed|established|plausible"
+    r"|obvious|evident|thanks|due|because|down to|owing)\b"
+)
+_CLEFT = re.compile(
+    r"\b(?:is|was|isn't|wasn't) it (?:only |just |really |all |mainly |mostly )*"
+    r"(?:(?:the|its|their|an?|those|these) )?[\w' -]+ (?:that|who|which) \w+"
+)
+
+
+_DEFINED = re.compile(
+    r"^\W*(?:what(?:'s| is| are| does| do)|who(?:'s| is| are)?|which|where|tell me|explain)\b"
+)
+
+
+def points_at_known(said: Said) -> bool:
+    """Whether a turn speaks of 'the vote' as of something known, and asks not what that is.
+
+    English only: Spanish and Portuguese have articles before what is not known, too.
+    """
+    if said.language != "en" or _DEFINED.match(said.folded) or len(said.own) > _MOST_POINTED:
+        return False
+    general = SMALL | VAGUE | PROGRAMME | _SUPERLATIVES
+    return any(word == "the" and noun not in general for word, noun in pairwise(said.plain))
+
+
+_MOST_POINTED = 3
+_SUPERLATIVES = frozenset(
+    """first last next best worst most least highest lowest biggest largest latest newest oldest
+    world committee documents document website team experts rules application process deadline
+    honor honour roll""".split()
+)
+
+
+def is_on_cause(said: Said) -> bool:
+    """Whether a turn asks if what was told is so, or what did it: 'was it the sensors that did?'.
+
+    Its 'it' stands for nothing, and what it is about was said before.
+    """
+    return bool(_SURE_OF.search(said.folded) or _CLEFT.search(said.folded))
 
 
 def has_pronoun(said: Said) -> bool:
     """Whether a pronoun or 'that …' has nothing before it in the turn that it could mean."""
-    empty = _ONE_THING if _EXPLETIVE.search(said.folded) else frozenset[str]()
+    expletive = _EXPLETIVE.search(said.folded) or is_on_cause(said)
+    empty = _ONE_THING if expletive else frozenset[str]()
     return any(
         word.plain not in empty and _is_pronoun(said, n, word.plain) and not _antecedent(said, n)
         for n, word in enumerate(said.words)
@@ -132,6 +180,10 @@ def _antecedent(said: Said, at: int) -> bool:
     if any(s.kind in ("place", "criterion", "practice") and s.end <= end for s in said.slots):
         return True
     before = said.plain[:at]
+    if at > 2 and before[-1] in _AUXILIARIES and before[0] in _QUESTION_WORDS:
+        return _clause_before(said, at)  # 'how many cities did they ask?'
+    if len(before) > 2 and before[-1] in _COMPLEMENTS and before[-3] in _ARTICLES:
+        before = before[:-3]  # 'what was the reason for it?'
     cities = _ANY_CITY - _MANY_CITIES if said.plain[at] in _ONE_THING else _ANY_CITY
     if set(before) & cities or _clause_before(said, at):
         return True
@@ -139,6 +191,10 @@ def _antecedent(said: Said, at: int) -> bool:
         return True
     name = said.words[at - 1]
     return at > 1 and said.text[name.start].isupper() and name.plain not in SMALL
+
+
+_AUXILIARIES = frozenset("do does did has have had will would can could should".split())
+_COMPLEMENTS = frozenset("for of behind about to with on against from in by".split())
 
 
 def _clause_before(said: Said, at: int) -> bool:

@@ -48,7 +48,7 @@ def _phrases(text: str) -> list[tuple[str, ...]]:
     return sorted((tuple(line.split()) for line in text.split("|")), key=len, reverse=True)
 
 
-Opener = Literal["courtesy", "joins", "corrects", "narrows"]
+Opener = Literal["courtesy", "joins", "corrects", "narrows", "turns"]
 
 _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
     "courtesy": _phrases(
@@ -56,11 +56,15 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
         "|i see|got it|right|well|hi|hello|please|gracias|muchas gracias|perfecto|vale|bueno"
         "|muy bien|entiendo|hola|obrigado|obrigada|muito obrigado|muito obrigada|perfeito|certo"
         "|entendi|beleza|legal|oi|ola|interesting|interesante|interessante|oh|ah|hm|hmm|um|yes|yeah|sure"
+        "|by the way|btw|incidentally|por cierto|a proposito"
     ),
     "joins": _phrases(
         "and|but|so|then|also|or|y|e|pero|mas|entonces|entao|tambien|tambem|what about|how about"
         "|what of|as for|que tal|que hay de|que hay del|que pasa con|que pasa en|en cuanto a"
         "|quanto a|quanto ao|quanto aos|quanto as|o que dizer de|que dizer de|and what about"
+        "|same thing but|the same thing but|same but|the same but|same question but|same again but"
+        "|lo mismo pero|la misma pregunta pero|o mesmo mas|a mesma coisa mas|mesma coisa mas"
+        "|a mesma pergunta mas"
     ),
     "corrects": _phrases(
         "i mean|i meant|i said|sorry|pardon|actually|rather|make that|correction|i wanted to say"
@@ -72,7 +76,24 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
         "|desculpe|melhor dizendo|na verdade|alias|no|nao|nope"
     ),
     "narrows": _phrases("just|only|solo|solamente|apenas|somente"),
+    "turns": _phrases(
+        "let move on|lets move on|moving on|let change the subject|lets change the subject"
+        "|changing the subject|change of subject|change of topic|on another note"
+        "|on a different note|never mind|never mind that|forget that|forget it"
+        "|cambiando de tema|cambio de tema|pasemos a otra cosa|pasando a otra cosa|olvidalo"
+        "|olvida eso|mudando de assunto|mudando de tema|vamos mudar de assunto"
+        "|deixa pra la|esquece|esqueca isso"
+    ),
 }
+_ANOTHER = re.compile(
+    r"\W*(?:(?:(?:a |an )?(?:(?:completely|totally|entirely|quite (?:a )?)\s?)?"
+    r"(?:another|new|different|other|unrelated|separate|next)) (?:topic|subject|question|thing"
+    r"|matter|issue)|unrelated|off ?topic"
+    r"|(?:otr[oa]|nuev[oa]|distint[oa]) (?:tema|asunto|pregunta|cosa)"
+    r"|(?:outr[oa]|nov[oa]) (?:tema|assunto|pergunta|coisa))\s*(?:now |altogether |ahora |agora )?"
+    r"[:.,;!–—-]+\s*"
+)
+"""Says that something else is asked: 'Different topic: …'."""
 
 # These also begin questions of their own, so as openers they stand before a comma.
 _PAUSED = _set(
@@ -106,6 +127,11 @@ def opening(text: str) -> Opening:
     words, at = words_of(text), 0
     kinds: set[Opener] = set()
     while at < len(words):
+        if another := _ANOTHER.match(fold(text[words[at].start :])):
+            end = words[at].start + another.end()
+            kinds.add("turns")
+            at = next((n for n, word in enumerate(words) if word.start >= end), len(words))
+            continue
         found = _opener(text, words, at)
         if found is None:
             break
@@ -162,7 +188,8 @@ VAGUE = _set(
     logro example examples ejemplo ejemplos exemplo exemplos detail details source sources
     fuente fuentes fonte fontes ask asks asked pide exige pede compare tell about say said says
     mean means explain anyone someone actually really still try tried exact exactly percent
-    cent ciento cento per case cases caso casos thing way ways manera forma quiere quer"""
+    cent ciento cento per case cases caso casos thing way ways manera forma quiere quer
+    deu certo dio sirvio serviu adiantou valio valeu"""
 )
 """Words with content, but not enough of it to name a subject."""
 

@@ -136,6 +136,7 @@ _PARTS: tuple[tuple[tuple[int, int], str], ...] = (
     ((6, 8), r"summer(?: of)?"),
     ((9, 11), r"autumn(?: of)?|fall(?: of)?"),
     ((10, 12), r"late"),
+    ((12, 12), r"christmas(?: of)?|xmas(?: of)?|navidad(?:es)?(?: del?)?|natal(?: de)?"),
 )  # fmt: skip
 _PART = re.compile("|".join(rf"(?P<m{first}_{last}>{words})" for (first, last), words in _PARTS))
 _START = re.compile(

@@ -172,7 +172,7 @@ REWORDED = [
        = Compare Denver with Boston""",
     """U is denver certified?
        U what else did they do?
-       = What else did they do in Denver?""",
+       = What else did Denver do?""",
     """U is denver certified?
        U who was certified with them?
        = Who was certified with Denver?""",
@@ -350,7 +350,7 @@ DOCUMENTS = [
        = Why did homicides in Newark fall?""",
     """U What did Durham do with its data?
        U how many people did that help
-       = How many people did that help in Durham (data)?""",
+       = How many people did that help in Durham?""",
     """U what is the certification community
        A It is open to all [1].
        U thanks!

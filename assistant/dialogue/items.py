@@ -1,0 +1,137 @@
+"""Items of what was listed or compared, put in words: 'the first one', 'both', 'which of them'."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.dialogue.slots import SlotFinder
+from assistant.dialogue.state import State, city_name
+from assistant.dialogue.substitution import AND, listing
+from assistant.dialogue.turns import Said
+from assistant.folding import fold
+
+# Patterns are compared with folded text: lower case, no accents.
+_NUMBERS: Mapping[str, int] = {
+    word: number
+    for number, words in (
+        (0, "first 1st primera primero primer primeira primeiro"),
+        (1, "second 2nd segunda segundo"),
+        (2, "third 3rd tercera tercero tercer terceira terceiro"),
+        (3, "fourth 4th cuarta cuarto quarta quarto"),
+        (4, "fifth 5th quinta quinto"),
+        (-1, "last ultima ultimo"),
+    )
+    for word in words.split()
+}
+_OF_THEM = (
+    r"(?: (?:of|among|on|in) (?:them|these|those|the list|that list)| one| city| cidade| ciudad"
+    r"| (?:de|da|dos?) (?:ellas|ellos|esas|estas|la lista|lista)| d?(?:elas|eles|essas|estas))"
+)
+_THE_NTH = rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
+_SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)\b")
+_NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
+_ORDINAL = re.compile(
+    rf"{_THE_NTH}(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)"
+    r"|(?=\W*$|,))"
+)
+_ASKS_WHICH = re.compile(
+    r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: (?:of|de))?(?: \w+)? "
+    r"(?:was|is|were|fue|es|foi|e)\b"
+)
+_POINTED = re.compile(r" (?:of|among|on|in|de|d?e[lsu][ale]s|d?essas|d?estas)\b")
+_ASKS_OF_IT = re.compile(r"\W*(?:(?:what|which) level|que nivel|qual (?:e )?o nivel)\b")
+_OTHER = re.compile(
+    r"\b(?:the other(?: one| city)?|la otra(?: ciudad)?|el otro|a outra(?: cidade)?|o outro)\b"
+    r"(?: (?P<name>[\w .'-]+))?(?=\W*$)"
+)
+_COUNTED: Mapping[str, int] = {
+    **dict.fromkeys("two dos dois duas 2".split(), 2),
+    **dict.fromkeys("three tres 3".split(), 3),
+    **dict.fromkeys("four cuatro quatro 4".split(), 4),
+}
+_TOGETHER = re.compile(
+    rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
+    rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
+    r"(?: of them| cities| ciudades| cidades)?)\b(?! (?:\d|percent|levels?|criteria|years?))"
+)
+
+
+_FIRST_FEW = re.compile(
+    rf"\b(?:the|las|los|as|os) (?P<n>first|last|primer[ao]s|primeir[ao]s|ultim[ao]s) "
+    rf"(?P<count>{'|'.join(_COUNTED)})(?:{_OF_THEM})?(?=\W*$|,| (?:do|did|have|has|hold)\b)"
+)
+
+
+def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | None:
+    """The turn with 'the first of them' replaced by that item of the last list, and the item."""
+    if few := _FIRST_FEW.search(said.folded):
+        count = _COUNTED[few["count"]]
+        own = state.listed[-count:] if few["n"][0] in "lu" else state.listed[:count]
+        return _replaced(said, few, AND[said.language].join(own)) if own else None
+    form = _NTH_SINCE if _SINCE.match(said.folded) else _ORDINAL
+    found = form.search(said.folded)
+    if not found or not state.listed:
+        return None
+    # 'Who was the first one?' asks for a first; 'what level is the first of them?' has one.
+    pointed = _POINTED.search(found[0]) or _ASKS_OF_IT.match(said.folded)
+    if _ASKS_WHICH.match(said.folded) and not pointed:
+        return None
+    number = _NUMBERS[found["n"]]
+    if number >= len(state.listed):
+        return None
+    return _replaced(said, found, state.listed[number])
+
+
+def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:
+    """The turn with 'both', 'those three' or 'the other one' replaced by places spoken of."""
+    if len(state.recent) < 2 and len(state.choices) < 2:
+        return None
+    found = _OTHER.search(said.folded)
+    shares = found and any(fold(city.name) == found["name"] for city in state.choices)
+    if found and (not found["name"] or shares):
+        return _replaced(said, found, _other(state, finder))
+    found = _TOGETHER.search(said.folded)
+    if not found or said.names("place", "area"):
+        return None
+    number = _COUNTED[found["n"]] if found["n"] else 2
+    shared = tuple(city_name(city, finder) for city in state.choices)
+    among = next((own for own in (state.places, shared) if len(own) == number), ())
+    among = among or state.recent[:number][::-1]
+    if len(among) < number:
+        return None
+    return _replaced(said, found, listing(among, said.language))
+
+
+_WHICH_OF_THEM = re.compile(
+    r"\b(?:which|who|what|any|one|all|most|some|none|each|many|either|two) "
+    r"(?P<of>of (?:them|these|those|the two))\b"
+    r"|\b(?:cual(?:es)?|alguna?|ningun[ao]?|todas?|quien|cuant[ao]s) "
+    r"(?P<de>de (?:ell[ao]s|est[ao]s|es[ao]s|l[ao]s dos))\b"
+    r"|\b(?:qua(?:l|is)|alguma?|nenhum[a]?|todas?|quem|quant[ao]s) "
+    r"(?P<d>d(?:el[ae]s|[eo]st[ae]s|ess[ae]s|[ao]s du?[oa]is?))\b"
+)
+_OF = {"en": "of", "es": "de", "pt": "de"}
+
+
+def which_of_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Which of them is in Canada?': of the places shown."""
+    found = _WHICH_OF_THEM.search(said.folded)
+    if not found or len(state.shown) < 2 or said.names("place"):
+        return None
+    start, end = next(found.span(name) for name in ("of", "de", "d") if found[name])
+    among = f"{_OF[said.language]} {listing(state.shown[:_MOST_NAMED], said.language)}"
+    return f"{said.text[:start]}{among}{said.text[end:]}"
+
+
+_MOST_NAMED = 10
+
+
+def _replaced(said: Said, found: re.Match[str], item: str) -> tuple[str, str]:
+    return f"{said.text[: found.start()]}{item}{said.text[found.end() :]}", item
+
+
+def _other(state: State, finder: SlotFinder) -> str:
+    """Of two cities of one name, the one not spoken of; else the place before the last."""
+    names = [city_name(city, finder) for city in state.choices]
+    if len(names) == 2:
+        return next((name for name in names if name not in state.places[:1]), names[0])
+    return state.recent[-1] if len(state.recent) < 2 else state.recent[1]
