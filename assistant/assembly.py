@@ -1,5 +1,6 @@
 """Where everything is put together, once, from the settings."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_nearness import NearestCriteria
 from assistant.tools.directory import Directory
 from assistant.tools.directory_places import Places
+from assistant.tools.numerals import numerals
 from assistant.tools.toolbox import CriteriaTool, DirectoryTool, EligibilityTool, TierTool, Tool
 from assistant.writer import AnswerWriter
 from corpus.programme import ProgrammeDescription, read_description
@@ -207,12 +209,22 @@ def _tools(
     if records.eligibility:
         tools.append(EligibilityTool(records, gazetteer, quote_of))
     if standard:
-        names = (programme.name, *programme.other_names)
+        # A number in a city's name counts no criteria: 'Tres de Febrero'.
+        numbered = (city.name for city in records.cities if _holds_number(city.name))
+        names = (programme.name, *programme.other_names, *numbered)
         tools.append(TierTool(standard, quote_of, names=names))
     if records.cities:
         directory = Directory(records, places)
         tools.append(DirectoryTool(directory, quote_of, is_word=_is_word(retriever)))
     return tools
+
+
+def _holds_number(name: str) -> bool:
+    """Whether a name has a number in it, in words or figures, in any of the languages."""
+    asked = (
+        f"{begun} {name.lower()}" for begun in ("which level is", "qué nivel es", "que nível é")
+    )
+    return any(re.search(r"\d", numerals(text)) for text in asked)
 
 
 def _is_word(retriever: Retriever) -> Callable[[str], bool]:

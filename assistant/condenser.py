@@ -17,6 +17,7 @@ from assistant.conversation import Turn
 from assistant.dialogue import census, items, reckoning, references, requests, supposing, topics
 from assistant.dialogue.claims import false_claim
 from assistant.dialogue.former import former_level
+from assistant.dialogue.inquiring import OF_CITIES, inquired
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
     State,
@@ -38,10 +39,10 @@ from assistant.dialogue.turns import (
     is_settled,
     lacks_object,
     means_others,
-    means_several,
     points_at_known,
 )
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
+from assistant.geography import area_name
 from assistant.languages import detect
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
@@ -127,6 +128,7 @@ class Condenser:
         if said.turns:
             return _written(said.text, said.language)
         for way in (
+            self._in_other_language,
             self._chosen,
             self._reckoned,
             references.next_criterion,
@@ -134,7 +136,7 @@ class Condenser:
             requests.more,
             supposing.elsewhere,
             former_level,
-            self._inquired,
+            inquired,
             self._unlisted,
             substituted,
             requests.bare_question,
@@ -168,7 +170,9 @@ class Condenser:
         said = self._hear(question, state)
         slots = self._finder.find(question, familiar=state.recent)
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
-        tier = self._standard and read_tier_question(question, standard=self._standard)
+        tier = self._standard and read_tier_question(
+            _without_places(question, slots), standard=self._standard
+        )
         part = census.read_inquiry(question, slots)
         inquiry = part if part and part.is_whole else None
         listed = listed_in(answer, self._finder)
@@ -239,6 +243,15 @@ class Condenser:
 
     # The ways, in order; each gives the whole question, or None where it does not fit
 
+    def _in_other_language(self, said: Said, state: State, finder: SlotFinder) -> str | None:
+        """'In Spanish, please': the last question, asked in that language."""
+        language = requests.language_wanted(said)
+        if not language:
+            return None
+        if state.reckoning and self._standard and language != state.language:
+            return reckoning.restate(state.reckoning, standard=self._standard, language=language)
+        return in_language(state.question, language, state, finder)
+
     def _chosen(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """Which of several cities of one name is meant: 'the one in Minnesota'.
 
@@ -246,11 +259,15 @@ class Condenser:
         """
         named = () if said.joined else tuple(c for slot in state.slots for c in slot.cities)
         choices = state.choices or (named if len(named) == 1 else ())
-        if not choices or len(said.content) > 2:
+        if not choices or len(said.content) > 2 or means_others(said):
             return None
         told = set(said.plain)
+        for slot in said.slots:  # 'the Argentine one'
+            if slot.kind == "area":
+                told.update(plain_words(area_name(slot.value, "en")))
         where = {city.id: plain_words(city.state or city.country) for city in choices}
         fits = [city for city in choices if set(where[city.id]) <= told]
+        fits = fits or [city for city in choices if set(plain_words(city.country)) <= told]
         if len(fits) != 1:
             return None
         name = plain_words(fits[0].name)
@@ -270,7 +287,9 @@ class Condenser:
         leans = leans or not _LEANING.isdisjoint(said.plain)
         found = reckoning.follow(
             said.text, last, standard=self._standard, leans=leans, points=has_pronoun(said)
-        ) or supposing.struck(said.text, last)
+        )
+        if not (found and found.change) and (struck := supposing.struck(said.text, last)):
+            found = struck if struck.change < 0 else found or struck
         if found is None or (state.reckoning is None and not found.change):
             return None
         return reckoning.restate(found, standard=self._standard, language=said.language)
@@ -283,7 +302,7 @@ class Condenser:
         text, item = found
         heard = self._hear(text, state)
         part = census.read_inquiry(text, heard.slots)
-        if part and part.wanted in _OF_CITIES and part.places and not part.order:
+        if part and part.wanted in OF_CITIES and part.places and not part.order:
             whole = census.merge(part, state.inquiry) if state.inquiry else part
             return census.restate(whole, said.language)
         if {word.plain for word in heard.content} - set(plain_words(item)) - CITY_NOUNS:
@@ -291,41 +310,8 @@ class Condenser:
         if not said.joined and not is_fragment(heard):
             return text
         moved = replace(heard, kinds=heard.kinds | {"joins"})
-        as_before = self._inquired(moved, state, finder) or substituted(moved, state, finder)
+        as_before = inquired(moved, state, finder) or substituted(moved, state, finder)
         return as_before or text
-
-    def _inquired(self, said: Said, state: State, finder: SlotFinder) -> str | None:
-        """A part of a question to the directory: what it lacks is in the one before."""
-        part = census.read_inquiry(said.text, said.slots)
-        leans = has_pronoun(said) or is_fragment(said)
-        shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
-        if part is None or part.is_empty or (part.is_whole and not (leans or shortened)):
-            return None
-        if part.cities and has_pronoun(said) and state.inquiry and state.inquiry.places:
-            return None  # 'who was certified with them?'
-        named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
-        part = replace(part, places=named)
-        two = () if named or part.area or part.cities else state.recent[:2][::-1]
-        if len(two) == 2 and state.inquiry and state.inquiry.places and _asks_first(said, part):
-            return census.which_first(two, part.level or state.inquiry.level, said.language)
-        if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
-            return None
-        several = state.shown if means_several(said) and len(state.shown) > 1 else ()
-        if not several and _WHICH_OF_THEM.search(said.folded):
-            several = state.recent[:2][::-1]  # two cities asked about in turn
-        before = state.inquiry
-        if means_several(said) and part.wanted in ("list", "count") and state.listing:
-            before = state.listing  # 'which of these …' after a question on one of them
-        whole = None
-        if several and part.wanted in _OF_CITIES:
-            whole = part
-        elif before:
-            whole = census.merge(part, before, language=said.language)
-        elif _of_a_city(said, part) and not state.reckoning:
-            whole = part
-        if whole and whole.wanted in _OF_CITIES and not whole.places:
-            whole = replace(whole, places=(several or state.places)[:_MOST_PLACES])
-        return census.restate(whole, said.language) if whole else None
 
     def _unlisted(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'Reno?': a place that no record names, after a question to the directory on another."""
@@ -363,10 +349,12 @@ class Condenser:
         return None
 
 
-def _of_a_city(said: Said, part: census.Inquiry) -> bool:
-    """Whether a part is about one city's certification by its own words."""
-    certified = part.level or census.speaks_of_certification(said.text)
-    return part.wanted in ("level", "certified") or (part.wanted == "since" and bool(certified))
+def _without_places(text: str, slots: Sequence[Slot]) -> str:
+    """A text with 'city' for the places it names: the 'Tres' of 'Tres de Febrero' is no count."""
+    for slot in reversed(slots):
+        if slot.kind == "place":
+            text = put(text, slot, "city")
+    return text
 
 
 def _written(text: str, language: Language) -> str:
@@ -379,25 +367,6 @@ def _written(text: str, language: Language) -> str:
 
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
-_WHICH_OF_THEM = re.compile(
-    r"\bwh(?:ich|o) of (?:them|these|those|the two)\b"
-    r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
-    r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
-)
-_WHICH_ONE = re.compile(
-    r"^\W*(?:and |y |e )?(?:which(?: one| of)?|who|cual|quien|qual|quem)\b(?! (?:city|cities)\b)"
-)
-_EARLIER = re.compile(r"\b(?:earlier|sooner|before|antes|mais cedo)\b")
-
-
-def _asks_first(said: Said, part: census.Inquiry) -> bool:
-    """Whether a turn asks which of those spoken of came first."""
-    first = part.order == "first" or bool(_EARLIER.search(said.folded))
-    return first and bool(_WHICH_ONE.search(said.folded))
-
-
-_OF_CITIES = ("level", "since", "certified")
-_MOST_PLACES = 10
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
     imaginemos suponha suponhamos""".split()

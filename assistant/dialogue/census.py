@@ -104,6 +104,7 @@ _HOLDS = _set(
     tornaram passou passaron paso pasaron llego llegaron chegou chegaram
     went go gone became turned"""
 )
+_OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(
     r"\b(?:has|have|had|get|got|tem|tiene|tienen|obtuvo|obteve|recibio|recebeu)"
@@ -120,6 +121,10 @@ _ORDERS: Mapping[str, frozenset[str]] = {
 _NOW = re.compile(
     r"\b(?:now|today|currently|nowadays|at present|these days|ahora|hoy|actualmente|agora|hoje"
     r"|atualmente)\b"
+)
+_RISEN = re.compile(
+    r"\b(?:(?:moved?|went|go|gone|going) (?:up|down)|rose|climbed|subi(?:o|eron|u|ram)"
+    r"|ascendi(?:o|eron)|(?:paso|pasaron) de nivel)\b"
 )
 _LAST_COUNT = re.compile(
     r"\b(?:(?:at|by|in|as of|per|with|after|from) )?(?:the |its )?"
@@ -145,10 +150,12 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     bare = _LAST_COUNT.sub(" now ", bare)
     folded = _OUTSIDE.sub(" ", _HAS_IT.sub("certified", bare))
     plain = folded.split()
+    if _RISEN.search(folded) and not any(slot.kind == "level" for slot in slots):
+        return None  # who rose is not who was certified
     when = _WHEN_ABOUT.search(folded)
     known = SMALL | _CITIES | _LEVEL | _CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
     ordered = {order: words & set(plain) for order, words in _ORDERS.items()}
-    known = known.union(_TOTAL, DEMONSTRATIVES, *ordered.values())
+    known = known.union(_TOTAL, _OTHERS, DEMONSTRATIVES, *ordered.values())
     if set(_WHEN_ABOUT.sub(" ", folded).split()) - known:
         return None
     return Inquiry(
@@ -180,7 +187,9 @@ def speaks_of_certification(text: str) -> bool:
 
 def _outside(text: str, slots: Sequence[Slot]) -> str:
     for slot in slots:
-        text = text[: slot.start] + " " * (slot.end - slot.start) + text[slot.end :]
+        own = re.match(r"['’]s\b", text[slot.end :]) if slot.kind == "place" else None
+        end = slot.end + (own.end() if own else 0)
+        text = text[: slot.start] + " " * (end - slot.start) + text[end:]
     return text
 
 

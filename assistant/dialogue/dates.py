@@ -22,7 +22,10 @@ _EDGE = (
 _DATE = re.compile(
     rf"(?<!\w)(?:{_EDGE})?(?:{_MONTH_YEAR})?(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)"
 )
-_MONTH = re.compile(rf"(?:(?<=\bin )|(?<=\ben )|(?<=\bem )|(?<=\bby )|^\W*)(?:{_MONTHS})(?!\w)")
+_MONTH = re.compile(
+    rf"(?:(?<=\bin )|(?<=\ben )|(?<=\bem )|(?<=\bby )|^\W*)(?:that |the same )?"
+    rf"(?:{_MONTHS})(?!\w)"
+)
 _LATER = re.compile(
     r"\b(?:the (?:year|one|edition) after(?: that)?|the (?:next|following) (?:year|one|edition)"
     r"|next year|(?:a|one) year (?:later|after)|(?:al?|el|la|en la|en el)? ?"
@@ -75,6 +78,7 @@ def preposition(text: str, start: int) -> str:
 
 def moved(new: str, old: str, *, language: Language) -> str:
     """A date named after another: whole if it is, else completed from the one before."""
+    new = re.sub(r"^(?:that|the same) ", "", new)
     year = _YEAR.search(old)
     folded = fold(new)
     if _YEAR.search(new) or not year:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.answers import Language
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State
+from assistant.dialogue.state import State, level_told
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import CITY_NOUNS, OWN, PRONOUNS, SMALL, VAGUE
 from assistant.tools.level_names import level_words
@@ -35,7 +35,6 @@ _OF_LEVELS = frozenset(
     disso disto ello
     entrou entraram era eran eram fecha data ano otro outro otra outra""".split()
 )
-_BOLD_LEVEL = re.compile(r"\*\*([^*]+)\*\*")
 
 
 def former_level(said: Said, state: State, finder: SlotFinder) -> str | None:
@@ -50,21 +49,12 @@ def former_level(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     texts = _TEXTS[said.language]
     told = texts["start"] if starts else texts["level"]
-    level = "" if starts else _level_told(state, finder) or asked.level
+    level = "" if starts else level_told(state.answer, finder) or asked.level
     text = told.format(
         place=state.places[0],
         before=texts["of"].format(level_words(level, said.language).name) if level else "",
     )
     return text + (texts["since"] if _DATED.search(said.folded) else "") + "?"
-
-
-def _level_told(state: State, finder: SlotFinder) -> str:
-    """The level in bold in the last answer, which it gives as the city's."""
-    for bold in _BOLD_LEVEL.findall(state.answer):
-        for slot in finder.find(bold):
-            if slot.kind == "level":
-                return slot.value
-    return ""
 
 
 _TEXTS: Mapping[Language, Mapping[str, str]] = {

@@ -51,7 +51,8 @@ _COUNTED: Mapping[str, int] = {
 _TOGETHER = re.compile(
     rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
     rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
-    r"(?: of them| cities| ciudades| cidades)?)\b(?! (?:\d|percent|levels?|criteria|years?))"
+    r"(?: of them| cities| ciudades| cidades)?)\b"
+    r"(?! (?:\d|percent|levels?|criteria|years?|\w+ ones?|gold|silver|platinum))"
 )
 
 

@@ -7,11 +7,12 @@ from itertools import pairwise
 from assistant.answers import Language
 from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State
+from assistant.dialogue.state import State, level_told
 from assistant.dialogue.substitution import AND, IN, listing
 from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
+from assistant.geography import area_name
 from assistant.tools.level_names import level_words
 
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
@@ -25,8 +26,8 @@ _THAT_AREA = re.compile(r"\b(?:that|this|the same|esa|essa|la misma|a mesma) (?:
 _NOUN = r"(?:city|town|place|municipality|ciudad|municipio|lugar|cidade|cities|ciudades|cidades)"
 _THAT_PLACE = re.compile(
     rf"\b(?:(?:that|this|those|these|esa|ese|esta|este|esas|essa|esse|dicha|aquella|the same) "
-    rf"{_NOUN}|(?P<there>(?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were|any|a)\b)"
-    r"|alli|ahi))\b"
+    rf"{_NOUN}|(?P<there>(?<!get )(?<!got )(?<!getting )(?<!is )(?<!are )(?<!was )(?<!were )there"
+    r"(?! (?:is|are|was|were|any|a)\b)|alli|ahi))\b"
 )
 _LA = re.compile(r"\b(?:por )?(?P<there>lá)\b", re.IGNORECASE)
 _THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
@@ -51,7 +52,7 @@ _FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
 
 def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The turn with 'that day', 'that area' or 'that city' put in words."""
-    for point in (_that_day, _that_area, _that_place):
+    for point in (_that_day, _that_area, _that_level, _that_place):
         if text := point(said, state, finder):
             return text
     return None
@@ -80,6 +81,25 @@ def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     area = finder.practice_of.get(named[0].value, named[0].value)
     return f"{said.text[: found.start()]}{area}{said.text[found.end() :]}"
+
+
+_THAT_LEVEL = re.compile(
+    r"\b(?:that|this|the same|ese|este|el mismo|esse|este|o mesmo|nesse|neste) "
+    r"(?:level|tier|rank|nivel)\b"
+)
+
+
+def _that_level(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The level that the last answer gave, or that was asked about."""
+    found = _THAT_LEVEL.search(said.folded)
+    if not found or said.names("level"):
+        return None
+    named = [slot.value for slot in state.slots if slot.kind == "level"]
+    level = level_told(state.answer, finder) or (named[-1] if named else "")
+    if not level:
+        return None
+    written = level_words(level, said.language).name
+    return f"{said.text[: found.start()]}{written}{said.text[found.end() :]}"
 
 
 _NEIGHBOUR = re.compile(
@@ -148,6 +168,9 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     place = state.places[0] if len(state.places) == 1 else ""
     asked_for = any(s.kind == "place" for s in state.slots) or _WHICH_CITY.match(state.question)
     says = (said.own or said.slots) and not _points_at_noun(said)
+    moves = _MOVES.search(said.folded) and not state.inquiry
+    if place and (moves or (state.topic and _OF_THE_WORK.search(said.folded))):
+        return about(said.text, said, state)
     if place and asked_for and says and set(said.plain) & _OF_A_PLACE:
         named = _for_pronoun(said.text, place, said.language, alone=True)
         return named or about(said.text, said, state, topic=False)
@@ -157,6 +180,17 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     return about(said.text, said, state)
 
 
+_OF_THE_WORK = re.compile(
+    r" (?!(?:in|at|from|near|to|is|was|were|are|do|does|did|has|have|had|can|could|will|would"
+    r"|should)\b)\w+ (?:it|that|this)\W*$"
+)
+"""Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
+_MOVES = re.compile(
+    r"\b(?:did|does|has|have|will|would) (?:it|they|that) (?:really |actually |ever )?"
+    r"(?:f[ae]ll\w*|drop\w*|r[io]se\w*|gr[oe]w\w*|increas\w+|decreas\w+|declin\w+|shr[iau]nk|go|gone"
+    r"|improv\w+|climb\w*|last|begin|start|open|end|stop|pay off|succeed)\b"
+)
+"""Things fall or open, not cities."""
 _THEY = frozenset("they them".split())
 _MOST_THEY = 4
 _IT = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
@@ -304,11 +338,14 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     told: set[str] = set()
     kept: list[str] = []
     others = _WHO_ELSE.search(said.folded) and not _ITSELF.search(said.folded)
-    places = () if others else state.places
+    places = () if others else _named_in(state, said.language)
     if not places:
         told |= {word for place in state.places for word in plain_words(place)}
     for part in (*places, *(state.topic if topic else ())):
-        plain = set(plain_words(part))
+        plain = {
+            word.removesuffix("s") if word.removesuffix("s") in told else word
+            for word in plain_words(part)
+        }
         if not plain <= known | told:
             kept.append(part)
             told |= plain
@@ -320,6 +357,17 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     where = f" {IN[said.language]} {listing(named, said.language)}" if named else ""
     what = f" ({' '.join(words)})" if words else ""
     return f"{bare}{where}{what}?"
+
+
+_MOST_NAMED = 5
+
+
+def _named_in(state: State, language: Language) -> tuple[str, ...]:
+    """The places in focus; for a long list the area they were asked for in, if any."""
+    if len(state.places) <= _MOST_NAMED:
+        return state.places
+    area = state.listing.area if state.listing else ""
+    return (area_name(area, language),) if area else ()
 
 
 _WHO_ELSE = re.compile(

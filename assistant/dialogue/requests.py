@@ -59,6 +59,26 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return _MORE_ABOUT[said.language].format(topic=" ".join(topic) or state.question)
 
 
+_LANGUAGES: Mapping[str, Language] = {
+    **dict.fromkeys("english ingles".split(), "en"),
+    **dict.fromkeys("spanish espanol castellano espanhol".split(), "es"),
+    **dict.fromkeys("portuguese portugues".split(), "pt"),
+}
+_IN_LANGUAGE = re.compile(
+    rf"\W*(?:(?:can|could|would) you )?(?:(?:say|repeat|answer|tell|give|write|translate|reply)"
+    rf"(?: (?:me|that|it|this))* |(?:puedes |podrias )?(?:dilo|dime(?:lo)?|repite\w*|responde\w*"
+    rf"|traduce\w*|contesta\w*|decirlo|responder) |(?:pode |poderia )?(?:diga|repita|responda"
+    rf"|traduza|responder|dizer) )?(?:the same )?(?:in|en|em|into|para|al?) "
+    rf"(?P<language>{'|'.join(_LANGUAGES)})(?: please| por favor)?\W*"
+)
+
+
+def language_wanted(said: Said) -> Language | None:
+    """The language that a turn wants the last answer in, if it asks for nothing else."""
+    found = _IN_LANGUAGE.fullmatch(said.folded)
+    return _LANGUAGES[found["language"]] if found else None
+
+
 _BARE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:why|how come)(?: so| not| is that| was that| did that happen)?|(?:since )?when"
@@ -99,7 +119,9 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if said.language != state.language:
         return about(said.text, said, state)
     core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
-    asked = said.text.strip(" ?!.¿¡")
+    asked = _WAS_THAT.sub("", said.text.strip(" ?!.¿¡"))
+    if said.language == "en" and state.question.lower().startswith("what "):
+        core = _DO.sub("do that", core, count=1)  # 'When did Boise do that about water?'
     if said.language == "en":
         asked, core = _with_auxiliary(asked, core)
     begin = core if _is_name(core, state.places) else core[:1].lower() + core[1:]
@@ -107,7 +129,7 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
 
 
 _MIGHT = re.compile(
-    r"\W*(?P<asked>(?:(?:why|how|when) )?(?:can|could|may|might|will|would|should)(?:n['’]?t)?"
+    r"\W*(?P<asked>(?:(?:why|how|when) )?(?:can|could|may|might|will|would|should)(?:n?['’]?t)?"
     r"|why (?:isn|wasn|aren)['’]?t) (?:it|they|that city|that one|that)"
     r"(?: ever| also| still)?(?: be(?:come)?| get (?:it|in))?\W*"
 )
@@ -130,6 +152,8 @@ def might_be(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return _CERTIFIED[is_copula].format(asked=asked.replace("aren", "isn"), name=named[0])
 
 
+_WAS_THAT = re.compile(r"(?: so)? (?:is|was|did) (?:that|this|it)(?: happen)?$", re.IGNORECASE)
+_DO = re.compile(r"\bdo\b(?! that)")
 _WHY = re.compile(r"why|how come|por ?que")
 _AUXILIARY = re.compile(
     r"(?P<before>(?:[\w'-]+ ){0,4}?)"

@@ -171,6 +171,15 @@ def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     return tuple(named[:1])
 
 
+def level_told(answer: str, finder: SlotFinder) -> str:
+    """The level in bold in an answer, which it gives as the city's; empty if it gives none."""
+    for bold in _BOLD.findall(answer):
+        for slot in finder.find(bold):
+            if slot.kind == "level":
+                return slot.value
+    return ""
+
+
 def asks_back(answer: str) -> bool:
     """Whether an answer ends in a question to the reader."""
     text = _MARKS.sub("", answer).strip()

@@ -9,7 +9,7 @@ from assistant.dialogue.dates import moved, preposition
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State, place_name
 from assistant.dialogue.turns import Said, is_fragment
-from assistant.dialogue.wording import SMALL, VAGUE
+from assistant.dialogue.wording import SMALL, VAGUE, words_of
 from assistant.geography import area_name
 from assistant.metropolises import country_of_city
 
@@ -43,6 +43,9 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     if not said.slots:
         return _renamed(said, state)
+    if state.reckoning and said.names("place"):
+        named = tuple(place_name(slot, finder) for slot in said.slots if slot.kind == "place")
+        return census.restate(census.Inquiry(wanted="level", places=named), said.language)
     text = state.question
     for slot in said.slots:
         changed = put_in(text, finder.find(text), slot, said, finder)
@@ -176,9 +179,34 @@ def _put_place(
     if kind == "place" and (name := _unlisted(text)):
         return text.replace(name, written, 1)
     if kind == "place" and (found := _ANY_CITY.search(text)):
-        subject = f"How {written}" if language == "en" and not found.start() else written
-        return f"{text[: found.start()]}{subject}{text[found.end() :]}"
+        if language == "en" and not found.start():
+            return _done_by(written, text[found.end() :].strip())
+        return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return _add(text, f"{IN[language]} {written}")
+
+
+_DID = re.compile(r"did (?:something|anything)?\s*")
+_PAST = re.compile(r"\w+ed|won|built|found|got|made|brought|cut|found|spent|kept|taught|sold|met")
+
+
+def _done_by(place: str, doing: str) -> str:
+    """Which cities do something, asked of one: 'which cities use drones?' and Boise."""
+    verb, _, rest = doing.partition(" ")
+    match verb.lower():
+        case "did":
+            return f"What did {place} do {_DID.sub('', doing, count=1)}"
+        case "are" | "is" | "were" | "was":
+            return f"{'Is' if verb.lower() in ('are', 'is') else 'Was'} {place} {rest}"
+        case "have" | "has" | "had" if _PAST.match(rest):
+            return f"How has {place} {rest}"
+        case "has" | "does" | "uses":
+            return f"How does {place} {_BASES[verb.lower()]} {rest}"
+        case past if _PAST.fullmatch(past):
+            return f"How has {place} {doing}"
+    return f"How does {place} {doing}"
+
+
+_BASES = {"has": "have", "does": "do", "uses": "use"}
 
 
 def _unlisted(text: str) -> str:
@@ -219,6 +247,7 @@ def _renamed(said: Said, state: State) -> str | None:
     A noun phrase with an article takes the place of one: 'and the number of criteria?'.
     """
     name = _BEFORE_NAME.sub("", said.text.strip(" ?!.¿¡,"))
+    name = re.sub(r", [a-z ]+$", "", name)  # 'Chesapeake, next door'
     if not said.joined or not name or len(said.content) > _MOST_NAME_WORDS:
         return None
     if not name[0].isupper():
@@ -237,13 +266,20 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     phrase with an article takes that of its first noun phrase.
     """
     text = said.text.strip(" ?!.¿¡,")
-    small = {word for word in said.plain if word in SMALL} - _PHRASE_WORDS
+    led = _LED_BY.match(text)
+    if led and _ENDS_IN.search(state.question):
+        text = text[led.end() :]  # 'for drivers' after 'for renters'
+    small = {word.plain for word in words_of(text) if word.plain in SMALL} - _PHRASE_WORDS
     if not said.joined or said.slots or small or said.language != state.language:
         return None
     if not 0 < len(said.content) <= _MOST_NAME_WORDS or state.reckoning or state.inquiry:
         return None
     if said.words[0].plain in VAGUE:
         return None  # '¿y funcionó?'
+    counted = _HOW_MANY.match(state.question)
+    if counted and len(said.words) == 1 and text.lower().endswith("s"):
+        start, end = counted.span("noun")
+        return f"{state.question[:start]}{text}{state.question[end:]}"
     ended = _ENDS_IN.search(state.question)
     if ended and not any(s.end > ended.start("thing") for s in state.slots):
         return f"{state.question[: ended.start('thing')]}{text}{ended['end']}"
@@ -253,6 +289,10 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return state.question.replace(old, phrase, 1) if same else None
 
 
+_LED_BY = re.compile(
+    r"(?:about|on|for|against|with|sobre|contra|por|para|con|com)\s+", re.IGNORECASE
+)
+_HOW_MANY = re.compile(r"\W*how many (?P<noun>[\w-]+s|people)\b", re.IGNORECASE)
 _ENDS_IN = re.compile(
     r"\b(?:about|on|for|against|with|sobre|contra|por|para|con|com) "
     r"(?P<thing>(?:(?:the|la|el|los|las|a|o|as|os) )?[\w-]+(?: [\w-]+)?)(?P<end>\W*)$",

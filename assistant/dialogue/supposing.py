@@ -38,9 +38,11 @@ _STRUCK = re.compile(
 )
 _OTHERS_STRIKE = re.compile(
     rf"\b(?:they|experts?|reviewers?|assessors?|auditors?|committee|programme|program|someone"
-    rf"|expertos|revisores|comite|especialistas|eles|ellos|alguien|alguem)\b.* (?P<n>\d)"
+    rf"|expertos|revisores|comite|especialistas|eles|ellos|alguien|alguem|se (?:nos|me|les?))\b.*"
+    rf" (?P<n>\d)"
     rf"(?: {_THEM}.*)?\W*$"
 )
+_ONLY = re.compile(r"\b(?:only|just|solo|solamente|apenas|somente)\W+$")
 _GAINED = re.compile(
     r"\b(?:through|accept\w*|approv\w*|pass(?:es|ed)?|valid\w+|confirm\w*|grant\w*|succeed\w*"
     r"|work(?:s|ed)? out|come good|complet\w*|finish\w*|done|met|fulfil\w*|credit\w*|recogni[sz]ed"
@@ -68,6 +70,8 @@ def struck(text: str, last: TierQuestion) -> TierQuestion | None:
     found = _STRUCK.search(clause) or _OTHERS_STRIKE.search(clause)
     if not found or len(re.findall(r"\d+", clause)) > 1:
         return None
+    if _ONLY.search(clause[: found.start("n")]):
+        return None  # a count of those met
     number = int(found["n"])
     gained = bool(_GAINED.search(clause)) and not _DENIED.search(clause)
     of_them = found.groupdict().get("them")

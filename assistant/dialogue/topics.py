@@ -22,6 +22,13 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED = re.compile(
+    r"^\W*how many (?P<thing>(?!people\b|cities\b)[\w-]+(?: [\w-]+){0,2}?) "
+    r"(?:are there|is there|were there|exist|in all)\b",
+    re.IGNORECASE,
+)
+"""'How many outcome benchmarks are there?' is about the outcome benchmarks."""
+
 MOST_WORDS = 6
 """How many content words a topic has at most."""
 
@@ -33,8 +40,18 @@ def noun_phrase(question: str, slots: Sequence[Slot]) -> str:
     Charleston?' about all that it asks for. A phrase that may run into a verb is not given.
     """
     defined = _DEFINED.match(question)
-    if defined and 0 < len(content(defined["thing"])) <= _MOST_HEAD_WORDS:
+    whole = bool(defined) and " about " not in defined["thing"]
+    if defined and whole and 0 < len(content(defined["thing"])) <= _MOST_HEAD_WORDS:
         return defined["thing"]
+    counted = _COUNTED.match(question)
+    if (
+        counted
+        and len(content(counted["thing"])) <= _MOST_HEAD_WORDS
+        and not any(
+            slot.start < counted.end() and slot.end > counted.start("thing") for slot in slots
+        )
+    ):
+        return f"the {counted['thing']}"
     words = words_of(question)
     for at, word in enumerate(words):
         possessed = _possessed(question, words, at, slots)

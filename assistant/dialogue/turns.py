@@ -72,7 +72,8 @@ class Said:
 
 
 _MANY_CITIES = frozenset("cities towns ciudades municipios cidades".split())
-_ANY_CITY = _MANY_CITIES | frozenset("someone anyone anybody alguien alguem".split())
+_SOMEONE = frozenset("someone anyone anybody alguien alguem".split())
+_ANY_CITY = _MANY_CITIES | _SOMEONE
 _PERSONS = frozenset(
     """who quien quem we i our my us you nosotros nos nosso nossa cumplimos tenemos temos atendemos
     podemos""".split()
@@ -107,15 +108,16 @@ def points_at_known(said: Said) -> bool:
     """
     if said.language != "en" or _DEFINED.match(said.folded) or len(said.own) > _MOST_POINTED:
         return False
-    general = SMALL | VAGUE | PROGRAMME | _SUPERLATIVES
-    return any(word == "the" and noun not in general for word, noun in pairwise(said.plain))
+    known = [noun for word, noun in pairwise(said.plain) if word == "the"]
+    return bool(known) and not set(known) & (SMALL | VAGUE | PROGRAMME | _GENERAL)
 
 
 _MOST_POINTED = 3
-_SUPERLATIVES = frozenset(
+_GENERAL = frozenset(
     """first last next best worst most least highest lowest biggest largest latest newest oldest
     world committee documents document website team experts rules application process deadline
-    honor honour roll""".split()
+    honor honour roll answers form questionnaire reviewers assessors staff points number jury judges
+    badge title award prize list data page site seal fee fees announcement round""".split()
 )
 
 
@@ -184,7 +186,9 @@ def _antecedent(said: Said, at: int) -> bool:
         return _clause_before(said, at)  # 'how many cities did they ask?'
     if len(before) > 2 and before[-1] in _COMPLEMENTS and before[-3] in _ARTICLES:
         before = before[:-3]  # 'what was the reason for it?'
-    cities = _ANY_CITY - _MANY_CITIES if said.plain[at] in _ONE_THING else _ANY_CITY
+    one = said.plain[at] in _ONE_THING
+    takes_part = before[-1:] in (["join"], ["enter"], ["use"], ["get"], ["do"])
+    cities = _ANY_CITY if not one else _SOMEONE if takes_part else frozenset[str]()
     if set(before) & cities or _clause_before(said, at):
         return True
     if any(word in _ARTICLES and noun not in SMALL | VAGUE for word, noun in pairwise(before)):

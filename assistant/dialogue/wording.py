@@ -149,7 +149,7 @@ def _opener(text: str, words: Sequence[Word], at: int) -> tuple[Opener, int] | N
             if tuple(word.plain for word in span) != phrase or (best and best[1] >= len(phrase)):
                 continue
             following = text[span[-1].end : span[-1].end + 1]
-            if phrase[0] in _PAUSED and len(phrase) == 1 and following not in tuple(",.;:!-"):
+            if phrase[0] in _PAUSED and len(phrase) == 1 and following not in tuple(",.;:!?-"):
                 after = _opener(text, words, at + 1)
                 if after is None or after[0] != "corrects":  # 'sorry I meant …'
                     continue
@@ -178,7 +178,8 @@ LINKS = _set(
 """What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""
 
 VAGUE = _set(
-    """come comes came coming lead leads led do does did done doing make made makes happen
+    """bring brings brought bringing come comes came coming lead leads led do does did
+    done doing make made makes happen
     happened happens help helped helps work
     worked works change changed changes use used uses using result results outcome outcomes
     effect effects cost costs money people many much number year years long get gets go went

@@ -233,7 +233,7 @@ LISTS = [
         = What did Phoenix do about housing?""",
     f"{PLATINUM} U and gold?\n = Which cities are gold?",
     f"{PLATINUM} U which of those are in Arizona?\n = Which cities in Arizona are platinum?",
-    f"{FLOODS} U and the third?\n = How Miami used data against flooding?",
+    f"{FLOODS} U and the third?\n = How has Miami used data against flooding?",
     f"{FLOODS} U what level does the first of them hold?\n = What level does Charleston hold?",
     """U which cities in Argentina are certified?
        U just the gold ones please

@@ -1,0 +1,93 @@
+"""A part of a question to the directory, made whole from the question before: 'and since when?'."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue import census
+from assistant.dialogue.slots import SlotFinder
+from assistant.dialogue.state import State, place_name
+from assistant.dialogue.turns import Said, has_pronoun, is_fragment, means_others, means_several
+
+OF_CITIES = ("level", "since", "certified")
+"""What is asked of single cities."""
+_MOST_PLACES = 10
+
+
+def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The question to the directory that a turn asks with what it lacks; None if it is not one."""
+    leans = has_pronoun(said) or is_fragment(said)
+    part = _part(said, state, finder, leans=leans)
+    if part is None:
+        return None
+    of_places = bool(state.inquiry and state.inquiry.places)
+    two = () if part.places or part.area or part.cities else state.recent[:2][::-1]
+    if len(two) == 2 and state.inquiry and of_places and _asks_first(said, part):
+        return census.which_first(two, part.level or state.inquiry.level, said.language)
+    if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
+        return None
+    several = state.shown if means_several(said) and len(state.shown) > 1 else ()
+    if not several and _WHICH_OF_THEM.search(said.folded):
+        several = state.recent[:2][::-1]  # two cities asked about in turn
+    whole = _whole(said, part, state, of_several=bool(several))
+    if whole and whole.wanted in OF_CITIES and not whole.places:
+        whole = replace(whole, places=(several or state.places)[:_MOST_PLACES])
+    return census.restate(whole, said.language) if whole else None
+
+
+def _part(said: Said, state: State, finder: SlotFinder, *, leans: bool) -> census.Inquiry | None:
+    """What the turn says of an inquiry; None if that is nothing, or all there is to say."""
+    part = census.read_inquiry(said.text, said.slots)
+    shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
+    of_places = bool(state.inquiry and state.inquiry.places)
+    if part and of_places and _WHAT_THEN.fullmatch(said.folded):
+        return replace(part, wanted="level")
+    if part is None or part.is_empty or (part.is_whole and not (leans or shortened)):
+        return None
+    if part.cities and has_pronoun(said) and of_places:
+        return None  # 'who was certified with them?'
+    named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
+    part = replace(part, places=named)
+    if means_others(said) and part.area and not (named or part.wanted):
+        return replace(part, wanted="list", cities=True)  # 'are there others in Colombia?'
+    return part
+
+
+def _whole(
+    said: Said, part: census.Inquiry, state: State, *, of_several: bool
+) -> census.Inquiry | None:
+    """The part with what it lacks from the inquiry before, if there was one."""
+    before = state.inquiry
+    if means_several(said) and part.wanted in ("list", "count") and state.listing:
+        before = state.listing  # 'which of these …' after a question on one of them
+    if of_several and part.wanted in OF_CITIES:
+        return part
+    if before:
+        return census.merge(part, before, language=said.language)
+    return part if _of_a_city(said, part) and not state.reckoning else None
+
+
+def _of_a_city(said: Said, part: census.Inquiry) -> bool:
+    """Whether a part is about one city's certification by its own words."""
+    certified = part.level or census.speaks_of_certification(said.text)
+    return part.wanted in ("level", "certified") or (part.wanted == "since" and bool(certified))
+
+
+_WHICH_OF_THEM = re.compile(
+    r"\bwh(?:ich|o) of (?:them|these|those|the two)\b"
+    r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
+    r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
+)
+_WHAT_THEN = re.compile(
+    r"\W*(?:what|which|que|cual|qual)(?: (?:is|are|es|e) (?:it|they))?(?: (?:then|instead|entonces"
+    r"|entao))?\W*"
+)
+_WHICH_ONE = re.compile(
+    r"^\W*(?:and |y |e )?(?:which(?: one| of)?|who|cual|quien|qual|quem)\b(?! (?:city|cities)\b)"
+)
+_EARLIER = re.compile(r"\b(?:earlier|sooner|before|antes|mais cedo)\b")
+
+
+def _asks_first(said: Said, part: census.Inquiry) -> bool:
+    """Whether a turn asks which of those spoken of came first."""
+    first = part.order == "first" or bool(_EARLIER.search(said.folded))
+    return first and bool(_WHICH_ONE.search(said.folded))
