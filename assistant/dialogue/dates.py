@@ -78,7 +78,7 @@ def preposition(text: str, start: int) -> str:
 
 def moved(new: str, old: str, *, language: Language) -> str:
     """A date named after another: whole if it is, else completed from the one before."""
-    new = re.sub(r"^(?:that|the same) ", "", new)
+    new = re.sub(r"\b(?:that|the same) ", "", new)
     year = _YEAR.search(old)
     folded = fold(new)
     if _YEAR.search(new) or not year:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.answers import Language
-from assistant.folding import fold
 from assistant.tools.level_names import TIERS, level_words
 from assistant.tools.tier_amounts import change_in
 from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
@@ -24,11 +23,6 @@ _FEW = 10
 """Below this a bare number after a what-if is how many are lost or gained, not how many are met."""
 
 _ONE = re.compile(r"(?<!\S)ONE(?!\S)")
-_FEW_OF_THEM = re.compile(r"(?<!\S)(ONE|\d)(?!\S)(?! %)")
-_OF_THEM = re.compile(
-    r"\bof (?:them|those|these|our|the ones)\b|\bde (?:ell[ao]s|es[ao]s|est[ao]s|los|nuestros)\b"
-    r"|\b(?:deles|delas|desses|destes|dos nossos)\b"
-)
 _AGAIN = frozenset("MORE NEXT".split())
 
 
@@ -69,11 +63,6 @@ def follow(
     amount = _amount(rest)
     if amount and amount[0] < 0 and amount[0].denominator == 1:
         return _changed(kept, int(amount[0]), again=False)  # 'and minus three?'
-    few = _FEW_OF_THEM.search(rest)
-    if few and _OF_THEM.search(fold(text)) and has(line, "IF", "NOT"):
-        return _changed(
-            kept, -int(few[1].replace("ONE", "1")), again=False
-        )  # 'if two of them expire'
     if amount and last.kind == "what_if" and 0 < amount[0] < _FEW and amount[0].denominator == 1:
         sign = -1 if last.change < 0 else 1
         return _changed(kept, sign * int(amount[0]), again=False)  # 'and three?'

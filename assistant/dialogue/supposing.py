@@ -21,7 +21,7 @@ _IF = re.compile(
     r"|si|cuando|supon\w*|digamos|imagin\w+|se|quando|caso|digamos)\b"
 )
 _THEM = (
-    r"(?:of (?:them|those|these|ours|our(?: \d+| own)?|the (?:ones|\d+))|de (?:ell[ao]s|es[ao]s"
+    r"(?:(?:of )?(?:them|those|these|ours)|of (?:our(?: \d+| own)?|the (?:ones|\d+))|de (?:ell[ao]s|es[ao]s"
     r"|est[ao]s|l[ao]s nuestr[ao]s)|d?(?:eles|elas|esses|essas|estes|estas)|d[oa]s noss[oa]s"
     r"|criteria|criterion|criterios?)"
 )
@@ -63,10 +63,11 @@ def struck(text: str, last: TierQuestion) -> TierQuestion | None:
         text: the turn without its opening words.
         last: what was reckoned before.
     """
-    plain = numerals(text.lower())
-    if last.met is None or not (begun := _IF.search(plain)):
+    plain = " ".join(numerals(text.lower()).split())
+    begun = _IF.search(plain)
+    clause = plain[begun.end() :] if begun else plain
+    if last.met is None or not (begun or _DENIED.search(clause)):
         return None
-    clause = plain[begun.end() :]
     found = _STRUCK.search(clause) or _OTHERS_STRIKE.search(clause)
     if not found or len(re.findall(r"\d+", clause)) > 1:
         return None
@@ -75,7 +76,7 @@ def struck(text: str, last: TierQuestion) -> TierQuestion | None:
     number = int(found["n"])
     gained = bool(_GAINED.search(clause)) and not _DENIED.search(clause)
     of_them = found.groupdict().get("them")
-    if not 0 < number < last.met or (gained and of_them):
+    if not 0 < number < last.met or (of_them and gained) or not (of_them or begun):
         return None
     return replace(
         last, kind="what_if", change=number if gained else -number,

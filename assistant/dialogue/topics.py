@@ -40,8 +40,9 @@ def noun_phrase(question: str, slots: Sequence[Slot]) -> str:
     Charleston?' about all that it asks for. A phrase that may run into a verb is not given.
     """
     defined = _DEFINED.match(question)
-    whole = bool(defined) and " about " not in defined["thing"]
-    if defined and whole and 0 < len(content(defined["thing"])) <= _MOST_HEAD_WORDS:
+    if defined and " about " in defined["thing"]:
+        return ""
+    if defined and 0 < len(content(defined["thing"])) <= _MOST_HEAD_WORDS:
         return defined["thing"]
     counted = _COUNTED.match(question)
     if (

@@ -1,0 +1,39 @@
+"""Dates that count from the one spoken of, and what belongs to a count."""
+
+from collections.abc import Callable
+
+import pytest
+
+COUNT = ("How many cities were certified by January 2024?", "**74** cities [1].")
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("and by that June?", "How many cities were certified by June 2024?"),
+        ("and half a year later?", "How many cities were certified by July 2024?"),
+        ("and two years earlier?", "How many cities were certified by January 2022?"),
+        ("and by christmas 2021?", "How many cities were certified by christmas 2021?"),
+        ("and back in summer 2019?", "How many cities were certified in summer 2019?"),
+        ("and at the last official count?", "How many cities are certified?"),
+        ("¿y según el último recuento?", "¿Cuántas ciudades están certificadas?"),
+    ],
+)
+def test_a_count_is_asked_for_at_another_time(
+    asked: Callable[..., str], turn: str, expected: str
+) -> None:
+    assert asked(*COUNT, turn) == expected
+
+
+def test_places_beside_a_number_are_not_what_the_talk_is_about(asked: Callable[..., str]) -> None:
+    answer = "**24** cities were certified in June 2020, Tempe reported [1]."
+
+    text = asked("How many cities were certified in June 2020?", answer, "and who counts them?")
+
+    assert "Tempe" not in text
+
+
+def test_who_rose_is_not_who_was_certified(asked: Callable[..., str]) -> None:
+    text = asked("who got certified in 2025?", "**9** cities [1].", "and who moved up that year?")
+
+    assert text == "Who moved up in 2025?"

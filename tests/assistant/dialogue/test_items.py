@@ -1,0 +1,46 @@
+"""Items of a list, put in words."""
+
+from collections.abc import Callable
+
+import pytest
+
+HOUSING = (
+    "which cities did something on housing?",
+    "- **Boulder, Colorado**: helps tenants [1].\n- **Issaquah, Washington**: counts contacts [2].",
+)
+TEN = "\n".join(
+    f"- **{name}**: silver [1]."
+    for name in "Austin,Arlington,Irving,Dallas,Boise,Mesa,Gilbert,Denver".split(",")
+)
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("which of them is in Colorado", "Which of Boulder and Issaquah is in Colorado"),
+        ("what about the second", "What did Issaquah do on housing?"),
+    ],
+)
+def test_items_are_named(asked: Callable[..., str], turn: str, expected: str) -> None:
+    assert asked(*HOUSING, turn) == expected
+
+
+def test_a_first_of_several_asked_for_in_spanish_is_no_item(asked: Callable[..., str]) -> None:
+    answer = "- **Oro**: Buenos Aires (21 de junio de 2023) [1]\n- **Plata**: Córdoba [2]"
+    asks = "¿Qué ciudades de Argentina están certificadas?"
+
+    text = asked(asks, answer, "¿cuál de ellas fue la primera?")
+
+    assert text == "¿Qué ciudad de Argentina fue la primera en ser certificada?"
+
+
+def test_a_long_list_is_not_told_again(asked: Callable[..., str]) -> None:
+    text = asked("who works with maps?", TEN, "and how much did it cost?")
+
+    assert "Austin" not in text
+
+
+def test_two_of_a_kind_are_not_the_last_two_places(asked: Callable[..., str]) -> None:
+    text = asked(*HOUSING, "what do the two gold ones do?")
+
+    assert "Boulder" not in text

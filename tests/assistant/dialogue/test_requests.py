@@ -1,0 +1,79 @@
+"""Turns that ask the last question in another way, or turn to another subject."""
+
+from collections.abc import Callable
+
+import pytest
+
+FLOODS = ("what did Charleston do about floods?", "Charleston's FloodStat joins departments [1].")
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "expected"),
+    [
+        ("What level does Boise hold?", "in spanish please", "¿Qué nivel tiene Boise?"),
+        ("We meet 30 criteria, level?", "en español por favor", "¿Qué nivel son 30 criterios?"),
+        ("what did Cali do on crime?", "in english", "what did Cali do on crime?"),
+    ],
+)
+def test_the_last_question_is_asked_in_another_language(
+    asked: Callable[..., str], before: str, turn: str, expected: str
+) -> None:
+    assert asked(before, "", turn).casefold() == expected.casefold()
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("new question, what is a practice area?", "What is a practice area?"),
+        ("Different topic: how often do we apply?", "How often do we apply?"),
+        ("let's move on: who runs it?", "Who runs it?"),
+        ("cambiando de tema, ¿cuántos habitantes hacen falta?", "¿Cuántos habitantes hacen falta?"),
+        ("mudando de assunto: quem paga?", "Quem paga?"),
+    ],
+)
+def test_a_new_subject_carries_nothing_over(
+    asked: Callable[..., str], turn: str, expected: str
+) -> None:
+    assert asked(*FLOODS, turn) == expected
+
+
+def test_what_is_not_certified_could_be(asked: Callable[..., str]) -> None:
+    assert asked("Is Toronto certified?", "", "could it be?") == "Could Toronto be certified?"
+    assert (
+        asked("is Lisbon certified?", "", "why can't they be") == "Why can't Lisbon be certified?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("when was that", "When did Charleston do that about floods?"),
+        ("who is in charge of it", "Who is in charge of it in Charleston (floods)?"),
+        (
+            "was it the sensors that did it?",
+            "Was it the sensors that did it in Charleston (floods)?",
+        ),
+        ("but is it proven that it helped?", "Is it proven that it helped in Charleston (floods)?"),
+        ("and for renters?", "What did Charleston do about renters?"),
+    ],
+)
+def test_it_is_what_was_done(asked: Callable[..., str], turn: str, expected: str) -> None:
+    assert asked(*FLOODS, turn) == expected
+
+
+def test_a_question_without_a_verb_is_on_what_was_just_said(asked: Callable[..., str]) -> None:
+    before = "Wasn't the review of the standard due before 2022?"
+
+    assert asked(before, "", "why the delay?") == "Why the delay with the review of the standard?"
+
+
+def test_one_is_added_to_those_compared(asked: Callable[..., str]) -> None:
+    assert asked("compare Boston and Chicago", "", "and Denver?") == (
+        "Compare Boston, Chicago and Denver"
+    )
+
+
+def test_another_thing_is_counted(asked: Callable[..., str]) -> None:
+    assert asked("how many cities did Deloitte ask?", "", "and officials?") == (
+        "How many officials did Deloitte ask?"
+    )
