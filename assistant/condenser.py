@@ -41,6 +41,7 @@ from assistant.dialogue.turns import (
     means_others,
     points_at_known,
 )
+from assistant.dialogue.versions import under_version
 from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
 from assistant.geography import area_name
 from assistant.languages import detect
@@ -131,6 +132,7 @@ class Condenser:
             self._in_other_language,
             self._chosen,
             self._reckoned,
+            under_version,
             references.next_criterion,
             self._pointed_out,
             requests.more,
@@ -212,10 +214,13 @@ class Condenser:
         return tuple(item for item in items if self._finder.is_place(item))
 
     def _hear(self, question: str, state: State) -> Said:
+        question = _PREFACE.sub("", question, count=1)
         begun = opening(question)
         text = question[begun.start :]
         if (meant := affirmed(question)) and self._finder.find(meant):
             text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
+        if begun.kinds - {"courtesy"}:
+            text = _TAG.sub("", text)
         if begun.kinds - {"courtesy"} or state.asked_back:
             text = self._spelt(text)
         familiar = [*state.listed, *state.recent]
@@ -259,7 +264,8 @@ class Condenser:
         """
         named = () if said.joined else tuple(c for slot in state.slots for c in slot.cities)
         choices = state.choices or (named if len(named) == 1 else ())
-        if not choices or len(said.content) > 2 or means_others(said):
+        most = 4 if state.choices and said.joined else 2
+        if not choices or len(said.content) > most or means_others(said):
             return None
         told = set(said.plain)
         for slot in said.slots:  # 'the Argentine one'
@@ -272,6 +278,8 @@ class Condenser:
             return None
         name = plain_words(fits[0].name)
         rest = {w.plain for w in said.content} - set(where[fits[0].id]) - set(name)
+        if state.choices and said.joined and not set(said.plain) & _ASKING:
+            rest = set()  # 'sorry, Minnesota, the one with the clinic'
         if rest - CITY_NOUNS - {"state", "estado", "provincia"}:
             return None
         slot = next(s for s in state.slots if any(c in choices for c in s.cities))
@@ -296,7 +304,11 @@ class Condenser:
 
     def _pointed_out(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'The first of them', 'both', 'the other one'; if no more is said, asked as before."""
-        found = items.ordinal(said, state, finder) or items.together(said, state, finder)
+        found = (
+            items.one_in(said, state, finder)
+            or items.ordinal(said, state, finder)
+            or items.together(said, state, finder)
+        )
         if found is None:
             return None
         text, item = found
@@ -334,6 +346,8 @@ class Condenser:
         if text is None:
             return references.pronoun(said, state, finder)
         heard = self._hear(text, state)
+        if heard.names("date") and not (said.names("date") or state.inquiry or is_on_others(heard)):
+            return references.about(text, heard, state, topic=False) or text
         if heard.own or heard.names("practice", "criterion"):
             return text
         return references.about(text, heard, state) or text
@@ -366,7 +380,23 @@ def _written(text: str, language: Language) -> str:
     return f"{text[:first]}{text[first : first + 1].upper()}{text[first + 1 :]}"
 
 
+_PREFACE = re.compile(
+    r"^(?=[^:?]*\b(?:i|we|my|our|me|us|yo|nos|mi|eu|meu|minha|necesito|preciso)\b)[^:?\d]{8,80}:\s+"
+    r"(?=(?:how|what|which|who|when|where|why|is|are|does|did|can|cu[aá]nt|qu[eé]|cu[aá]l|qui[eé]n"
+    r"|quant|qual|quem|onde|quando)\w*\b)",
+    re.IGNORECASE,
+)
+"""What one says before one asks: 'I need a number for a slide: how many …'."""
+_TAG = re.compile(
+    r", (?:and )?(?:do|does|did|is|are|has|have|can|could|will|was|were) (?:they|it|that one)\W*$",
+    re.IGNORECASE,
+)
+"""'And Seattle, do they?'"""
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
+_ASKING = frozenset(
+    """what how why when where who which que como por cuando donde quien cual cuanto cuantos quando
+    onde quem qual quanto quantos""".split()
+)
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
     imaginemos suponha suponhamos""".split()

@@ -102,7 +102,8 @@ _HOLDS = _set(
     vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos
     back joined virou viraram tornou
     tornaram passou passaron paso pasaron llego llegaron chegou chegaram
-    went go gone became turned"""
+    went go gone became turned
+    estavam estava estaban estaba"""
 )
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
@@ -156,7 +157,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     known = SMALL | _CITIES | _LEVEL | _CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
     ordered = {order: words & set(plain) for order, words in _ORDERS.items()}
     known = known.union(_TOTAL, _OTHERS, DEMONSTRATIVES, *ordered.values())
-    if set(_WHEN_ABOUT.sub(" ", folded).split()) - known:
+    if set(_NOW.sub(" ", _WHEN_ABOUT.sub(" ", folded)).split()) - known:
         return None
     return Inquiry(
         wanted=_wanted(folded, slots),

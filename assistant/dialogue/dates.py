@@ -22,10 +22,18 @@ _EDGE = (
 _DATE = re.compile(
     rf"(?<!\w)(?:{_EDGE})?(?:{_MONTH_YEAR})?(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)"
 )
+_OF_THAT_YEAR = (
+    r" (?:of (?:that|the same) year|de es[et] (?:mismo )?ano|del mismo ano|d(?:aquele|esse) ano"
+    r"|deste ano|do mesmo ano)"
+)
 _MONTH = re.compile(
     rf"(?:(?<=\bin )|(?<=\ben )|(?<=\bem )|(?<=\bby )|^\W*)(?:that |the same )?"
-    rf"(?:{_MONTHS})(?!\w)"
+    rf"(?:{_MONTHS})(?: ['’]?[12]\d(?!\w))?(?:{_OF_THAT_YEAR})?(?!\w)"
+    r"|(?:(?<=\bin )|(?<=\bby )|(?<=\buntil )|^\W*)(?:that |the same )"
+    r"(?:spring|summer|autumn|fall|winter|christmas)(?!\w)"
 )
+_SHORT_YEAR = re.compile(r" ['’]?([12]\d)$")
+
 _LATER = re.compile(
     r"\b(?:the (?:year|one|edition) after(?: that)?|the (?:next|following) (?:year|one|edition)"
     r"|next year|(?:a|one) year (?:later|after)|(?:al?|el|la|en la|en el)? ?"
@@ -78,7 +86,10 @@ def preposition(text: str, start: int) -> str:
 
 def moved(new: str, old: str, *, language: Language) -> str:
     """A date named after another: whole if it is, else completed from the one before."""
+    new = re.sub(_OF_THAT_YEAR, "", new, flags=re.IGNORECASE)
     new = re.sub(r"\b(?:that|the same) ", "", new)
+    if (short := _SHORT_YEAR.search(new)) and not re.match(r"\d\d? ", old):
+        new = f"{new[: short.start()]} 20{short[1]}"  # 'and march 22', after months of years
     year = _YEAR.search(old)
     folded = fold(new)
     if _YEAR.search(new) or not year:

@@ -7,7 +7,9 @@ from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, city_name
 from assistant.dialogue.substitution import AND, listing
 from assistant.dialogue.turns import Said
+from assistant.dialogue.wording import plain_words
 from assistant.folding import fold
+from assistant.geography import area_name
 
 # Patterns are compared with folded text: lower case, no accents.
 _NUMBERS: Mapping[str, int] = {
@@ -100,6 +102,32 @@ def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | 
     if len(among) < number:
         return None
     return _replaced(said, found, listing(among, said.language))
+
+
+_THE_ONE = re.compile(
+    r"\b(?:the (?:one|city|other one|place)(?: (?:out|up|over|down|that.?s))? (?:in|from) (?:the )?"
+    r"|(?:la|el|a|o) d[eao] )$"
+)
+
+
+def one_in(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:
+    """The turn with 'the one in Manitoba' replaced by the place spoken of that lies there."""
+    for slot in said.slots:
+        found = _THE_ONE.search(said.folded[: slot.start]) if slot.kind == "area" else None
+        if not found:
+            continue
+        area = plain_words(area_name(slot.value, "en"))
+        names = dict.fromkeys((*state.listed, *state.recent))
+        fits = [name for name in names if area in _lies_in(name, finder)]
+        if len(fits) == 1:
+            return f"{said.text[: found.start()]}{fits[0]}{said.text[slot.end :]}", fits[0]
+    return None
+
+
+def _lies_in(name: str, finder: SlotFinder) -> list[list[str]]:
+    """The state and the country of a place, each in folded words."""
+    cities = [city for slot in finder.find(name) for city in slot.cities]
+    return [plain_words(where) for city in cities for where in (city.state, city.country) if where]
 
 
 _WHICH_OF_THEM = re.compile(

@@ -29,7 +29,7 @@ _THAT_PLACE = re.compile(
     rf"{_NOUN}|(?P<there>(?<!get )(?<!got )(?<!getting )(?<!is )(?<!are )(?<!was )(?<!were )there"
     r"(?! (?:is|are|was|were|any|a)\b)|alli|ahi))\b"
 )
-_LA = re.compile(r"\b(?:por )?(?P<there>lá)\b", re.IGNORECASE)
+_LA = re.compile(r"(?<!\w)(?:por )?(?P<there>lá)\b", re.IGNORECASE)
 _THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
 
 
@@ -62,7 +62,7 @@ def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
     found = _THAT_DAY.search(said.folded)
     if not found:
         return None
-    said_before = (state.answer, state.question)
+    said_before = (state.question, state.answer)
     date = next((s.value for t in said_before for s in finder.find(t) if s.kind == "date"), "")
     if not date:
         return None
@@ -105,7 +105,8 @@ def _that_level(said: Said, state: State, finder: SlotFinder) -> str | None:
 _NEIGHBOUR = re.compile(
     r"\b(?:the |el |o |la |a )?(?:(?P<next>next|following|siguiente|seguinte|proxim[oa])"
     r"|(?P<before>previous|preceding|anterior|one before))"
-    r"(?: one| criterion| criterio)?(?: (?:after|before) (?:that|it|this))?"
+    r"(?: one| criterion| criterio)?(?: (?:down|up|along|in line|on the list))?"
+    r"(?: (?:after|before) (?:that|it|this))?"
     r"(?=\W*$| (?:ask|say|require|want|about|pide|dice|pede|diz)s?\b)"
 )
 
@@ -141,6 +142,8 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not found or not state.places or said.names("place"):
         return None
     there = f"{IN[said.language]} " if found.groupdict().get("there") else ""
+    if re.search(r"\b(?:from|to|de|desde|para|hasta|ate|until) $", said.folded[: found.start()]):
+        there = ""  # 'from there'
     places = AND[said.language].join(state.places)
     return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"
 
@@ -154,6 +157,8 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The turn with its first pronoun put in words, or after a word on what it is about."""
     if not has_pronoun(said) or len(said.own) > _MOST_OWN_WORDS:
         return None
+    if (state.inquiry or state.reckoning) and _THAT_SCHEME.search(said.folded):
+        return None  # the programme, after a question on a level
     thing = _thing(said, state, finder)
     if thing and len(state.places) == 1 and _is_of_place(said, thing):
         thing = ""
@@ -173,6 +178,8 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         return about(said.text, said, state)
     if place and asked_for and says and set(said.plain) & _OF_A_PLACE:
         named = _for_pronoun(said.text, place, said.language, alone=True)
+        if named and re.search(r"\bof (?:them|those|these)\b", named):
+            return about(named, said, state) or named
         return named or about(said.text, said, state, topic=False)
     if place and asked_for and _IS_SUBJECT.search(said.folded) and not _points_at_noun(said):
         named = _for_pronoun(said.text, place, said.language, alone=True)
@@ -185,10 +192,13 @@ _OF_THE_WORK = re.compile(
     r"|should)\b)\w+ (?:it|that|this)\W*$"
 )
 """Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
+_THAT_SCHEME = re.compile(r"\bthat (?:programme?|practice|benchmark|assessment)\b")
 _MOVES = re.compile(
     r"\b(?:did|does|has|have|will|would) (?:it|they|that) (?:really |actually |ever )?"
     r"(?:f[ae]ll\w*|drop\w*|r[io]se\w*|gr[oe]w\w*|increas\w+|decreas\w+|declin\w+|shr[iau]nk|go|gone"
     r"|improv\w+|climb\w*|last|begin|start|open|end|stop|pay off|succeed)\b"
+    r"|\b(?:was|were|is|are) (?:it|they|that) (?:paid|fund\w+|financ\w+|done|measured|built|made"
+    r"|run|organi[sz]ed|set up|opened|started)\b"
 )
 """Things fall or open, not cities."""
 _THEY = frozenset("they them".split())
@@ -263,12 +273,20 @@ def _for_pronoun(text: str, phrase: str, language: Language, *, alone: bool = Fa
         noun = fold(following[1]) if following else ""
         if found.group().lower() in DEMONSTRATIVES and noun and noun not in _NOT_NOUNS:
             continue
+        if alone and text[: found.start()].lower().endswith("of "):
+            continue  # 'how many of them': things, not the place
         written = f"{phrase}'s" if found["own"] else phrase
         return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return None
 
 
-_NOT_NOUNS = VAGUE | frozenset("is are was were too also and or in on for with at".split())
+_VAGUE_NOUNS = frozenset(
+    """money people number year years outcome outcomes effect effects example examples detail
+    details source sources case cases thing way ways results""".split()
+)
+_NOT_NOUNS = (VAGUE - _VAGUE_NOUNS) | frozenset(
+    "is are was were too also and or in on for with at".split()
+)
 
 _ASKS = (
     r"(?:o que|que|cuando|quando|cuant[oa]s?|quant[oa]s?|como|por ?que|donde|onde|e[nm] que ano)"

@@ -129,7 +129,8 @@ class SlotFinder:
                 at += 1
                 continue
             span = words[at : at + length]
-            cities = self._cities[tuple(word.plain for word in span)]
+            key = tuple(word.plain for word in span)
+            cities = self._cities.get(key) or self._cities[self._owner(key)]
             state = self._state_at(text, words, at + length)
             between = 0
             if (
@@ -162,9 +163,15 @@ class SlotFinder:
 
     def _name_at(self, words: Sequence[Word], at: int) -> int:
         for length in range(self._longest, 0, -1):
-            if tuple(word.plain for word in words[at : at + length]) in self._cities:
+            span = tuple(word.plain for word in words[at : at + length])
+            if span in self._cities or self._owner(span) in self._cities:
                 return min(length, len(words) - at)
         return 0
+
+    def _owner(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The name whose genitive a name may be, its apostrophe left out: 'carlsbads level'."""
+        last = key[-1] if key else ""
+        return (*key[:-1], last[:-1]) if last.endswith("s") and len(last) > _SHORTEST else ()
 
     def _state_at(self, text: str, words: Sequence[Word], at: int) -> tuple[str, ...]:
         """The state that is named from a word on, as in 'Rochester, New York'."""
@@ -184,6 +191,8 @@ class SlotFinder:
                 yield Slot("criterion", identity, found.start(), found.end())
 
 
+_SHORTEST = 5
+"""Letters of the shortest word that is taken for a genitive without its apostrophe, less one."""
 _IN = frozenset("in en em".split())
 
 

@@ -21,8 +21,9 @@ _IF = re.compile(
     r"|si|cuando|supon\w*|digamos|imagin\w+|se|quando|caso|digamos)\b"
 )
 _THEM = (
-    r"(?:(?:of )?(?:them|those|these|ours)|of (?:our(?: \d+| own)?|the (?:ones|\d+))|de (?:ell[ao]s|es[ao]s"
-    r"|est[ao]s|l[ao]s nuestr[ao]s)|d?(?:eles|elas|esses|essas|estes|estas)|d[oa]s noss[oa]s"
+    r"(?:(?:of )?(?:them|those|these|ours)|of (?:our(?: \d+| own)?|the (?:ones|\d+))"
+    r"|de (?:ell[ao]s|es[ao]s|est[ao]s|l[ao]s nuestr[ao]s)"
+    r"|d?(?:eles|elas|esses|essas|estes|estas)|d[oa]s noss[oa]s"
     r"|criteria|criterion|criterios?)"
 )
 _VERBS = (
@@ -44,8 +45,9 @@ _OTHERS_STRIKE = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|just|solo|solamente|apenas|somente)\W+$")
 _GAINED = re.compile(
-    r"\b(?:through|accept\w*|approv\w*|pass(?:es|ed)?|valid\w+|confirm\w*|grant\w*|succeed\w*"
-    r"|work(?:s|ed)? out|come good|complet\w*|finish\w*|done|met|fulfil\w*|credit\w*|recogni[sz]ed"
+    r"\b(?:(?<!fall )(?<!falls )(?<!fell )through|accept\w*|approv\w*|pass(?:es|ed)?|valid\w+"
+    r"|confirm\w*|grant\w*|succeed\w*|work(?:s|ed)? out|come good|complet\w*|finish\w*|done|met"
+    r"|fulfil\w*|credit\w*|recogni[sz]ed"
     r"|acept\w+|aprob\w+|aprov\w+|aceit\w+|cumpl\w+|cumpr\w+|logr\w+|consegu\w+|atend\w+)\b"
 )
 _DENIED = re.compile(

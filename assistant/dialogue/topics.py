@@ -18,7 +18,7 @@ _MOST_HEAD_WORDS = 4
 _DEFINED = re.compile(
     r"^\W*(?:what(?:'s| is| are| was| were)|who(?:'s| is| was| are)|tell me about|qu[eé] (?:es|son)"
     r"|qui[eé]n (?:es|fue)|o que [eé]|o que s[aã]o|quem [eé]|quem foi)\s+(?P<thing>[^?.!;:,]+?)"
-    r"(?:\s+about)?\W*$",
+    r"(?:\s+(?:about|called|named|known as))?\W*$",
     re.IGNORECASE,
 )
 
@@ -77,8 +77,12 @@ def _possessed(question: str, words: Sequence[Word], at: int, slots: Sequence[Sl
     place = _place_at(words[at], slots)
     if place is None or not re.match(r"['’]s\s", question[place.end :]):
         return ""
+    if any(word.plain.removesuffix("n't") in _VERBS for word in words[:at]):
+        most = at + 2  # behind 'did Boise's …' the word after the first may be the verb
+    else:
+        most = len(words)
     end, n = 0, at + 1
-    while n < len(words) and _goes_on(question, words, n):
+    while n < min(most, len(words)) and _goes_on(question, words, n):
         end, n = words[n].end, n + 1
     return question[place.start : end] if end else ""
 
@@ -176,9 +180,11 @@ def topic(text: str) -> str:
 
 def subject(text: str, slots: Sequence[Slot]) -> str:
     """The topic of a text without dates, and without 'cities' and 'data', which tell nothing."""
-    dates = [slot for slot in slots if slot.kind == "date"]
-    for slot in reversed(dates):
-        text = f"{text[: slot.start]} {text[slot.end :]}"
+    for slot in reversed(slots):
+        if slot.kind == "date":
+            text = f"{text[: slot.start]} {text[slot.end :]}"
+    asked = re.findall(r"[^.?!:]+\?", text)
+    text = asked[-1] if asked else text  # without what was told before it was asked
     return " ".join(w for w in topic(text).split() if fold(w) not in _EVERYWHERE)
 
 
