@@ -124,10 +124,10 @@ class Condenser:
 
     def _resolve(self, question: str, state: State) -> str:
         said = self._hear(question, state)
-        if not state.question or not said.words:
-            return question  # nothing to lean on, or a courtesy
         if said.turns:
             return _written(said.text, said.language)
+        if not state.question or not said.words:
+            return question  # nothing to lean on, or a courtesy
         for way in (
             self._in_other_language,
             self._chosen,
@@ -169,6 +169,8 @@ class Condenser:
         if not heard.words:
             return state  # a courtesy
         question = self._resolve(asked, state)
+        if heard.turns:
+            state = State(language=state.language)
         said = self._hear(question, state)
         slots = self._finder.find(question, familiar=state.recent)
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
@@ -184,7 +186,13 @@ class Condenser:
         topic = (
             ()
             if inquiry or tier
-            else _topic(state, heard, question, self._finder, leaned=question != asked)
+            else _topic(
+                state,
+                heard,
+                question,
+                self._finder,
+                leaned=bool(state.question) and question != asked,
+            )
         )
         return State(
             question=question,
@@ -347,7 +355,7 @@ class Condenser:
             return references.pronoun(said, state, finder)
         heard = self._hear(text, state)
         if heard.names("date") and not (said.names("date") or state.inquiry or is_on_others(heard)):
-            return references.about(text, heard, state, topic=False) or text
+            return references.about(text, heard, state) or text
         if heard.own or heard.names("practice", "criterion"):
             return text
         return references.about(text, heard, state) or text
@@ -408,7 +416,8 @@ def _topic(
     state: State, said: Said, question: str, finder: SlotFinder, *, leaned: bool
 ) -> tuple[str, ...]:
     """What is talked of: the words of the last question that named its subject, then newer ones."""
-    own = topics.subject(said.text, said.slots).split()
+    corrects = "corrects" in said.kinds  # tells which one, not what of it
+    own = [] if corrects else topics.subject(said.text, said.slots).split()
     weak = len(said.own) <= 1 and not said.slots and not topics.names(question)
     if not (leaned or weak):
         return tuple(topics.subject(question, finder.find(question)).split())

@@ -120,7 +120,9 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return about(said.text, said, state)
     core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
     asked = _WAS_THAT.sub("", said.text.strip(" ?!.¿¡"))
-    if said.language == "en" and state.question.lower().startswith("what "):
+    if said.language == "en" and (does := _WHO_DOES.match(state.question)):
+        core = f"do they {does['verb']}{core[len(does['verb']) + 1 :]}"  # 'since when do they run'
+    elif said.language == "en" and state.question.lower().startswith("what "):
         core = _DO.sub("do that", core, count=1)  # 'When did Boise do that about water?'
     if said.language == "en":
         asked, core = _with_auxiliary(asked, core)
@@ -152,6 +154,7 @@ def might_be(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return _CERTIFIED[is_copula].format(asked=asked.replace("aren", "isn"), name=named[0])
 
 
+_WHO_DOES = re.compile(r"who (?P<verb>(?!is\b|was\b|has\b|does\b)\w+[^s\W])s ", re.IGNORECASE)
 _WAS_THAT = re.compile(r"(?: so)? (?:is|was|did) (?:that|this|it)(?: happen)?$", re.IGNORECASE)
 _DO = re.compile(r"\bdo\b(?! that)")
 _WHY = re.compile(r"why|how come|por ?que")

@@ -152,8 +152,9 @@ _BEFORE_AREA = re.compile(
 _COMPARES = re.compile(r"\b(?:compar\w+|differ\w*|diferen\w+)", re.IGNORECASE)
 _JOINTS = frozenset("and y e".split())
 _ANY_CITY = re.compile(
-    r"\b(?:which|what|who|qu[eé]|quais|cu[aá]les|qui[eé]n(?:es)?|quem)"
-    r"(?: (?:cities|towns|places|city|ciudades|ciudad|cidades|cidade))?(?!\w)",
+    r"\b(?:(?:which|who|quais|cu[aá]les|qui[eé]n(?:es)?|quem)(?: (?:cities|towns|places|city"
+    r"|ciudades|ciudad|cidades|cidade))?|(?:what|qu[eé]) (?:cities|towns|places|city|ciudades|ciudad"
+    r"|cidades|cidade))(?!\w)",
     re.IGNORECASE,
 )
 

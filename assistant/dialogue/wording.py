@@ -192,7 +192,7 @@ VAGUE = _set(
     fuente fuentes fonte fontes ask asks asked pide exige pede compare tell about say said says
     mean means explain anyone someone actually really still try tried exact exactly percent
     cent ciento cento per case cases caso casos thing way ways manera forma quiere quer
-    deu certo dio sirvio serviu adiantou valio valeu"""
+    know knows sabe saben sabem deu certo dio sirvio serviu adiantou valio valeu"""
 )
 """Words with content, but not enough of it to name a subject."""
 
