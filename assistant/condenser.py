@@ -14,10 +14,20 @@ from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.conversation import Turn
-from assistant.dialogue import census, items, reckoning, references, requests, supposing, topics
+from assistant.dialogue import (
+    census,
+    items,
+    pointing,
+    reckoning,
+    references,
+    requests,
+    supposing,
+    topics,
+)
 from assistant.dialogue.claims import false_claim
 from assistant.dialogue.former import former_level
 from assistant.dialogue.inquiring import OF_CITIES, inquired
+from assistant.dialogue.listening import Listener
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
     State,
@@ -42,9 +52,8 @@ from assistant.dialogue.turns import (
     points_at_known,
 )
 from assistant.dialogue.versions import under_version
-from assistant.dialogue.wording import CITY_NOUNS, SMALL, affirmed, opening, plain_words, words_of
+from assistant.dialogue.wording import CITY_NOUNS, plain_words
 from assistant.geography import area_name
-from assistant.languages import detect
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
 
@@ -88,6 +97,7 @@ class Condenser:
         """
         self._is_word = is_word
         self._finder = SlotFinder(cities, standard)
+        self._listener = Listener(self._finder)
         self._standard = standard
         # A conversation that goes on is not gone through from its beginning each time.
         self._reached = lru_cache(maxsize=256)(self._go_through)
@@ -97,14 +107,14 @@ class Condenser:
         state = self._reached(exchanges(history))
         if not state.question:
             return Condensed(question)
-        if (said := self._hear(question, state)).turns:
+        if (said := self._listener.hear(question, state)).turns:
             return Condensed(_written(said.text, said.language))
         text = self._resolve(question, state)
         leans = text != question
-        context = "" if is_on_others(self._hear(question, state)) else state.question
+        context = "" if is_on_others(self._listener.hear(question, state)) else state.question
         context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
         placed = "" if leans else self._placed(question, state)
-        pointed = bool(placed) and points_at_known(self._hear(question, state))
+        pointed = bool(placed) and points_at_known(self._listener.hear(question, state))
         return Condensed(text, context, leans=leans, placed=placed, pointed=pointed)
 
     def false_claim(self, text: str, language: Language) -> str | None:
@@ -116,14 +126,14 @@ class Condenser:
 
         'What share of voters said yes?' shows no sign that it leans, and may well do so.
         """
-        said = self._hear(question, state)
+        said = self._listener.hear(question, state)
         if len(state.places) != 1 or not said.content or is_on_others(said):
             return ""
         text = f"{said.text.rstrip(' ?!.')} {IN[said.language]} {state.places[0]}?"
         return _written(text, said.language)
 
     def _resolve(self, question: str, state: State) -> str:
-        said = self._hear(question, state)
+        said = self._listener.hear(question, state)
         if said.turns:
             return _written(said.text, said.language)
         if not state.question or not said.words:
@@ -133,7 +143,7 @@ class Condenser:
             self._chosen,
             self._reckoned,
             under_version,
-            references.next_criterion,
+            pointing.next_criterion,
             self._pointed_out,
             requests.more,
             supposing.elsewhere,
@@ -165,13 +175,13 @@ class Condenser:
 
     def _after(self, state: State, asked: str, answer: str) -> State:
         """The state once a turn was answered."""
-        heard = self._hear(asked, state)
+        heard = self._listener.hear(asked, state)
         if not heard.words:
             return state  # a courtesy
         question = self._resolve(asked, state)
         if heard.turns:
             state = State(language=state.language)
-        said = self._hear(question, state)
+        said = self._listener.hear(question, state)
         slots = self._finder.find(question, familiar=state.recent)
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
         tier = self._standard and read_tier_question(
@@ -220,39 +230,6 @@ class Condenser:
 
     def _places_of(self, items: Sequence[str]) -> tuple[str, ...]:
         return tuple(item for item in items if self._finder.is_place(item))
-
-    def _hear(self, question: str, state: State) -> Said:
-        question = _PREFACE.sub("", question, count=1)
-        begun = opening(question)
-        text = question[begun.start :]
-        if (meant := affirmed(question)) and self._finder.find(meant):
-            text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
-        if begun.kinds - {"courtesy"}:
-            text = _TAG.sub("", text)
-        if begun.kinds - {"courtesy"} or state.asked_back:
-            text = self._spelt(text)
-        familiar = [*state.listed, *state.recent]
-        if begun.kinds - {"courtesy"}:
-            familiar += self._finder.called_short(text)
-        slots = self._finder.find(text, familiar=familiar)
-        words = words_of(text)
-        outside = [w for w in words if not any(s.start <= w.start < s.end for s in slots)]
-        content = [word for word in outside if word.plain not in SMALL]
-        # A turn that shows no language is in that of the turn before.
-        language = detect(question, default=state.language)
-        return Said(text, begun.kinds, words, slots, content, language)
-
-    def _spelt(self, text: str) -> str:
-        """A short turn with a misspelt place put right, if it names nothing else."""
-        words = [word for word in words_of(text) if word.plain not in SMALL]
-        if len(words) > 2 or self._finder.find(text):
-            return text
-        for word in words:
-            if right := self._finder.correct(word.plain):
-                fixed = text[: word.start] + right.title() + text[word.end :]
-                if any(slot.kind == "place" for slot in self._finder.find(fixed)):
-                    return fixed
-        return text
 
     # The ways, in order; each gives the whole question, or None where it does not fit
 
@@ -320,7 +297,7 @@ class Condenser:
         if found is None:
             return None
         text, item = found
-        heard = self._hear(text, state)
+        heard = self._listener.hear(text, state)
         part = census.read_inquiry(text, heard.slots)
         if part and part.wanted in OF_CITIES and part.places and not part.order:
             whole = census.merge(part, state.inquiry) if state.inquiry else part
@@ -348,12 +325,12 @@ class Condenser:
         """'That day', 'that city' and pronouns, put in words."""
         if said.names("area") and means_others(said):
             return None  # 'which other Texan cities are in there?'
-        if (level := references.of_level(said, state)) is not None:
+        if (level := pointing.of_level(said, state)) is not None:
             return level
-        text = references.pointed(said, state, finder)
+        text = pointing.pointed(said, state, finder)
         if text is None:
             return references.pronoun(said, state, finder)
-        heard = self._hear(text, state)
+        heard = self._listener.hear(text, state)
         if heard.names("date") and not (said.names("date") or state.inquiry or is_on_others(heard)):
             return references.about(text, heard, state) or text
         if heard.own or heard.names("practice", "criterion"):
@@ -388,18 +365,6 @@ def _written(text: str, language: Language) -> str:
     return f"{text[:first]}{text[first : first + 1].upper()}{text[first + 1 :]}"
 
 
-_PREFACE = re.compile(
-    r"^(?=[^:?]*\b(?:i|we|my|our|me|us|yo|nos|mi|eu|meu|minha|necesito|preciso)\b)[^:?\d]{8,80}:\s+"
-    r"(?=(?:how|what|which|who|when|where|why|is|are|does|did|can|cu[aá]nt|qu[eé]|cu[aá]l|qui[eé]n"
-    r"|quant|qual|quem|onde|quando)\w*\b)",
-    re.IGNORECASE,
-)
-"""What one says before one asks: 'I need a number for a slide: how many …'."""
-_TAG = re.compile(
-    r", (?:and )?(?:do|does|did|is|are|has|have|can|could|will|was|were) (?:they|it|that one)\W*$",
-    re.IGNORECASE,
-)
-"""'And Seattle, do they?'"""
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
 _ASKING = frozenset(
     """what how why when where who which que como por cuando donde quien cual cuanto cuantos quando

@@ -7,146 +7,12 @@ from itertools import pairwise
 from assistant.answers import Language
 from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, level_told
-from assistant.dialogue.substitution import AND, IN, listing
+from assistant.dialogue.state import State
+from assistant.dialogue.substitution import IN, listing
 from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
 from assistant.geography import area_name
-from assistant.tools.level_names import level_words
-
-_ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
-
-# Patterns are compared with folded text: lower case, no accents.
-_THAT_DAY = re.compile(
-    r"\b(?:(?:on|in|at|en|em) )?(?:that|the same|ese|esse|aquel|aquele|el mismo|o mesmo|nesse"
-    r"|neste|no mesmo) (?:day|date|month|year|time|dia|fecha|mes|ano|data)\b"
-)
-_THAT_AREA = re.compile(r"\b(?:that|this|the same|esa|essa|la misma|a mesma) (?:practice )?area\b")
-_NOUN = r"(?:city|town|place|municipality|ciudad|municipio|lugar|cidade|cities|ciudades|cidades)"
-_THAT_PLACE = re.compile(
-    rf"\b(?:(?:that|this|those|these|esa|ese|esta|este|esas|essa|esse|dicha|aquella|the same) "
-    rf"{_NOUN}|(?P<there>(?<!get )(?<!got )(?<!getting )(?<!is )(?<!are )(?<!was )(?<!were )there"
-    r"(?! (?:is|are|was|were|any|a)\b)|alli|ahi))\b"
-)
-_LA = re.compile(r"(?<!\w)(?:por )?(?P<there>lá)\b", re.IGNORECASE)
-_THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
-
-
-_COUNTS = frozenset("criteria criterion percent percentage share criterios criterio".split())
-
-
-def of_level(said: Said, state: State) -> str | None:
-    """'How many criteria does that take?' after a question on a level: said of that level."""
-    levels = [slot.value for slot in state.slots if slot.kind == "level"]
-    if state.reckoning or not levels or said.slots or _COUNTS.isdisjoint(said.plain):
-        return None
-    if not has_pronoun(said):
-        return None
-    level = level_words(levels[-1], said.language).name
-    return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
-
-
-_FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
-
-
-def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """The turn with 'that day', 'that area' or 'that city' put in words."""
-    for point in (_that_day, _that_area, _that_level, _that_place):
-        if text := point(said, state, finder):
-            return text
-    return None
-
-
-def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
-    found = _THAT_DAY.search(said.folded)
-    if not found:
-        return None
-    said_before = (state.question, state.answer)
-    date = next((s.value for t in said_before for s in finder.find(t) if s.kind == "date"), "")
-    if not date:
-        return None
-    if "year" in found.group() or found.group().endswith("ano"):
-        date = date[-4:]
-    is_day = date[:1].isdigit() and " " in date
-    before = _ON[said.language] if is_day else IN[said.language]
-    return f"{said.text[: found.start()]}{before} {date}{said.text[found.end() :]}"
-
-
-def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """The practice area of the criterion spoken of."""
-    found = _THAT_AREA.search(said.folded)
-    named = [s for s in state.slots if s.kind in ("criterion", "practice")]
-    if not found or not named:
-        return None
-    area = finder.practice_of.get(named[0].value, named[0].value)
-    return f"{said.text[: found.start()]}{area}{said.text[found.end() :]}"
-
-
-_THAT_LEVEL = re.compile(
-    r"\b(?:that|this|the same|ese|este|el mismo|esse|este|o mesmo|nesse|neste) "
-    r"(?:level|tier|rank|nivel)\b"
-)
-
-
-def _that_level(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """The level that the last answer gave, or that was asked about."""
-    found = _THAT_LEVEL.search(said.folded)
-    if not found or said.names("level"):
-        return None
-    named = [slot.value for slot in state.slots if slot.kind == "level"]
-    level = level_told(state.answer, finder) or (named[-1] if named else "")
-    if not level:
-        return None
-    written = level_words(level, said.language).name
-    return f"{said.text[: found.start()]}{written}{said.text[found.end() :]}"
-
-
-_NEIGHBOUR = re.compile(
-    r"\b(?:the |el |o |la |a )?(?:(?P<next>next|following|siguiente|seguinte|proxim[oa])"
-    r"|(?P<before>previous|preceding|anterior|one before))"
-    r"(?: one| criterion| criterio)?(?: (?:down|up|along|in line|on the list))?"
-    r"(?: (?:after|before) (?:that|it|this))?"
-    r"(?=\W*$| (?:ask|say|require|want|about|pide|dice|pede|diz)s?\b)"
-)
-
-
-def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """'And the next one?': the criterion beside the one spoken of, in the standard's order."""
-    found = _NEIGHBOUR.search(said.folded)
-    named = [s.value for s in state.slots if s.kind == "criterion"]
-    if not found or not named or said.names("place", "area", "criterion", "practice"):
-        return None
-    order = list(finder.practice_of)
-    at = order.index(named[-1]) + (1 if found["next"] else -1)
-    if not 0 <= at < len(order):
-        return None
-    text = f"{said.text[: found.start()]}{order[at]}{said.text[found.end() :]}"
-    return text if set(said.plain) & _ASKING else _WHAT_ASKS[said.language].format(order[at])
-
-
-_ASKING = frozenset("what which does que cual qual pide pede".split())
-_WHAT_ASKS: Mapping[Language, str] = {
-    "en": "What does {} ask?",
-    "es": "¿Qué pide {}?",
-    "pt": "O que pede {}?",
-}
-
-
-def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
-    found = _THAT_PLACE.search(said.folded)
-    if not found and said.language == "pt":
-        found = _LA.search(said.text)
-    if not found and not has_pronoun(said) and not set(said.plain) & PROGRAMME:
-        found = _THE_CITY.search(said.folded)
-    if not found or not state.places or said.names("place"):
-        return None
-    there = f"{IN[said.language]} " if found.groupdict().get("there") else ""
-    if re.search(r"\b(?:from|to|de|desde|para|hasta|ate|until) $", said.folded[: found.start()]):
-        there = ""  # 'from there'
-    places = AND[said.language].join(state.places)
-    return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"
-
 
 _WHICH_CITY = re.compile(r"\W*(?:wh(?:at|ich) (?:city|town)|who)\b", re.IGNORECASE)
 _MOST_OWN_WORDS = 5
@@ -192,7 +58,7 @@ _OF_THE_WORK = re.compile(
     r"|should)\b)\w+ (?:it|that|this)\W*$"
 )
 """Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
-_THAT_SCHEME = re.compile(r"\bthat (?:programme?|practice|benchmark|assessment)\b")
+_THAT_SCHEME = re.compile(r"\bthat (?:program(?:me)?|practice|benchmark|assessment)\b")
 _MOVES = re.compile(
     r"\b(?:did|does|has|have|will|would) (?:it|they|that) (?:really |actually |ever )?"
     r"(?:f[ae]ll\w*|drop\w*|r[io]se\w*|gr[oe]w\w*|increas\w+|decreas\w+|declin\w+|shr[iau]nk|go|gone"

@@ -77,9 +77,12 @@ def _other_cities(said: Said, state: State) -> str | None:
     if re.match(r"['’]s?\s", state.question[places[0].end :]):
         thing = topics.noun_phrase(state.question, state.slots)
         return _OTHERS_HAVE[said.language].format(thing=thing) if thing else None
-    return put(state.question, places[0], _OTHER_CITIES[said.language])
+    text = put(state.question, places[0], _OTHER_CITIES[said.language])
+    return _OF_OTHERS.sub(lambda found: _PLURALS[found[1].lower()], text)
 
 
+_PLURALS = {"does": "do", "has": "have", "is": "are", "was": "were"}
+_OF_OTHERS = re.compile(r"\b(does|has|is|was)(?= other cities)", re.IGNORECASE)
 _OTHERS_HAVE: Mapping[Language, str] = {
     "en": "Which other cities have something like {thing}?",
     "es": "¿Qué otras ciudades tienen algo como {thing}?",
@@ -111,7 +114,12 @@ def put_in(
     like = [other for other in slots if other.kind == slot.kind]
     match slot.kind:
         case "place" | "area":
-            return _put_place(text, slots, slot.kind, written, said.language)
+            changed = _put_place(text, slots, slot.kind, written, said.language)
+            own = _OWN_IN.search(said.text[: slot.start]) if said.language == "pt" else None
+            if own is None:
+                return changed
+            # 'no Brasil', but 'em Portugal': the article goes with the name.
+            return re.sub(rf"\b(?:em|n[oa]s?) (?={re.escape(written)})", own[0], changed)
         case "date" if like:
             return _put_date(text, like[-1], slot, said)
         case "date" if not re.search(r"\d", written):
@@ -129,6 +137,7 @@ def put_in(
     return _add(text, f"({written})") if said.joined and slot.kind != "level" else None
 
 
+_OWN_IN = re.compile(r"\b(?:em|n[oa]s?) $", re.IGNORECASE)
 _BESIDE_NOUN = re.compile(r"\s+(?:side|part|half|end)\b", re.IGNORECASE)
 
 
@@ -153,8 +162,8 @@ _COMPARES = re.compile(r"\b(?:compar\w+|differ\w*|diferen\w+)", re.IGNORECASE)
 _JOINTS = frozenset("and y e".split())
 _ANY_CITY = re.compile(
     r"\b(?:(?:which|who|quais|cu[aá]les|qui[eé]n(?:es)?|quem)(?: (?:cities|towns|places|city"
-    r"|ciudades|ciudad|cidades|cidade))?|(?:what|qu[eé]) (?:cities|towns|places|city|ciudades|ciudad"
-    r"|cidades|cidade))(?!\w)",
+    r"|ciudades|ciudad|cidades|cidade))?|(?:what|qu[eé]) (?:cities|towns|places|city|ciudades"
+    r"|ciudad|cidades|cidade))(?!\w)",
     re.IGNORECASE,
 )
 

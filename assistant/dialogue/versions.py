@@ -19,6 +19,7 @@ _TURN = re.compile(
     rf"(?: (?:{_NOUNS}))?"
     rf"|(?:(?:{_NOUNS}) )?de (?P<ano>{_YEAR}))\W*"
 )
+_VERSION = re.compile(r"\b(?:version|versao|estandar|padrao|edicion|edicao)\b")
 _NAMED = re.compile(
     rf" (?:in|under|with|by|en|con|em|com|n)? ?(?:the|la|el|a|o) (?:[\w]+ ){{0,2}}"
     rf"(?:version|standard|edition|rules|versi[oó]n|vers[aã]o|est[aá]ndar|padr[aã]o)(?: (?:of|de)"
@@ -49,7 +50,7 @@ def under_version(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not found or not said.joined or said.language != state.language:
         return None
     named = _NAMED.search(state.question)
-    noun = found["noun"] or found["of"]
+    noun = found["noun"] or found["of"] or _VERSION.search(said.folded)
     speaks = named or (noun and noun != "one" and _COUNTS.search(state.question.lower()))
     if not speaks:
         return None

@@ -88,7 +88,8 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
     ),
 }
 _ANOTHER = re.compile(
-    r"\W*(?:(?:(?:a |an )?(?:(?:completely|totally|entirely|quite (?:a )?)\s?)?"
+    r"\W*(?:and |now |ahora |agora )*(?:(?:for |to )?something (?:\w+ )?(?:else|different)"
+    r"|(?:(?:a |an )?(?:(?:completely|totally|entirely|quite (?:a )?)\s?)?"
     r"(?:another|new|different|other|unrelated|separate|next)) (?:topic|subject|question|thing"
     r"|matter|issue)|unrelated|off ?topic"
     r"|(?:otr[oa]|nuev[oa]|distint[oa]) (?:tema|asunto|pregunta|cosa)"

@@ -44,3 +44,12 @@ def test_two_of_a_kind_are_not_the_last_two_places(asked: Callable[..., str]) ->
     text = asked(*HOUSING, "what do the two gold ones do?")
 
     assert "Boulder" not in text
+
+
+def test_the_one_in_a_state_is_the_one_that_was_listed(asked: Callable[..., str]) -> None:
+    answer = "- **Silver**: Hamilton and Winnipeg (26 February 2025) [1]"
+    before = "which Canadian cities are certified?"
+
+    text = asked(before, answer, "the one out in Manitoba, what did they do?")
+
+    assert text == "Winnipeg, what did they do?"

@@ -77,3 +77,28 @@ def test_another_thing_is_counted(asked: Callable[..., str]) -> None:
     assert asked("how many cities did Deloitte ask?", "", "and officials?") == (
         "How many officials did Deloitte ask?"
     )
+
+
+def test_a_new_subject_leaves_nothing_for_the_turns_after_it(asked: Callable[..., str]) -> None:
+    turns = (*FLOODS, "different topic. who wrote DM1?", "Nobody says [1].", "and when was that?")
+
+    assert "Charleston" not in asked(*turns)
+
+
+def test_what_is_told_before_a_question_is_not_asked(asked: Callable[..., str]) -> None:
+    before = "I need a number for a slide: how many cities were certified by January 2024?"
+
+    assert asked(before, "**74** [1].", "and by that June?").endswith("certified by June 2024?")
+
+
+def test_a_genitive_needs_no_apostrophe(asked: Callable[..., str]) -> None:
+    text = asked("whats carlsbads level these days", "**Gold** [1].", "since when?")
+
+    assert text == "Since when has Carlsbad been certified?"
+
+
+def test_that_programme_may_be_a_city_s_own(asked: Callable[..., str]) -> None:
+    turn = "and what is that program called?"
+
+    assert "Charleston" in asked(*FLOODS, turn)
+    assert "Boise" not in asked("What level does Boise hold?", "**Silver** [1].", turn)

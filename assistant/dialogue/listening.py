@@ -1,0 +1,64 @@
+"""A turn as it is heard: without what is said around its core, slips in its names put right."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.slots import SlotFinder
+from assistant.dialogue.state import State
+from assistant.dialogue.turns import Said
+from assistant.dialogue.wording import SMALL, affirmed, opening, words_of
+from assistant.languages import detect
+
+_PREFACE = re.compile(
+    r"^(?=[^:?]*\b(?:i|we|my|our|me|us|yo|nos|mi|eu|meu|minha|necesito|preciso)\b)[^:?\d]{8,80}:\s+"
+    r"(?=(?:how|what|which|who|when|where|why|is|are|does|did|can|cu[aá]nt|qu[eé]|cu[aá]l|qui[eé]n"
+    r"|quant|qual|quem|onde|quando)\w*\b)",
+    re.IGNORECASE,
+)
+"""What one says before one asks: 'I need a number for a slide: how many …'."""
+_TAG = re.compile(
+    r", (?:and )?(?:do|does|did|is|are|has|have|can|could|will|was|were) (?:they|it|that one)\W*$",
+    re.IGNORECASE,
+)
+"""'And Seattle, do they?'"""
+
+
+class Listener:
+    """Hears turns by the names that a finder knows."""
+
+    def __init__(self, finder: SlotFinder) -> None:
+        self._finder = finder
+
+    def hear(self, question: str, state: State) -> Said:
+        """A turn with what it says before its core taken off, and what it names."""
+        question = _PREFACE.sub("", question, count=1)
+        begun = opening(question)
+        text = question[begun.start :]
+        if (meant := affirmed(question)) and self._finder.find(meant):
+            text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
+        if begun.kinds - {"courtesy"}:
+            text = _TAG.sub("", text)
+        if begun.kinds - {"courtesy"} or state.asked_back:
+            text = self._spelt(text)
+        familiar = [*state.listed, *state.recent]
+        if begun.kinds - {"courtesy"}:
+            familiar += self._finder.called_short(text)
+        slots = self._finder.find(text, familiar=familiar)
+        words = words_of(text)
+        outside = [w for w in words if not any(s.start <= w.start < s.end for s in slots)]
+        content = [word for word in outside if word.plain not in SMALL]
+        # A turn that shows no language is in that of the turn before.
+        language = detect(question, default=state.language)
+        return Said(text, begun.kinds, words, slots, content, language)
+
+    def _spelt(self, text: str) -> str:
+        """A short turn with a misspelt place put right, if it names nothing else."""
+        words = [word for word in words_of(text) if word.plain not in SMALL]
+        if len(words) > 2 or self._finder.find(text):
+            return text
+        for word in words:
+            if right := self._finder.correct(word.plain):
+                fixed = text[: word.start] + right.title() + text[word.end :]
+                if any(slot.kind == "place" for slot in self._finder.find(fixed)):
+                    return fixed
+        return text
