@@ -153,6 +153,7 @@ class Condenser:
             substituted,
             requests.bare_question,
             requests.might_be,
+            requests.still_so,
             rephrased,
             items.which_of_them,
             references.verbless,

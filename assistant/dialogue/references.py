@@ -47,6 +47,9 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         if named and re.search(r"\bof (?:them|those|these)\b", named):
             return about(named, said, state) or named
         return named or about(said.text, said, state, topic=False)
+    one = state.inquiry and not _MOST_IT.search(said.folded) and _IT_DOES.search(said.folded)
+    if place and one and not _points_at_noun(said):
+        return _for_pronoun(said.text, place, said.language, alone=True)
     if place and asked_for and _IS_SUBJECT.search(said.folded) and not _points_at_noun(said):
         named = _for_pronoun(said.text, place, said.language, alone=True)
         return named and (about(named, said, state) or named)
@@ -114,6 +117,8 @@ _PRONOUN = re.compile(
 _FOLLOWED = re.compile(r"['’]?\s*(\w*)")
 
 
+_IT_DOES = re.compile(r"\b(?:did|does|has|had|will|would|can|could) it\b")
+_MOST_IT = re.compile(r"\bit\b.*\bit\b|\b(?:take|cost|mean|matter)\b")
 _IS_SUBJECT = re.compile(r"\b(?:did|do|does|have|has|had|will|would|can|could|are|were) they\b")
 _OF_ONE: Mapping[str, str] = {"do": "does", "have": "has", "are": "is", "were": "was"}
 _OF_MANY = re.compile(rf"\b(?P<verb>{'|'.join(_OF_ONE)})(?P<not>n['’]t)? (?=they\b)", re.IGNORECASE)

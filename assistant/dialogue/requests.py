@@ -157,6 +157,29 @@ def might_be(said: Said, state: State, _finder: SlotFinder) -> str | None:
 _WHO_DOES = re.compile(r"who (?P<verb>(?!is\b|was\b|has\b|does\b)\w+[^s\W])s ", re.IGNORECASE)
 _WAS_THAT = re.compile(r"(?: so)? (?:is|was|did) (?:that|this|it)(?: happen)?$", re.IGNORECASE)
 _DO = re.compile(r"\bdo\b(?! that)")
+_SO = re.compile(
+    r"\W*(?:(?:has|was|is|hasn't|wasn't|isn't|since when (?:is|has)) (?:it|that|this)"
+    r" (?:been |always |still |ever |different |true )*"
+    r"(?:like (?:that|this)|so|the case|the rule|that way|this way|different"
+    r"|the same|before|always)"
+    r"|(?:has|did|does|will) (?:it|that|this) (?:ever |always )?changed?"
+    r"|when did (?:it|that|this) change|(?:siempre|sempre) (?:fue|foi|era|ha sido) (?:asi|assim)"
+    r"|(?:fue|era|ha sido|foi) (?:siempre|sempre) (?:asi|assim)|(?:eso|isso|esto|isto) (?:ha )?"
+    r"(?:cambio|cambiado|mudou)(?: alguna vez| alguma vez)?|(?:cuando|quando) (?:cambio|mudou))"
+    r"(?: before| then| ever| always)?\W*"
+)
+
+
+def still_so(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Has it always been like that?': asked of what the whole last question asks."""
+    if state.reckoning or state.places or not _SO.fullmatch(said.folded):
+        return None
+    if said.language != state.language or topics.noun_phrase(state.question, state.slots):
+        return None
+    whole = state.question.strip(" ?!.¿¡")
+    return f"{said.text.rstrip(' ?!.')} ({whole[:1].lower()}{whole[1:]})?"
+
+
 _WHY = re.compile(r"why|how come|por ?que")
 _AUXILIARY = re.compile(
     r"(?P<before>(?:[\w'-]+ ){0,4}?)"

@@ -102,3 +102,17 @@ def test_that_programme_may_be_a_city_s_own(asked: Callable[..., str]) -> None:
 
     assert "Charleston" in asked(*FLOODS, turn)
     assert "Boise" not in asked("What level does Boise hold?", "**Silver** [1].", turn)
+
+
+def test_what_was_always_so_is_what_was_asked(asked: Callable[..., str]) -> None:
+    before = "how many people must a city have to take part?"
+
+    text = asked(before, "At least 30,000 [1].", "has it always been like that?")
+
+    assert text == ("Has it always been like that (how many people must a city have to take part)?")
+
+
+def test_what_a_city_did_after_its_level_is_asked_of_the_city(asked: Callable[..., str]) -> None:
+    text = asked("when did Baton Rouge get silver", "In 2021 [1].", "did it go up after that?")
+
+    assert text == "Did Baton Rouge go up after that?"
