@@ -182,7 +182,8 @@ def _antecedent(said: Said, at: int) -> bool:
     if any(s.kind in ("place", "criterion", "practice") and s.end <= end for s in said.slots):
         return True
     before = said.plain[:at]
-    if at > 2 and before[-1] in _AUXILIARIES and before[0] in _QUESTION_WORDS:
+    is_subject = said.plain[at] in _SUBJECTS and before[-1] in _AUXILIARIES
+    if at > 2 and is_subject and before[0] in _ASKED_WITH:
         return _clause_before(said, at)  # 'how many cities did they ask?'
     if len(before) > 2 and before[-1] in _COMPLEMENTS and before[-3] in _ARTICLES:
         before = before[:-3]  # 'what was the reason for it?'
@@ -197,6 +198,8 @@ def _antecedent(said: Said, at: int) -> bool:
     return at > 1 and said.text[name.start].isupper() and name.plain not in SMALL
 
 
+_SUBJECTS = frozenset("it they he she".split())
+_ASKED_WITH = frozenset("how what which".split())
 _AUXILIARIES = frozenset("do does did has have had will would can could should".split())
 _COMPLEMENTS = frozenset("for of behind about to with on against from in by".split())
 

@@ -72,7 +72,7 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
         "|wait|no wait|hold on|oops|whoops|my bad|my mistake|my fault|typo|i was asking about"
         "|i was thinking of|i should have said|that was wrong|espera|esperen|mejor|ups|opa|foi mal"
         "|errei|me equivoque|me enganei"
-        "|im talking about|i'm talking about|talking about|hablo de|hablo del|hablaba de|falo de"
+        "|im talking about|i'm talking about|hablo de|hablo del|hablaba de|falo de"
         "|falo da|falo do|estou falando de|estou falando da|estou falando do"
         "|mejor dicho|digo|en realidad|quis dizer|quero dizer|queria dizer|me refiro a|desculpa"
         "|desculpe|melhor dizendo|na verdade|alias|no|nao|nope"

@@ -521,6 +521,8 @@ AFTER_A_CITY = [
     "who can apply?",
     "what does it take to get platinum?",
     "is it possible to appeal?",
+    "Does the committee have its own budget?",
+    "Can I build a model and how should I do that?",
     "How do cities use their data?",
     "which cities in Brazil are certified?",
     "is there another city in Idaho?",
