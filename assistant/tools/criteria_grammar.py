@@ -15,11 +15,12 @@ from typing import Literal
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.tools.criteria_matching import CriterionFinder
-from assistant.tools.criteria_words import WORDS, YES_OR_NO
+from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
 from assistant.tools.numerals import numerals
+from assistant.tools.revisions import with_dates
 from assistant.tools.tier_words import DATED, MONTH_NUMBERS
 from assistant.tools.tiers import version_of_year, version_on, version_with
-from assistant.tools.vocabulary import Reading
+from assistant.tools.vocabulary import Reading, joined
 from corpus.records import PracticeArea, Standard, StandardVersion
 
 Kind = Literal[
@@ -141,7 +142,8 @@ def speaks_of_criteria(question: str) -> bool:
 def _is_other(line: _Line) -> bool:
     """Whether it asks for a level, for cities, or how, when and why."""
     reading = line.reading
-    if reading.has("CITIES", "LEVEL", "OTHER"):
+    divided = reading.has("GROUPED") and reading.has("CRITERION", "PROGRAMME")
+    if reading.has("CITIES", "LEVEL") or (reading.has("OTHER") and not divided):
         return True
     compares = reading.has("AREA") and reading.has("BIGGEST", "SMALLEST")
     return reading.has("MEET") and not (line.ids or line.unknown or compares)
@@ -156,6 +158,7 @@ def _version(text: str, standard: Standard) -> tuple[StandardVersion | None, boo
     None for a time before the first version.
     """
     current = standard.current
+    text = with_dates(text, standard)
     if dated := DATED.search(text):
         left = DATED.sub(" ", text)
         year, month = int(dated["year"]), dated["month"]
@@ -341,7 +344,7 @@ def _counts_areas(text: str) -> bool:
     """Whether it is areas that are counted: 'how many areas', '8 practice areas'."""
     counted = (
         r"\b(?:many|number of|\d+|cuant[oa]s|quant[oa]s|numero de) (?:\w+ ){0,2}?"
-        r"(?:areas?|categor\w+|pillars|pilares|domains|themes|sections|groups|grupos|ejes|eixos)\b"
+        rf"(?:{'|'.join(joined(names) for names in AREAS)})\b"
     )
     return bool(re.search(counted, text))
 
@@ -349,6 +352,8 @@ def _counts_areas(text: str) -> bool:
 def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
     """The question for a list: the areas, the criteria of some, or all."""
     reading = line.reading
+    if _asks_how_grouped(asked, line, standard):
+        return replace(asked, kind="areas")
     asks_what = reading.has("WHICH") and not asked.yes_or_no
     needs = asks_what if reading.has("NEED") else reading.has("EXISTS")
     needed = line.areas and (needs or _asks_of_area(line))
@@ -367,6 +372,17 @@ def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criteri
         return replace(asked, kind="area")
     wants_all = reading.has("WHICH") and reading.has("CRITERION") and not reading.has("NEED")
     return replace(asked, kind="all") if wants_all and not asked.yes_or_no else None
+
+
+def _asks_how_grouped(asked: CriteriaQuestion, line: _Line, standard: Standard) -> bool:
+    """Whether it asks into what the criteria, or those of a version, are divided."""
+    reading = line.reading
+    version = next(own for own in standard.versions if own.id == asked.version)
+    if line.areas or not {version.criteria, version.practice_areas}.issuperset(line.numbers):
+        return False
+    asks = reading.has("WHICH") or re.match(r"\W*(?:how|into|como|en|em)\b", line.text)
+    divided = reading.has("GROUPED") and reading.has("CRITERION", "PROGRAMME")
+    return divided and bool(asks) and len(reading.unknown) <= (1 if reading.has("AREA") else 0)
 
 
 def _asks_of_area(line: _Line) -> bool:

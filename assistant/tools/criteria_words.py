@@ -4,6 +4,16 @@ import re
 
 from assistant.tools.vocabulary import Entry, Vocabulary
 
+AREAS = (
+    r"""areas?|categor(?:y|ies)|pillars?|domains?|themes?|sections?|groups?|headings?|chapters?
+    |buckets?|topics|blocks|clusters?|strands?|dimensions?|subject areas|fields""",
+    r"""areas?|categorias?|ejes?|pilares?|grupos?|capitulos?|bloques?|temas|ambitos?|dimensiones
+    |rubros?|epigrafes?|titulos""",
+    r"""areas?|categorias?|eixos?|pilares?|grupos?|capitulos?|blocos?|temas|ambitos?|dimensoes
+    |rubricas?|titulos""",
+)
+"""What people call practice areas, in three languages."""
+
 # meaning, then patterns in English, Spanish and Portuguese
 _ENTRIES: tuple[Entry, ...] = (
     (
@@ -37,10 +47,17 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "AREA",
-        r"""(?:practi[cs]e |thematic |topic )?(?:areas?|categor(?:y|ies)|pillars?|domains?
-        |themes?|sections?|groups?)""",
-        r"""areas?(?: (?:de practicas?|tematicas?))?|categorias?|ejes?|pilares?|grupos?""",
-        r"""areas?(?: (?:de praticas?|tematicas?))?|categorias?|eixos?|pilares?|grupos?""",
+        rf"""(?:practi[cs]e |thematic |topic )?(?:{AREAS[0]})""",
+        rf"""(?:{AREAS[1]})(?: (?:de practicas?|tematic[oa]s?))?""",
+        rf"""(?:{AREAS[2]})(?: (?:de praticas?|tematic[oa]s?))?""",
+    ),
+    (
+        "GROUPED",
+        r"""(?:re ?)?group(?:ed|ing)|organi[sz]ed|structured|sorted|arranged|clustered|bundled|bucketed
+        |classified|divided|split|broken (?:down|up)|fall(?:s|ing)? into|sits? under|filed under
+        |spread (?:over|across)|belong(?:s|ing)? (?:to|under)""",
+        r"""agrup\w+|organiz\w+|estructur\w+|clasific\w+|divid\w+|repart\w+|distribu\w+|orden\w+""",
+        r"""agrup\w+|organiz\w+|estrutur\w+|classific\w+|divid\w+|repart\w+|distribu\w+|orden\w+""",
     ),
     (
         "HOWMANY",

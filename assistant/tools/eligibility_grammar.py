@@ -19,7 +19,7 @@ from assistant.tools.vocabulary import Reading, joined
 from corpus.records import EligibilityRule
 
 Kind = Literal["place", "beyond", "rule", "threshold", "everywhere", "always", "since"]
-Bound = Literal["", "below", "above"]
+Bound = Literal["", "below", "nearly", "above"]
 
 
 class PlaceFinder(Protocol):
@@ -40,7 +40,8 @@ class EligibilityQuestion:
         on: the day it is asked about; None for today.
         told: how the question tells the day: a year, or empty.
         populations: numbers of people, as given, possible or not.
-        bound: whether the population is only said to lie `below` or `above` that number.
+        bound: whether the population is only said to lie `below`, `nearly` at or `above` that
+            number.
         claims: numbers of people that the question takes for the threshold.
         areas: codes of the areas that it names; see `assistant.geography`.
         cities: ids of the directory's cities that it names.
@@ -222,8 +223,13 @@ _BECAME = re.compile(
 
 
 _BELOW = re.compile(
-    r"\b(?:under|below|(?:less|fewer|smaller) than|almost|nearly|menos de|(?:por )?debajo de|casi"
-    rf"|inferior a|menor (?:que|a)|abaixo de|quase) {_N}"
+    r"\b(?:under|below|(?:less|fewer|smaller) than|menos de|(?:por )?debajo de"
+    rf"|inferior a|menor (?:que|a)|abaixo de) {_N}"
+)
+_NEARLY = re.compile(
+    r"\b(?:almost|nearly|not quite|close to|(?:just|slightly|a little|a bit) (?:under|below"
+    r"|short of|shy of)|casi|poco menos de|cerca de|quase|pouco menos de|perto de)"
+    rf" (?:l[oa]s )?{_N}"
 )
 _ABOVE = re.compile(
     rf"\b(?:over|above|(?:more|larger|bigger) than|mas de|(?:por )?encima de|superior a|mais de"
@@ -232,7 +238,9 @@ _ABOVE = re.compile(
 
 
 def _bound(text: str) -> Bound:
-    """Whether a population is only said to lie below or above a number."""
+    """Whether a population is only said to lie below or above a number, or just short of it."""
+    if _NEARLY.search(text):
+        return "nearly"
     if _BELOW.search(text):
         return "below"
     return "above" if _ABOVE.search(text) else ""

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
@@ -16,6 +17,10 @@ from assistant.tools.eligibility import Verdict, judge, locate, reaches_beyond, 
 from assistant.tools.eligibility_grammar import EligibilityQuestion
 from assistant.tools.eligibility_texts import SHUT_OUT, TEXTS, WITH_ARTICLE
 from corpus.records import City, EligibilityRule, Evidence, Records
+
+
+_LEAST_OF_NEARLY = Fraction(9, 10)
+"""Share of a number that what is nearly that number surely reaches."""
 
 
 def phrase_eligibility(
@@ -316,9 +321,12 @@ class _Speaker:
     def bounded(self, rule: EligibilityRule, number: int) -> DraftSentence | None:
         """What can be said of a population below or above a number; None if that settles it."""
         quotes = (rule.population_evidence, rule.evidence)
-        if self.asked.bound == "below" and number <= rule.min_population:
+        bound = self.asked.bound
+        if bound == "nearly" and number * _LEAST_OF_NEARLY >= rule.min_population:
+            return None
+        if bound in ("below", "nearly") and number <= rule.min_population:
             return self.sentence(self.say("no_below", rule), *quotes)
-        if (self.asked.bound == "below") or number < rule.min_population:
+        if bound != "above" or number < rule.min_population:
             return self.sentence(self.say("depends", rule), *quotes)
         return None
 

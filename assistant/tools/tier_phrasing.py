@@ -354,6 +354,8 @@ class _Speaker(Voice):
                 yield self.start(band, lead=self.say("needs_percent", band))
             else:
                 yield self.sentence(self.say("needs", band), band)
+            if not (self.is_current or self.version.by_count) and band.max_percent:
+                yield self.sentence(self.say("band_then", band), band)
 
     def missable(self) -> Iterator[DraftSentence]:
         """How many criteria need not be met for the levels named."""

@@ -47,6 +47,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} {units}, at least "
         "{min} %, so {n} need not be met.",
         "needs_percent": "**{min} %{under}.** ",
+        "band_then": "At the time, {the} ran from {min} to {max} %.",
         "missing": "**{n} more{under}.** ",
         "missing_one": "**{n} more{under}.** ",
         "stands": "With {met} ({percent} %) the city is {at}.",
@@ -120,6 +121,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "el {min} %, así que {n} pueden quedar sin cumplir.",
         "needs": "**{Level} pide {needed} {units}{under}**: al menos el {min} % de los {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
+        "band_then": "Entonces {the} iba del {min} al {max} %.",
         "missing": "**Faltan {n}{under}.** ",
         "missing_one": "**Falta {n}{under}.** ",
         "stands": "Con {met} ({percent} %) la ciudad está {at}.",
@@ -194,6 +196,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "{min} %, então {n} podem ficar sem ser atendidos.",
         "needs": "**{Level} pede {needed} {units}{under}**: pelo menos {min} % dos {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
+        "band_then": "Na época {the} ia de {min} a {max} %.",
         "missing": "**Faltam {n}{under}.** ",
         "missing_one": "**Falta {n}{under}.** ",
         "stands": "Com {met} ({percent} %), a cidade está {at}.",

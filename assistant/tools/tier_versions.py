@@ -6,6 +6,7 @@ They are marked in its text and its line as `ERA0`, `ERA1` …, by their place a
 import datetime as dt
 import re
 
+from assistant.tools.revisions import with_dates
 from assistant.tools.tier_words import DATED, MONTH_NUMBERS
 from assistant.tools.tiers import version_of_year, version_on, version_with
 from corpus.records import Standard, StandardVersion
@@ -31,7 +32,7 @@ _STRIPPED = (
 
 def mark_years(text: str, standard: Standard) -> str | None:
     """A text of `numerals` with the versions in force for its years; None before the first."""
-    text = re.sub(r"\bpre[- ]?(?=(?:19|20)\d\d)", "before ", text)
+    text = re.sub(r"\bpre[- ]?(?=(?:19|20)\d\d)", "before ", with_dates(text, standard))
     versions = {found: _version_on(found, standard) for found in DATED.finditer(text)}
     if None in versions.values():
         return None

@@ -228,7 +228,7 @@ MONTH_NUMBERS: Mapping[str, int] = {fold(name): number for name, number in MONTH
 """Month names without accents, and their numbers, 1 to 12."""
 
 DATED = re.compile(
-    rf"(?P<before>\b(?:before|prior to|antes del?|ate) )?(?:(?:\d\d? (?:of |de )?)?"
+    rf"(?P<before>\b(?:before|prior to|until|till|up to|antes del?|hasta|ate) )?(?:(?:\d\d? (?:of |de )?)?"
     rf"(?P<month>{'|'.join(MONTH_NUMBERS)}),? (?:of |del? )?)?"
     r"(?<![\w.%-])(?P<year>(?:19|20)\d\d)(?!\d|\.\d|%)"
 )
