@@ -18,6 +18,7 @@ from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
 from assistant.tools.numerals import numerals
 from assistant.tools.revisions import with_dates
+from assistant.tools.sentences import sentences
 from assistant.tools.tier_words import DATED, MONTH_NUMBERS
 from assistant.tools.tiers import version_of_year, version_on, version_with
 from assistant.tools.vocabulary import Reading, joined
@@ -115,9 +116,13 @@ def read_criteria_question(
     if _is_other(line):
         return None
     if line.ids or line.unknown:
-        return _named(asked, line)
+        return _named(asked, line, finder, question=question, language=language)
+    if line.reading.has("HOW OFTEN"):
+        return _timed(asked, line, finder, question=question, language=language)
     if intent == "topic":
-        topic = [*line.reading.unknown, *line.area_words]
+        if version != standard.current:
+            return None  # whose criteria are not known one by one
+        topic = _topic(line)
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
         found = found or finder.near(topic, question=question, language=language)
         return replace(asked, criteria=found, areas=(), found=True) if found else None
@@ -282,11 +287,38 @@ def _names(area: PracticeArea) -> Iterator[str]:
 # What is asked
 
 
-def _named(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | None:
-    """The question about criteria it names by id."""
-    if len(line.reading.unknown) > 2 or line.numbers:
+def _named(
+    asked: CriteriaQuestion,
+    line: _Line,
+    finder: CriterionFinder,
+    *,
+    question: str,
+    language: Language,
+) -> CriteriaQuestion | None:
+    """The question about criteria it names by id.
+
+    What is said before the question may tell how one came to it; other words have to be of what
+    the criterion asks.
+    """
+    if line.numbers:
         return None
-    return asked if asked.criteria else replace(asked, kind="unknown")
+    if len(line.reading.unknown) <= _MOST_BESIDE:
+        return asked if asked.criteria else replace(asked, kind="unknown")
+    if len(asked.criteria) != 1 or asked.unknown:
+        return None
+    *said, last = sentences(question)
+    rest = WORDS.read(numerals(last.lower()))
+    if said and not rest.unknown and _TAKEN_UP.search(fold(last)):
+        return asked
+    own = finder.is_on(asked.criteria[0], line.reading.unknown, language=language)
+    return asked if own and len(line.reading.unknown) <= _MOST_OF_NAMED else None
+
+
+_TAKEN_UP = re.compile(r"\b(?:it|that|this|one|eso|esto|ese|este|isso|isto|esse|ele|pide|pede)\b")
+"""Stands for what was named before."""
+
+_MOST_OF_NAMED = 5
+"""So many words may tell what is asked of a criterion that is named."""
 
 
 def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
@@ -394,6 +426,23 @@ def _asks_of_area(line: _Line) -> bool:
     return bool(lists) or (bool(asks) and line.reading.has("ABOUT"))
 
 
+def _timed(
+    asked: CriteriaQuestion,
+    line: _Line,
+    finder: CriterionFinder,
+    *,
+    question: str,
+    language: Language,
+) -> CriteriaQuestion | None:
+    """The question how often a city must do something, or how far back it counts."""
+    reading = line.reading
+    if not reading.has("NEED", "PROGRAMME", "CRITERION") or asked.named or line.numbers:
+        return None
+    topic = [*reading.unknown, *line.area_words]
+    found = finder.timed(topic, question=question, language=language) if topic else ()
+    return replace(asked, criteria=found, areas=(), found=True) if found else None
+
+
 def _by_topic(
     asked: CriteriaQuestion,
     line: _Line,
@@ -413,7 +462,7 @@ def _by_topic(
         return None
     if line.numbers or asked.named or reading.has("CHANGED", "HOWMANY"):
         return None
-    topic = [*reading.unknown, *line.area_words]
+    topic = _topic(line)
     if not reading.unknown:
         return None
     several = bool(re.search(r"\b(?:criteria|criterios)\b", line.text))
@@ -427,6 +476,13 @@ def _by_topic(
     if len(found) > 1 and not (reading.has("CRITERION") or needs):
         return None  # what is asked for is not said to be criteria, nor is it one of them
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None
+
+
+def _topic(line: _Line) -> Sequence[str]:
+    """The words that tell what a criterion is sought by."""
+    # 'The programme' is this one; programmes are what cities run.
+    own = re.findall(r"\bprogram(?:me)?s\b|\bprogramas\b", line.text)
+    return [*line.reading.unknown, *line.area_words, *own]
 
 
 _MOST_BESIDE = 2

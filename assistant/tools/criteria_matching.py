@@ -5,6 +5,7 @@ summary and evidence less; where words only hint at one, sentence vectors may co
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
@@ -38,8 +39,17 @@ HINT_OF_KNOWN, COSINE_SHARE, TIE_OF_BOTH = 0.25, 4.0, 0.1
 """Where a question is known to be on a criterion: the share its words must hold, what a cosine
 counts beside it, and how close criteria must be to be named together."""
 
+OF_NAMED = 0.15
+"""Share of a topic's weight that a criterion named by its id must hold."""
+
 MIN_MENDED = 7
 """Letters a word must have to be taken for a slip of another; 'police' is not 'policy'."""
+
+_TIMED = re.compile(
+    r"\b(?:(?:once|twice|\d+ times) (?:a|per|every)|quarterly|monthly|yearly|annually|weekly|daily"
+    r"|every (?:\w+ )?(?:quarter|month|year|week)|(?:past|last) \d+ (?:months|years|days))\b"
+)
+"""Says how often a thing is done, or how far back it counts."""
 
 _LANGUAGES: Sequence[Language] = ("en", "es", "pt")
 
@@ -111,6 +121,42 @@ class CriterionFinder:
         best = max(both.values())
         near = [id_ for id_, score in scores if both[id_] > best - TIE_OF_BOTH]
         return tuple(near) if len(near) <= MOST_TIED else ()
+
+    def timed(self, topic: Sequence[str], *, question: str, language: Language) -> tuple[str, ...]:
+        """Ids of the criteria that say how often, or how far back, something of a topic is done.
+
+        Words and vectors decide together; what leads must be such a criterion and hold a word.
+
+        Args:
+            topic: as for `find`.
+        """
+        if self._nearest is None:
+            return ()
+        cosines = dict(self._nearest(question))
+        terms = [self._term(word, language, mend=True) for word in topic]
+        scores = dict(self._scores(terms, language))
+        top = max(cosines.values())
+        both = {
+            id_: scores.get(id_, 0.0) + COSINE_SHARE * (cosine - top)
+            for id_, cosine in cosines.items()
+        }
+        timed = [c.id for c in self._criteria if _TIMED.search(f"{c.summary} {c.evidence.quote}")]
+        first, second, *_ = [*sorted(timed, key=lambda id_: -both[id_]), "", ""]
+        rival = max(both.values())
+        if not first or not scores.get(first) or both[first] < rival - TIE_OF_BOTH:
+            return ()
+        if second and both[first] - both[second] < TIE_OF_BOTH:
+            return ()
+        return (first,)
+
+    def is_on(self, id_: str, topic: Sequence[str], *, language: Language) -> bool:
+        """Whether a criterion holds enough of a topic's words to be what is asked about.
+
+        Args:
+            topic: as for `find`.
+        """
+        terms = [self._term(word, language, mend=True) for word in topic]
+        return dict(self._scores(terms, language)).get(id_, 0.0) >= OF_NAMED
 
     def _is_called(self, id_: str, terms: Sequence[str], language: Language) -> bool:
         """Whether a topic holds all of a criterion's title or keyword, or two words of it."""

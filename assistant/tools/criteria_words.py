@@ -104,20 +104,20 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "EACH",
-        r"""(?:per|by|in each|each|every|for each) (?:practice )?(?:area|category|group)""",
-        r"""(?:por|en cada|cada) (?:area|categoria|grupo)""",
-        r"""(?:por|em cada|cada) (?:area|categoria|grupo)""",
+        rf"""(?:per|by|in each|each|every|for each) (?:practice )?(?:{AREAS[0]})""",
+        rf"""(?:por|en cada|cada) (?:{AREAS[1]})""",
+        rf"""(?:por|em cada|cada) (?:{AREAS[2]})""",
     ),
     (
         "NEED",
         r"""needs?|needed|must|have to|has to|should|required|mandatory|obligatory|necessary
-        |compulsory""",
+        |compulsory|supposed to|(?:are|is|am) (?:we|i|one|a city|cities) to|expected to|meant to""",
         r"""necesit\w+|debemos|tenemos que|tiene que|obligatori\w+|hace falta|debe""",
         r"""precis\w+|devemos|temos que|tem que|obrigatori\w+|necessari\w+|deve""",
     ),
     (
         "BIGGEST",
-        r"""biggest|largest|most|longest|main""",
+        r"""biggest|largest|most|longest""",
         r"""mas (?:grandes?|criterios)|mayor(?:es)?""",
         r"""maior(?:es)?|mais criterios""",
     ),
@@ -182,12 +182,22 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""nos(?:otros)?|nuestr[oa]s?|mi|ciudad(?:es)?|municipi\w+|gobiernos?""",
         r"""nos|noss[oa]s?|minha|cidades?|municipi\w+|prefeituras?|governos?""",
     ),
+    (
+        "HOW OFTEN",
+        r"""(?:how|what) (?:often|frequent(?:ly)?|regular(?:ly)?|many times|frequency|rhythm|cadence)
+        |at what (?:intervals?|frequency|rhythm)|(?:what|which) (?:intervals?|frequency)
+        |every how many|how far back|over what (?:period|time)|how many times""",
+        r"""(?:cada cuant[oa]s?|con (?:que|cuanta) (?:frecuencia|regularidad|periodicidad)
+        |cuantas veces)""",
+        r"""(?:de quanto em quanto tempo|com (?:que|qual) (?:frequencia|regularidade|periodicidade)
+        |quantas vezes|a cada quant[oa]s?)""",
+    ),
     # What tells nothing of a topic
     (
         "FILLER",
         r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely
         |barely|twice|once|times?|keep(?:s|ing)?|kept
-        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|good|bad(?:ly)?|better
+        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|main|good|bad(?:ly)?|better
         |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
         |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan
         |planning|trying|tried|also|because|since|just|year|years|lately|recently|new|specific
@@ -221,7 +231,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "OTHER",
         r"""^(?:(?:and|so|but|hi|hello) )*(?:why|when|where|who|whom|how (?:did|do|can|could|should
-        |to|is|are|was|were|long|often|much))|prove|proof|upload\w*|template|examples?|points?
+        |to|is|are|was|were|long|much))|prove|proof|upload\w*|template|examples?|points?
         |weigh\w*|deadline|cost|pay|paid|eligib\w+|apply|join|take part|participate
         |outcomes? benchmark|benchmarks?|who (?:wrote|decides?|made|chose)""",
         r"""^(?:y )?(?:por que|cuando|donde|quien|como)|comprobar|demostrar|ejemplos?|puntos?

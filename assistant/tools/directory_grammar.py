@@ -20,6 +20,7 @@ from assistant.tools.directory_question import Change, DirectoryQuestion
 from assistant.tools.directory_slots import cohort_of, growth_of, left_out, linked_area, read_slots
 from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
+from assistant.tools.sentences import sentences
 
 _LEVELS = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
 _TOP = "platinum"
@@ -142,7 +143,7 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
 
     What is said of a place before, true or not, tells nothing where the last sentence names one.
     """
-    parts = [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", question) if part.strip()]
+    parts = sentences(question)
     said, last = parts[:-1], parts[-1:]
     asking = [part for part in parts if part.rstrip().endswith("?")]
     if (

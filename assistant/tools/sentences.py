@@ -1,0 +1,9 @@
+"""The sentences of a question: what is said before, and what is asked."""
+
+import re
+from collections.abc import Sequence
+
+
+def sentences(text: str) -> Sequence[str]:
+    """The sentences of a text, in order; the text alone where it is but one."""
+    return [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", text) if part.strip()] or [text]
