@@ -39,6 +39,9 @@ HINT_OF_KNOWN, COSINE_SHARE, TIE_OF_BOTH = 0.25, 4.0, 0.1
 """Where a question is known to be on a criterion: the share its words must hold, what a cosine
 counts beside it, and how close criteria must be to be named together."""
 
+LEAST_HINT, CLEAR_LEAD = 0.1, 0.01
+"""The share its words must hold where vectors put it first, and their lead over the second."""
+
 OF_NAMED = 0.15
 """Share of a topic's weight that a criterion named by its id must hold."""
 
@@ -113,10 +116,13 @@ class CriterionFinder:
             topic: as for `find`.
         """
         scores = self._scores([self._term(word, language, mend=True) for word in topic], language)
-        if self._nearest is None or not scores or scores[0][1] < HINT_OF_KNOWN:
+        if self._nearest is None or not scores or not scores[0][1]:
             return ()
-        cosines = dict(self._nearest(question))
-        top = max(cosines.values())
+        (first, top), (_, second), *_ = ranked = self._nearest(question)
+        cosines = dict(ranked)
+        if scores[0][1] < HINT_OF_KNOWN:
+            led = top - second >= CLEAR_LEAD and dict(scores)[first] >= LEAST_HINT
+            return (first,) if led else ()
         both = {id_: score + COSINE_SHARE * (cosines[id_] - top) for id_, score in scores}
         best = max(both.values())
         near = [id_ for id_, score in scores if both[id_] > best - TIE_OF_BOTH]

@@ -141,6 +141,11 @@ def unmet_in(core: str, line: str) -> int | None:
     return _whole(found[1] or found[2] or found[3])
 
 
+def tells_unmet(core: str) -> bool:
+    """Whether a line counts what is not met, however much else it tells."""
+    return bool(_UNMET.search(core))
+
+
 def short_of(core: str, line: str) -> tuple[int, str] | None:
     """How many criteria are missing to which level, by its token, where a line says so."""
     asks_more = has(line, "HOWMANY") and not _HOW_MANY_HAD.search(core)
@@ -193,6 +198,9 @@ _FREE = re.compile(
     r"(?<!\S)(?P<amount>(?P<given>-?\d+(?:\.\d+)?)(?P<sign>%?)(?: (?:CRITERIA )?OF (?:THE |EACH )*"
     r"(?P<of>\d+)(?! [a-z]))?)(?!\S)(?! [a-z]| CIT| ROUND| STANDARD)"
 )
+_SUPPOSED = re.compile(r"(?<!\S)\d+(?!\S).* IF (?!WE )(?!HAVE )[^;]*?[a-z]\S* [^;]*?(?<!\S)\d+(?!\S)")
+"""An amount, and another that an unknown word may make of it: '30, if they kill 4'."""
+
 _MOST_AMOUNTS = 4
 _STRANGE_AMONG_SEVERAL = 4
 
@@ -208,10 +216,12 @@ def amounts_apart(line: str, totals: Sequence[int]) -> list[str]:
         The line alone where it gives no more than one, or one that changes.
     """
     core = bare(line)
-    if change_in(core)[0] or _UNMET.search(core) or strange(line) > _STRANGE_AMONG_SEVERAL:
+    if _SUPPOSED.search(core) or change_in(core)[0] or _UNMET.search(core) or strange(line) > _STRANGE_AMONG_SEVERAL:
         return [line]
     found = [m for m in _FREE.finditer(line) if m["of"] or m["given"] not in map(str, totals)]
     several = [m for m in found if not m["sign"]] or found
+    if any(re.match(r" (?:CRITERIA )?(?:MISSING|MISS)(?!\S)", line[m.end() :]) for m in several):
+        return [line]
     if len({bool(m["of"]) for m in several}) > 1:
         return [line]
     amounts = list(dict.fromkeys(m["amount"] for m in several))

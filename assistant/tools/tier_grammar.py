@@ -22,9 +22,11 @@ from assistant.tools.tier_amounts import (
     numbers_in,
     percent_in,
     short_of,
+    tells_unmet,
     unmet_in,
 )
 from assistant.tools.tier_scale import scale_of
+from assistant.tools.tier_told import asked_of_the_told
 from assistant.tools.tier_versions import eras_in, in_era, mark_eras, mark_years
 from assistant.tools.tier_words import has, line_of, strange
 from assistant.tools.tiers import bands, version_with
@@ -85,6 +87,13 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         question: in English, Spanish or Portuguese, as people type.
         standard: its versions decide which number of criteria means which.
     """
+    found = _read_whole(question, standard)
+    if found is None and (told := asked_of_the_told(question, standard)):
+        return _read_whole(told, standard)
+    return found
+
+
+def _read_whole(question: str, standard: Standard) -> TierQuestion | None:
     line = token_line(question, standard)
     if line is None:
         return None
@@ -92,9 +101,7 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         base = frame_of(line, standard)[0]
         return replace(base, kind="thresholds", tiers=()) if _asks_bounded(line) else None
     found = _with_claims(line, standard) or read_line(line, standard)
-    if not found:
-        return None
-    return replace(found[0], also=tuple(found[1:]))
+    return replace(found[0], also=tuple(found[1:])) if found else None
 
 
 def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str] | None:
@@ -117,8 +124,14 @@ def token_line(question: str, standard: Standard) -> str | None:
         return None
     text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
     line = _told_outcome(_unrounded(mark_eras(line_of(text, scale), standard)))
+    line = _SHORT_OF_WHAT.sub("MISSING NEXT", line)
     return None if _is_about_cities(line) else line
 
+
+_SHORT_OF_WHAT = re.compile(
+    r"(?<!\S)(?:\d+|ONE) (?:CRITERIA )?(?:MISSING|LESS) (?:OF |FOR |TO )*WHICH(?: LEVEL)?(?!\S)"
+)
+"""A number said to be missing to a level that is asked for."""
 
 _MISSES = re.compile(
     r"\b(?:(?:with|have|had|has|con|tenemos|com|temos) )?(?P<n>\d{1,2}) (?:misses|failures|fails|noes"
@@ -265,6 +278,8 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
         understood = numbers_in(core) <= {met, version.criteria - met, version.criteria}
         relative = short_of(core, line)
         return replace(base, met=met) if understood or relative else None
+    if strange(line) > _MOST_STRANGE and tells_unmet(core):
+        return None
     change, met, rest = change_in(core)
     met = count_in(rest, line) if met is None else met
     if met is None and change:
@@ -286,6 +301,9 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
         return _changed(base, line, met, change)
     return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
 
+
+_MOST_STRANGE = 2
+"""More unknown words than this, and a number that is not met may be of something else."""
 
 _NEARLY = re.compile(r"NEARLY (?:HAVE |OF |FOR |THE |COUNT )*(?=-?\d)")
 _SPOKEN_OF = (*TIERS, *"MEET LEVEL LEVELS STAND ENOUGH PERCENTAGE WE NEXT MISSING HOWFAR".split())
@@ -320,6 +338,8 @@ def _counts_something_else(
         return True  # 'which sources give 104'
     if has(line, "WHY") and strange(line):
         return True
+    if met == version.criteria and has(line, "SOME"):
+        return True  # 'there are 43 and we got most'
     if met != version.criteria or base.total or has(line, "MEET", "WE", "LEVEL", "LEVELS", "EACH"):
         return False
     return base.named or has(line, "STANDARD", "CERTIFIED")
@@ -391,6 +411,8 @@ def _asks_levels(line: str, named: int) -> bool:
 
 
 def _lacks_count(line: str, tiers: tuple[str, ...]) -> bool:
+    if re.fullmatch(r"(?:; )?(?:IF )?WE REACH CERTIFIED", line):
+        return True  # 'do we get anything?'
     if strange(line) or has(line, "CERTIFIED"):
         return False
     if tiers or has(line, "NEXT"):

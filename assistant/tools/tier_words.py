@@ -54,7 +54,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"tan (?:lejos|cerca)|lejos", r"(?:a )?(?:que|quanta) distancia|quao (?:longe|perto)|longe"),
     ("STAND", r"where (?:do|are|would|does|will) (?:we|that|it|this|i)(?: (?:stand|land|put|leave) "
      r"?(?:us)?)?|where .{0,12}(?:puts?|leaves?) us|worth|what (?:does|would|will) (?:that|this"
-     r"|it) (?:make|get|earn|give|mean)s?(?: (?:us|for us))?", r"(?:en )?donde "
+     r"|it) (?:make|get|earn|give|mean|leave)s?(?: (?:us|for us))?"
+     r"|what (?:is |would be )?left(?= ;|$)|what remains", r"(?:en )?donde "
      r"(?:estamos|quedamos)|como (?:estamos|vamos)",
      r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
     ("WE CITY", rf"(?:my|our) {_ASSESSED[0]}", rf"(?:mi|nuestr[oa]) {_ASSESSED[1]}",
@@ -88,7 +89,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|carec\w+|sin", r"descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
-     r"|off(?= TIER)|left(?: to (?:meet|do|go|pass))?"
+     r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
+     r"|left(?: to (?:meet|do|go|pass)| over)"
      r"|remaining)(?!\S)", r"falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
      r"falta\w*|pendentes?"),
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
@@ -134,12 +136,18 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BOX", r"box(?:es)?|items?", r"casillas?", r"itens|item"),
     ("NEXT", r"next(?: one)?|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
     ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE))", r"nao"),
+    ("SOME", r"(?<!at )(?<!the )most(?= (?:of|;)|$)|(?:the |a |vast )*majority|several|plenty|some(?= of)|many(?= of)"
+     r"|a (?:lot|few)(?= of| ;|$)|nearly all|almost all", r"(?:la |gran )*mayoria|muchos|varios"
+     r"|algunos|casi todos", r"(?:a |grande )*maioria|muitos|varios|alguns|quase todos"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
     ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
              r"|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
      r"|revoked?|withdr[ae]wn?|go(?:es)? wrong|shaky|doubtful|at risk|invalidated?|discount(?:ed)?"
+     r"|kill(?:s|ed)?|axe[sd]?|scrap(?:s|ped)?|bin(?:s|ned)?|toss(?:es|ed)?|nix(?:es|ed)?|cut(?:s)?"
+     r"|chop(?:s|ped)?|cross(?:es|ed)? (?:off|out)|strip(?:s|ped)?|remove[sd]?|delete[sd]?"
+     r"|eliminate[sd]?|dismiss(?:es|ed)?|take[sn]? (?:out|off)|overturn(?:s|ed)?|bounce[sd]?"
      r"|turn(?:s|ed)? out (?:to be )?wrong|prove[sd]? wrong|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
      r"perd\w+|pierd\w+|quit\w+|rechaz\w+|tumb\w+|descart\w+|anul\w+|retir\w+|deneg\w+|denieg\w+"
      r"|invalid\w+|se ca(?:e|en)",
