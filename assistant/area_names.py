@@ -65,7 +65,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "US": "gring[oa]s?|united states"
     "|united states of america|estados unidos de america|u.s|u.s.a|eeuu|ee uu"
     "|ee.uu|eua|estadounidenses?|estadunidenses?|americans?",
-    "CA": "canadians?|canadienses?|north of the (?:us )?border",
+    "CA": "canadians?|canadienses?|canadenses?|north of the (?:us )?border",
     "MX": "mexicans?|mexican[oa]s?|mejico",
     "BZ": "belizeans?|beliceñ[oa]s?|belizenh[oa]s?",
     "CR": "costa ricans?|costarricenses?|costarriquenh[oa]s?",

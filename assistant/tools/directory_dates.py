@@ -155,13 +155,26 @@ _RELATIONS: tuple[tuple[Relation | Literal["after"], str], ...] = (
              r"|a partir del?)"),
     ("before", r"(?:before|prior to|earlier than|ahead of|antes del?|until before"
                r"|anterior(?:es)? al?)"),
-    ("by", r"(?:as of|as at|by|until|till|up to|up until|through|at(?= the end| end)|hasta"
+    ("by", r"(?:(?:right|just|immediately|straight|shortly|directly|soon) after|in the wake of"
+           r"|(?:justo|inmediatamente|poco) despues del?|(?:logo|imediatamente) (?:depois|apos)(?: d[aeo])?"
+           r"|as of|as at|by|until|till|up to|up until|through|at(?= the end| end)|hasta"
            r"|a fecha de|al(?= fin| cierre)|ate|no(?= fim| final)|a(?= fin)|em(?= fins))"),
     ("of", r"(?:from|of|del?|d[oae])"),
     ("in", r"(?:in|on|during|for|at|around|en|el|durante|em|no|na|the|a)"),
 )  # fmt: skip
+# A state at a time may be told by what was announced then: 'right after the June 2023 round'.
+_THAT_ROUND = (
+    r"(?: (?:rounds?|announcements?|cohorts?|batch|awards?|class|intake|ronda|anuncios?|rodada"
+    r"|anuncio))?(?!\w)"
+)
 _WHEN = tuple(
-    (relation, re.compile(rf"(?<![\w-])(?:{words} )+(?:(?:the|el|o) )?{_WHOLE}{_DATE}"))
+    (
+        relation,
+        re.compile(
+            rf"(?<![\w-])(?:{words} )+(?:(?:the|el|la|o|a) )?{_WHOLE}{_DATE}"
+            rf"{_THAT_ROUND if relation == 'by' else ''}"
+        ),
+    )
     for relation, words in _RELATIONS
 )
 _BARE = re.compile(rf"(?<![\w-]){_WHOLE}{_DATE}")
@@ -175,6 +188,15 @@ _RANGE = re.compile(
 _NAMED = re.compile(
     r"(?<=\w )(?:the |la |a )?(?:(?:covid(?:[ -]?19)?)(?: pandemic)?|pandemic|pandemia)(?!\w)"
 )
+_FEASTS = (
+    (r"christmas eve|nochebuena|vespera de natal", "24 december"),
+    (r"christmas|xmas|x-mas|navidad(?:es)?|natal", "25 december"),
+    (r"new year'?s? eve|nochevieja|fin de ano|reveillon|vespera de ano novo", "31 december"),
+    (r"new year'?s?|ano nuevo|ano novo", "1 january"),
+    (r"halloween", "31 october"),
+)
+"""Days that people call by a name, with the year behind it."""
+
 _UNTIL_NOW = re.compile(
     rf"\b(?:from|between|since|desde|de|entre) ((?:{_MONTH})? ?(?:del? )?{_YEAR}) (?:until|till"
     rf"|to|and|up to|hasta|a|y|e|ate) "
@@ -193,6 +215,8 @@ def read_whens(text: str) -> tuple[tuple[When, ...], str]:
         text: lower case, without accents.
     """
     text = _UNTIL_NOW.sub(r"since \1", text)
+    for name, day in _FEASTS:
+        text = re.sub(rf"\b(?:{name})(?: day)?,?(?: of| del?)? (?={_YEAR}(?!\w))", f"{day} ", text)
     if _BESIDE_NAMED.search(text):
         text = _NAMED.sub(_PANDEMIC, text)
     found: list[When] = []

@@ -185,7 +185,8 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
         return None
-    if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not line.has("HOWMANY")):
+    counts = line.has("HOWMANY") or (line.has("TOTAL") and line.has("CITIES"))
+    if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not counts):
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
     cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
@@ -314,11 +315,17 @@ def _count(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion 
         return None  # 'how many more from 33 to the top', which is for the calculator
     ends = ends_of(line)
     if base.areas or base.outside or base.levels:
-        event = line.has("NEW", "ROUND") or bool(base.when and line.has("GET", "CERTIFIED"))
+        event = line.has("NEW", "ROUND") or bool(base.when and _is_an_award(line))
         return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
     if line.has("NEW", "ROUND", "LATEST"):
         return replace(base, kind="added", ends=ends)
     return replace(base, kind="total", ends=ends, also_when=line.whens[1:])
+
+
+def _is_an_award(line: Line) -> bool:
+    """Whether it is said that something was awarded; 'of the certified cities' says it of none."""
+    told_of = " ".join(line.tokens).replace("CERTIFIED CITIES", "CITIES")
+    return not {"GET", "CERTIFIED"}.isdisjoint(told_of.split())
 
 
 def _countries(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
@@ -339,7 +346,7 @@ def _list(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     change = change_of(line)
     if base.when and line.has("NUMBER") and line.has("CERTIFIED"):
         change = change or "new"  # 'which nine cities were certified in June 2024'
-    event = change is not None or line.has("GET", "CERTIFIED", "ROUND") or _of(base.when)
+    event = change is not None or line.has("ROUND") or _is_an_award(line) or _of(base.when)
     asked = replace(base, kind="list", change=change, event=event, ever=line.has("EVER"))
     if ends := ends_of(line):
         entry: Change | None = None if asked.levels or line.has("ROUND") else "new"

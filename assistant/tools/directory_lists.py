@@ -144,6 +144,7 @@ def _listed(
 ) -> Draft:
     """A list with its lead, and what is to be known beside it."""
     opening = [lead] if lead else [_lead(voice, rows)] if rows else list(_nobody(voice))
+    opening = [*_total_then(voice), *opening]
     called = voice.directory.called(voice.asked)
     firsts = [] if rows else [*_first_rows(voice), *_there(voice)]
     result = {
@@ -349,6 +350,18 @@ def _counted(voice: Voice) -> LevelTotal | None:
     ):
         return None
     return voice.directory.level_total(asked.levels[0], asked.when)
+
+
+def _total_then(voice: Voice) -> Iterator[DraftSentence]:
+    """How many cities a source counted at the time of a list of them all."""
+    asked, when = voice.asked, voice.asked.when
+    bounds = (asked.levels, asked.areas, asked.outside, asked.but, asked.cohort, asked.change)
+    if asked.kind != "list" or asked.event or any(bounds) or not when or when.relation == "from":
+        return
+    count = voice.directory.total_by(when.span.last)
+    if count:
+        text = voice.say("total", total=count.row.total, as_of=voice.as_of(count.row.date))
+        yield voice.sentence(text, [count.row.evidence])
 
 
 def _counted_row(voice: Voice) -> Mapping[str, object] | None:

@@ -113,6 +113,8 @@ def _cities(line: Line, intent: str, places: Places) -> DirectoryQuestion | None
     """The list or the count of the cities within the bounds that a line sets."""
     if line.has(*_UNFIT, "PLACE") or len(line.whens) > 1:
         return None
+    if line.has("NEW") and line.has("RAISE", "KEEP"):
+        return None  # one of them would be left out
     base, change, ends = bounds_of(line, places=places), change_of(line), ends_of(line)
     event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
     bounded = bool(base.areas or base.outside or base.levels)

@@ -31,6 +31,11 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("", r"^(?:hola |oi |ola )?(?:yo |eu )?(?:necesito|quiero|quisiera|busco|preciso|quero"
          r"|queria|procuro)(?: de"
          r"| a| ver| conocer)?(?= (?:[a-z]+ )?(?:lista|ciudad|cidad|municip|todas|nombre|nome))"),
+    ("WHICH", r"what (?:did|does|do|had|was)(?= PLACE (?:have|hold|get|win|earn|receive|achieve|at)(?!\w))"
+              r"|what (?:did|does|do)(?= (?:the )?(?:city|town)? ?(?:of )?PLACE (?:have|hold|get|win|earn))"),
+    ("WHICH CITIES AREA PART", r"(?:how|what)(?: is| are| s| about)?(?: things)?(?: in)? AREA(?: is)?"
+                               r" (?:doing|getting on|faring|represented|looking|placed)"
+                               r"(?: (?:in|with|on) (?:this|it|that|here|the programme))?"),
     ("FIRST", r"(?:from|since) (?:day one|the (?:very )?(?:beginning|first day))"
               r"|desde el (?:principio"
               r"|comienzo|primer dia)|desde o (?:inicio|comeco|primeiro dia)"),

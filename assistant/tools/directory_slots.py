@@ -199,7 +199,7 @@ def _moved(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     """The question how many rose or kept their level."""
     if not (line.has("HOWMANY") and line.has("RAISE", "KEEP")) or line.has("GROWTH", "NOT", "NEW"):
         return None
-    about = line.has("CITIES", "COHORT") or base.when
+    about = line.has("CITIES", "COHORT", "ROUND") or base.when
     change: Change = "raised" if line.has("RAISE") else "kept"
     ends: Literal["latest"] | None = "latest" if line.has("LATEST") and not base.when else None
     return replace(base, kind="moved", change=change, event=True, ends=ends) if about else None

@@ -16,6 +16,12 @@ from assistant.tools.directory_places import Mention
 from assistant.tools.directory_relations import RELATIONS
 from index.function_words import FUNCTION_WORDS
 
+_PUBLISHED = (
+    r"(?:(?:publicly |officially |yet )?(?:known|stated|published|public|given|listed|printed|confirmed"
+    r"|disclosed|official|documented|recorded|clear|reported|announced))"
+)
+"""Said of a level that some source tells."""
+
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -133,10 +139,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
                 r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
                 r"|(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
-                r"|no (?:known |stated )?(?:levels?|tiers?)|levels? (?:is |are "
-                r"|that is )?(?:not (?:known|stated|published)|unknown)|(?:nivel(?:es)?"
+                rf"|no (?:{_PUBLISHED} )?(?:levels?|tiers?)(?: (?:for|of|about)(?= *$))?|levels? (?:is |are "
+                rf"|that is )?(?:not {_PUBLISHED}|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"
-                r"|without (?:a |any |its |their )?(?:(?:known|stated|given) )?(?:level|tier"
+                rf"|without (?:an? |any |its |their )?(?:{_PUBLISHED} )?(?:level|tier"
                 r"|medal)s?"),
     ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?:straight|directly|right)"
             r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
@@ -152,7 +158,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao"
              r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
-    ("RAISE", r"(?:mov|go|went|gone|step|level|jump|climb)\w* (?:up|higher|from|to(?= (?:gold"
+    ("RAISE", r"(?:mov\w*|go(?:es|ing)?|went|gone|step\w*|level\w*|jump\w*|climb\w*) (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|(?:go|went|going|been|move|moved|bumped) up|promot\w+|upgrad\w+|leapt?|jumped"
               r"|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
@@ -170,7 +176,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|kept|keeps?|keeping|re ?-?assess\w+|stayed|retain\w*|maintain\w*|re ?-?certif\w+"
              r"|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
-    ("NEW", r"newly|new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
+    ("NEW", r"(?:brand )?newly|(?:brand |entirely |completely )?new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
             r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o|ar)|ingres\w+"
             r"|recien|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez"
             r"|pela primeira vez"),
