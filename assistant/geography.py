@@ -34,6 +34,7 @@ from assistant.area_names import (
 )
 from assistant.folding import fold
 from assistant.languages import detect
+from assistant.places import nearest
 
 Kind = Literal["continent", "region", "country", "state"]
 
@@ -163,11 +164,33 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
             code = _shy_people(phrase)
         if not code and (" ".join(before) in STATES_BEFORE or after in STATES_AFTER):
             code = _shy_states().get(phrase)
+        if not code and length == 1 and _is_said_a_country(words, at):
+            code = _names().get(nearest(phrase, _countries()) or "")
         if not code and length == 1:
             code = _short(span[0], before[-1], after, text=text)
         if code:
             return length, code
     return 1, None
+
+
+def _is_said_a_country(words: Sequence[_Word], at: int) -> bool:
+    """Whether a word is said to name a country: 'Columbia, the country', 'the country of Columbia'."""
+    around = [word.folded for word in words[max(0, at - 2) : at + 3]]
+    before, after = around[: min(at, 2)], around[min(at, 2) + 1 :]
+    told = after[:1] in (["country"], ["pais"]) or after[1:2] in (["country"], ["pais"])
+    return (
+        told
+        and after[0] in ("the", "el", "o", "country", "pais")
+        or (
+            before[:1] in (["country"], ["pais"]) and before[1:] in (["of"], ["de"], ["do"], ["da"])
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Sequence[str]:
+    """The folded names of countries, of one word each."""
+    return sorted(name for name, code in _names().items() if len(code) == 2 and " " not in name)
 
 
 def _breaks(before: _Word, word: _Word) -> bool:

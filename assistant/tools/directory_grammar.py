@@ -155,8 +155,29 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
     if not said or any("?" in part for part in said):
         return [question]
     if any(places.find(part) for part in said) and not places.find(last[0]):
-        return [question]
+        named = [mention for part in said for mention in places.find(part)]
+        taken_up = len(named) == 1 and named[0].cities and _TAKES_UP.search(fold(last[0]))
+        if taken_up:
+            return [question, f"{named[0].name}, {last[0]}"]
+        return [question, *last] if _OF_ALL.match(fold(last[0])) else [question]
     return [question, *last]
+
+
+_OF_ALL = re.compile(
+    r"(?!.*\b(?:other|else|also|there|too|them|same|my|our|otr[oa]s|alli|alla|mi|nuestr[oa]|outr[oa]s"
+    r"|la|minha|noss[oa])\b)\W*(?:(?:which|what|how many)(?: \w+)? (?:cities|towns)"
+    r"|(?:que|cuales|cuantas) ciudades|(?:que|quais|quantas) cidades)\b"
+)
+"""Asks for cities by nothing that was said before."""
+
+
+_TAKES_UP = re.compile(
+    r"^(?!.*\b(?:we|us|our|i|my|cities|towns|who|nosotros|nuestr[oa]|ciudades|quienes?|cidades|quem"
+    r"|noss[oa])\b)"
+    r"(?:(?:.*\b(?:they|them|theirs?|it|its|that (?:city|town|place)|tienen?|tuv\w+|ell[ao]s?"
+    r"|esa ciudad|el[ae]s?|essa cidade)\b)|(?:\W*\w+){1,4}\W*$)"
+)
+"""Asks of a place that was named before: by a pronoun, or in so few words that it can be no other."""
 
 
 def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None:
@@ -389,6 +410,8 @@ def _asks_for_cities(line: Line, base: DirectoryQuestion) -> bool:
         return True
     if base.areas and (line.has("CERTIFIED", "NEW") or base.levels):
         return True
+    if base.areas and set(line.tokens) == {"LIST", "AREA"}:
+        return True  # 'list Canada'
     if base.areas and line.has("GET") and set(line.tokens) <= _WHO_GOT_IT | {"AREA", "EVER"}:
         return True  # 'has anybody from Uruguay earned it'
     return bool(base.levels) and line.has("LIST", "FIRST", "LATEST")

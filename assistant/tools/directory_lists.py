@@ -356,7 +356,9 @@ def _total_then(voice: Voice) -> Iterator[DraftSentence]:
     """How many cities a source counted at the time of a list of them all."""
     asked, when = voice.asked, voice.asked.when
     bounds = (asked.levels, asked.areas, asked.outside, asked.but, asked.cohort, asked.change)
-    if asked.kind != "list" or asked.event or any(bounds) or not when or when.relation == "from":
+    if asked.kind != "list" or any(bounds) or not when:
+        return
+    if when.relation == "from" or (asked.event and when.relation not in ("by", "before")):
         return
     count = voice.directory.total_by(when.span.last)
     if count:

@@ -10,6 +10,7 @@ from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of
 from assistant.tools.directory_lists import MOST_PLACED, names_of, next_questions, speak_of_list
 from assistant.tools.directory_texts import place_name
+from assistant.tools.directory_totals import speak_of_added
 from assistant.tools.directory_voice import Voice
 
 
@@ -68,12 +69,16 @@ def speak_of_moved(voice: Voice) -> Draft:
     counted = [
         row
         for row in voice.directory.records.renewals
-        if row.change in (asked.change, "both") and span and span.meets(span_of(row.date))
+        if (asked.change is None or row.change in (asked.change, "both"))
+        and span
+        and span.meets(span_of(row.date))
     ]
     listed = speak_of_list(replace(voice, asked=replace(asked, kind="list", event=True)))
     if not counted or asked.areas or asked.outside:
         return listed
     said = [voice.lifted(row.evidence) for row in counted]
+    if asked.change is None:
+        said = [*speak_of_added(voice).sentences[:1], *said]
     (call,) = listed.tools
     facts = [{"date": r.date, "change": r.change, "total": r.total} for r in counted]
     call = replace(call, result={**call.result, "renewals": facts})

@@ -36,6 +36,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("WHICH CITIES AREA PART", r"(?:how|what)(?: is| are| s| about)?(?: things)?(?: in)? AREA(?: is)?"
                                r" (?:doing|getting on|faring|represented|looking|placed)"
                                r"(?: (?:in|with|on) (?:this|it|that|here|the programme))?"),
+    ("", r"(?<=AREA )(?:the|el|o) (?:country|pais)(?!\w)|(?:country|pais) (?:of|de|d[ao]) (?=AREA)"),
     ("FIRST", r"(?:from|since) (?:day one|the (?:very )?(?:beginning|first day))"
               r"|desde el (?:principio"
               r"|comienzo|primer dia)|desde o (?:inicio|comeco|primeiro dia)"),

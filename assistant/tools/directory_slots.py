@@ -197,10 +197,12 @@ def _split(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion 
 
 def _moved(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     """The question how many rose or kept their level."""
-    if not (line.has("HOWMANY") and line.has("RAISE", "KEEP")) or line.has("GROWTH", "NOT", "NEW"):
+    if not (line.has("HOWMANY") and line.has("RAISE", "KEEP")) or line.has("GROWTH", "NOT"):
         return None
     about = line.has("CITIES", "COHORT", "ROUND") or base.when
-    change: Change = "raised" if line.has("RAISE") else "kept"
+    change: Change | None = "raised" if line.has("RAISE") else "kept"
+    if line.has("NEW"):
+        change = None  # all that a round brought
     ends: Literal["latest"] | None = "latest" if line.has("LATEST") and not base.when else None
     return replace(base, kind="moved", change=change, event=True, ends=ends) if about else None
 

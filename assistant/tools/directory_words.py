@@ -107,7 +107,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|programa|scheme)"),
     ("WHICH CITIES", r"(?:which|what) ones"),
     ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
-            r"|for(?= *$)"),
+            r"|(?<!level )(?<!levels )(?<!tier )for(?= *$)"),
     ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
            r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer"
            r"|hicieron|fez|faz(?:em|er)?|fizeram"),

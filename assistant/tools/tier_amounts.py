@@ -198,7 +198,9 @@ _FREE = re.compile(
     r"(?<!\S)(?P<amount>(?P<given>-?\d+(?:\.\d+)?)(?P<sign>%?)(?: (?:CRITERIA )?OF (?:THE |EACH )*"
     r"(?P<of>\d+)(?! [a-z]))?)(?!\S)(?! [a-z]| CIT| ROUND| STANDARD)"
 )
-_SUPPOSED = re.compile(r"(?<!\S)\d+(?!\S).* IF (?!WE )(?!HAVE )[^;]*?[a-z]\S* [^;]*?(?<!\S)\d+(?!\S)")
+_SUPPOSED = re.compile(
+    r"(?<!\S)\d+(?!\S).* IF (?!WE )(?!HAVE )[^;]*?[a-z]\S* [^;]*?(?<!\S)\d+(?!\S)"
+)
 """An amount, and another that an unknown word may make of it: '30, if they kill 4'."""
 
 _MOST_AMOUNTS = 4
@@ -216,7 +218,12 @@ def amounts_apart(line: str, totals: Sequence[int]) -> list[str]:
         The line alone where it gives no more than one, or one that changes.
     """
     core = bare(line)
-    if _SUPPOSED.search(core) or change_in(core)[0] or _UNMET.search(core) or strange(line) > _STRANGE_AMONG_SEVERAL:
+    if (
+        _SUPPOSED.search(core)
+        or change_in(core)[0]
+        or _UNMET.search(core)
+        or strange(line) > _STRANGE_AMONG_SEVERAL
+    ):
         return [line]
     found = [m for m in _FREE.finditer(line) if m["of"] or m["given"] not in map(str, totals)]
     several = [m for m in found if not m["sign"]] or found
