@@ -174,17 +174,18 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
 
 
 def _is_said_a_country(words: Sequence[_Word], at: int) -> bool:
-    """Whether a word is said to name a country: 'Columbia, the country', 'the country of Columbia'."""
-    around = [word.folded for word in words[max(0, at - 2) : at + 3]]
-    before, after = around[: min(at, 2)], around[min(at, 2) + 1 :]
-    told = after[:1] in (["country"], ["pais"]) or after[1:2] in (["country"], ["pais"])
-    return (
-        told
-        and after[0] in ("the", "el", "o", "country", "pais")
-        or (
-            before[:1] in (["country"], ["pais"]) and before[1:] in (["of"], ["de"], ["do"], ["da"])
-        )
+    """Whether a word is said to name a country: 'Columbia, the country'."""
+    before = [word.folded for word in words[max(0, at - 2) : at]]
+    after = [word.folded for word in words[at + 1 : at + 3]]
+    named_after = after[:1] in _COUNTRY or (
+        after[1:] in _COUNTRY and after[0] in ("the", "el", "o")
     )
+    return named_after or (
+        before[:1] in _COUNTRY and before[1:] in (["of"], ["de"], ["do"], ["da"])
+    )
+
+
+_COUNTRY = (["country"], ["pais"])
 
 
 @lru_cache(maxsize=1)

@@ -5,24 +5,21 @@ Which words mean what is left to `criteria_words`; which criterion a topic is of
 about a criterion is left to the documents.
 """
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from assistant.answers import Language
 from assistant.folding import fold
+from assistant.tools.criteria_lines import Line, read_line, version_of
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
 from assistant.tools.numerals import numerals
-from assistant.tools.revisions import with_dates
 from assistant.tools.sentences import sentences
-from assistant.tools.tier_words import DATED, MONTH_NUMBERS
-from assistant.tools.tiers import version_of_year, version_on, version_with
-from assistant.tools.vocabulary import Reading, joined
-from corpus.records import PracticeArea, Standard, StandardVersion
+from assistant.tools.tiers import version_with
+from assistant.tools.vocabulary import joined
+from corpus.records import Standard
 
 Kind = Literal[
     "criterion", "unknown", "area", "areas", "all", "count", "history", "extreme",
@@ -65,25 +62,6 @@ class CriteriaQuestion:
     yes_or_no: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A question as it is read.
-
-    Attributes:
-        text: folded, numbers as digits; ids, areas and the time are taken out.
-        area_words: the words by which it calls the areas.
-        numbers: the numbers left in it.
-    """
-
-    text: str
-    reading: Reading
-    ids: Sequence[str] = ()
-    unknown: Sequence[str] = ()
-    areas: Sequence[PracticeArea] = ()
-    area_words: Sequence[str] = ()
-    numbers: Sequence[int] = ()
-
-
 def read_criteria_question(
     question: str,
     *,
@@ -100,10 +78,10 @@ def read_criteria_question(
         intent: what it is known to ask, such as `topic`.
     """
     text = re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", numerals(question.lower()))
-    version, named, text = _version(text, standard)
+    version, named, text = version_of(text, standard)
     if version is None:
         return None
-    line = _line(text, question, standard)
+    line = read_line(text, question, standard)
     asked = CriteriaQuestion(
         "criterion",
         version=version.id,
@@ -126,6 +104,8 @@ def read_criteria_question(
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
         found = found or finder.near(topic, question=question, language=language)
         return replace(asked, criteria=found, areas=(), found=True) if found else None
+    if intent == "count" and line.reading.unknown and line.reading.has("ABOUT"):
+        return None  # of what it is about, there is no count
     if intent:
         line = replace(line, reading=replace(line.reading, unknown=()))
         listed = replace(asked, kind="area") if intent == "area" and line.areas else None
@@ -144,7 +124,7 @@ def speaks_of_criteria(question: str) -> bool:
     return WORDS.read(numerals(question.lower())).has("CRITERION", "PIECE", "AREA")
 
 
-def _is_other(line: _Line) -> bool:
+def _is_other(line: Line) -> bool:
     """Whether it asks for a level, for cities, or how, when and why."""
     reading = line.reading
     divided = reading.has("GROUPED") and reading.has("CRITERION", "PROGRAMME")
@@ -154,142 +134,9 @@ def _is_other(line: _Line) -> bool:
     return reading.has("MEET") and not (line.ids or line.unknown or compares)
 
 
-# Reading the line
-
-
-def _version(text: str, standard: Standard) -> tuple[StandardVersion | None, bool, str]:
-    """The version of the standard that a text names, and the text without its time.
-
-    None for a time before the first version.
-    """
-    current = standard.current
-    text = with_dates(text, standard)
-    if dated := DATED.search(text):
-        left = DATED.sub(" ", text)
-        year, month = int(dated["year"]), dated["month"]
-        first = dt.date(year, MONTH_NUMBERS[month] if month else 1, 1)
-        if dated["before"]:
-            return version_on(first - dt.timedelta(days=1), standard), True, left
-        if month:
-            return version_on(first, standard), True, left
-        return version_of_year(year, standard), True, left
-    reading = WORDS.read(text)
-    if reading.has("FIRST") and reading.has("PROGRAMME", "CRITERION", "VERSION", "HOWMANY"):
-        return standard.versions[0], True, text
-    if reading.has("OLD") and len(standard.versions) > 1 and not reading.has("CHANGED"):
-        return standard.versions[-2], True, text
-    return current, False, text
-
-
-def _line(text: str, question: str, standard: Standard) -> _Line:
-    """The parts of a text, each taken out before the next is looked for."""
-    ids, unknown, text = _ids(text, standard)
-    areas, area_words, text = _areas(text, question, standard)
-    text = " ".join(text.split())
-    numbers = tuple(int(n) for n in re.findall(r"(?<![\w.@])\d+(?![\w%.])", text))
-    return _Line(text, WORDS.read(text), ids, unknown, areas, area_words, numbers)
-
-
-_RANGE = r"(?:(?P<to> ?(?:-|–|to|a|al|ate) ?)(?:{prefix} ?-?)?(?P<last>\d{{1,2}})\b)?"
-
-
-def _ids(text: str, standard: Standard) -> tuple[Sequence[str], Sequence[str], str]:
-    """Ids of criteria that a text names, ids that do not exist, and the text without them."""
-    known = {criterion.id for criterion in standard.criteria}
-    prefixes = "|".join(fold(area.id) for area in standard.practice_areas)
-    found: dict[str, None] = {}
-    if prefixes:
-        last = _RANGE.format(prefix=rf"(?:{prefixes})")
-        pattern = re.compile(rf"\b(?P<area>{prefixes}) ?-?(?P<first>\d{{1,2}})\b{last}")
-        for match in pattern.finditer(text):
-            found.update(dict.fromkeys(_span(match)))
-        text = " ".join(pattern.sub(" @ ", text).split())
-        # 'PA4 and 5'
-        for match in re.finditer(r"@ (?:and|y|e|or|o|ou|&|,) (\d{1,2})\b", text):
-            if found:
-                prefix = re.sub(r"\d", "", list(found)[-1])
-                found[f"{prefix}{match[1]}"] = None
-        text = re.sub(r"@ (?:and|y|e|or|o|ou|&|,) \d{1,2}\b", " @ ", text)
-    foreign = re.compile(r"\b(?:criteri\w+|id) (?P<id>[a-z]{2,4}-?\d{1,2})\b")
-    bare = re.compile(r"(?<![\w-])(?P<id>[a-z]{2,4}-?\d{1,2})\b")
-    only = bare.sub(" @ ", text)
-    # A code alone may be anything, so nothing else may be asked than what it is.
-    shaped = bare if not WORDS.read(only).unknown and _asks_what(only) else foreign
-    for match in shaped.finditer(text):
-        own = re.sub(r"[ -]", "", match["id"]).upper()
-        if re.sub(r"\d", "", own) not in _earlier_prefixes(standard):
-            found[own] = None
-            text = text.replace(match["id"], " @ ")
-    ids = [own for own in found if own in known]
-    return ids, [own for own in found if own not in known], text
-
-
-def _asks_what(text: str) -> bool:
-    """Whether a text asks what something is, says or asks for, and of nothing but the criteria."""
-    reading = WORDS.read(text)
-    told = {"WHICH", "ABOUT", "CHANGED", "CRITERION", "NEED", "EXISTS", "PROGRAMME"}
-    return reading.has("WHICH", "ABOUT", "CHANGED") and reading.meanings <= told
-
-
-def _span(match: re.Match[str]) -> Iterator[str]:
-    """The ids of a match: one, or all from the first to the last of a range."""
-    first, last = int(match["first"]), int(match["last"] or match["first"])
-    for number in range(first, min(max(first, last), first + 20) + 1):
-        yield f"{match['area'].upper()}{number}"
-
-
-def _earlier_prefixes(standard: Standard) -> set[str]:
-    """Initials of the practice areas of earlier versions, which had ids of their own."""
-    quotes = (v.areas_evidence.quote for v in standard.versions[:-1] if v.areas_evidence)
-    names = (name for quote in quotes for name in re.split(r",|\band\b|\bwere\b", quote))
-    return {"".join(word[0] for word in name.split()).upper() for name in names if name.strip()}
-
-
-def _areas(
-    text: str, question: str, standard: Standard
-) -> tuple[Sequence[PracticeArea], Sequence[str], str]:
-    """Practice areas that a text names, the words it names them by, and the text without."""
-    areas = standard.practice_areas
-    plain = " ".join(re.findall(r"\w+|[@;]", text))
-    found: dict[str, PracticeArea] = {}
-    spoken: list[str] = []
-    for name, n in _longest_first(tuple(tuple(_names(area)) for area in areas)):
-        if name in plain and re.search(rf"\b{name}\b", plain):
-            found[areas[n].id] = areas[n]
-            spoken += name.split()
-            plain = re.sub(rf"\b{name}\b", " @ ", plain)
-    for area in areas:
-        own = fold(area.id)
-        if own not in plain and area.id not in question:
-            continue
-        beside = rf"\b{own}(?= (?:criteri|area))|(?<=criteria )(?:for |in |of |on )?{own}\b"
-        if re.search(beside, plain) or re.search(rf"\b{area.id}\b", question):
-            found[area.id] = area
-            plain = re.sub(rf"\b{own}\b", " @ ", plain)
-    return list(found.values()), spoken, plain
-
-
-@lru_cache(maxsize=4)
-def _longest_first(names: tuple[tuple[str, ...], ...]) -> Sequence[tuple[str, int]]:
-    """Names of practice areas, folded, the longest first, each with the place of its area."""
-    plain = {
-        " ".join(re.findall(r"\w+", fold(name))): n for n, own in enumerate(names) for name in own
-    }
-    return sorted(plain.items(), key=lambda item: (-len(item[0]), item[0]))
-
-
-def _names(area: PracticeArea) -> Iterator[str]:
-    yield from (area.name, *area.names.values())
-    for names in area.other_names.values():
-        yield from names
-
-
-# What is asked
-
-
 def _named(
     asked: CriteriaQuestion,
-    line: _Line,
+    line: Line,
     finder: CriterionFinder,
     *,
     question: str,
@@ -321,7 +168,7 @@ _MOST_OF_NAMED = 5
 """So many words may tell what is asked of a criterion that is named."""
 
 
-def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
+def _counted(asked: CriteriaQuestion, line: Line, standard: Standard) -> CriteriaQuestion | None:
     """The question how many there are, at some time, or which area has most."""
     reading = line.reading
     speaks = reading.has("CRITERION", "AREA")
@@ -346,7 +193,7 @@ def _counted(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criter
     return None
 
 
-def _which_version(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | None:
+def _which_version(asked: CriteriaQuestion, line: Line) -> CriteriaQuestion | None:
     """The question which version of the standard is or was in force, told by what it counts."""
     reading = line.reading
     asks = reading.has("EDITION") and reading.has("IN FORCE") and reading.has("WHICH")
@@ -357,7 +204,7 @@ def _which_version(asked: CriteriaQuestion, line: _Line) -> CriteriaQuestion | N
 
 
 def _changes(
-    asked: CriteriaQuestion, line: _Line, standard: Standard, *, years: Sequence[str]
+    asked: CriteriaQuestion, line: Line, standard: Standard, *, years: Sequence[str]
 ) -> CriteriaQuestion | None:
     """The question what a version of the standard changed, that of a year if any is named."""
     reading = line.reading
@@ -381,7 +228,7 @@ def _counts_areas(text: str) -> bool:
     return bool(re.search(counted, text))
 
 
-def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> CriteriaQuestion | None:
+def _listed(asked: CriteriaQuestion, line: Line, standard: Standard) -> CriteriaQuestion | None:
     """The question for a list: the areas, the criteria of some, or all."""
     reading = line.reading
     if _asks_how_grouped(asked, line, standard):
@@ -394,6 +241,8 @@ def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criteri
         return None
     version = next(own for own in standard.versions if own.id == asked.version)
     known = {version.criteria, version.practice_areas, *(a.criteria for a in line.areas)}
+    if reading.has("AREA"):
+        known |= {area.criteria for area in standard.practice_areas}
     if not known.issuperset(line.numbers):
         return None
     if reading.has("AREA") and not line.areas and reading.has("WHICH", "EXISTS", "ABOUT"):
@@ -406,18 +255,21 @@ def _listed(asked: CriteriaQuestion, line: _Line, standard: Standard) -> Criteri
     return replace(asked, kind="all") if wants_all and not asked.yes_or_no else None
 
 
-def _asks_how_grouped(asked: CriteriaQuestion, line: _Line, standard: Standard) -> bool:
+def _asks_how_grouped(asked: CriteriaQuestion, line: Line, standard: Standard) -> bool:
     """Whether it asks into what the criteria, or those of a version, are divided."""
     reading = line.reading
     version = next(own for own in standard.versions if own.id == asked.version)
     if line.areas or not {version.criteria, version.practice_areas}.issuperset(line.numbers):
         return False
-    asks = reading.has("WHICH") or re.match(r"\W*(?:how|into|como|en|em)\b", line.text)
+    asks = reading.has("WHICH") or re.match(
+        r"\W*(?:how|into|como|en|em|(?:i|we) (?:need|want)|necesit\w+|quier\w+|precis\w+|quer\w+)\b",
+        line.text,
+    )
     divided = reading.has("GROUPED") and reading.has("CRITERION", "PROGRAMME")
     return divided and bool(asks) and len(reading.unknown) <= (1 if reading.has("AREA") else 0)
 
 
-def _asks_of_area(line: _Line) -> bool:
+def _asks_of_area(line: Line) -> bool:
     """Whether it asks what a practice area is about, or what is in it."""
     asks = re.match(r"[\W]*(?:what|whats|que|o que)\b", line.text)
     lists = re.match(
@@ -428,7 +280,7 @@ def _asks_of_area(line: _Line) -> bool:
 
 def _timed(
     asked: CriteriaQuestion,
-    line: _Line,
+    line: Line,
     finder: CriterionFinder,
     *,
     question: str,
@@ -445,7 +297,7 @@ def _timed(
 
 def _by_topic(
     asked: CriteriaQuestion,
-    line: _Line,
+    line: Line,
     finder: CriterionFinder,
     *,
     question: str,
@@ -478,7 +330,7 @@ def _by_topic(
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None
 
 
-def _topic(line: _Line) -> Sequence[str]:
+def _topic(line: Line) -> Sequence[str]:
     """The words that tell what a criterion is sought by."""
     # 'The programme' is this one; programmes are what cities run.
     own = re.findall(r"\bprogram(?:me)?s\b|\bprogramas\b", line.text)
@@ -489,7 +341,7 @@ _MOST_BESIDE = 2
 """So many words may stand beside a practice area's name that tell of no criterion."""
 
 
-def _asks_the_standard(line: _Line) -> bool:
+def _asks_the_standard(line: Line) -> bool:
     """Whether it asks if or where the standard speaks of something, without naming criteria."""
     reading = line.reading
     if reading.has("PIECE") and reading.has("ABOUT") and reading.has("WHICH", "EXISTS"):

@@ -28,7 +28,7 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "CRITERION",
-        r"""criteri(?:a|on|ons|as|um)|criterea|crits?|indicators?|requirements?""",
+        r"""criteri(?:a|on|ons|as|um)|criterea|crits?|ids?|codes?|indicators?|requirements?""",
         r"""criterios?|indicador(?:es)?|requisitos?""",
         r"""criterios?|indicador(?:es)?|requisitos?""",
     ),
@@ -61,7 +61,7 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "HOWMANY",
-        r"""how many|number|count|total|how big|how large""",
+        r"""how many|numbers?(?! (?:one|two|three|four|five|six|seven|eight|nine|\d))|count|total|how big|how large""",
         r"""cuant[oa]s?|numero|cantidad|total""",
         r"""quant[oa]s?|numero|quantidade|total""",
     ),
@@ -197,7 +197,7 @@ _ENTRIES: tuple[Entry, ...] = (
         "FILLER",
         r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely
         |barely|twice|once|times?|keep(?:s|ing)?|kept
-        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|main|good|bad(?:ly)?|better
+        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|number (?:one|two|three|four|five|six|seven|eight|nine)|main|good|bad(?:ly)?|better
         |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
         |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan
         |planning|trying|tried|also|because|since|just|year|years|lately|recently|new|specific

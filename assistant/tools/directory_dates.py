@@ -156,7 +156,8 @@ _RELATIONS: tuple[tuple[Relation | Literal["after"], str], ...] = (
     ("before", r"(?:before|prior to|earlier than|ahead of|antes del?|until before"
                r"|anterior(?:es)? al?)"),
     ("by", r"(?:(?:right|just|immediately|straight|shortly|directly|soon) after|in the wake of"
-           r"|(?:justo|inmediatamente|poco) despues del?|(?:logo|imediatamente) (?:depois|apos)(?: d[aeo])?"
+           r"|(?:justo|inmediatamente|poco) despues del?|(?:logo|imediatamente) (?:depois|apos)"
+           r"(?: d[aeo])?"
            r"|as of|as at|by|until|till|up to|up until|through|at(?= the end| end)|hasta"
            r"|a fecha de|al(?= fin| cierre)|ate|no(?= fim| final)|a(?= fin)|em(?= fins))"),
     ("of", r"(?:from|of|del?|d[oae])"),

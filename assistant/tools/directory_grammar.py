@@ -58,6 +58,8 @@ def read_known(line: Line, text: str, *, places: Places) -> DirectoryQuestion | 
     Args:
         text: what the line was read from, folded.
     """
+    if spans_a_round(line, text):
+        return None
     return _read(line, places, text) or _by_slots(line, places, text)
 
 
@@ -321,6 +323,18 @@ _TOOK_PART = re.compile(r"\b(?:part|participa\w*|involved|involucrad\w+|envolvid
 """Which no city has to be certified for."""
 
 
+def spans_a_round(line: Line, text: str) -> bool:
+    """Whether a time begins or ends with a round that is told without its date."""
+    return bool(line.when and _SPANNED.search(text))
+
+
+_SPANNED = re.compile(
+    r"\b(?:between|since|from|after|entre|desde|despues de|depois d[ae])\b(?: \w+){0,2}"
+    r" (?:first|last|latest|primer[ao]?|primeir[ao]|ultim[ao]) (?:round|batch|cohort|cities|city|one|year"
+    r"|ronda|rodada|ciudad\w*|cidade\w*)\b"
+)
+
+
 def _count(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
     if line.has("COUNTRIES", "STATES"):
         return _countries(line, base)
@@ -424,7 +438,11 @@ def _asks_for_a_thing(line: Line) -> bool:
     """Whether 'what' or 'who' asks for something that cities do, get or are given."""
     tokens = " ".join(line.tokens)
     return bool(
-        re.search(r"(?:WHICH|WHO) (?:GET|HOLD|CERTIFICATION|PROGRAMME|LEVEL)(?!\S)", tokens)
+        re.search(
+            r"(?:WHICH|WHO) (?:GET|HOLD|CERTIFICATION|PROGRAMME|LEVEL)(?!\S)"
+            r"(?! (?:UNKNOWN|SILVER|GOLD|PLATINUM))",
+            tokens,
+        )
         and not re.search(r"WHO (?:GET|HOLD)", tokens)
     ) or (line.has("LEVEL") and not line.has("CITIES", "CITY", "WHO"))
 

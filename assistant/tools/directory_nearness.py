@@ -19,6 +19,7 @@ from assistant.tools.directory_grammar import (
     line_of,
     read_known,
     readings_of,
+    spans_a_round,
 )
 from assistant.tools.directory_places import Places
 from assistant.tools.directory_question import DirectoryQuestion, Kind
@@ -97,6 +98,8 @@ def _read(
     if lead < 0 or (lead < TOPIC_LEAD and topical):
         return None
     known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
+    if spans_a_round(line, fold(text)):
+        return None
     found = read_known(known, fold(text), places=places)
     if found and found.kind in _READ_AS[intent]:
         return found

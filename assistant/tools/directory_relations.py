@@ -31,12 +31,28 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("", r"^(?:hola |oi |ola )?(?:yo |eu )?(?:necesito|quiero|quisiera|busco|preciso|quero"
          r"|queria|procuro)(?: de"
          r"| a| ver| conocer)?(?= (?:[a-z]+ )?(?:lista|ciudad|cidad|municip|todas|nombre|nome))"),
-    ("WHICH", r"what (?:did|does|do|had|was)(?= PLACE (?:have|hold|get|win|earn|receive|achieve|at)(?!\w))"
-              r"|what (?:did|does|do)(?= (?:the )?(?:city|town)? ?(?:of )?PLACE (?:have|hold|get|win|earn))"),
-    ("WHICH CITIES AREA PART", r"(?:how|what)(?: is| are| s| about)?(?: things)?(?: in)? AREA(?: is)?"
-                               r" (?:doing|getting on|faring|represented|looking|placed)"
-                               r"(?: (?:in|with|on) (?:this|it|that|here|the programme))?"),
-    ("", r"(?<=AREA )(?:the|el|o) (?:country|pais)(?!\w)|(?:country|pais) (?:of|de|d[ao]) (?=AREA)"),
+    (
+        "WHICH",
+        r"what (?:did|does|do|had|was)(?= PLACE (?:have|hold|get|win|earn|receive|achieve|at)(?!\w))"
+        r"|what (?:did|does|do)(?= (?:the )?(?:city|town)? ?(?:of )?PLACE (?:have|hold|get|win"
+        r"|earn))",
+    ),
+    (
+        "WHICH CITIES AREA PART",
+        r"(?:how|what)(?: is| are| s| about)?(?: things)?(?: in)? AREA(?: is)? (?:doing"
+        r"|getting on|faring|represented|looking|placed)"
+        r"(?: (?:in|with|on) (?:this|it|that|here|the programme))?",
+    ),
+    (
+        "NEW",
+        r"did (?:the|your|this) (?:network|programme|program|club|list|group|scheme) (?:gain|add"
+        r"|admit|take (?:in|on)|get|win|bring in)",
+    ),
+    (
+        "",
+        r"(?<=AREA )(?:the|el|o) (?:country|pais)(?!\w)"
+        r"|(?:country|pais) (?:of|de|d[ao]) (?=AREA)",
+    ),
     ("FIRST", r"(?:from|since) (?:day one|the (?:very )?(?:beginning|first day))"
               r"|desde el (?:principio"
               r"|comienzo|primer dia)|desde o (?:inicio|comeco|primeiro dia)"),

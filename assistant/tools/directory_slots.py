@@ -268,6 +268,10 @@ def _count(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
 def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
     """The question which cities there are within the bounds that it sets."""
     bound = bool(base.areas or base.outside or base.levels or base.when or base.cohort)
+    if len(line.whens) > 1:
+        return None  # 'silver in 2019 and gold by 2022'
+    if line.has("START") and len(base.levels) > 1:
+        return _risen(line, base)
     if line.has("WHEN", "SINCE", "LOST", "FALSE", "UNKNOWN", "COUNTRIES", "STATES", "COUNTRY"):
         return None
     if line.has("NOT") and (other := _NOT_AT.search(" ".join(line.tokens))) and not base.when:
@@ -303,6 +307,13 @@ def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion |
     change = change or ("new" if line.has("NEW") and base.when else None)
     event = change is not None or line.has("GET", "CERTIFIED", "ROUND")
     return replace(base, kind="list", change=change, event=event)
+
+
+def _risen(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
+    """The question which cities at one level began at another: those that rose to it."""
+    higher = tuple(level for level in LADDER if level in base.levels)[-1:]
+    asks = line.has(*_OTHERS) and not line.has("NOT", "HOWMANY", "FIRST", "LATEST")
+    return replace(base, kind="list", levels=higher, change="raised", event=True) if asks else None
 
 
 LADDER = ("silver", "gold", "platinum")

@@ -158,7 +158,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|esta))|ca(?:iu|iram|ir)(?: (?:de|do|da|para|pra))*|rebaixad[oa]s?|ja nao"
              r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
-    ("RAISE", r"(?:mov\w*|go(?:es|ing)?|went|gone|step\w*|level\w*|jump\w*|climb\w*) (?:up|higher|from|to(?= (?:gold"
+    ("RAISE", r"(?:mov\w*|go(?:es|ing|t)?|went|gone|step\w*|level\w*|jump\w*|climb\w*) (?:up|higher|from|to(?= (?:gold"
               r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|(?:go|went|going|been|move|moved|bumped) up|promot\w+|upgrad\w+|leapt?|jumped"
               r"|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"

@@ -14,6 +14,7 @@ from assistant.geography import Area, find_areas, is_within
 from assistant.metropolises import country_of_city
 from assistant.tools.eligibility_words import ELIGIBLE_FOR, OTHER_APPLICANT, WORDS
 from assistant.tools.populations import plain_amounts
+from assistant.tools.revisions import with_dates
 from assistant.tools.tier_words import MONTH_NUMBERS
 from assistant.tools.vocabulary import Reading, joined
 from corpus.records import EligibilityRule
@@ -81,6 +82,7 @@ def read_eligibility_question(
     cities = {id_: name for id_, name in places.find(question).items() if _is_named(name, areas)}
     text = _without_names(question, areas, cities.values())
     counted = plain_amounts(re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", text))
+    counted = with_dates(counted, [rule.in_force_from for rule in rules])
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
     # A place may also be where someone asks from: 'we are in Peru, who helps us?'

@@ -18,7 +18,6 @@ from assistant.tools.eligibility_grammar import EligibilityQuestion
 from assistant.tools.eligibility_texts import SHUT_OUT, TEXTS, WITH_ARTICLE
 from corpus.records import City, EligibilityRule, Evidence, Records
 
-
 _LEAST_OF_NEARLY = Fraction(9, 10)
 """Share of a number that what is nearly that number surely reaches."""
 

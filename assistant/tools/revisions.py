@@ -1,14 +1,15 @@
-"""Times that are told by a revision of the standard: 'before the rules were rewritten in 2022'.
+"""Times that are told by a revision of the rules: 'before the rules were rewritten in 2022'.
 
 Each is put as the month in which that revision came into force, with 'before' or without, so that
 whoever reads dates reads them too. A question that tells no such time stays as it is.
 """
 
+import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from assistant.tools.tier_words import MONTH_NUMBERS
-from corpus.records import Standard, StandardVersion
 
 _MONTHS: Mapping[int, str] = {number: name for name, number in reversed(MONTH_NUMBERS.items())}
 _MONTH = "|".join(MONTH_NUMBERS)
@@ -23,8 +24,10 @@ _SINCE = (
 )
 _REVISED = (
     r"re ?-?writ\w+|re ?-?wrote|revis\w+|overhaul\w*|re ?-?work\w*|re ?-?did|re ?-?do(?:ne|ing)?"
-    r"|reform\w*|re ?-?vamp\w*|re ?-?design\w*|re ?-?drew|re ?-?drawn|chang\w+|updat\w+|moderni[sz]\w+"
-    r"|re ?-?fresh\w*|replac\w+|re ?-?cast|reboot\w*|shake ?-?up|switch\w*|redraft\w*|new (?:rules|standards?|version"
+    r"|reform\w*|re ?-?vamp\w*|re ?-?design\w*|re ?-?drew|re ?-?drawn|chang\w+|updat\w+"
+    r"|moderni[sz]\w+"
+    r"|re ?-?fresh\w*|replac\w+|re ?-?cast|reboot\w*|shake ?-?up|switch\w*"
+    r"|redraft\w*|new (?:rules|standards?|version"
     r"|criteria|list|rulebook)(?: \w+)?|reescri\w+|rehici\w+|cambi\w+|actualiz\w+|modific\w+"
     r"|renov\w+|reescrev\w+|refiz\w+|reformul\w+|mud\w+|atualiz\w+|alter\w+|(?:nuevas|novas) reglas"
     r"|novas regras|nuev[oa] (?:estandar|version)|nov[oa] (?:padrao|versao)"
@@ -42,7 +45,8 @@ _RULES = (
 _YEAR = r"(?:19|20)\d\d"
 _DATE = rf"(?:(?:in|of|from|back in|en|em|del?|d[eo]|el) )*(?:(?:{_MONTH}) )?(?:of |del? )?{_YEAR}"
 _TOLD = re.compile(
-    rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<since>{_SINCE}))[ -](?:(?:{_RULES}|{_YEAR}|{_MONTH}) ){{0,7}}?"
+    rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<since>{_SINCE}))[ -]"
+    rf"(?:(?:{_RULES}|{_YEAR}|{_MONTH}) ){{0,7}}?"
     rf"(?:{_REVISED})(?: (?:{_RULES}))*(?: {_DATE})?(?!\w)"
 )
 _NAMED = re.compile(rf"(?:(?P<month>{_MONTH}) (?:of |del? )?)?(?<!\d)(?P<year>{_YEAR})(?!\d)")
@@ -52,44 +56,42 @@ _RANGE = re.compile(
 )
 
 
-def with_dates(text: str, standard: Standard) -> str:
+def with_dates(text: str, begun: Sequence[dt.date]) -> str:
     """A text with each time that is told by a revision as 'before' or 'in' the month of it.
 
     So is the time from one revision to the next, 'from 2018 until 2022'.
 
     Args:
         text: lower case, without accents.
+        begun: the days on which each version of the rules came into force, oldest first.
     """
-    if len(standard.versions) < 2:
+    if len(begun) < 2:
         return text
 
     def dated(found: re.Match[str]) -> str:
-        version = _revision(found[0], standard)
-        if version is None:
-            return found[0]
-        return f"{'before ' if found['before'] else 'in '}{_month_of(version)}"
+        day = _revision(found[0], begun)
+        return f"{'before ' if found['before'] else 'in '}{_month_of(day)}" if day else found[0]
 
     def ranged(found: re.Match[str]) -> str:
         first, last = int(found["first"]), int(found["last"])
-        for own, following in zip(standard.versions, standard.versions[1:], strict=False):
-            ended = following.in_force_from.year
-            if own.in_force_from.year == first and last in (ended - 1, ended):
+        for own, following in pairwise(begun):
+            if own.year == first and last in (following.year - 1, following.year):
                 return f"in {_month_of(own)}"
         return found[0]
 
     return _RANGE.sub(ranged, _TOLD.sub(dated, text))
 
 
-def _revision(told: str, standard: Standard) -> StandardVersion | None:
-    """The version that came with a revision: that of the year named, else the newest."""
+def _revision(told: str, begun: Sequence[dt.date]) -> dt.date | None:
+    """The day of a revision: of the year named, else of the newest one."""
     named = _NAMED.search(told)
     if named is None:
-        return standard.current
-    began = [own for own in standard.versions[1:] if own.in_force_from.year == int(named["year"])]
+        return begun[-1]
+    of_year = [day for day in begun[1:] if day.year == int(named["year"])]
     month = MONTH_NUMBERS[named["month"]] if named["month"] else None
-    exact = [own for own in began if own.in_force_from.month == month]
-    return next(iter(exact or began), None)
+    exact = [day for day in of_year if day.month == month]
+    return next(iter(exact or of_year), None)
 
 
-def _month_of(version: StandardVersion) -> str:
-    return f"{_MONTHS[version.in_force_from.month]} {version.in_force_from.year}"
+def _month_of(day: dt.date) -> str:
+    return f"{_MONTHS[day.month]} {day.year}"

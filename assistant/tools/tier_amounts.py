@@ -128,7 +128,7 @@ def change_in(core: str) -> tuple[int, Fraction | None, str]:
 
 def unmet_in(core: str, line: str) -> int | None:
     """How many of all criteria are not met, where a line counts them from that end."""
-    if strange(line) <= 1 and _EACH_MET.search(core):
+    if strange(line) <= 1 and _EACH_MET.search(core) and not has(line, "ALLBUT"):
         return 0
     found = _UNMET.search(core)
     ours = has(line, "WE", "MEET", "CITY", "LEVEL", "CRITERIA", "COUNT") or not strange(line)

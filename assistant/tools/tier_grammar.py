@@ -184,7 +184,11 @@ def _questions_in(line: str, standard: Standard) -> Iterator[str]:
     """The line for each amount and under each version that it names."""
     by_amount = amounts_apart(line, [version.criteria for version in standard.versions])
     eras = eras_in(line, standard)
-    if len(eras) < 2:
+    newest = len(standard.versions) - 1
+    if has(line, "COMPARE") and len(eras) == 1 and newest not in eras:
+        yield from (in_era(line, era) for era in eras)
+        yield in_era(line, None)
+    elif len(eras) < 2:
         yield from by_amount
     elif len(by_amount) == len(eras):
         yield from (in_era(one, era) for one, era in zip(by_amount, eras, strict=True))
@@ -291,6 +295,9 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
         return asked if percent is not None else None
     if _counts_something_else(base, line, met, version) or (has(line, "WHY") and change):
         return None
+    totals = {own.criteria for own in standard.versions}
+    if change and {met, met + change} <= totals:
+        return None  # 'when it went from 45 to 43'
     if numbers_in(core) - {met, met + change, abs(change), base.total, version.criteria}:
         return None  # more numbers than are understood
     if base.total not in (None, version.criteria):
@@ -299,7 +306,20 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
         return replace(base, met=met + change)  # 'we fail 10 of the 43'
     if change:
         return _changed(base, line, met, change)
+    if fallen := _FALLS_TO.search(core):
+        base = replace(base, tiers=_above(scale_of(standard).name_of(fallen[1]), version))
     return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
+
+
+_FALLS_TO = re.compile(rf"LOSE (?:OF |FOR |REACH |HAVE )*FOR (?:THE )?({ANY_TIER})")
+"""The level that a city would fall to."""
+
+
+def _above(tier: str, version: StandardVersion) -> tuple[str, ...]:
+    """The level above one, which is lost where a city falls to that."""
+    names = [own.name for own in version.tiers]
+    above = names[names.index(tier) + 1 :] if tier in names else []
+    return tuple(above[:1])
 
 
 _MOST_STRANGE = 2
@@ -430,6 +450,8 @@ def _asks_tier(line: str) -> bool:
     unknown = strange(line)
     if has(line, "THRESHOLD", "BEGIN") and unknown <= 2:
         return True
+    if has(line, "COMPARE") and not unknown:
+        return True  # 'which is harder, gold in 2019 or gold today'
     if has(line, "PERCENTAGE") or (has(line, "HOWMANY") and has(line, "CRITERIA")):
         return unknown <= (0 if has(line, "MEET", "HAVE") else 1)
     to_it = re.search(rf"(?:FOR|NEED)(?: OF| REACH)* {ANY_TIER}", line)

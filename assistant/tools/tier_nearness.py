@@ -23,6 +23,9 @@ from corpus.records import Standard
 _OF_AN_AMOUNT: tuple[Kind, ...] = ("level", "distance", "spare")
 _OF_A_LEVEL: tuple[Kind, ...] = ("needed", "missable")
 _AMOUNT = re.compile(r"(?<!\S)(-?\d+(?:\.\d+)?)(%?)(?!\S)")
+_OF_OTHERS = re.compile(r"(?<!\S)\d+ OF (?:THE |EACH |WE )*\d+ (?!\S*%)[a-z]")
+"""A count out of what an unknown word names, which is no criteria: '7 of the 8 areas'."""
+
 _NEGATIVE = ("MISS", "MISSING", "NOT", "LOSE", "ALLBUT", "MINUS", "LESS")
 _READ_AS: dict[str, tuple[Kind, ...]] = {
     "level": ("level", "wrong_total"),
@@ -46,6 +49,8 @@ def read_near_question(question: str, *, standard: Standard, intent: str) -> Tie
     """
     line = token_line(question, standard)
     if line is None or BOUNDED.search(line):
+        return None
+    if _OF_OTHERS.search(line):
         return None
     known = " ".join(token for token in line.split() if not token.islower())
     filled = _filled(known, standard, intent)

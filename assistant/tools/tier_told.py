@@ -1,4 +1,4 @@
-"""An amount that is told before it is asked about: '26 of the 43 held up. Where does that put us?'
+"""An amount told before it is asked about, as in '26 of the 43 held up. Where are we?'.
 
 What else is told there does not matter to the calculator; that the amount is one of criteria must
 be plain from what it is counted out of, or in.

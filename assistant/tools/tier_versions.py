@@ -32,7 +32,11 @@ _STRIPPED = (
 
 def mark_years(text: str, standard: Standard) -> str | None:
     """A text of `numerals` with the versions in force for its years; None before the first."""
-    text = re.sub(r"\bpre[- ]?(?=(?:19|20)\d\d)", "before ", with_dates(text, standard))
+    text = re.sub(
+        r"\bpre[- ]?(?=(?:19|20)\d\d)",
+        "before ",
+        with_dates(text, [own.in_force_from for own in standard.versions]),
+    )
     versions = {found: _version_on(found, standard) for found in DATED.finditer(text)}
     if None in versions.values():
         return None

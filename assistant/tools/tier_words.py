@@ -64,7 +64,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"hacen? falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
-    ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing)? (?:anything|something"
+    ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing|s)? (?:(?:a|the|our|my) (?:city|town|place) |us |you |one )?(?:anything|something"
                         r"|any (?:kind of |sort "
      r"of )?(?:level|medal|badge|tier|certification|recognition))(?: at all)?",
      r"(?:tener|obtener|conseguir|ganar) (?:algo|algun (?:nivel|sello)|alguna (?:medalla"
@@ -140,7 +140,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|a (?:lot|few)(?= of| ;|$)|nearly all|almost all", r"(?:la |gran )*mayoria|muchos|varios"
      r"|algunos|casi todos", r"(?:a |grande )*maioria|muitos|varios|alguns|quase todos"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
-    ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
+    ("LOSE", r"(?:f[ae]ll|slip|sink|sank)(?:s|en|ped)?(?: back| down)?(?= to TIER)|skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
              r"|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
@@ -163,7 +163,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
     ("ENOUGH", r"enough|suffic\w+|suffices|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
-    ("COMPARE", r"difference|differs?|compare|harder|easier|stricter|tougher", r"diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
+    ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|stricter|tougher", r"diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
     ("CHANGE", r"chang\w+|moved?|differed", r"cambi\w+", r"mud\w+"),
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),

@@ -10,6 +10,7 @@ from assistant.area_names import REGIONS
 from assistant.geography import area_name, find_areas, is_within
 
 NAMED = {
+    "Columbia (the country), the country of Argentia": "CO AR",
     "which brazilian cities are gold": "BR",
     "ciudades colombianas de oro": "CO",
     "cidades argentinas e chilenas": "AR CL",

@@ -17,6 +17,15 @@ from corpus.records import Evidence, Records, Standard, read_records
 
 # An expectation reads: kind, then ids, areas, the version if not the one in force, the claim.
 READ = {
+    "under which headings do the criteria come?": "areas",
+    "how are the 43 criteria grouped?": "areas",
+    "I want the chapters that the criteria are sorted into, for a slide": "areas",
+    "¿en qué bloques se dividen los criterios?": "areas",
+    "como os critérios estão organizados?": "areas",
+    "how many criteria were there before the rules were revised in 2022?": "count v2018",
+    "which practice area has three criteria": "areas",
+    "For BF3, how long ago may the money have been repurposed": "criterion BF3",
+    "Someone put CI1 on a poster and nobody here knows why. What does it want?": "criterion CI1",
     "whats DM8 about": "criterion DM8",
     "dm 8": "criterion DM8",
     "what RDC8 would ask of us": "criterion RDC8",
@@ -86,6 +95,9 @@ READ = {
     "precisamos de um portal de dados abertos?": "criterion OD3",
 }
 NOT_ITS = [
+    "how many criteria mention equity",
+    "which of the four parts of the 2017 standard named a team",
+    "what punishment follows if our town breaks DM5 and loses files",
     "we meet 33 criteria",
     "how many criteria for gold",
     "what criteria determine platinum",
@@ -280,3 +292,26 @@ def test_any_text_is_read(text: str) -> None:
     assert SHIPPED_STANDARD
     finder = CriterionFinder(SHIPPED_STANDARD)
     read_criteria_question(text, standard=SHIPPED_STANDARD, finder=finder, language="en")
+
+
+@pytest.mark.parametrize(
+    ("question", "nearest", "found"),
+    [
+        ("how often must we sit down with our contractors", "RDC5", ("RDC5",)),
+        ("how often must we sit down with our contractors", "RDC8", None),
+        ("how often must we hold elections", "DM1", None),
+    ],
+)
+def test_how_often_is_asked_of_criteria_that_tell_it(
+    question: str, nearest: str, found: tuple[str, ...] | None, standard: Standard
+) -> None:
+    def by_vector(question: str) -> Sequence[tuple[str, float]]:
+        return [(nearest, 0.9), *((c.id, 0.7) for c in standard.criteria if c.id != nearest)]
+
+    asked = read_criteria_question(
+        question,
+        standard=standard,
+        finder=CriterionFinder(standard, nearest=by_vector),
+        language="en",
+    )
+    assert (asked and asked.criteria) == found

@@ -8,6 +8,9 @@ from assistant.answers import Language
 from assistant.tools.directory_dates import When, dated, read_whens, span_of, written
 
 TEXTS = {
+    "right after the june 2023 round": ["by 2023-06"],
+    "by christmas 2021": ["by 2021-12-25"],
+    "en nochevieja de 2022": ["in 2022-12-31"],
     "who was certified in june 2024?": ["in 2024-06"],
     "em junho de 2024": ["in 2024-06"],
     "as of june 2023": ["by 2023-06"],

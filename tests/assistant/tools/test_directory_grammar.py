@@ -26,6 +26,9 @@ PLACES = Places(PROGRAMME.records.cities, Gazetteer(PROGRAMME.records.cities))
 WORDS = {term(word, "en") for document in PROGRAMME.documents for word in words(document.text)}
 
 ONE_CITY = {
+    "They brag about Charlotte over there all the time. Gold since when?": "since charlotte gold",
+    "My cousin works for Tempe. What level are they?": "level tempe",
+    "what did the city of Mendoza hold before gold, from which date?": "history mendoza gold",
     "what level is boise": "level boise",
     "how long has Denver been on the list": "since denver",
     "where did Cambridge stand in 2022?": "level cambridge in:2022",
@@ -152,6 +155,8 @@ SEVERAL = {
 }
 
 OPEN = {
+    "Our mayor met the one of Rochester. When did they get theirs?":
+        "which_one rochester-mn rochester-ny",
     "what level is Rochester": "which_one rochester-mn rochester-ny",
     "Rochester gold?": "which_one rochester-mn rochester-ny gold",
     "what level is Washington?":
@@ -181,6 +186,14 @@ ABSENT = {
 }
 
 LISTS = {
+    "how's Canada doing in this, who's in": "list CA",
+    "quais cidades canadenses têm": "list CA",
+    "list canada": "list CA",
+    "Columbia (the country) list": "list CO",
+    "Which certified cities have no published level?": "list unknown",
+    "for the newcomers of January 2024, which have no level": "list of:2024-01 unknown new",
+    "which gold cities started as silver": "list gold raised",
+    "I used to work in Syracuse. Which cities are platinum?": "list platinum",
     "name a few gold cities from california": "list US-CA gold",
     "which texan cities have got the badge": "list US-TX",
     "which of arizonas cities are up at the very top": "list US-AZ platinum",
@@ -289,6 +302,10 @@ RELATED = {
 }  # fmt: skip
 
 COUNTS = {
+    "two totals: certified cities at the end of 2021 and right after the June 2023 round":
+        "total by:2021 by:2023-06",
+    "how many cities did the network gain between 2021 and 2024": "added in:2021/2024",
+    "for the latest round: how many were new and how many kept their level": "moved",
     "how did the number of certified cities grow": "growth",
     "how has the number of certified cities changed over time?": "growth",
     "growth of certified cities between 2021 and 2024": "growth in:2021/2024",

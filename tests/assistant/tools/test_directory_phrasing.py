@@ -95,6 +95,12 @@ def test_next_questions_are_the_directorys_own(ask: Ask) -> None:
 
 
 ANSWERS: Mapping[str, tuple[str, str]] = {
+    "which cities were certified by the end of 2021?": ("answered", "^50 cities.*name 45"),
+    "in July 2021, how many of the certified cities were gold": ("answered", "^13 cities"),
+    "for the latest round: how many were new and how many kept their level": (
+        "answered",
+        "^13 new.*19 cities",
+    ),
     "what level is boise": ("answered", "silver.*17 June 2024"),
     "Boise is platinum, right?": ("answered", "^No.*silver"),
     "is Recife gold?": ("answered", "^Yes.*gold"),

@@ -168,6 +168,12 @@ def text_of(draft: Draft) -> str:
 
 
 SAID: dict[tuple[str, Language], tuple[str, ...]] = {
+    ("Estamos en Quito (Ecuador), somos casi dos millones. ¿Podemos participar?", "es"): (
+        "**Sí.**",
+        "2.000.000",
+    ),
+    ("a town of nearly 31,000 in Ohio, eligible?", "en"): ("**Only from 30,000",),
+    ("could a Canadian town join before the rules were revised in 2022?", "en"): ("**No.**",),
     ("city of 29,999 in Texas, eligible?", "en"): ("**No.**", "29,999", "30,000"),
     ("a city of exactly 30,000 in Chile, eligible?", "en"): ("**Yes.**", "30,000", "Chile"),
     ("can european cities join", "en"): ("**No.**", "Europe"),

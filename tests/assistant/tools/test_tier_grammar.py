@@ -16,6 +16,18 @@ from corpus.records import Standard
 Summary = Callable[[TierQuestion | None], str | None]
 
 ENGLISH = {
+    "until the rules were overhauled in 2022, where did silver start?": "needed silver v2018",
+    "before they last revised the standard, how many criteria was gold?": "needed gold v2018",
+    "under the version that ran from 2018 to 2022, how many criteria for gold": "needed gold v2018",
+    "is the bar for gold the same as in 2019?": "needed gold v2018 & needed gold",
+    "We ran a trial with each office and 27 of the 43 came through. Where are we?": "level 27 of 43",
+    "The old team left us with 33 criteria. Level?": "level 33",
+    "An auditor wrote in her last mail that 12 of the 43 failed. What level is that?": "level 31",
+    "we ticked 35 boxes. two short of what?": "distance 35",
+    "do we get anything?": "ask_count",
+    "with 38 done, how many can go wrong before we fall to silver?": "spare 38 gold",
+    "on 30, if the reviewers strike four what remains": "what_if 30 -4",
+    "what is the fewest criteria that get a city any medal": "needed silver",
     "we pass 33": "level 33",
     "We think we pass 33. Where are we?": "level 33",
     "WE PASS 33!!": "level 33",
@@ -122,6 +134,7 @@ ENGLISH = {
 }
 
 SPANISH = {
+    "antes del cambio de 2022, ¿con qué porcentaje empezaba el oro?": "needed gold in percent v2018",
     "cumplimos 34": "level 34",
     "cumplimos 33 de 43 criterios": "level 33 of 43",
     "33 de los 43": "level 33 of 43",
@@ -181,6 +194,7 @@ SPANISH = {
 }
 
 PORTUGUESE = {
+    "antes da revisão de 2022, qual era o limite da prata?": "needed silver v2018",
     "atendemos 29 critérios": "level 29",
     "atendemos 33 de 43 critérios": "level 33 of 43",
     "33 dos 43": "level 33 of 43",
@@ -241,6 +255,10 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "there are 43 criteria and we got most, which level?",
+    "we met all criteria in seven of the eight areas, all but one. What level is that?",
+    "on 30 now, if an assessor vaporises four which level",
+    "how many criteria went when it was cut from 45 to 43?",
     "what level is Boise",
     "what level does Boise have",
     "tell me what level Boise has",
