@@ -33,7 +33,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
          r"| a| ver| conocer)?(?= (?:[a-z]+ )?(?:lista|ciudad|cidad|municip|todas|nombre|nome))"),
     (
         "WHICH",
-        r"what (?:did|does|do|had|was)(?= PLACE (?:have|hold|get|win|earn|receive|achieve|at)(?!\w))"
+        r"what (?:did|does|do|had|was)(?= PLACE (?:have|hold|get|win|earn|receive|at)(?!\w))"
         r"|what (?:did|does|do)(?= (?:the )?(?:city|town)? ?(?:of )?PLACE (?:have|hold|get|win"
         r"|earn))",
     ),

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.tools.tier_words import MONTH_NUMBERS
 
-_MONTHS: Mapping[int, str] = {number: name for name, number in reversed(MONTH_NUMBERS.items())}
+_MONTHS: Mapping[int, str] = {number: name for name, number in list(MONTH_NUMBERS.items())[::-1]}
 _MONTH = "|".join(MONTH_NUMBERS)
 
 _BEFORE = (

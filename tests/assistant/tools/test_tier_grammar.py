@@ -20,7 +20,7 @@ ENGLISH = {
     "before they last revised the standard, how many criteria was gold?": "needed gold v2018",
     "under the version that ran from 2018 to 2022, how many criteria for gold": "needed gold v2018",
     "is the bar for gold the same as in 2019?": "needed gold v2018 & needed gold",
-    "We ran a trial with each office and 27 of the 43 came through. Where are we?": "level 27 of 43",
+    "We ran a trial in each office and 27 of the 43 came through. Where are we?": "level 27 of 43",
     "The old team left us with 33 criteria. Level?": "level 33",
     "An auditor wrote in her last mail that 12 of the 43 failed. What level is that?": "level 31",
     "we ticked 35 boxes. two short of what?": "distance 35",
@@ -134,7 +134,7 @@ ENGLISH = {
 }
 
 SPANISH = {
-    "antes del cambio de 2022, ¿con qué porcentaje empezaba el oro?": "needed gold in percent v2018",
+    "antes de la reforma, ¿con qué porcentaje empezaba el oro?": "needed gold in percent v2018",
     "cumplimos 34": "level 34",
     "cumplimos 33 de 43 criterios": "level 33 of 43",
     "33 de los 43": "level 33 of 43",
