@@ -59,6 +59,11 @@ _READ_AS: dict[str, tuple[Kind, ...]] = {
 """What the grammar may make of a question of each intent."""
 
 
+_TELLS_WHICH = re.compile(
+    r"(?:^| )(?:(?:WHICH|HOWMANY|AREA) [a-z]\S*(?= |$)|[a-z]\S* (?:CITIES|CITY)(?!\S))"
+)
+"""An unknown word that tells which cities are meant: 'South American capitals'."""
+
 _HAVING = r"\b(?:with|have|has|having|own|use|using|by)(?: an?| the| their)?"
 """Before what the cities asked for are told by."""
 
@@ -96,6 +101,8 @@ def _read(
         if not english or is_word(word) or re.search(rf"{_HAVING} {re.escape(word)}\b", fold(text))
     ]
     if lead < 0 or (lead < TOPIC_LEAD and topical):
+        return None
+    if intent != "place" and _TELLS_WHICH.search(" ".join(line.tokens)):
         return None
     known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
     if spans_a_round(line, fold(text)):

@@ -204,7 +204,9 @@ def _amounts(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
             text = text.replace(found[0], re.sub(_N, " # ", found[0]))
     with_unit = [int(n) for n in re.findall(_N + _PEOPLE, text)]
     with_unit += [
-        int(n) for n in re.findall(rf"(?:population|poblacion|populacao)[^\d]{{0,9}}{_N}", text)
+        int(n)
+        for n in re.findall(rf"(?:population|poblacion|populacao)[^\d]{{0,9}}{_N}", text)
+        if not 1990 <= int(n) <= 2099
     ]
     plain = [int(n) for n in re.findall(_N, text)]
     large = [n for n in plain if abs(n) >= 1000 and not 1990 <= n <= 2099]

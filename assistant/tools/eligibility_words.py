@@ -337,7 +337,10 @@ _BODY = joined(
     r"""(?:(?:states?|provinces?|regions?)(?! of)|universit(?:y|ies)|colleges?
     |schools?(?: districts?)?|compan(?:y|ies)|business(?:es)?|ngos?|non ?profits?|charit(?:y
     |ies)|hospitals?|agenc(?:y|ies)|departments?|metro(?:politan)? areas?|unincorporated \w+
-    |tribes?|tribal \w+|(?:state|national|federal|provincial) governments?|individuals?
+    |tribes?|tribal \w+|(?:indigenous |native |indian |tribal )?(?:reservations?|reserves?)
+    |first nations?|groups? of (?:\w+ )*?(?:cities|towns|municipalities|villages)
+    |consorti(?:um|a)|alliances?|(?:grupos? de|mancomunidad(?:es)?|consorcios?)(?: (?:\w+ )*?
+    (?:ciudades|municipios|cidades|pueblos))?|(?:state|national|federal|provincial) governments?|individuals?
     |persons?|consultants?|universidad(?:es)?|universidades?|escuelas?|escolas?|empresas?
     |ongs?|(?:estados?|provincias?|regiones|regioes)(?! d[aeo]l?\b)|areas? metropolitanas?
     |regia?o(?:es)? metropolitanas?|hospitales|hospitais|gobiernos? (?:estatal|nacional

@@ -92,7 +92,7 @@ _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|
 _SHORT_OF = re.compile(
     r"(?:(?P<n>\d+|ONE) (?:CRITERIA )?MISSING|MISSING (?P<m>\d+|ONE)(?: CRITERIA)?)"
     rf" (?:OF |FOR |REACH )*(?P<tier>{ANY_TIER})"
-    rf"|MISS (?P<missed>{ANY_TIER}) (?:OF |HAVE )*(?P<by>\d+|ONE)(?! [a-z])"
+    rf"|MISS (?:FOR )?(?P<missed>{ANY_TIER}) (?:OF |HAVE |FOR )*(?P<by>\d+|ONE)(?! [a-z])"
     r"|NEED (?P<more>\d+|ONE) (?:CRITERIA )?MORE (?:CRITERIA )?(?:OF |FOR |REACH )*"
     rf"(?P<wanted>{ANY_TIER})"
 )

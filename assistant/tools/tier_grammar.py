@@ -142,6 +142,7 @@ _MISSES = re.compile(
 _ADDED = re.compile(
     r"(?<=\d)(?=[^\d?]*? )(?P<gap>[^\d?;]{1,40}?)\b(?:(?:have |has |had )?(?:since(?: then)?|meanwhile"
     r"|newly|lately|recently|just)(?: we| have| has| had| then| also)* [a-z]+(?: off| up| out)?"
+    r"|since then|meanwhile|desde entonces|desde entao"
     r"|(?:desde entonces|recien|acabamos de|desde entao)(?: [^\W\d]+){1,3}) (?:another |other |the "
     r"|up )?(?=\d{1,2}\b(?! (?:of|short|away|shy|off|below|under|left|missing|to go|more (?:to|for"
     r"|until|and)|criteria (?:short|away|missing))))"
@@ -393,6 +394,8 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
     """The question about the levels themselves, or one that lacks the count to work from."""
     if has(line, "CITIES", "WHEN", "CHANGE", "ROUND"):
         return None
+    if len(base.tiers) > 1 and has(line, "HOWFAR") and not has(line, "WE") and strange(line) <= 1:
+        return replace(base, kind="thresholds")  # 'the gap between silver and platinum'
     if _asks_levels(line, len(base.tiers)):
         return replace(base, kind="thresholds")
     if len(base.tiers) == 1 and ASKS_LOSS.search(bare(line)) and strange(line) <= 1:

@@ -79,7 +79,8 @@ def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
         return replace(base, kind="thresholds")
     if len(counts) + len(shares) != 1:
         return None
-    if intent == "unmet" and counts and base.total in (None, version.criteria):
+    told = has(line, *_NEGATIVE)  # an unknown word may be as good as it is bad
+    if intent == "unmet" and told and counts and base.total in (None, version.criteria):
         left = version.criteria - counts[0]
         return replace(base, met=left) if left >= 0 else None
     for kind in _OF_AN_AMOUNT:

@@ -86,7 +86,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
              r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
      r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
-     r"|carec\w+|sin", r"descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
+     r"|carec\w+|sin|no (?:llega|alcanza)mos(?= (?:al? )?TIER)",
+     r"nao (?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
@@ -135,7 +136,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|puntos?|indicador(?:es)?", r"criterios?|pontos?|indicador(?:es)?"),
     ("BOX", r"box(?:es)?|items?", r"casillas?", r"itens|item"),
     ("NEXT", r"next(?: one)?|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
-    ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE))", r"nao"),
+    ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE|REACH))", r"nao"),
     ("SOME", r"(?<!at )(?<!the )most(?= (?:of|;)|$)|(?:the |a |vast )*majority|several|plenty|some(?= of)|many(?= of)"
      r"|a (?:lot|few)(?= of| ;|$)|nearly all|almost all", r"(?:la |gran )*mayoria|muchos|varios"
      r"|algunos|casi todos", r"(?:a |grande )*maioria|muitos|varios|alguns|quase todos"),
@@ -281,6 +282,7 @@ def line_of(text: str, scale: Scale) -> str:
     line = " ".join(token for word in line.split() if (token := _token(word, scale)))
     line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d+(?!\S)(?! OF \d))", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
+    line = re.sub(r"NOT (?:WE )?REACH(?= (?:FOR )?TIER\w (?:FOR |OF )?(?:\d|ONE))", "MISS", line)
     line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
