@@ -85,7 +85,7 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     if line.has("FIRST") and line.has("CITY") and not line.has("WHEN", "SINCE"):
         return "first"
     if line.has("HOWLONG") and len(base.levels) > 1:
-        return "history"  # how long one level was held before the next
+        return None  # how long one level was held before the next
     if line.has("WHEN", "SINCE") and len(base.levels) > 1 and not line.has("RAISE"):
         return "history"
     if line.has("NEW") and line.has("CERTIFIED"):

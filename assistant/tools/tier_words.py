@@ -30,7 +30,8 @@ _ASSESSED = (
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("", r"what works cities(?: certification)?|wwc|self assessment|at least|probably|perhaps"
-     r"|more or less|is that so|set of", r"autoevaluacion|al menos|por lo menos|probablemente"
+     r"|more or less|is that so|set of|(?:in|last|this|since) (?:the )?(?:spring|summer|autumn|winter"
+     r"|year|month|week|quarter)", r"autoevaluacion|al menos|por lo menos|probablemente"
      r"|quizas?|mas o menos|alrededor del?|cerca del?|tiene razon|es (?:cierto|verdad)",
      r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de"
      r"|em torno de|tem razao|e verdade"),
@@ -86,8 +87,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
              r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
      r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
-     r"|carec\w+|sin|no (?:llega|alcanza)mos(?= (?:al? )?TIER)",
-     r"nao (?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
+     r"|carec\w+|sin|no (?:we )?(?:llega|alcanza)mos(?= (?:al? )?TIER)",
+     r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
