@@ -17,10 +17,10 @@ from assistant.tools.directory_dates import When
 from assistant.tools.directory_named import of_cities
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_question import Change, DirectoryQuestion
+from assistant.tools.directory_readings import readings_of
 from assistant.tools.directory_slots import cohort_of, growth_of, left_out, linked_area, read_slots
 from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
-from assistant.tools.sentences import sentences
 
 _LEVELS = {"SILVER": "silver", "GOLD": "gold", "PLATINUM": "platinum"}
 _TOP = "platinum"
@@ -138,48 +138,6 @@ def _without_idle_words(
         return None
     found = _read(replace(line, tokens=tuple(t for t in line.tokens if t not in idle)), places)
     return found if found and found.kind in _ASKED_OF_A_CITY else None
-
-
-def readings_of(question: str, places: Places) -> Sequence[str]:
-    """The question whole, then its last sentence alone if what stands before asks nothing.
-
-    What is said of a place before, true or not, tells nothing where the last sentence names one.
-    """
-    parts = sentences(question)
-    said, last = parts[:-1], parts[-1:]
-    asking = [part for part in parts if part.rstrip().endswith("?")]
-    if (
-        len(asking) == 1
-        and last != asking
-        and (places.find(asking[0]) or not places.find(question))
-    ):
-        return [question, *asking]  # 'Is Boise certified? I read so somewhere.'
-    if not said or any("?" in part for part in said):
-        return [question]
-    if any(places.find(part) for part in said) and not places.find(last[0]):
-        named = [mention for part in said for mention in places.find(part)]
-        taken_up = len(named) == 1 and named[0].cities and _TAKES_UP.search(fold(last[0]))
-        if taken_up:
-            return [question, f"{named[0].name}, {last[0]}"]
-        return [question, *last] if _OF_ALL.match(fold(last[0])) else [question]
-    return [question, *last]
-
-
-_OF_ALL = re.compile(
-    r"(?!.*\b(?:other|else|also|there|too|them|same|my|our|otr[oa]s|alli|alla|mi|nuestr[oa]|outr[oa]s"
-    r"|la|minha|noss[oa])\b)\W*(?:(?:which|what|how many)(?: \w+)? (?:cities|towns)"
-    r"|(?:que|cuales|cuantas) ciudades|(?:que|quais|quantas) cidades)\b"
-)
-"""Asks for cities by nothing that was said before."""
-
-
-_TAKES_UP = re.compile(
-    r"^(?!.*\b(?:we|us|our|i|my|cities|towns|who|nosotros|nuestr[oa]|ciudades|quienes?|cidades|quem"
-    r"|noss[oa])\b)"
-    r"(?:(?:.*\b(?:they|them|theirs?|it|its|that (?:city|town|place)|tienen?|tuv\w+|ell[ao]s?"
-    r"|esa ciudad|el[ae]s?|essa cidade)\b)|(?:\W*\w+){1,4}\W*$)"
-)
-"""Asks of a place that was named before: by a pronoun, or in so few words that it can be no other."""
 
 
 def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None:

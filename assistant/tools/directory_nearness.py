@@ -18,11 +18,11 @@ from assistant.tools.directory_grammar import (
     ends_of,
     line_of,
     read_known,
-    readings_of,
     spans_a_round,
 )
 from assistant.tools.directory_places import Places
 from assistant.tools.directory_question import DirectoryQuestion, Kind
+from assistant.tools.directory_readings import readings_of
 from assistant.tools.directory_words import Line
 
 TOPIC_LEAD = 0.2

@@ -25,6 +25,7 @@ from assistant.tools.tier_amounts import (
     tells_unmet,
     unmet_in,
 )
+from assistant.tools.tier_asking import asks_levels, asks_tier, lacks_count
 from assistant.tools.tier_scale import scale_of
 from assistant.tools.tier_told import asked_of_the_told
 from assistant.tools.tier_versions import eras_in, in_era, mark_eras, mark_years
@@ -396,14 +397,14 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
         return None
     if len(base.tiers) > 1 and has(line, "HOWFAR") and not has(line, "WE") and strange(line) <= 1:
         return replace(base, kind="thresholds")  # 'the gap between silver and platinum'
-    if _asks_levels(line, len(base.tiers)):
+    if asks_levels(line, len(base.tiers)):
         return replace(base, kind="thresholds")
     if len(base.tiers) == 1 and ASKS_LOSS.search(bare(line)) and strange(line) <= 1:
         return replace(base, kind="missable")
-    if _lacks_count(line, base.tiers):
+    if lacks_count(line, base.tiers):
         return replace(base, kind="ask_count")
     asks_percent = has(line, "PERCENTAGE") and not has(line, "CRITERIA")
-    if len(base.tiers) == 1 and _asks_tier(line):
+    if len(base.tiers) == 1 and asks_tier(line):
         return replace(base, kind="needed", asks_percent=asks_percent)
     how_many = has(line, "HOWMANY", "MINIMUM", "PERCENTAGE") and has(line, "CRITERIA")
     enter = has(line, "MINIMUM") and has(line, "REACH") and has(line, "CERTIFIED")
@@ -411,55 +412,3 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
     if enter and not base.tiers and not strange(line) and standard.current.tiers:
         return replace(base, kind="needed", tiers=(standard.current.tiers[0].name,))
     return None
-
-
-def _asks_levels(line: str, named: int) -> bool:
-    how_many = has(line, "HOWMANY") and has(line, "CRITERIA")
-    if named > 1:
-        about = how_many or has(
-            line, "COMPARE", "THRESHOLD", "PERCENTAGE", "NEED", "REACH", "BEGIN"
-        )
-        return about and strange(line) <= 1
-    if named and has(line, "BAND") and strange(line) <= 1:
-        return True
-    every = has(line, "LEVELS") or (has(line, "LEVEL") and has(line, "EACH"))
-    if named or strange(line) > 1:
-        return False
-    bare = has(line, "THRESHOLD") and not strange(line)
-    return (
-        bare
-        or (has(line, "LEVEL") and has(line, "THRESHOLD"))
-        or (every and (how_many or has(line, "THRESHOLD", "PERCENTAGE", "MINIMUM")))
-    )
-
-
-def _lacks_count(line: str, tiers: tuple[str, ...]) -> bool:
-    if re.fullmatch(r"(?:; )?(?:IF )?WE REACH CERTIFIED", line):
-        return True  # 'do we get anything?'
-    if strange(line) or has(line, "CERTIFIED"):
-        return False
-    if tiers or has(line, "NEXT"):
-        more = has(line, "MORE") and has(line, "HOWMANY", "NEED")
-        ours = re.fullmatch(rf"(?:; )?WE (?:HAVE |REACH )?{ANY_TIER}", line)
-        return more or bool(ours) or has(line, "MISSING", "HOWFAR")
-    at = re.search(r"LEVEL (?:\S+ )?WE(?!\S)|WE (?:\S+ )?LEVEL(?!\S)|STAND .*LEVEL", line)
-    return bool(at) and not has(line, "HOWMANY", "CRITERIA")
-
-
-def _asks_tier(line: str) -> bool:
-    """Whether it asks what one level takes, judged by what it asks for and how plainly."""
-    if has(line, "LOSE", "ADD"):
-        return False
-    unknown = strange(line)
-    if has(line, "THRESHOLD", "BEGIN") and unknown <= 2:
-        return True
-    if has(line, "COMPARE") and not unknown:
-        return True  # 'which is harder, gold in 2019 or gold today'
-    if has(line, "PERCENTAGE") or (has(line, "HOWMANY") and has(line, "CRITERIA")):
-        return unknown <= (0 if has(line, "MEET", "HAVE") else 1)
-    to_it = re.search(rf"(?:FOR|NEED)(?: OF| REACH)* {ANY_TIER}", line)
-    to_it = to_it or re.search(rf"{ANY_TIER} NEED(?!\S)", line)
-    takes = has(line, "NEED", "REACH") and has(line, "WHICH", "HOWMANY")
-    counted = has(line, "HOWMANY", "CRITERIA") and bool(to_it)
-    needs = bool(to_it) and has(line, "NEED")
-    return not unknown and (takes or counted or needs or has(line, "MINIMUM"))

@@ -1,0 +1,50 @@
+"""What of a question of several sentences is read: all of it, or what is asked, with its place."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.folding import fold
+from assistant.tools.directory_places import Places
+from assistant.tools.sentences import sentences
+
+
+def readings_of(question: str, places: Places) -> Sequence[str]:
+    """The question whole, then its last sentence alone if what stands before asks nothing.
+
+    What is said of a place before, true or not, tells nothing where the last sentence names one.
+    """
+    parts = sentences(question)
+    said, last = parts[:-1], parts[-1:]
+    asking = [part for part in parts if part.rstrip().endswith("?")]
+    if (
+        len(asking) == 1
+        and last != asking
+        and (places.find(asking[0]) or not places.find(question))
+    ):
+        return [question, *asking]  # 'Is Boise certified? I read so somewhere.'
+    if not said or any("?" in part for part in said):
+        return [question]
+    if any(places.find(part) for part in said) and not places.find(last[0]):
+        named = [mention for part in said for mention in places.find(part)]
+        taken_up = len(named) == 1 and named[0].cities and _TAKES_UP.search(fold(last[0]))
+        if taken_up:
+            return [question, f"{named[0].name}, {last[0]}"]
+        return [question, *last] if _OF_ALL.match(fold(last[0])) else [question]
+    return [question, *last]
+
+
+_OF_ALL = re.compile(
+    r"(?!.*\b(?:other|else|also|there|too|them|same|my|our|otr[oa]s|alli|alla|mi|nuestr[oa]|outr[oa]s"
+    r"|la|minha|noss[oa])\b)\W*(?:(?:which|what|how many)(?: \w+)? (?:cities|towns)"
+    r"|(?:que|cuales|cuantas) ciudades|(?:que|quais|quantas) cidades)\b"
+)
+"""Asks for cities by nothing that was said before."""
+
+
+_TAKES_UP = re.compile(
+    r"^(?!.*\b(?:we|us|our|i|my|cities|towns|who|nosotros|nuestr[oa]|ciudades|quienes?|cidades|quem"
+    r"|noss[oa])\b)"
+    r"(?:(?:.*\b(?:they|them|theirs?|it|its|that (?:city|town|place)|tienen?|tuv\w+|ell[ao]s?"
+    r"|esa ciudad|el[ae]s?|essa cidade)\b)|(?:\W*\w+){1,4}\W*$)"
+)
+"""Asks of a place that was named before: by a pronoun, or in few words."""
