@@ -147,7 +147,7 @@ def _named(
     What is said before the question may tell how one came to it; other words have to be of what
     the criterion asks.
     """
-    if line.numbers:
+    if line.numbers or _ASKS_MONEY.search(fold(question)):
         return None
     if len(line.reading.unknown) <= _MOST_BESIDE:
         return asked if asked.criteria else replace(asked, kind="unknown")
@@ -160,6 +160,12 @@ def _named(
     own = finder.is_on(asked.criteria[0], line.reading.unknown, language=language)
     return asked if own and len(line.reading.unknown) <= _MOST_OF_NAMED else None
 
+
+_ASKS_MONEY = re.compile(
+    r"\b(?:dollars?|usd|amounts?|how much|price|dolares|montos?|cuanto (?:dinero|cuesta)"
+    r"|quanto (?:custa|dinheiro))\b"
+)
+"""Asks for a sum, of which no criterion tells one."""
 
 _TAKEN_UP = re.compile(r"\b(?:it|that|this|one|eso|esto|ese|este|isso|isto|esse|ele|pide|pede)\b")
 """Stands for what was named before."""

@@ -95,6 +95,7 @@ READ = {
     "precisamos de um portal de dados abertos?": "criterion OD3",
 }
 NOT_ITS = [
+    "what is the least amount of dollars to move for BF3",
     "how many criteria mention equity",
     "which of the four parts of the 2017 standard named a team",
     "what punishment follows if our town breaks DM5 and loses files",
