@@ -42,7 +42,7 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?!\W*(?:[io]n|on|at|for|about|as|with|if|we|i|it|they|he|she|you|there|this|that|hi|hello"
         r"|hey|ok|okay|so|well|also|please|after|before|since|because|while|when|thanks|thank|besides"
-        r"|apart|aside|just|between|quick\w*|honestly|frankly|seriously|look|listen|stop|never|given|without|under|according|to|from|by|of|among|\w+ing)\b)"
+        r"|apart|aside|prior|until|till|following|once|just|between|quick\w*|honestly|frankly|seriously|look|listen|stop|never|given|without|under|according|to|from|by|of|among|\w+ing)\b)"
         r"(?!.*\b(?:i|we|you|he|she|it|they|is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should"
         r"|may|might|must|says?|said|wants?|needs?|got|gets?|went|came|made|did|put|run)\b)"
         r"(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
