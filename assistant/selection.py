@@ -51,7 +51,7 @@ class SelectionSettings(BaseModel):
 
     max_sentences: int = Field(default=3, ge=1)
     max_items: int = Field(default=6, ge=1)
-    near_best: float = Field(default=0.6, ge=0)
+    near_best: float = Field(default=0.9, ge=0)
     near_deed: float = Field(default=0.6, ge=0)
     near_plain: float = Field(default=0.8, ge=0)
     near_city: float = Field(default=0.5, ge=0)
