@@ -64,10 +64,12 @@ _SPENT_EN = (
     r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
 )
 _PAYS_EN = r"spend|spent|pay(?! (?:attention|off|for (?:itself|themselves)))|paid|invest(?:ed)?|charged?|fork out"
-_OFFICE_EN = r"boss|heads?|chief|director|mayor|leader|manager|officer|person|founder|chair\w*|contact"
+_OFFICE_EN = (
+    r"boss|heads?|chief|director|mayor|leader|manager|officer|person|founder|chair\w*|contact"
+)
 _EXTREME_EN = r"highest|lowest|maximum|minimum|largest|smallest|average|exact|greatest"
 _MAKER_EN = (
-    r"compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
+    r"investors?|lenders?|donors?|compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
 )
 _DOES_EN = (
@@ -103,9 +105,18 @@ _CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?
 # Compared with the folded question; the first form that fits decides.
 _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
-        ("expansion", r"what (?:does|do|did) .*\bstand(?:s)? for|short for|what is .* an (?:acronym|abbreviation)"),
-        ("clock", r"(?:what|which) time|opening hours"),
-        ("date", r"when(?! it comes)|(?:what|which) (?:year|date|month|day)s?|how long ago|deadline"),
+        (
+            "expansion",
+            r"what (?:does|do|did) .*\bstand(?:s)? for|short for|what is .* an (?:acronym|abbreviation)",
+        ),
+        (
+            "clock",
+            r"(?<!over )(?<!in )(?<!by )(?:what|which) time(?! of (?:year|the year))|opening hours",
+        ),
+        (
+            "date",
+            r"when(?! it comes)|(?:what|which) (?:year|date|month|day)s?|how long ago|deadline",
+        ),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
@@ -117,6 +128,8 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
         ),
         ("money", rf"what (?:did|does|do|has|have|will) .*\b(?:{_PAYS_EN})\b"),
+        ("money", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:{_COST_EN}|wages?|pay) (?:of|for)\b"),
+        ("money", r"what (?:does|do|did|would|will) .*\b(?:come|add up|amount) to\W*$"),
         ("money", r"(?:how much|what) (?:in|of) (?:cash|money|dollars|funds)"),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
@@ -131,7 +144,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
         ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
         ("person", rf"^(?:the )?names? of (?:the )?.*\b(?:{_OFFICE_EN})"),
-        ("number", rf"what(?:'s| is| was) the (?:{_EXTREME_EN}) (?:\w+ )?(?:value|amount|number|limit|size|count|figure)"),
+        (
+            "number",
+            rf"what(?:'s| is| was) the (?:{_EXTREME_EN}) (?:\w+ )?(?:value|amount|number|limit|size|count|figure)",
+        ),
         ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{_MAKER_EN})|who (?:{_DOES_EN})"),
         ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
@@ -140,7 +156,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"
             rf"|what(?:'s| is| was) the name of (?:the |its |their )?(?:[\w'-]+ )?(?:{_OFFICE_EN})",
         ),
-        ("names", r"what(?:'s| is| was| are) (?:the|its|their) names? of|what is (?:it|that|this) called"),
+        (
+            "names",
+            r"what(?:'s| is| was| are) (?:the|its|their) names? of|what is (?:it|that|this) called",
+        ),
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         ("reason", r"why|how come|what for|for what reason"),
@@ -164,10 +183,16 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:{_PAST_ES})"),
         ("cities", r"(?:que|cuales) (?:\w+ )?(?:ciudades|municipios|lugares)"),
         ("number", r"cuant[oa]s?"),
-        ("organisation", r"(?:que|cual) (?:empresa|organizacion|compania|fundacion|proveedor)"),
+        (
+            "organisation",
+            r"(?:que|cual(?:es)?|nombres? de las?) (?:empresa|organizacion(?:es)?|compania|fundacion(?:es)?|proveedor(?:es)?|inversor(?:es)?|inversionista|banco)s?",
+        ),
         ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
         ("money", r"(?:monto|importe|costo|precio|gasto|presupuesto) (?:total|anual|de)"),
-        ("money", r"(?:cuant[oa]s?|que (?:monto|suma|cantidad)) (?:en|de) (?:dinero|plata|dolares)"),
+        (
+            "money",
+            r"(?:cuant[oa]s?|que (?:monto|suma|cantidad)) (?:en|de) (?:dinero|plata|dolares)",
+        ),
         (
             "names",
             r"como se llama(?:n|ba)? (?!el alcalde|la alcaldesa|el jefe|la jefa|(?:el|la) director|quien)",
@@ -190,7 +215,10 @@ _KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("cities", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
         ("number", r"quant[oa]s?"),
-        ("organisation", r"(?:que|qual) (?:empresa|organizacao|companhia|fundacao|fornecedor)"),
+        (
+            "organisation",
+            r"(?:que|qua(?:l|is)|nomes? das?) (?:empresa|organizac(?:ao|oes)|companhia|fundac(?:ao|oes)|fornecedor(?:es)?|investidor(?:es)?|banco)s?",
+        ),
         ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
         ("money", r"(?:valor|montante|custo|preco|gasto|orcamento) (?:total|anual|d[aoe])"),
         ("money", r"quant[oa]s? (?:em|de) (?:dinheiro|verba|dolares|reais)"),
@@ -287,6 +315,7 @@ _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|loc
 _NOT_COUNTED = re.compile(
     r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
+    r"|now|today|currently|exactly|already|altogether|so|still|total|ahora|hoy|hoje|agora|ya|ja"
     r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
 )
 """What those who are counted did, or how things compare: told in too many ways to insist on."""

@@ -79,6 +79,10 @@ def joined_questions(text: str, language: Language) -> list[str]:
     What is said around a question to explain it stays with it, and what the first is said to be
     on ('In Cali, how many voted?') is said of each that names nothing of its own.
     """
+    if listed_of := _LISTED_OF.match(text):
+        named, items = listed_of["named"], re.split(r",? (?:and|&) |, ", listed_of["items"])
+        if 1 < len(items) <= MAX_PARTS and _BARE.fullmatch(items[0]):
+            return [_of(named, item) for item in items]
     opening = re.match(
         rf"(?!\W*(?:{ASKS[language]})\b)({_LEAD_IN})(?:{ASKS[language]})\b", text, re.IGNORECASE
     )
@@ -113,8 +117,29 @@ def joined_questions(text: str, language: Language) -> list[str]:
     if not 1 < len(parts) <= MAX_PARTS:
         return [text]
     told = [asks_alone.sub("", part) if lead_in else part for part in parts]
-    parts = [part if n and _NAMED.search(part) else lead_in + part for n, part in enumerate(told)]
+    on_a_topic = not _NAMED.search(lead_in)  # which is said of each part, whatever that names
+    parts = [
+        lead_in + part if on_a_topic or not n or not _NAMED.search(part) else part
+        for n, part in enumerate(told)
+    ]
     return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
+
+
+_LISTED_OF = re.compile(
+    r"(?:(?i:\W*(?:compare|put)) )?(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
+    r"(?: (?:and|or|vs\.?|versus|&|against|with) [A-Z][\w.'’ -]*)?): (?P<items>[a-z][^:?!]{3,120})[?.!]*$"
+)
+"""Names places and then what is asked of them: 'Hamilton versus Winnipeg: level, and the project'."""
+_BARE = re.compile(
+    r"(?:the |its |their )?(?:level|tier|award|rank|date|year|population|status)s?(?: of each)?"
+)
+
+
+def _of(named: str, item: str) -> str:
+    """What is asked of places that are named, as a question."""
+    if _BARE.fullmatch(item):
+        return f"What is the {item.removeprefix('the ').removesuffix(' of each')} of {named}?"
+    return f"{named}: {item.rstrip(chr(46))}?"
 
 
 def _names_thing(piece: str, phrase: re.Pattern[str]) -> bool:

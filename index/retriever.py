@@ -115,7 +115,9 @@ class Retriever:
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
 
-    def embed(self, question: str, context: str = "", *, language: str = "", pull: float = CONTEXT) -> Vector:
+    def embed(
+        self, question: str, context: str = "", *, language: str = "", pull: float = CONTEXT
+    ) -> Vector:
         """The question's vector: the one forward pass of an answer, or two.
 
         Args:
