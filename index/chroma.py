@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from index import telemetry, vectors
 from index.lexicon import leading
 
-GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 300, "max_neighbors": 48}
+GRAPH = {"space": "cosine", "ef_construction": 400, "ef_search": 200, "max_neighbors": 48}
 """Far above Chroma's defaults, which find seven of ten where vectors lie without order (see
 DECISIONS.md). Distributed Chroma and Chroma Cloud, which have another kind of index, take the
 space alone from it."""
@@ -26,8 +26,8 @@ space alone from it."""
 WAIT_S = 30.0
 """How long a Chroma server may take for one request."""
 
-_SLACK = 32
-"""So many more are asked of Chroma than are wanted, for those that are passed over."""
+SLACK = 32
+"""So many more are asked of Chroma than are wanted where some of them may be passed over."""
 
 
 class ChromaSettings(BaseModel):
@@ -70,6 +70,7 @@ def nearest_held(
     vector: NDArray[np.float32],
     *,
     limit: int,
+    slack: int = SLACK,
     most: int | None = None,
 ) -> Hits:
     """What is found, without what a state of the database does not hold.
@@ -77,9 +78,10 @@ def nearest_held(
     Args:
         ask: gives the so many nearest.
         limit: as many are wanted, if there are so many.
+        slack: so many more are asked for at first.
         most: no more may be asked for.
     """
-    wanted = limit + _SLACK
+    wanted = limit + slack
     while True:
         asked = min(wanted, most or wanted)
         found = ask(asked)

@@ -83,6 +83,10 @@ class Lexicon:
         self._postings = postings
         self._database = database
         self._sizes = {language: _size(own) for language, own in postings.items()}
+        self._norms = {
+            language: [self._normalised(p.lengths, self._sizes[language][1]) for p in own]
+            for language, own in postings.items()
+        }
         self._number = lru_cache(maxsize=65536)(self._read_number)
         self._held = lru_cache(maxsize=65536)(self._count)
 
@@ -112,27 +116,17 @@ class Lexicon:
         found: list[tuple[int, float]] = []
         if not known or language not in self._sizes:
             return found
-        count, mean = self._sizes[language]
-        held = [sum(len(p.of(n)[0]) for p in self._postings[language]) for n in known]
+        parts = self._postings[language]
+        of_terms = [[postings.of(number) for number in known] for postings in parts]
+        count, _ = self._sizes[language]
+        held = [sum(len(rows) for rows, _ in every) for every in zip(*of_terms, strict=True)]
         rarities = [math.log(1 + (count - n + 0.5) / (n + 0.5)) for n in held]
-        for postings in self._postings[language]:
-            scores = self._scores(postings, dict(zip(known, rarities, strict=True)), mean)
-            some = np.flatnonzero(scores)
+        for postings, norms, own in zip(parts, self._norms[language], of_terms, strict=True):
+            scores = _scores(own, rarities, norms)
+            some = _hopeful(scores, [rows for rows, _ in own], limit)
             best = some[leading(scores[some], limit)]
             found += [(int(postings.passages[row]), float(scores[row])) for row in best]
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
-
-    def _scores(
-        self, postings: Postings, rarities: Mapping[int, float], mean: float
-    ) -> NDArray[np.float32]:
-        """The score of each passage for terms of these rarities."""
-        scores = np.zeros(len(postings.passages), dtype=np.float32)
-        for number, rarity in rarities.items():
-            rows, counts = postings.of(number)
-            long = postings.lengths[rows] / np.float32(mean)
-            norms = np.float32(self.K1) * (np.float32(1 - self.B) + np.float32(self.B) * long)
-            scores[rows] += np.float32(rarity) * counts / (counts + norms)
-        return scores
 
     def rarity(self, term_: str, language: str) -> float:
         """How much a term tells, 0 (in every passage) to 1 (in none): scaled inverse frequency.
@@ -165,6 +159,14 @@ class Lexicon:
         """Whether any passage of `language` holds the term."""
         return self._held(term_, language) > 0
 
+    def _normalised(self, lengths: NDArray[np.float32], mean: float) -> NDArray[np.float32]:
+        """What the counts of each passage's terms are weighed against, for its length."""
+        long = lengths / np.float32(mean or 1)  # passages may all be without words
+        normalised: NDArray[np.float32] = np.float32(self.K1) * (
+            np.float32(1 - self.B) + np.float32(self.B) * long
+        )
+        return normalised
+
     def _count(self, term_: str, language: str) -> int:
         """How many passages hold a term."""
         number = self._number(term_, language)
@@ -183,6 +185,33 @@ def _size(postings: Sequence[Postings]) -> tuple[int, float]:
     sizes = [own.size() for own in postings]
     count = sum(passages for passages, _ in sizes)
     return count, sum(terms for _, terms in sizes) / max(count, 1)
+
+
+def _scores(
+    of_terms: Sequence[tuple[NDArray[np.int32], NDArray[np.uint16]]],
+    rarities: Sequence[float],
+    norms: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """The score of each passage for terms of these rows, counts and rarities."""
+    scores = np.zeros(len(norms), dtype=np.float32)
+    for (rows, counts), rarity in zip(of_terms, rarities, strict=True):
+        scores[rows] += np.float32(rarity) * counts / (counts + norms[rows])
+    return scores
+
+
+def _hopeful(
+    scores: NDArray[np.float32], of_terms: Sequence[NDArray[np.int32]], limit: int
+) -> NDArray[np.intp]:
+    """Places, in order, among which the `limit` highest scores above 0 are, and their levels.
+
+    What the last of one term's best has is what the last of all has at least: so the many
+    passages of which nothing but a frequent word is found need not be sorted.
+    """
+    enough = [rows for rows in of_terms if len(rows) >= limit]
+    if not enough:
+        return np.flatnonzero(scores)
+    least = np.partition(scores[min(enough, key=len)], -limit)[-limit]
+    return np.flatnonzero(scores >= least)
 
 
 def leading(scores: NDArray[np.float32], limit: int) -> NDArray[np.intp]:

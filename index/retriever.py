@@ -198,40 +198,36 @@ class Retriever:
         Args:
             at_once: how many are looked up together: as many as are wanted.
         """
-        seen: list[Entry] = []
-        vectors: dict[int, Vector] = {}
+        looked_at: list[Entry] = []
+        vectors: list[Vector] = []
+        kept: list[int] = []
         said: dict[int, frozenset[str]] = {}
         for start in range(0, len(hits), at_once):
             some = hits[start : start + at_once]
             own = [numbers[hit.passage_id] for hit in some]
-            entries = {entry.passage.id: entry for entry in self.catalogue.entries(own)}
-            vectors.update(zip(*held(self._database, own), strict=True))
-            for hit in some:
-                entry = entries[hit.passage_id]
-                if not any(self._say_the_same(entry, other, vectors, said) for other in seen):
-                    seen.append(entry)
+            entries = {entry.number: entry for entry in self.catalogue.entries(own)}
+            vector_of = dict(zip(*held(self._database, own), strict=True))
+            looked_at += [entries[number] for number in own]
+            vectors += [vector_of[number] for number in own]
+            nearly = np.einsum("ij,kj->ik", vectors[start:], vectors) >= NEARLY
+            for place, (hit, near) in enumerate(zip(some, nearly.tolist(), strict=True), start):
+                entry = looked_at[place]
+                if not any(near[n] and self._say_the_same(entry, looked_at[n], said) for n in kept):
+                    kept.append(place)
                     yield hit, entry
 
-    def _say_the_same(
-        self,
-        one: Entry,
-        other: Entry,
-        vectors: Mapping[int, Vector],
-        said: dict[int, frozenset[str]],
-    ) -> bool:
-        """Whether two passages have nearly all their terms in common.
+    def _say_the_same(self, one: Entry, other: Entry, said: dict[int, frozenset[str]]) -> bool:
+        """Whether two passages, which are near, have nearly all their terms in common.
 
         Args:
-            vectors: of both; words are compared only where these are near.
             said: terms of passages by number, to which those of these two are added.
         """
-        if float(vectors[one.number] @ vectors[other.number]) < NEARLY:
-            return False
         for entry in (one, other):
             if entry.number not in said:
                 said[entry.number] = self._said(entry.passage)
         words, others = said[one.number], said[other.number]
-        return len(words & others) >= ALIKE * len(words | others)
+        both = len(words & others)
+        return both >= ALIKE * (len(words) + len(others) - both)
 
     def _said(self, passage: Passage) -> frozenset[str]:
         """The terms of a passage, and those of what it stands under if it is short."""

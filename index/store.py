@@ -69,15 +69,16 @@ class ExactVectors:
 class GraphVectors:
     """A Chroma collection, and the passages that came after it was made."""
 
-    def __init__(self, database: sqlite3.Connection, collection: Any, *, through: int) -> None:  # noqa: ANN401  (chromadb's type is not public)
+    def __init__(self, database: sqlite3.Connection, collection: Any, graph: Part) -> None:  # noqa: ANN401  (chromadb's type is not public)
         self._database = database
         self._collection = collection
-        self._newer = ExactVectors(database, after=through)
+        self._slack = min(graph.gone(database), chroma.SLACK)
+        self._newer = ExactVectors(database, after=graph.through)
 
     def search(self, vector: NDArray[np.float32], *, limit: int) -> list[tuple[int, float]]:
         """As `VectorSearch`."""
         ask = partial(chroma.nearest, self._collection, vector)
-        found = chroma.nearest_held(ask, self._database, vector, limit=limit)
+        found = chroma.nearest_held(ask, self._database, vector, limit=limit, slack=self._slack)
         found += self._newer.search(vector, limit=limit)
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
 
@@ -95,7 +96,7 @@ def open_vectors(database: sqlite3.Connection, folder: Path) -> VectorSearch:
     with _translated(home):
         client = chroma.embedded(home)
         collection = client.get_collection(_COLLECTION, embedding_function=None)
-    found = GraphVectors(database, collection, through=graph.through)
+    found = GraphVectors(database, collection, graph)
     weakref.finalize(found, client.close)  # else its memory stays taken as long as the process
     return found
 

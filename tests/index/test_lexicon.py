@@ -89,6 +89,23 @@ def test_those_level_with_the_last_are_all_told() -> None:
     assert leading(scores, 9).tolist() == [1, 2, 3, 5, 0, 4]
 
 
+@pytest.mark.parametrize("limit", [1, 2, 5, 20, 60])
+def test_a_short_ranking_is_the_beginning_of_the_whole(tmp_path: Path, limit: int) -> None:
+    """Though passages are left out unsorted that cannot be among the best."""
+    chance = np.random.default_rng(5)
+    often = ["plan", "city", "data", "river"]
+    drawn = [chance.choice(often, size=chance.integers(1, 9)) for _ in range(80)]
+    told = [" ".join([*own, "lighthouse" * (n % 9 == 0)]) for n, own in enumerate(drawn)]
+    documents = [document(f"d{n}", f"{text}.") for n, text in enumerate(told)]
+    with closing(holding(tmp_path / "index", documents)) as state:
+        lexicon = Lexicon.load(state.database, state.folder)
+        whole = lexicon.search("city data lighthouse", "en", limit=len(documents))
+        short = lexicon.search("city data lighthouse", "en", limit=limit)
+    assert len(whole) > len(short) >= limit
+    last = whole[limit - 1][1]
+    assert short == [hit for hit in whole if hit[1] >= last]
+
+
 def test_scores_are_those_of_another_implementation(tmp_path: Path) -> None:
     """bm25s reckons Lucene's BM25 beforehand, of a corpus that never changes."""
     reading = read_documents(SHIPPED / "documents", language="en")

@@ -137,7 +137,7 @@ def test_passages_that_are_gone_do_not_crowd_out_those_that_are_there(own: Index
     for n in range(2000, 2010):
         own.remove(f"{n}.md")
     with closing(opened(own)) as now, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(chroma, "_SLACK", 0)
+        patch.setattr(chroma, "SLACK", 0)
         found = open_vectors(now.database, now.folder)
         near = found.search(WordEncoder().embed_query(wanted), limit=5)
         best = ExactVectors(now.database).search(WordEncoder().embed_query(wanted), limit=5)
