@@ -137,6 +137,7 @@ def _make(
         while True:
             numbers, some = vectors.newer(database, through, limit=_BATCH)
             if not len(numbers):
+                chroma.broaden(collection, held + done)
                 return Part(home.name, through, held + done)
             collection.add(ids=[str(n) for n in numbers], embeddings=some)
             through, done = int(numbers[-1]), done + len(numbers)

@@ -87,6 +87,21 @@ def test_a_graph_finds_what_comparing_all_finds(own: IndexWriter) -> None:
         as_exact(now)
 
 
+def test_a_graph_is_searched_as_broadly_as_its_size_asks_for(
+    own: IndexWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breadth() -> int:
+        (name,) = graphs(own)
+        with closing(chroma.embedded(own.folder / name)) as client:
+            found = client.get_collection("passages", embedding_function=None)
+            return int(found.configuration_json["hnsw"]["ef_search"])
+
+    assert breadth() == chroma.breadth(FEW + 20) == chroma.breadth(100_000) == 200
+    monkeypatch.setattr(chroma, "breadth", lambda count: 10 * count)
+    renew_graph(own.database, own.folder, progress=quiet, anew=True)
+    assert breadth() == 10 * (FEW + 20)
+
+
 def test_what_came_and_went_since_the_graph_is_seen_by_new_readers_alone(
     own: IndexWriter,
 ) -> None:
