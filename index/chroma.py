@@ -64,7 +64,7 @@ Hits = list[tuple[int, float]]
 
 
 def breadth(count: int) -> int:
-    """The `ef_search` with which 98 of 100 nearest are found in a graph of so many passages.
+    """The `ef_search` with which some 98 of 100 nearest are found in a graph of so many passages.
 
     Source: measured at 100,000 and at a million (see DECISIONS.md).
     """
