@@ -20,7 +20,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -47,6 +47,7 @@ from index.manifest import FILE as INPUTS
 from index.manifest import Inputs, Manifest
 from index.parts import Progress
 from index.removal import remove_others
+from index.sentence_vectors import count_unread
 from index.sources import Survey
 from index.swapping import swap_text, write_durably
 from index.updating import Ahead, Changes, Reader
@@ -166,6 +167,7 @@ def bring_up_to_date(
         CorpusError: programme.yaml or the records are wrong, or no document can be read.
         VectorServerError: the server that is set cannot be used.
     """
+    making = replace(making, encoder=cache(making.encoder))  # it takes a second to open
     told = description_of(programme)
     language = read_description(programme).language
     with locked(index_folder):
@@ -186,11 +188,12 @@ def bring_up_to_date(
             if own and survey.is_empty and _is_finished(database, told, making):
                 return own, Changes(unchanged=survey.unchanged, missing=survey.missing)
         changes = _write(home, making, told, survey, language, progress)
-        if own:
-            return own, changes
-        if not Generation(home, making.inputs).manifest().documents:
+        if not (own or Generation(home, making.inputs).manifest().documents):
             raise InvalidDocumentError(programme, "holds no document that can be read")
-        return _install(index_folder, home, making, old), changes
+        if old is None:  # better answered from now than when all is done
+            own = _install(index_folder, home, making, old)
+        _finish(own.folder if own else home, making, progress)
+        return own or _install(index_folder, home, making, old), changes
 
 
 def _carry_over(old: Generation, home: Path, making: Making, additions: Additions) -> None:
@@ -322,8 +325,12 @@ def _write(
             progress=progress,
             ahead=ahead,
         )
-        writer.finish(progress=progress)
     return changes
+
+
+def _finish(home: Path, making: Making, progress: Progress) -> None:
+    with closing(_writer(home, making)) as writer:
+        writer.finish(progress=progress)
 
 
 def _writer(home: Path, making: Making) -> "IndexWriter":
@@ -352,7 +359,9 @@ def _server(home: Path, making: Making) -> VectorServer | None:
 def _is_finished(database: sqlite3.Connection, told: Mapping[str, str], making: Making) -> bool:
     """Whether nothing is left to do of what an earlier run began."""
     facts = dict(database.execute("SELECT name, value FROM facts"))
-    if without_vectors(database) or any(facts.get(k) != v for k, v in told.items()):
+    if without_vectors(database) or count_unread(database):
+        return False
+    if any(facts.get(k) != v for k, v in told.items()):
         return False
     return not making.chroma.address or is_filled(making.chroma, database)
 
@@ -367,7 +376,7 @@ def _workshop(index_folder: Path, inputs: Inputs) -> Path:
 
 
 def _install(index_folder: Path, home: Path, making: Making, old: Generation | None) -> Generation:
-    """Make a finished generation the one that answers."""
+    """Make a generation the one that answers."""
     generations = index_folder / "generations"
     target = generations / making.inputs.id
     keep = {home.name, *([old.folder.name] if old else [])}

@@ -100,9 +100,15 @@ class Catalogue:
         return {number: Label(id_, language) for number, id_, language in rows}
 
     def sentence_vectors(self, numbers: Sequence[int]) -> dict[int, NDArray[np.float32]]:
-        """Vectors of each passage's sentences, shape (sentences, dimensions), by its number."""
+        """Vectors of each passage's sentences, shape (sentences, dimensions), by its number.
+
+        Passages whose sentences have none yet are left out (see `index.sentence_vectors`).
+        """
         marks = ",".join("?" * len(numbers))
-        query = f"SELECT number, sentences, length(passage) FROM vectors WHERE number IN ({marks})"  # noqa: S608
+        query = (
+            "SELECT number, sentences, length(passage) FROM vectors"  # noqa: S608
+            f" WHERE number IN ({marks}) AND sentences IS NOT NULL"
+        )
         return {
             number: np.frombuffer(raw, dtype="<f4").reshape(-1, size // 4)
             for number, raw, size in self._database.execute(query, list(numbers))

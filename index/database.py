@@ -42,9 +42,11 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_of_document ON passages (document, place);
 CREATE INDEX passages_by_language ON passages (language, number, sentences);
+-- A passage is found by its own vector. Those of its sentences may come later.
 CREATE TABLE vectors (
-    number INTEGER PRIMARY KEY REFERENCES passages, passage BLOB NOT NULL, sentences BLOB NOT NULL
+    number INTEGER PRIMARY KEY REFERENCES passages, passage BLOB NOT NULL, sentences BLOB
 );
+CREATE INDEX vectors_to_come ON vectors (number) WHERE sentences IS NULL;
 CREATE TABLE places (
     place TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents,
     PRIMARY KEY (place, document)

@@ -2,7 +2,8 @@
 
 A stage is a LlamaIndex transformation, so that the same ones run in its pipeline here and on a
 cluster (see `index.cluster`). A node's text is what its vector and terms stand for; where its
-words are in the document, and the vectors of its sentences, are in its metadata.
+words are in the document is in its metadata. The vectors of its sentences are no matter of the
+pipeline's (see `index.sentence_vectors`).
 """
 
 import base64
@@ -29,7 +30,7 @@ from index.builder import PassageEncoder
 from index.encoding import document_json, parse_document, parse_passage, passage_json
 
 DOCUMENT, PASSAGE, SENTENCE_VECTORS = "document_json", "passage_json", "sentence_vectors"
-"""Metadata of a document's node, and of a passage's."""
+"""Metadata of a document's node, and of a passage's; the last from a cluster alone."""
 
 
 class Cut(TransformComponent):
@@ -47,7 +48,7 @@ class Cut(TransformComponent):
 
 
 class Embed(TransformComponent):
-    """Gives passages, and each of their sentences, their vectors.
+    """Gives passages their vectors.
 
     Attributes:
         model_digest: stands for the encoder's weights in the pipeline's cache.
@@ -62,13 +63,11 @@ class Embed(TransformComponent):
 
     def __call__(self, nodes: Sequence[BaseNode], **_: Any) -> list[BaseNode]:  # noqa: ANN401
         """The same nodes, with vectors."""
-        for node in nodes:
-            text = node.get_content(MetadataMode.NONE)
-            lines = _sentences(passage_of(node), text)
-            vectors = self._encoder.embed_passages([text, *lines])
-            node.embedding = vectors[0].tolist()
-            raw = vectors[1:].astype("<f4").tobytes()
-            node.metadata[SENTENCE_VECTORS] = base64.b64encode(raw).decode("ascii")
+        texts = [node.get_content(MetadataMode.NONE) for node in nodes]
+        if not texts:
+            return []  # a document that stays the same
+        for node, vector in zip(nodes, self._encoder.embed_passages(texts), strict=True):
+            node.embedding = vector.tolist()
         return list(nodes)
 
 
@@ -89,17 +88,24 @@ def passage_of(node: BaseNode) -> Passage:
     return parse_passage(node.node_id, json.loads(node.metadata[PASSAGE]))
 
 
-def sentence_vectors(node: BaseNode, dimensions: int) -> NDArray[np.float32]:
-    """Vectors of a passage's sentences, shape (sentences, dimensions)."""
-    raw = base64.b64decode(node.metadata[SENTENCE_VECTORS])
-    return np.frombuffer(raw, dtype="<f4").reshape(-1, dimensions)
-
-
 def unembedded(node: BaseNode) -> BaseNode:
     """A node of `Embed` as `Cut` made it."""
-    bare = node.model_copy(update={"embedding": None, "metadata": {**node.metadata}})
-    del bare.metadata[SENTENCE_VECTORS]
-    return bare
+    return node.model_copy(update={"embedding": None})
+
+
+def sentences_of(node: BaseNode) -> list[str]:
+    """The sentences of a node of `Cut`, as they stand at the end of its text."""
+    text, passage = node.get_content(MetadataMode.NONE), passage_of(node)
+    offset = len(text) - passage.span.end
+    return [text[offset + s.start : offset + s.end] for s in passage.sentences]
+
+
+def without_sentence_vectors(node: BaseNode) -> tuple[BaseNode, NDArray[np.float32]]:
+    """A cluster's node as `Embed` makes it, and its sentences' vectors: (sentences, dimensions)."""
+    bare = node.model_copy(update={"metadata": {**node.metadata}})
+    raw = base64.b64decode(bare.metadata.pop(SENTENCE_VECTORS))
+    vectors = np.frombuffer(raw, dtype="<f4").reshape(-1, len(node.get_embedding()))
+    return bare, vectors
 
 
 def passage_text(document: Document, passage: Passage) -> str:
@@ -125,9 +131,3 @@ def _passage_node(document: Document, passage: Passage) -> TextNode:
     )
     node.relationships[NodeRelationship.SOURCE] = RelatedNodeInfo(node_id=document.id)
     return node
-
-
-def _sentences(passage: Passage, text: str) -> list[str]:
-    """A passage's sentences as they stand at the end of its node's text."""
-    offset = len(text) - passage.span.end
-    return [text[offset + s.start : offset + s.end] for s in passage.sentences]

@@ -8,6 +8,7 @@ always of one moment.
 import asyncio
 import json
 import sqlite3
+from contextlib import nullcontext
 from typing import Any
 
 from llama_index.core.storage.kvstore.types import (
@@ -15,6 +16,8 @@ from llama_index.core.storage.kvstore.types import (
     DEFAULT_COLLECTION,
     BaseKVStore,
 )
+
+from index.database import transaction
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS entries (
@@ -41,9 +44,10 @@ class SqliteKeyValueStore(BaseKVStore):
         collection: str = DEFAULT_COLLECTION,
         batch_size: int = DEFAULT_BATCH_SIZE,
     ) -> None:
-        """Keep several; how many at a time makes no difference here."""
-        for key, value in kv_pairs:
-            self.put(key, value, collection)
+        """Keep several, all or none; how many at a time makes no difference here."""
+        rows = [(collection, key, json.dumps(value)) for key, value in kv_pairs]
+        with nullcontext() if self._database.in_transaction else transaction(self._database):
+            self._database.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
 
     def get(self, key: str, collection: str = DEFAULT_COLLECTION) -> dict[str, Any] | None:
         """The value of a key, or None."""

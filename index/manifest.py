@@ -9,9 +9,10 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.chunker import ChunkerSettings
+from index.sentence_vectors import count_unread
 from index.sums import mean_cosine
 
-FORMAT = 3
+FORMAT = 4
 FILE = "inputs.json"
 
 
@@ -54,6 +55,7 @@ class Manifest(BaseModel):
         id: twelve hexadecimal digits that stand for everything an answer can come from.
         corpus: SHA-256 over the documents, the programme's description and its records.
         built: when something in it last changed, ISO 8601 in UTC.
+        unread: how many passages have sentences whose vectors are still to come.
         languages: how many passages are in each.
         cosine_floor: mean cosine of two sentences taken at random; what 'unrelated' looks like
             to the model.
@@ -69,6 +71,7 @@ class Manifest(BaseModel):
     documents: int
     passages: int
     sentences: int
+    unread: int = 0
     languages: Mapping[str, int]
     cosine_floor: float
     failures: Mapping[str, str] = {}
@@ -97,6 +100,7 @@ class Manifest(BaseModel):
             documents=len(documents),
             passages=sum(count for _, count, _ in spoken),
             sentences=sum(count for *_, count in spoken),
+            unread=count_unread(database),
             languages={language: count for language, count, _ in spoken},
             cosine_floor=mean_cosine(database),
             failures={k: v for (one,) in failures for k, v in json.loads(one).items()},

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from pydantic import PrivateAttr
 
 from index.encoding import parse_document, parse_passage, passage_json
-from index.ingestion import passage_of, passage_text, sentence_vectors
+from index.ingestion import passage_of, passage_text
 from index.lexicon import terms
 from index.postings import pack
 from index.sums import VectorSum
@@ -60,12 +60,11 @@ class PassageStore(BasePydanticVectorStore):
         return self._database
 
     def add(self, nodes: Sequence[BaseNode], **_: Any) -> list[str]:  # noqa: ANN401
-        """Put passages of `index.ingestion.Embed` in; gives their ids."""
+        """Put passages of `index.ingestion.Embed` in, their sentences unread; gives their ids."""
         counts: Counter[str] = Counter()
-        with VectorSum(self._database) as total:
-            for place, node in enumerate(nodes):
-                total.add(self._insert(place, node))
-                counts.update(plain_words(node.get_content(MetadataMode.NONE)))
+        for place, node in enumerate(nodes):
+            self._insert(place, node)
+            counts.update(plain_words(node.get_content(MetadataMode.NONE)))
         self._count(counts)
         return [node.node_id for node in nodes]
 
@@ -87,10 +86,8 @@ class PassageStore(BasePydanticVectorStore):
         """Not here: `index.retriever` ranks by vectors and words together."""
         raise NotImplementedError("Passages are searched by index.retriever.Retriever.")
 
-    def _insert(self, place: int, node: BaseNode) -> NDArray[np.float32]:
-        """Put one passage in; gives the vectors of its sentences."""
+    def _insert(self, place: int, node: BaseNode) -> None:
         passage, vector = passage_of(node), np.asarray(node.get_embedding(), dtype="<f4")
-        sentences = sentence_vectors(node, len(vector))
         language = node.metadata["language"]
         told = terms(node.get_content(MetadataMode.NONE), language)
         row = self._database.execute(
@@ -108,25 +105,26 @@ class PassageStore(BasePydanticVectorStore):
         )
         assert row.lastrowid is not None  # a row was put in
         self._database.execute(
-            "INSERT INTO vectors VALUES (?, ?, ?)",
-            (row.lastrowid, vector.tobytes(), sentences.tobytes()),
+            "INSERT INTO vectors VALUES (?, ?, NULL)", (row.lastrowid, vector.tobytes())
         )
         self._added.append((row.lastrowid, vector))
-        return sentences
 
     def _numbers(self, told: Sequence[str], language: str) -> list[int]:
         """The numbers of terms, with repeats; new terms get one."""
-        own = dict.fromkeys(told)
-        self._database.executemany(
-            "INSERT OR IGNORE INTO terms (language, term) VALUES (?, ?)",
-            ((language, t) for t in own),
+        own = json.dumps(list(dict.fromkeys(told)))
+        self._database.execute(
+            "INSERT OR IGNORE INTO terms (language, term) SELECT ?, value FROM json_each(?)",
+            (language, own),
         )
-        query = "SELECT number FROM terms WHERE language = ? AND term = ?"
-        numbers = {t: self._database.execute(query, (language, t)).fetchone()[0] for t in own}
+        query = (
+            "SELECT term, number FROM terms"
+            " WHERE language = ? AND term IN (SELECT value FROM json_each(?))"
+        )
+        numbers = dict(self._database.execute(query, (language, own)))
         return [numbers[t] for t in told]
 
     def _passages_of(self, document_id: str) -> Iterable[tuple[str, NDArray[np.float32]]]:
-        """Text and sentence vectors of each passage of a document as it was put in."""
+        """Text of each passage of a document as it was put in, and what sentence vectors it has."""
         query = "SELECT body FROM documents WHERE id = ?"
         row = self._database.execute(query, (document_id,)).fetchone()
         if row is None:
@@ -138,7 +136,7 @@ class PassageStore(BasePydanticVectorStore):
             (document_id,),
         ).fetchall():
             dimensions = len(passage) // 4
-            vectors = np.frombuffer(sentences, dtype="<f4").reshape(-1, dimensions)
+            vectors = np.frombuffer(sentences or b"", dtype="<f4").reshape(-1, dimensions)
             yield passage_text(document, parse_passage(id_, json.loads(body))), vectors
 
     def _count(self, counts: Counter[str]) -> None:

@@ -1,4 +1,4 @@
-"""An encoder that remembers what texts it was asked for: words, that come in every index again."""
+"""An encoder that remembers what it was asked for: words and sentences, that come again."""
 
 import base64
 from collections.abc import Sequence
@@ -12,29 +12,42 @@ from index.keyed import SqliteKeyValueStore
 _VECTOR = "vector"
 
 
-class RememberedWords:
-    """Vectors of words by one model, kept beside what the stages of ingestion made.
+class RememberedTexts:
+    """Vectors of texts of one kind by one model, kept beside what the stages of ingestion made.
 
     Args:
         encoder: of the model that `model_digest` stands for.
+        kind: names the collection they are kept in.
     """
 
     def __init__(
-        self, encoder: PassageEncoder, store: SqliteKeyValueStore, *, model_digest: str
+        self,
+        encoder: PassageEncoder,
+        store: SqliteKeyValueStore,
+        *,
+        kind: str,
+        model_digest: str,
     ) -> None:
         self._encoder = encoder
         self._store = store
-        self._collection = f"words {model_digest}"
+        self._collection = f"{kind} {model_digest}"
 
-    def embed(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors, shape (len(words), dimensions); new words are embedded and remembered."""
-        found = {word: self._store.get(word, self._collection) for word in words}
-        new = [word for word, value in found.items() if value is None]
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors, shape (len(texts), dimensions); new texts are embedded and remembered."""
+        told = {text: self._store.get(text, self._collection) for text in texts}
+        found = {text: _unpacked(value[_VECTOR]) for text, value in told.items() if value}
+        new = [text for text in told if text not in found]
         if new:
             vectors = self._encoder.embed_passages(new)
-            for word, vector in zip(new, vectors, strict=True):
-                raw = base64.b64encode(vector.astype("<f4").tobytes()).decode("ascii")
-                found[word] = {_VECTOR: raw}
-                self._store.put(word, {_VECTOR: raw}, self._collection)
-        raw_vectors = (base64.b64decode(value[_VECTOR]) for value in found.values() if value)
-        return np.stack([np.frombuffer(raw, dtype="<f4") for raw in raw_vectors])
+            self.remember(new, vectors)
+            found |= zip(new, vectors, strict=True)
+        return np.stack([found[text] for text in texts])
+
+    def remember(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> None:
+        """Have them known where they were reckoned, here or elsewhere."""
+        packed = [{_VECTOR: base64.b64encode(v.astype("<f4")).decode("ascii")} for v in vectors]
+        self._store.put_all(list(zip(texts, packed, strict=True)), self._collection)
+
+
+def _unpacked(raw: str) -> NDArray[np.float32]:
+    return np.frombuffer(base64.b64decode(raw), dtype="<f4")

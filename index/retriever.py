@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Protocol
 
@@ -47,6 +47,9 @@ ALIKE = 0.9
 
 SPEAKS_FOR_ITSELF = 20
 """Of so many terms, a passage says the same under whatever heading; a shorter one may not."""
+
+REMEMBERED = 1024
+"""Passages whose sentences were read when asked; some 6 KB each."""
 
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
@@ -114,6 +117,7 @@ class Retriever:
         )
         self._encoder = encoder
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
+        self._sentences_of = lru_cache(maxsize=REMEMBERED)(self._read_sentences)
 
     def embed(
         self, question: str, context: str = "", *, language: str = "", pull: float = CONTEXT
@@ -149,9 +153,7 @@ class Retriever:
         for entry in self.catalogue.passages_of(document_id):
             for n, span in enumerate(entry.passage.sentences):
                 if span.start <= start < span.end:
-                    vector: Vector = self.catalogue.sentence_vectors([entry.number])[entry.number][
-                        n
-                    ]
+                    vector: Vector = self._sentence_vectors(entry)[n]
                     return vector
         raise LookupError(f"{document_id} has no sentence at character {start}.")
 
@@ -252,18 +254,16 @@ class Retriever:
     ) -> list[tuple[int, float]]:
         """A dense ranking whose cosines are averaged with those of the passages' best sentences.
 
-        A passage that answers in one sentence of several is far from the question as a whole.
+        A passage that answers in one sentence of several is far from the question as a whole. One
+        whose sentences have no vectors yet is ranked by its own alone: there may be a hundred.
         """
-        if not ranking:
-            return []
         own = self.catalogue.sentence_vectors([number for number, _ in ranking])
-        every = np.concatenate([own[number] for number, _ in ranking])
-        starts = np.cumsum([0, *(len(own[number]) for number, _ in ranking[:-1])])
-        best = np.maximum.reduceat(every @ vector, starts)
-        return [
-            (number, (whole + float(part)) / 2)
-            for (number, whole), part in zip(ranking, best, strict=True)
-        ]
+        if not own:
+            return list(ranking)
+        starts = np.cumsum([0, *map(len, own.values())])[:-1]
+        best = np.maximum.reduceat(np.concatenate(list(own.values())) @ vector, starts)
+        parts = dict(zip(own, best.tolist(), strict=True))
+        return [(number, (whole + parts.get(number, whole)) / 2) for number, whole in ranking]
 
     def of_places(self, places: Sequence[str], vector: Vector) -> list[Found]:
         """All passages of the documents that are about one of these places alone, in order.
@@ -283,12 +283,23 @@ class Retriever:
         passage = entry.passage
         document = self.catalogue.document(passage.document_id)
         assert document is not None  # the catalogue's passages come from its documents
-        rows = self.catalogue.sentence_vectors([entry.number])[entry.number]
         sentences = []
-        for span, own in zip(passage.sentences, rows, strict=True):
+        for span, own in zip(passage.sentences, self._sentence_vectors(entry), strict=True):
             text = document.text[span.start : span.end]
             sentences.append(FoundSentence(span, text, float(own @ vector), own))
         return Found(hit, document, passage, tuple(sentences))
+
+    def _sentence_vectors(self, entry: Entry) -> NDArray[np.float32]:
+        """Vectors of a passage's sentences: the index's, or the same, reckoned now."""
+        known = self.catalogue.sentence_vectors([entry.number])
+        return known[entry.number] if known else self._sentences_of(entry.number)
+
+    def _read_sentences(self, number: int) -> NDArray[np.float32]:
+        (entry,) = self.catalogue.entries([number])
+        document = self.catalogue.document(entry.passage.document_id)
+        assert document is not None  # the catalogue's passages come from its documents
+        spans = entry.passage.sentences
+        return self._encoder.embed_passages([document.text[s.start : s.end] for s in spans])
 
 
 def _leading(

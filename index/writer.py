@@ -25,17 +25,32 @@ from index.builder import PassageEncoder
 from index.database import FILE, WAIT_S, connect, create, transaction
 from index.encoding import document_json, parse_document
 from index.errors import IndexBusyError
-from index.ingestion import Cut, Embed, document_node, unembedded
+from index.ingestion import (
+    Cut,
+    Embed,
+    document_node,
+    sentences_of,
+    unembedded,
+    without_sentence_vectors,
+)
 from index.keyed import SqliteKeyValueStore
 from index.parts import Progress
 from index.passage_store import PassageStore
-from index.remembering import RememberedWords
+from index.remembering import RememberedTexts
+from index.sentence_vectors import count_unread, unread
+from index.sentence_vectors import keep_vectors as keep_sentences
 from index.sources import TAKEN, FileState
 from index.store import renew_graph
 from index.vector_server import VectorServer
 from index.word_vectors import keep_vectors, without_vectors
 
 _WORDS_AT_ONCE = 512
+
+_READ_AT_ONCE = 16
+"""Passages of a run whose sentences are read with them: a small change is made in one step."""
+
+_READ_LATER = 256
+"""Passages whose sentences are given their vectors in one transaction, some ten seconds' work."""
 
 _CALL_AGAIN_S = 2.0
 """How long readers that are called to open the state anew have for it, before they are again."""
@@ -79,7 +94,11 @@ class IndexWriter:
         self._stages = (cut, Embed(encoder, model_digest=model_digest))
         remembered = SqliteKeyValueStore(self._remembered)
         self._cache = IngestionCache(cache=remembered)
-        self._words = RememberedWords(encoder, remembered, model_digest=model_digest)
+        self._words = RememberedTexts(encoder, remembered, kind="words", model_digest=model_digest)
+        self._sentences = RememberedTexts(
+            encoder, remembered, kind="sentences", model_digest=model_digest
+        )
+        self._read_at_once = _READ_AT_ONCE
         self._pipeline = IngestionPipeline(
             transformations=list(self._stages),
             vector_store=self._store,
@@ -110,6 +129,7 @@ class IndexWriter:
             self._keep_file(kept)
             for document in named:
                 self._write(document, file.name)
+            self._read_first()
         return kept
 
     def remembers(self, document: Document) -> bool:
@@ -121,12 +141,16 @@ class IndexWriter:
         """Have the pipeline know it, where it was reckoned elsewhere.
 
         Args:
-            nodes: what its stages, or the same ones elsewhere, made of the document.
+            nodes: what a cluster made of the document, see `index.cluster_stages`.
         """
         cut, embed = self._stages
-        bare = [unembedded(node) for node in nodes]
+        told = [without_sentence_vectors(node) for node in nodes]
+        made = [node for node, _ in told]
+        bare = [unembedded(node) for node in made]
         with transaction(self._remembered):
-            self._cache.put(get_transformation_hash(bare, embed), nodes)
+            for node, vectors in told:
+                self._sentences.remember(sentences_of(node), vectors)
+            self._cache.put(get_transformation_hash(bare, embed), made)
             self._cache.put(get_transformation_hash([document_node(document)], cut), bare)
 
     def touch(self, file: FileState) -> None:
@@ -149,8 +173,19 @@ class IndexWriter:
                     self._keep(name, value)
 
     def finish(self, *, progress: Progress) -> None:
-        """Give new words their vectors, and renew what speeds up the search."""
+        """Renew what speeds up the search, and give new words and sentences their vectors.
+
+        All that was put in is answered from before, and better with each step.
+        """
         postings.renew(self.database, self.folder, progress=progress)
+        if self._server is None:
+            renew_graph(self.database, self.folder, progress=progress)
+        elif not self._server.is_full(self.database):
+            self._server.fill(self.database, progress=progress)
+        self._read_words(progress)
+        self._read_sentences(progress)
+
+    def _read_words(self, progress: Progress) -> None:
         wanted = without_vectors(self.database)
         for start in range(0, len(wanted), _WORDS_AT_ONCE):
             progress("Embedding words", start, len(wanted))
@@ -158,10 +193,24 @@ class IndexWriter:
             vectors = self._words.embed(some)
             with transaction(self.database):
                 keep_vectors(self.database, some, vectors)
-        if self._server is None:
-            renew_graph(self.database, self.folder, progress=progress)
-        elif not self._server.is_full(self.database):
-            self._server.fill(self.database, progress=progress)
+
+    def _read_sentences(self, progress: Progress) -> None:
+        whole, done = count_unread(self.database), 0
+        while some := unread(self.database, limit=_READ_LATER):
+            progress("Embedding sentences", done, whole)
+            vectors = self._sentences.embed([text for one in some for text in one.sentences])
+            with transaction(self.database):
+                keep_sentences(self.database, some, vectors)
+            done += len(some)
+
+    def _read_first(self) -> None:
+        """Read the sentences of what has just been put in, if the run has not put in much yet."""
+        if self._store.added and self._read_at_once:
+            first = self._store.added[0][0]
+            some = unread(self.database, limit=self._read_at_once, after=first - 1)
+            self._read_at_once -= len(some)
+            vectors = self._sentences.embed([text for one in some for text in one.sentences])
+            keep_sentences(self.database, some, vectors)
 
     def erase(self, *, progress: Progress, call_readers: Callable[[], None]) -> None:
         """Take from the disk what was taken out of the index: text, terms, words and vectors.
