@@ -114,6 +114,7 @@ def staleness(settings: Settings) -> list[str]:
         *differences(state.generation.inputs, _inputs(settings, model)),
         *survey.told(),
         *_redescribed(settings, state),
+        *_unread(state),
     ]
 
 
@@ -121,6 +122,11 @@ def _redescribed(settings: Settings, state: IndexState) -> list[str]:
     now = builder.description_of(settings.programme)
     same = all(state.fact(name) == value for name, value in now.items())
     return [] if same else ["The programme's description or its records have changed since."]
+
+
+def _unread(state: IndexState) -> list[str]:
+    unread = state.manifest.unread
+    return [f"{unread} passages are found, and their sentences yet to be read."] if unread else []
 
 
 def _inputs(settings: Settings, model: PreparedModel) -> Inputs:

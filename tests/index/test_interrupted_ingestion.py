@@ -15,12 +15,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import builder
+from index import builder, writer
 from index.retriever import Retriever
 from tests.conftest import WordEncoder
 from tests.corpus.make_files import BREAKERS, make_mixed
 from tests.killed import CONTEXT
-from tests.small_index import assert_whole, holdings, state, update
+from tests.small_index import assert_whole, best, holdings, state, update
 
 KILLS = 5
 """Of each of two indexes."""
@@ -105,15 +105,68 @@ def test_killed_and_resumed_it_is_as_if_never_disturbed(
         child.join()
         assert child.exitcode == -signal.SIGKILL
         child.close()
-        if answering:
+        if answering or builder.current(index):
             with closing(state(index)) as now:
                 assert_whole(now)
                 assert now.manifest.documents >= seen
                 seen = now.manifest.documents
-        else:
-            assert builder.current(index) is None
     generation, _ = update(index, add=[mixed[0]])
     assert holdings(index) == holdings(undisturbed)
     assert answers(index) == answers(undisturbed)
     assert [path.name for path in (index / "generations").iterdir()] == [generation.folder.name]
     shutil.rmtree(index)
+
+
+class Counted(WordEncoder):
+    """Counts how often it is used, and is killed with its process instead of a certain time."""
+
+    def __init__(self, last: int | None = None) -> None:
+        self.times = 0
+        self._last = last
+
+    def embed_passages(
+        self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        self.times += 1
+        if self.times == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().embed_passages(texts, progress=progress)
+
+
+def read_in_small_steps(index: Path, folder: Path, encoder: Counted) -> None:
+    """Bring an index up to date that reads the sentences of few passages at a time."""
+    writer._READ_LATER = 8
+    update(index, add=[folder], encoder=encoder)
+
+
+def test_killed_while_sentences_are_read_it_answers_and_goes_on(
+    mixed: tuple[Path, Mixed],
+    undisturbed: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(writer, "_READ_LATER", 8)
+    whole = Counted()
+    read_in_small_steps(tmp_path / "counted", mixed[0], whole)
+    index, unread = tmp_path / "index", []
+    for after in (whole.times - 3, 2):  # the second goes on after the first
+        encoder = Counted(after)
+        child = CONTEXT.Process(target=partial(read_in_small_steps, index, mixed[0], encoder))
+        child.start()
+        child.join()
+        assert child.exitcode == -signal.SIGKILL
+        child.close()
+        with closing(state(index)) as now:
+            assert_whole(now)
+            unread.append(now.manifest.unread)
+            assert now.manifest.documents == documents(undisturbed)
+        assert best(index, "How is open data published?")
+    assert unread[0] > unread[1] > 0
+    update(index, add=[mixed[0]])
+    assert holdings(index) == holdings(undisturbed)
+    assert answers(index) == answers(undisturbed)
+
+
+def documents(index: Path) -> int:
+    with closing(state(index)) as now:
+        return now.manifest.documents
