@@ -2,8 +2,8 @@
 
 A passage gets its own vector from the model as long as there is time. The others get a stand-in:
 the vector of the passage that they vary, moved as far as a real variation of another passage was.
-Sentences get stand-ins always, since their vectors do not decide what is found: their passage's,
-moved a little. `real` tells how many passages have their own.
+Sentences get stand-ins always, at random, since their vectors do not decide what is found.
+`real` tells how many passages have their own.
 """
 
 import hashlib
@@ -18,8 +18,6 @@ from numpy.typing import NDArray
 from index.builder import PassageEncoder
 
 DIMENSIONS = 384
-_NUDGE = 0.3
-"""How far a sentence's stand-in lies from its passage's vector."""
 
 
 class KeptVectors:
@@ -68,26 +66,25 @@ class KeptVectors:
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
-        """As any encoder's; a passage comes before its sentences, and words come without one."""
-        section = section_of(texts[0])
-        if not section or not self._varies(section):
-            return np.stack([self._own(text) for text in texts])
-        whole = self._kept(texts[0])
-        self.real, self.stand_ins = (
-            self.real + (whole is not None),
-            self.stand_ins + (whole is None),
-        )
-        if whole is None:
-            whole = self._stand_in(texts[0])
-        chance = _chance(texts[0])
-        noise = chance.standard_normal((len(texts), DIMENSIONS), dtype=np.float32)
-        noise *= _NUDGE / np.sqrt(DIMENSIONS)
-        noise[0] = 0
-        return _unit(whole + noise)
+        """As any encoder's."""
+        return np.stack([self._embed(text) for text in texts])
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
+
+    def _embed(self, text: str) -> NDArray[np.float32]:
+        section = section_of(text)
+        if not section and " " in text:  # a sentence: words have none, and passages a heading
+            return _unit(_chance(text).standard_normal((1, DIMENSIONS), dtype=np.float32))[0]
+        if not section or not self._varies(section):
+            return self._own(text)
+        whole = self._kept(text)
+        if whole is None:
+            self.stand_ins += 1
+            return self._stand_in(text)
+        self.real += 1
+        return whole
 
     def _own(self, text: str) -> NDArray[np.float32]:
         vector = self._kept(text)
