@@ -76,7 +76,8 @@ class KeptVectors:
     def _embed(self, text: str) -> NDArray[np.float32]:
         section = section_of(text)
         if not section and " " in text:  # a sentence: words have none, and passages a heading
-            return _unit(_chance(text).standard_normal((1, DIMENSIONS), dtype=np.float32))[0]
+            (vector,) = _unit(_chance(text).standard_normal((1, DIMENSIONS), dtype=np.float32))
+            return np.asarray(vector)
         if not section or not self._varies(section):
             return self._own(text)
         whole = self._kept(text)

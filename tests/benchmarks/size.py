@@ -148,7 +148,7 @@ def _written(documents: Sequence[Document], home: Path, encoder: KeptVectors) ->
     (folder / FILE).write_text(inputs.model_dump_json(), encoding="utf-8")
     passages_ = Generation(folder, inputs).manifest().passages
     write(f"{home.name}: {passages_} passages put in {put - start:.0f} s without the model,")
-    write(f"  all finished in {time.perf_counter() - put:.0f} s: graph, postings, words, sentences;")
+    write(f"  graph, postings, words and sentences in {time.perf_counter() - put:.0f} s;")
     write(f"  vectors of {encoder.real} from the model, of {encoder.stand_ins} stand-ins")
     encoder.real = encoder.stand_ins = 0
     return Generation(folder, inputs)

@@ -117,7 +117,7 @@ def measured(
 
     return Measured(
         ingested=[
-            Ingested(passages=3, seconds=s, peak_mb=200, index_mb=0.5)
+            Ingested(passages=3, seconds=s, found_s=s / 4, peak_mb=200, index_mb=0.5)
             for s in (2 * seconds, seconds)
         ],
         answered=[answered(3.0), answered(1.0)],
@@ -141,8 +141,9 @@ def test_the_fastest_round_counts() -> None:
     ours = found().costs[OURS.key]
     assert ours.start_s == 3
     assert ours.of_pass.median == 4 / 2
-    assert ours.per_s == 3 / 8
-    assert ours.of_bare == 2 / 8
+    assert ours.per_s == 3 / (8 / 4)
+    assert ours.of_bare == 2 / (8 / 4)
+    assert ours.done_of_bare == 2 / 8
     assert ours.index_kb == pytest.approx(1024 * 0.5 / 3)
     assert found().costs[ANSWERS.key].per_s is None
 
@@ -161,7 +162,7 @@ def test_what_we_lose_is_told_and_nothing_else() -> None:
     first = PEERS[0].name
     lost = found().lost
     assert f"Start to first answer, s: ours 3.00; {first} 2.00." in lost
-    assert any(text.startswith("Ingestion") and "ours 4.00" in text for text in lost)
+    assert any(text.startswith("Ingestion until all") and "ours 4.00" in text for text in lost)
     assert not any(text.startswith(("A question", "two")) for text in lost)
 
 

@@ -52,6 +52,7 @@ class Ingested(BaseModel):
 
     Attributes:
         seconds: from the passages, read, to the index on the disk; libraries and model were loaded.
+        found_s: until all passages are found, which may be before all is done.
         peak_mb: most memory that was resident.
         index_mb: size on the disk.
     """
@@ -60,6 +61,7 @@ class Ingested(BaseModel):
 
     passages: int
     seconds: float
+    found_s: float
     peak_mb: float
     index_mb: float
 
