@@ -325,6 +325,7 @@ def _write(
             progress=progress,
             ahead=ahead,
         )
+        writer.start()
     return changes
 
 

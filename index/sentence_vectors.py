@@ -24,12 +24,24 @@ class Unread(NamedTuple):
     sentences: Sequence[str]
 
 
-def unread(database: sqlite3.Connection, *, limit: int, after: int = 0) -> list[Unread]:
-    """So many passages whose sentences have no vectors yet, in order of number, after one."""
+_SCATTERED = "number * 40503 % 65536, number"
+"""An order of numbers in which neighbours are far apart."""
+
+
+def unread(
+    database: sqlite3.Connection, *, limit: int, after: int = 0, scattered: bool = False
+) -> list[Unread]:
+    """So many passages whose sentences have no vectors yet, in order of number.
+
+    Args:
+        after: only those after this number.
+        scattered: whether to take them from all over the index, and not the first.
+    """
+    order = _SCATTERED if scattered else "number"
     rows = database.execute(
-        "SELECT number, id, document, body FROM passages WHERE number IN"
+        "SELECT number, id, document, body FROM passages WHERE number IN"  # noqa: S608
         " (SELECT number FROM vectors WHERE sentences IS NULL AND number > ?"
-        " ORDER BY number LIMIT ?) ORDER BY number",
+        f" ORDER BY {order} LIMIT ?) ORDER BY number",
         (after, limit),
     ).fetchall()
     query = "SELECT body FROM documents WHERE id = ?"
@@ -42,6 +54,12 @@ def unread(database: sqlite3.Connection, *, limit: int, after: int = 0) -> list[
         spans = parse_passage(id_, json.loads(body)).sentences
         found.append(Unread(number, [texts[document][s.start : s.end] for s in spans]))
     return found
+
+
+def is_any_read(database: sqlite3.Connection) -> bool:
+    """Whether the sentences of any passage have vectors."""
+    query = "SELECT EXISTS (SELECT 1 FROM vectors WHERE sentences IS NOT NULL)"
+    return bool(database.execute(query).fetchone()[0])
 
 
 def count_unread(database: sqlite3.Connection) -> int:

@@ -37,7 +37,7 @@ from index.keyed import SqliteKeyValueStore
 from index.parts import Progress
 from index.passage_store import PassageStore
 from index.remembering import RememberedTexts
-from index.sentence_vectors import count_unread, unread
+from index.sentence_vectors import Unread, count_unread, is_any_read, unread
 from index.sentence_vectors import keep_vectors as keep_sentences
 from index.sources import TAKEN, FileState
 from index.store import renew_graph
@@ -48,6 +48,10 @@ _WORDS_AT_ONCE = 512
 
 _READ_AT_ONCE = 16
 """Passages of a run whose sentences are read with them: a small change is made in one step."""
+
+_READ_FOR_A_START = 64
+"""Passages of a new index that are read before it answers; from so many, `Manifest.cosine_floor`
+comes out within 0.003."""
 
 _READ_LATER = 256
 """Passages whose sentences are given their vectors in one transaction, some ten seconds' work."""
@@ -98,7 +102,8 @@ class IndexWriter:
         self._sentences = RememberedTexts(
             encoder, remembered, kind="sentences", model_digest=model_digest
         )
-        self._read_at_once = _READ_AT_ONCE
+        self._is_new = not is_any_read(self.database)
+        self._read_at_once = 0 if self._is_new else _READ_AT_ONCE
         self._pipeline = IngestionPipeline(
             transformations=list(self._stages),
             vector_store=self._store,
@@ -172,6 +177,12 @@ class IndexWriter:
                 for name, value in told.items():
                     self._keep(name, value)
 
+    def start(self) -> None:
+        """Read the sentences of some passages of a new index: what unrelated ones are like."""
+        if self._is_new:
+            with transaction(self.database):
+                self._read(unread(self.database, limit=_READ_FOR_A_START, scattered=True))
+
     def finish(self, *, progress: Progress) -> None:
         """Renew what speeds up the search, and give new words and sentences their vectors.
 
@@ -198,9 +209,8 @@ class IndexWriter:
         whole, done = count_unread(self.database), 0
         while some := unread(self.database, limit=_READ_LATER):
             progress("Embedding sentences", done, whole)
-            vectors = self._sentences.embed([text for one in some for text in one.sentences])
             with transaction(self.database):
-                keep_sentences(self.database, some, vectors)
+                self._read(some)
             done += len(some)
 
     def _read_first(self) -> None:
@@ -209,8 +219,13 @@ class IndexWriter:
             first = self._store.added[0][0]
             some = unread(self.database, limit=self._read_at_once, after=first - 1)
             self._read_at_once -= len(some)
-            vectors = self._sentences.embed([text for one in some for text in one.sentences])
-            keep_sentences(self.database, some, vectors)
+            self._read(some)
+
+    def _read(self, passages: Sequence[Unread]) -> None:
+        """Give passages' sentences their vectors."""
+        if passages:
+            vectors = self._sentences.embed([text for one in passages for text in one.sentences])
+            keep_sentences(self.database, passages, vectors)
 
     def erase(self, *, progress: Progress, call_readers: Callable[[], None]) -> None:
         """Take from the disk what was taken out of the index: text, terms, words and vectors.

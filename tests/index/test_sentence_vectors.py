@@ -15,7 +15,7 @@ from index.sentence_vectors import count_unread, unread
 from index.state import IndexState
 from index.writer import IndexWriter
 from tests.conftest import WordEncoder
-from tests.small_index import INPUTS, document, file, quiet, writer
+from tests.small_index import INPUTS, document, file, holding, quiet, writer
 
 CITIES = ("Boise", "Gdynia", "Recife", "Turku")
 AT_ONCE = 1
@@ -32,9 +32,13 @@ class Unasked(WordEncoder):
 
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[IndexWriter]:
-    """A writer that has put in a document for each city, and read the sentences of the first."""
+    """A writer that has put in a document for each city, and read the sentences of the first.
+
+    The index was there before, and held another document.
+    """
     monkeypatch.setattr(writing, "_READ_AT_ONCE", AT_ONCE)
     monkeypatch.setattr(writing, "_READ_LATER", 2)
+    holding(tmp_path / "index", [document("Harbours", "Harbours count salt.")]).close()
     with closing(writer(tmp_path / "index")) as own:
         for n, city in enumerate(CITIES):
             text = f"{city} counts salt. {city} has {n + 3} sensors in its port. It is by the sea."
@@ -117,5 +121,22 @@ def test_what_was_read_is_remembered_for_the_next_generation(
         for one in documents:
             other.put(file(f"{one.id}.md", one.text), [one])
         other.finish(progress=quiet)
-        every = "SELECT sentences FROM vectors ORDER BY number"
+        every = "SELECT id, v.sentences FROM passages JOIN vectors v USING (number) ORDER BY id"
         assert other.database.execute(every).fetchall() == own.database.execute(every).fetchall()
+
+
+def test_a_new_index_reads_some_passages_from_all_over_it_before_it_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_READ_FOR_A_START", 10)
+    with closing(writer(tmp_path / "index")) as own:
+        for n in range(50):
+            own.put(file(f"{n}.md", str(n)), [document(f"{n:02}", f"Report {n} counts salt.")])
+        assert count_unread(own.database) == 50
+        own.start()
+        assert count_unread(own.database) == 50 - 10
+        query = "SELECT number FROM vectors WHERE sentences IS NOT NULL"
+        read = [number for (number,) in own.database.execute(query)]
+    assert min(read) <= 10
+    assert max(read) > 40
+    assert len({number // 10 for number in read}) >= 4
