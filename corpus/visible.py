@@ -40,9 +40,8 @@ def visible(text: str) -> str:
         text = _IMAGE.sub(lambda image: image[1] or "", text)
         text = _RUNNING.sub(r"\1", text)
         text = _NOTE.sub("", _TAG.sub("", text))
-    if text.isprintable():  # as most single lines are, which spares a look at each character
-        return text
-    return "".join(c for c in text if c in _SHAPED or not _is_shapeless(c))
+    gone = {ord(c) for c in set(text) - _SHAPED if _is_shapeless(c)}
+    return text.translate(dict.fromkeys(gone)) if gone else text
 
 
 def _is_shapeless(character: str) -> bool:
