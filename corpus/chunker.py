@@ -9,6 +9,7 @@ heading, without those that speak to who answers. Nothing is rewritten:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import sentencex
 from markdown_it import MarkdownIt
@@ -70,9 +71,15 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
+@cache
+def _markdown() -> MarkdownIt:
+    """Tells blocks apart; what stands in their lines is not looked at."""
+    return MarkdownIt("commonmark").enable("table").disable("inline")
+
+
 def _leaves(text: str) -> Iterator[tuple[int, int, Token, str]]:
     """First line, line after the last, token and heading text of each leaf block."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    tokens = _markdown().parse(text)
     for position, token in enumerate(tokens):
         if token.type in _LEAVES and token.map and token.map[1] > token.map[0]:
             following = tokens[position + 1] if token.type == "heading_open" else None
