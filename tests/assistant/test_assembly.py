@@ -9,6 +9,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from assistant.upkeep import build_index, staleness
 from corpus.programme import SHIPPED
+from index import writer
 from index.errors import IndexMismatchError
 
 pytestmark = pytest.mark.model
@@ -65,6 +66,28 @@ def test_nothing_is_built_where_nothing_has_changed(harbour_settings: Settings) 
     assert not built
     assert staleness(harbour_settings) == []
     assert generation.inputs.model == MINILM
+
+
+def test_a_first_build_that_is_broken_off_answers_and_goes_on(
+    harbour_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = harbour_settings.model_copy(update={"data_dir": tmp_path})
+
+    def broken_off(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writer, "_READ_FOR_A_START", 2)
+        patched.setattr(writer.IndexWriter, "finish", broken_off)
+        with pytest.raises(KeyboardInterrupt):
+            build_index(settings, progress=quiet)
+    (told,) = staleness(settings)
+    assert told.endswith(" passages are found, and their sentences yet to be read.")
+    question = "How many salt sensors did Gdynia place in its harbour?"
+    assert "112" in open_assistant(settings).ask(question).text
+    build_index(settings, progress=quiet)
+    assert staleness(settings) == []
+    assert "112" in open_assistant(settings).ask(question).text
 
 
 def test_an_index_of_another_model_is_not_asked(
