@@ -11,9 +11,9 @@
 A generation is for one embedding model, one way to cut documents and one version of this code.
 While these stay the same it is changed in place, a file at a time, and readers see each change as
 it is made. Otherwise the next one is made under another name, renamed when it is whole, and
-`current` is replaced after that. A run that is killed leaves the old index answering, and the next
-run goes on where it ended. The generation before the current one is kept for processes that still
-read it.
+`current` is replaced after that; where there was none before, as soon as its passages are in. A run
+that is killed leaves the old index answering, and the next run goes on where it ended. The
+generation before the current one is kept for processes that still read it.
 """
 
 import shutil

@@ -48,8 +48,11 @@ def ingest(made_from: Sequence[Original], home: Path) -> None:
             writer.put(FileState(document.id, "", 0, 0, ""), [document])
             bare, writing = bare + between - start, writing + time.perf_counter() - between
         start = time.perf_counter()
+        writer.start()
+        started = time.perf_counter()
         writer.finish(progress=silent)
-        whole = writing + time.perf_counter() - start
+        writing += started - start
+        whole = writing + time.perf_counter() - started
     write(f"{count} passages: model {count / bare:.1f}, answered from {count / writing:.1f},")
     write(f"  and all is read {count / whole:.1f} a second, {bare / whole:.2f} of the model's")
     report("least share that is asked for / writer's of the model's", 0.85 * writing / bare, 1.0)
