@@ -28,6 +28,7 @@ from ui.chat.page import CHAT_THEME, chat_page
 from ui.desk import Desk, open_desk
 from ui.guards.errors import Responder, handle_errors
 from ui.guards.headers import CHAT, SecureHeaders
+from ui.guards.leaving import WatchReaders
 from ui.guards.limits import Allowance, LimitBodies, LimitRates
 from ui.guards.problems import MCP
 from ui.markup.templates import Templates
@@ -86,6 +87,7 @@ def serve_desk(desk: Desk) -> FastAPI:
     respond = Responder(site.error)
     handle_errors(service, respond)
     # The last one added stands outermost.
+    service.add_middleware(WatchReaders)
     service.add_middleware(LimitRates, allowance=allowance, asking=ASKING, respond=respond)
     service.add_middleware(LimitBodies, max_bytes=limits.max_body_bytes, respond=respond)
     service.add_middleware(

@@ -6,6 +6,8 @@ event when the reader has left, and what waits looks at it.
 
 import contextvars
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from assistant.generation.errors import GenerationError
 
@@ -24,6 +26,16 @@ def context_of(left: threading.Event) -> contextvars.Context:
     context = contextvars.copy_context()
     context.run(_left.set, left)
     return context
+
+
+@contextmanager
+def heeding(left: threading.Event) -> Iterator[None]:
+    """While in here, and in what is begun from here, waiting for a model ends once it is set."""
+    before = _left.set(left)
+    try:
+        yield
+    finally:
+        _left.reset(before)
 
 
 def departure() -> threading.Event:

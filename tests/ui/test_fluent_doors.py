@@ -1,5 +1,6 @@
 """What every door tells of an answer that a language model writes, and that leaving ends it."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -217,6 +218,51 @@ def test_leaving_a_stream_ends_the_writing(service: str, model: ModelServer, doo
                 break
 
     assert model.wait_for(made + 1).left.wait(SOON_S)
+
+
+ASKED = {"q": QUESTION}
+SAID = {"messages": [{"role": "user", "content": QUESTION}]}
+CALLED = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "tools/call",
+    "params": {"name": "ask", "arguments": {"question": QUESTION}},
+}
+
+
+@pytest.mark.parametrize(
+    ("method", "door", "params", "body"),
+    [
+        ("GET", "/ask", ASKED, None),
+        ("GET", "/widget/answer", ASKED, None),
+        ("POST", "/api/ask", None, {"question": QUESTION}),
+        ("POST", "/v1/chat/completions", None, SAID),
+        ("POST", "/mcp", None, CALLED),
+    ],
+)
+def test_leaving_before_the_whole_answer_is_there_ends_the_writing(
+    service: str,
+    model: ModelServer,
+    method: str,
+    door: str,
+    params: dict[str, str] | None,
+    body: dict[str, object] | None,
+) -> None:
+    model.reply = endless
+    made = len(model.requests)
+    accepted = {"accept": "application/json, text/event-stream"}
+
+    async def ask_and_leave() -> None:
+        async with httpx.AsyncClient(base_url=service, timeout=60, headers=accepted) as client:
+            asking = asyncio.create_task(client.request(method, door, params=params, json=body))
+            await asyncio.to_thread(model.wait_for, made + 1)
+            asking.cancel()
+            await asyncio.wait([asking])
+            assert asking.cancelled()  # and nothing was answered before
+
+    asyncio.run(ask_and_leave())
+
+    assert model.requests[made].left.wait(SOON_S)
 
 
 @pytest.mark.browser

@@ -1,4 +1,8 @@
-"""What is told to a reader over a connection, and stops being made when the reader goes."""
+"""What is told to a reader over a connection, and stops being made when the reader goes.
+
+A stream is closed by the server when its reader has left, which `while_there` heeds. Where an
+answer is told whole, nothing is sent before it is there, so `WatchReaders` looks at the connection.
+"""
 
 import asyncio
 import threading
@@ -7,8 +11,9 @@ from functools import partial
 from typing import Generic, TypeVar
 
 import anyio.to_thread
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.generation.leaving import context_of
+from assistant.generation.leaving import context_of, heeding
 
 Item = TypeVar("Item")
 
@@ -77,3 +82,53 @@ class _Steps(Generic[Item]):
                 self._told.close()
             finally:
                 self._lock.release()
+
+
+class WatchReaders:
+    """Middleware by which whatever answers a request stops waiting for a model if the reader goes.
+
+    A connection is only seen to be closed by whoever receives from it, which no door does once it
+    has the question. So this receives, and hands on what comes.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        left = threading.Event()
+        connection = _Connection(receive, left)
+        listening = asyncio.create_task(connection.listen())
+        try:
+            with heeding(left):
+                await self._app(scope, connection.receive, send)
+        finally:
+            listening.cancel()
+
+
+class _Connection:
+    """Receives a request piece by piece, never further ahead than is asked for, and then its end.
+
+    Args:
+        left: set once the reader has closed the connection.
+    """
+
+    def __init__(self, receive: Receive, left: threading.Event) -> None:
+        self._receive = receive
+        self._left = left
+        self._received = asyncio.Queue[Message](maxsize=1)
+
+    async def receive(self) -> Message:
+        message = await self._received.get()
+        if message["type"] == "http.disconnect":
+            self._received.put_nowait(message)  # told to each who asks
+        return message
+
+    async def listen(self) -> None:
+        while (message := await self._receive())["type"] != "http.disconnect":
+            await self._received.put(message)
+        self._left.set()
+        await self._received.put(message)
