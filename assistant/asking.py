@@ -449,6 +449,11 @@ def looks_ahead(text: str) -> bool:
     return bool(_LOOKS_AHEAD.search(text))
 
 
+def without_reports(text: str) -> str:
+    """A sentence without the words that say when and by whom it was told."""
+    return _REPORTED.sub(" ", text)
+
+
 _AWARD_WORD = re.compile(
     r"certif\w+|awards?|awarded|levels?|silver|gold|platinum|announced|received|earned|holds?|held"
     r"|reached|belonged|joined|brought|took|number|count|total|every|which|first|new|newly|one|group|round|among|reported|according|since|cities|city|works?"
@@ -486,7 +491,7 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             paid = bool(_MONEY.search(text)) and _new_number(asking, text)
             return paid or bool(_FREE.search(text))
         case "date":
-            told = _REPORTED.sub(" ", text)
+            told = without_reports(text)
             return any(fold(m[0]) not in asking.given for m in _DATE.finditer(told))
         case "duration":
             return bool(_SPAN.search(text))

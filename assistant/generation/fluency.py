@@ -11,14 +11,12 @@ import logging
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from decimal import Decimal
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from assistant.answers import DraftSentence, Language, Quote
 from assistant.asking import GATES, Asking, holds
 from assistant.drafted import Drafted
-from assistant.figures import numbers, quantities
 from assistant.generation.cache import GenerationCache
 from assistant.generation.client import ModelClient
 from assistant.generation.cutting import Cutter, Written
@@ -28,9 +26,9 @@ from assistant.generation.legible import illegible
 from assistant.generation.presenting import exhibits_for
 from assistant.generation.prompts import write_prompt
 from assistant.generation.record import Record, Usage
+from assistant.generation.remainder import Remainder, is_said
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
-from assistant.suggestions.likeness import content
 from assistant.verifier import Dropped
 from index.catalogue import Catalogue
 
@@ -42,8 +40,6 @@ log = logging.getLogger(__name__)
 
 LOOPS = 3
 """A model that says the same so many times will go on with it."""
-LEAST_TOLD = 2
-"""Words beyond the question's that a sentence must have to tell anything."""
 MOST_REASON = 160
 """Characters of why a sentence was left out, at most; it may name a word of the model's."""
 MOST_SENTENCES = 24
@@ -117,7 +113,7 @@ class Fluency:
         *,
         told: Sequence[DraftSentence],
     ) -> Iterator[DraftSentence]:
-        essentials = _essentials(drafted)
+        own = Remainder(drafted)
         exhibits = exhibits_for(
             drafted.draft.sentences,
             drafted.trace.candidates,
@@ -129,18 +125,18 @@ class Fluency:
             exhibits,
             language=drafted.language,
             subject=self._subject_in(drafted.language),
-            lists=sum(s.list_item for s in essentials) > 1,
+            lists=own.is_listed,
         )
         said: list[DraftSentence] = []
         shown = 0
         try:
             for written in self._sentences(prompt, drafted.language, record, deadline):
-                sentence = self._checked(written, exhibits, drafted, record)
-                if not sentence or _is_said(sentence, [*told, *said], drafted.language):
+                sentence = self._checked(written, exhibits, drafted, record, own=own, said=said)
+                if not sentence or is_said(sentence, [*told, *said], drafted.language):
                     continue
                 said.append(sentence)
                 record.written += sentence.written
-                if self._may_begin(said, drafted):
+                if self._may_begin(said, drafted, own):
                     yield from said[shown:]
                     shown = len(said)
         except ModelFaultError as error:
@@ -149,7 +145,7 @@ class Fluency:
         if len(said) > shown:
             record.withhold([sentence.text for sentence in said])
             said = []
-        for sentence in self._left_out(essentials, said, drafted):
+        for sentence in own.left_out(said):
             record.completed = True
             said.append(sentence)
             yield sentence
@@ -192,7 +188,14 @@ class Fluency:
             self._cache.keep(prompt, text)
 
     def _checked(
-        self, written: Written, exhibits: Sequence[Exhibit], drafted: Drafted, record: Record
+        self,
+        written: Written,
+        exhibits: Sequence[Exhibit],
+        drafted: Drafted,
+        record: Record,
+        *,
+        own: Remainder,
+        said: Sequence[DraftSentence],
     ) -> DraftSentence | None:
         """A written sentence as it may be shown, or what stands in its place; None for nothing."""
         if reason := illegible(written.text, drafted.language):
@@ -207,16 +210,12 @@ class Fluency:
         by_number = {exhibit.n: exhibit for exhibit in exhibits}
         if found.fault is None:
             resting = [by_number[n] for n in found.citations]
-            if not resting:  # words that claim nothing
+            if all(e.origin == "tool" for e in resting):  # which has told it, or claims nothing
                 return None
-            if self._keeps(written.text, resting, drafted):
+            lack, nearest = self._lack(written.text, resting, drafted, own=own, said=said)
+            if not lack:
                 return _sentence(written, found, resting)
-            found = replace(
-                found,
-                fault="unsupported",
-                detail="it leaves out what was asked for",
-                nearest=resting[0].n,
-            )
+            found = replace(found, fault="unsupported", detail=lack, nearest=nearest.n)
         reason = found.detail or str(found.fault)
         dropped = Dropped(written.text, shorten(reason, MOST_REASON, placeholder="…"))
         near = by_number.get(found.nearest or 0)
@@ -232,6 +231,29 @@ class Fluency:
         record.dropped.append(dropped)
         return None
 
+    def _lack(
+        self,
+        text: str,
+        resting: Sequence[Exhibit],
+        drafted: Drafted,
+        *,
+        own: Remainder,
+        said: Sequence[DraftSentence],
+    ) -> tuple[str, Exhibit]:
+        """What a true sentence leaves out that readers want, empty for nothing, and where it is.
+
+        A reader of another language would get nothing in its place, so there it stands: what it
+        leaves out is told after it.
+        """
+        if not self._keeps(text, resting, drafted):
+            return "it leaves out what was asked for", resting[0]
+        if drafted.language == self._language:
+            quotes = [quote for exhibit in resting for quote in exhibit.quotes]
+            if fuller := own.curtailed(text, quotes, said):
+                held = next(e for e in resting if {*e.quotes} & {*fuller.quotes})
+                return "it leaves out figures of what it rests on", held
+        return "", resting[0]
+
     def _keeps(self, text: str, resting: Sequence[Exhibit], drafted: Drafted) -> bool:
         """Whether a sentence still holds the kind of thing asked for that its evidence holds."""
         askings = [question.asking for question in drafted.trace.questions]
@@ -241,71 +263,17 @@ class Fluency:
             if _is_asked_for(asking) and any(holds(asking, e.text) for e in resting)
         )
 
-    def _may_begin(self, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
+    def _may_begin(self, said: Sequence[DraftSentence], drafted: Drafted, own: Remainder) -> bool:
         """Whether what was written so far may be shown.
 
         What another language's reader is shown cannot be put in the documents' own words, so it
         waits until it tells something of our own answer.
         """
-        own = drafted.documentary
-        return drafted.language == self._language or any(
-            self._is_told(sentence, said, drafted) for sentence in own
-        )
-
-    def _left_out(
-        self, essentials: Sequence[DraftSentence], said: Sequence[DraftSentence], drafted: Drafted
-    ) -> Sequence[DraftSentence]:
-        """What our own answer says that nothing said so far tells of."""
-        if not any(self._is_told(own, said, drafted) for own in drafted.documentary):
-            return drafted.documentary
-        return [own for own in essentials if not self._is_told(own, said, drafted)]
-
-    def _is_told(self, own: DraftSentence, said: Sequence[DraftSentence], drafted: Drafted) -> bool:
-        """Whether something said rests on what a sentence of ours does and tells of it.
-
-        Its figures are what readers come for, so none may be missing.
-        """
-        quotes = {*own.quotes}
-        if not any(quotes & {*s.quotes} and self._tells(s, drafted) for s in said):
-            return False
-        return _figures(own, drafted) <= _numbers(" ".join(s.text for s in said))
-
-    def _tells(self, said: DraftSentence, drafted: Drafted) -> bool:
-        """Whether a sentence, known to be carried by its evidence, tells more than was asked.
-
-        'Boulder is a city' rests on much, and answers nothing.
-        """
-        if not said.written:
-            return True
-        asked = content(drafted.standalone, drafted.language)
-        added = content(said.text, drafted.language) - asked
-        return len(added) >= LEAST_TOLD or bool(_numbers(said.text) - _numbers(drafted.standalone))
-
-
-def _figures(own: DraftSentence, drafted: Drafted) -> set[Decimal]:
-    """The numbers of a sentence, but for dates and those of the question."""
-    return quantities(own.text) - _numbers(drafted.standalone)
-
-
-def _numbers(text: str) -> set[Decimal]:
-    return {value for readings in numbers(text) for value in readings}
+        return drafted.language == self._language or own.is_begun(said)
 
 
 def _is_asked_for(asking: Asking) -> bool:
     return asking.kind in GATES
-
-
-def _essentials(drafted: Drafted) -> Sequence[DraftSentence]:
-    """The sentences of our own answer that a fluent one may not do without.
-
-    The first to each part of the question, and every item of a list.
-    """
-    own = [s for s in drafted.documentary if s.origin == "document"]
-    first: list[DraftSentence] = []
-    for part in drafted.parts:
-        told = {(s.text, tuple(s.quotes)) for s in part.draft.sentences}
-        first += [s for s in own if (s.text, tuple(s.quotes)) in told and not s.list_item][:1]
-    return [*dict.fromkeys(first), *(s for s in own if s.list_item)]
 
 
 def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> DraftSentence:
@@ -319,13 +287,3 @@ def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> D
         list_item=written.list_item,
         written=True,
     )
-
-
-def _is_said(sentence: DraftSentence, before: Sequence[DraftSentence], language: Language) -> bool:
-    """Whether a sentence says again what others of the same evidence have said."""
-    same = [s for s in before if {*s.quotes} & {*sentence.quotes}]
-    if not {*sentence.quotes} <= {quote for s in same for quote in s.quotes}:
-        return False
-    said = " ".join(s.text for s in same)
-    added = content(sentence.text, language) - content(said, language)
-    return len(added) < LEAST_TOLD and _numbers(sentence.text) <= _numbers(said)

@@ -1,0 +1,165 @@
+"""What of our own answer is still to be told beside what a model wrote.
+
+A model may say it in fewer words, but a reader must not get less: each part of a question stays
+answered, what is the main point of each is told, and so is each figure and date of what is told.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.answers import DraftSentence, Language, Quote
+from assistant.asking import without_reports
+from assistant.drafted import Drafted
+from assistant.figures import DATE, numbers, quantities
+from assistant.suggestions.likeness import content
+
+LEAST_TOLD = 2
+"""Words beyond the question's that a sentence must have to tell anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What our own answer says to one part of a question, in its order.
+
+    Attributes:
+        sentences: but for those that are said to an earlier part.
+        essentials: those of them that a fluent answer may not do without.
+    """
+
+    sentences: Sequence[DraftSentence]
+    essentials: Sequence[DraftSentence]
+
+
+class Remainder:
+    """Compares our own answer with what was said in its place so far."""
+
+    def __init__(self, drafted: Drafted) -> None:
+        self._own = drafted.documentary
+        self._asked = drafted.standalone
+        self._language = drafted.language
+        self._sections = list(_sections(drafted))
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether something is to be said of each of several."""
+        return sum(s.list_item for section in self._sections for s in section.essentials) > 1
+
+    def is_begun(self, said: Sequence[DraftSentence]) -> bool:
+        """Whether anything said so far tells of our own answer."""
+        return any(self._is_told(own, said) for own in self._own)
+
+    def left_out(self, said: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+        """What our own answer says that nothing said so far tells of.
+
+        A part of which the model has told nothing is told as without one; of the others, the
+        essentials.
+        """
+        if not self.is_begun(said):
+            return self._own
+        left: list[DraftSentence] = []
+        for section in self._sections:
+            written = any(s.written and self._touches(s, section.sentences) for s in said)
+            wanted = section.essentials if written else section.sentences
+            missing = [own for own in wanted if not self._is_told(own, [*said, *left])]
+            if missing and not missing[0].list_item:
+                missing[0] = replace(missing[0], starts_paragraph=True)
+            left += missing
+        return left
+
+    def curtailed(
+        self, text: str, quotes: Sequence[Quote], said: Sequence[DraftSentence]
+    ) -> DraftSentence | None:
+        """The sentence of ours that a written one would stand for and has fewer figures than.
+
+        Args:
+            text: of the written sentence.
+            quotes: what it rests on.
+            said: before it.
+
+        Returns:
+            The likest of several; None if it leaves out none.
+        """
+        fewer = [
+            own
+            for own in self._own
+            if own.origin == "document"
+            and {*own.quotes} & {*quotes}
+            and not self._figures(own) <= _numbers(" ".join([text, *_texts(own, said)]))
+        ]
+        words = content(text, self._language)
+        return max(
+            fewer, key=lambda own: len(words & content(own.text, self._language)), default=None
+        )
+
+    def _touches(self, said: DraftSentence, sentences: Sequence[DraftSentence]) -> bool:
+        quotes = {quote for own in sentences for quote in own.quotes}
+        return bool(quotes & {*said.quotes}) and self._tells(said)
+
+    def _is_told(self, own: DraftSentence, said: Sequence[DraftSentence]) -> bool:
+        """Whether something said rests on what a sentence of ours does and tells of it.
+
+        Its figures are what readers come for, so none may be missing.
+        """
+        if not any(self._touches(s, [own]) for s in said):
+            return False
+        return self._figures(own) <= _numbers(" ".join(_texts(own, said)))
+
+    def _tells(self, said: DraftSentence) -> bool:
+        """Whether a sentence, known to be carried by its evidence, tells more than was asked.
+
+        'Boulder is a city' rests on much, and answers nothing.
+        """
+        if not said.written:
+            return True
+        added = content(said.text, self._language) - content(self._asked, self._language)
+        return len(added) >= LEAST_TOLD or bool(_numbers(said.text) - _numbers(self._asked))
+
+    def _figures(self, own: DraftSentence) -> set[Decimal]:
+        """The numbers of a sentence, but for dates of its source and what the question has."""
+        dates = " ".join(match[0] for match in DATE.finditer(without_reports(own.text)))
+        return (quantities(own.text) | _numbers(dates)) - _numbers(self._asked)
+
+
+def is_said(sentence: DraftSentence, before: Sequence[DraftSentence], language: Language) -> bool:
+    """Whether a sentence says again what others of the same evidence have said."""
+    same = [s for s in before if {*s.quotes} & {*sentence.quotes}]
+    if not {*sentence.quotes} <= {quote for s in same for quote in s.quotes}:
+        return False
+    said = " ".join(s.text for s in same)
+    added = content(sentence.text, language) - content(said, language)
+    return len(added) < LEAST_TOLD and _numbers(sentence.text) <= _numbers(said)
+
+
+def _sections(drafted: Drafted) -> Iterator[_Section]:
+    shown = {_key(sentence): sentence for sentence in drafted.documentary}
+    earlier: set[tuple[str, tuple[Quote, ...]]] = set()
+    for part in drafted.parts:
+        keys = [key for s in part.draft.sentences if (key := _key(s)) in shown]
+        # What is said to two parts is of the first, unless the other has nothing else.
+        own = [shown[key] for key in keys if key not in earlier] or [shown[key] for key in keys]
+        earlier.update(keys)
+        if own:
+            yield _Section(own, list(_essentials(own)))
+
+
+def _essentials(own: Sequence[DraftSentence]) -> Iterator[DraftSentence]:
+    """The main point, what came of it if the point has no figures, and every item of a list."""
+    text = [s for s in own if s.origin == "document" and not s.list_item]
+    yield from text[:1]
+    if text and not quantities(text[0].text):
+        yield from [s for s in text[1:] if quantities(s.text)][:1]
+    yield from (s for s in own if s.origin == "document" and s.list_item)
+
+
+def _key(sentence: DraftSentence) -> tuple[str, tuple[Quote, ...]]:
+    return sentence.text, tuple(sentence.quotes)
+
+
+def _texts(own: DraftSentence, said: Sequence[DraftSentence]) -> list[str]:
+    """What is said that rests on what a sentence of ours rests on."""
+    return [s.text for s in said if {*own.quotes} & {*s.quotes}]
+
+
+def _numbers(text: str) -> set[Decimal]:
+    return {value for readings in numbers(text) for value in readings}
