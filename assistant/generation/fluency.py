@@ -8,6 +8,7 @@ words.
 """
 
 import logging
+import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -113,7 +114,7 @@ class Fluency:
         *,
         told: Sequence[DraftSentence],
     ) -> Iterator[DraftSentence]:
-        own = Remainder(drafted)
+        own = Remainder(drafted, spoken=self._language)
         exhibits = exhibits_for(
             drafted.draft.sentences,
             drafted.trace.candidates,
@@ -132,8 +133,10 @@ class Fluency:
         try:
             for written in self._sentences(prompt, drafted.language, record, deadline):
                 sentence = self._checked(written, exhibits, drafted, record, own=own, said=said)
-                if not sentence or is_said(sentence, [*told, *said], drafted.language):
+                if not sentence or self._is_said(sentence, [*told, *said], drafted.language):
                     continue
+                if not said and drafted.documentary[0].starts_paragraph:
+                    sentence = replace(sentence, starts_paragraph=True)
                 said.append(sentence)
                 record.written += sentence.written
                 if self._may_begin(said, drafted, own):
@@ -263,6 +266,11 @@ class Fluency:
             if _is_asked_for(asking) and any(holds(asking, e.text) for e in resting)
         )
 
+    def _is_said(
+        self, sentence: DraftSentence, before: Sequence[DraftSentence], language: Language
+    ) -> bool:
+        return is_said(sentence, before, language=language, subject=self._subject_in(language))
+
     def _may_begin(self, said: Sequence[DraftSentence], drafted: Drafted, own: Remainder) -> bool:
         """Whether what was written so far may be shown.
 
@@ -279,7 +287,7 @@ def _is_asked_for(asking: Asking) -> bool:
 def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> DraftSentence:
     quotes: list[Quote] = [quote for exhibit in resting for quote in exhibit.quotes]
     return DraftSentence(
-        text=written.text,
+        text=_typeset(written.text, resting),
         quotes=tuple(dict.fromkeys(quotes)),
         origin="document" if any(e.origin == "document" for e in resting) else "tool",
         support=round(found.support, 3),
@@ -287,3 +295,14 @@ def _sentence(written: Written, found: Checked, resting: Sequence[Exhibit]) -> D
         list_item=written.list_item,
         written=True,
     )
+
+
+def _typeset(text: str, resting: Sequence[Exhibit]) -> str:
+    """A text with its percentages set as the evidence sets them, for both stand in one answer."""
+    if any(_PARTED.search(exhibit.text) for exhibit in resting):
+        return _JOINED.sub(r"\1 %", text)
+    return text
+
+
+_JOINED = re.compile(r"(\d)%")
+_PARTED = re.compile(r"\d %")
