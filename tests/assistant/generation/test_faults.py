@@ -135,23 +135,6 @@ def test_what_is_true_and_beside_the_question_takes_no_answers_place(
     assert answer.fallback == "incomplete"
 
 
-def test_figures_that_a_model_leaves_out_are_told_all_the_same(
-    fluent: Assistant, server: ModelServer
-) -> None:
-    true = "Boulder tested its eviction help by comparing tenants with and without it [2]."
-    answer, _ = asked(fluent, server, lambda: [true])
-    assert answer.text.startswith("Boulder tested its eviction help")
-    assert OURS in answer.text
-    assert answer.fallback == "incomplete"
-
-
-def test_what_a_tool_has_said_is_not_said_again(fluent: Assistant, server: ModelServer) -> None:
-    server.reply = lambda _: ["Boise holds silver [1]. ", "Boise holds silver [1]."]
-    *_, answer = fluent.tell("Which level is Boise and what did it do about water?")
-    assert isinstance(answer, Answer)
-    assert answer.text.lower().count("silver") == 1
-
-
 def test_what_was_verified_before_a_fault_stands(fluent: Assistant, server: ModelServer) -> None:
     answer, _ = asked(fluent, server, lambda: [WRITTEN["en"], " Boulder put an ex", BROKEN])
     assert answer.text.startswith("In 2024, 96 % of the evictions")
