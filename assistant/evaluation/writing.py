@@ -4,8 +4,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
+from typing import get_args
 
 from assistant.evaluation.asking import Exchange
+from assistant.generation.record import Record, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How often a model was asked for a thing, and how often that is in an answer."""
+
+    asked: int
+    helped: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,7 @@ class Writing:
         fallback: answers for which our own was given, whole or in part, by reason.
         sentences: of the model's that stand; `dropped` were left out and `repaired` put in a
             document's own words.
+        uses: each thing that it was asked for.
         read_tokens, written_tokens: of an answer for which the model was asked, on average.
     """
 
@@ -30,6 +41,7 @@ class Writing:
     sentences: int
     dropped: int
     repaired: int
+    uses: Mapping[Use, Used]
     read_tokens: float
     written_tokens: float
 
@@ -49,6 +61,7 @@ def writing(exchanges: Sequence[Exchange]) -> Writing | None:
         sentences=sum(record.written for record in records),
         dropped=sum(len(record.dropped) for record in records),
         repaired=sum(len(record.repaired) for record in records),
+        uses=_uses(records),
         read_tokens=_mean([record.usage.read for record in asked]),
         written_tokens=_mean([record.usage.written for record in asked]),
     )
@@ -66,8 +79,15 @@ def writing_line(found: Writing) -> str:
     return (
         f"{', '.join(found.engine)} wrote {found.written} of {found.answers} answers; "
         f"{found.sentences} sentences stand, {found.repaired} repaired, {found.dropped} dropped"
+        + "".join(f"; {use}: {u.helped} of {u.asked}" for use, u in found.uses.items())
         + (f"; our own given for: {reasons}" if reasons else "")
     )
+
+
+def _uses(records: Sequence[Record]) -> dict[Use, Used]:
+    asked = Counter(use for record in records for use in record.asked)
+    helped = Counter(use for record in records for use in record.helped)
+    return {use: Used(asked[use], helped[use]) for use in get_args(Use) if asked[use]}
 
 
 def _mean(values: Sequence[int]) -> float:

@@ -18,7 +18,7 @@ from assistant.generation.cache import GenerationCache
 from assistant.generation.client import Call, ModelClient
 from assistant.generation.errors import ModelFaultError
 from assistant.generation.prompts import choose_prompt, follow_prompt, rephrase_prompt
-from assistant.generation.record import Record
+from assistant.generation.record import Record, Use
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.tool_calls import ProgrammeTools
 from assistant.parts import Part
@@ -92,6 +92,7 @@ class Asides:
         prompt = follow_prompt(
             answer.standalone_question, answer.text, language=answer.language, subject=subject
         )
+        record.asked.append("follow_up")
         try:
             proposed = _questions(self._say(prompt, record, deadline))
         except ModelFaultError as error:
@@ -105,6 +106,7 @@ class Asides:
                 continue
             asked.add(own)
             kept.append(question)
+        record.helped += ["follow_up"] if kept else []
         leads = [*kept, *(q for q in answer.followups if q not in kept)]
         return replace(answer, followups=tuple(leads[: max(len(answer.followups), len(kept))]))
 
@@ -116,6 +118,8 @@ class Asides:
     def _rephrased(
         self, drafted: Drafted, assistant: Assistant, record: Record, deadline: float
     ) -> Drafted | None:
+        use: Use = "condense" if drafted.history and self._settings.condense else "split"
+        record.asked.append(use)
         prompt = rephrase_prompt(drafted.question, drafted.history)
         questions = _questions(self._say(prompt, record, deadline))
         if len(questions) > 1 and not self._settings.split:
@@ -125,6 +129,7 @@ class Asides:
         trace = replace(drafted.trace)
         found = assistant.redraft(drafted, questions)
         if found.draft.status in {"answered", "partial"}:
+            record.helped.append(use)
             return found
         drafted.trace.questions, drafted.trace.passages = trace.questions, trace.passages
         drafted.trace.candidates, drafted.trace.route = trace.candidates, trace.route
@@ -135,6 +140,7 @@ class Asides:
         asked = " ".join([drafted.standalone, drafted.question])
         called: list[Call] = []
         parts: list[Part] = []
+        record.asked.append("tools")
         for _ in range(self._settings.tool_rounds):
             prompt = list(
                 choose_prompt(
@@ -154,6 +160,7 @@ class Asides:
                 break
         if not parts:
             return None
+        record.helped.append("tools")
         drafted.trace.route = ", ".join(tool.name for part in parts for tool in part.draft.tools)
         return replace(drafted, parts=parts)
 

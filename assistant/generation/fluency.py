@@ -26,7 +26,7 @@ from assistant.generation.exhibits import Checked, Exhibit
 from assistant.generation.legible import illegible
 from assistant.generation.presenting import exhibits_for
 from assistant.generation.prompts import write_prompt
-from assistant.generation.record import Record, Usage
+from assistant.generation.record import Record, Usage, Use
 from assistant.generation.remainder import Remainder, is_said
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.support import SupportChecker
@@ -99,11 +99,14 @@ class Fluency:
 
         What is not the documents' comes as it is, before and after them as in our own answer.
         """
+        use: Use = "write" if drafted.language == self._language else "translate"
+        record.asked.append(use)
         told = list(drafted.draft.sentences)
         own = [n for n, sentence in enumerate(told) if sentence in drafted.documentary]
         before = told[: own[0]]
         yield from before
         yield from self._write(drafted, record, deadline, told=before)
+        record.helped += [use] if record.written else []
         yield from (s for s in told[own[0] :] if s not in drafted.documentary)
 
     def _write(

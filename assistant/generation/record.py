@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assistant.generation.errors import Fault
 from assistant.verifier import Dropped
+
+Use = Literal["write", "translate", "condense", "split", "tools", "follow_up"]
+"""What a model is asked for, as the settings name it; `translate` is writing across languages."""
 
 
 @dataclass
@@ -37,6 +41,7 @@ class Record:
         written: sentences of the model's that stand.
         fault: why the model said nothing, or no more; None if it came to its end.
         completed: whether something was added in the documents' own words.
+        asked, helped: what it was asked for, and which of it is in the answer.
     """
 
     model: str
@@ -46,6 +51,8 @@ class Record:
     written: int = 0
     fault: Fault | None = None
     completed: bool = False
+    asked: list[Use] = field(default_factory=list)
+    helped: list[Use] = field(default_factory=list)
 
     def withhold(self, texts: Sequence[str]) -> None:
         """Count sentences that stand, but are not shown, as dropped."""

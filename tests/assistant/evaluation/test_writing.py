@@ -26,7 +26,7 @@ QUESTIONS = """
 def said(system: str, user: str) -> str:
     if "Boulder do" not in user:
         return "Boise was on the moon in 1999 [1]."
-    return "In 2024, 96 % of the evictions facing people in the service were prevented [2]."
+    return "In 2024, 96 % of evictions in the service were prevented, against 58 % outside it [2]."
 
 
 def test_a_run_with_a_model_tells_what_it_came_to(
@@ -47,13 +47,16 @@ def test_a_run_with_a_model_tells_what_it_came_to(
     assert (made["answers"], made["asked"], made["written"]) == (3, 2, 1)
     assert made["sentences"] == 1
     assert made["dropped"] + made["repaired"] == 1
+    assert made["uses"] == {"write": {"asked": 2, "helped": 1}}
     assert sum(made["fallback"].values()) >= 1
     assert made["read_tokens"] > made["written_tokens"] > 0
     assert json.loads((out / "times.json").read_text())["writing_s"] > 0
     assert json.loads((out / "manifest.json").read_text())["settings"]["llm"] == (
         "openai-compatible:scripted"
     )
-    assert 'id="fluent"' in (out / "report.html").read_text()
+    html = (out / "report.html").read_text()
+    assert 'id="fluent"' in html
+    assert "write 1 of 2" in html
     assert failings(findings) == []
     for file in out.iterdir():
         assert CANARY not in file.read_text()

@@ -22,6 +22,8 @@ HISTORY = [
 ]
 OPEN = "hmm, and the zorble thing there, was it any good?"
 """A follow-up that our own rules leave open."""
+LONG = "Which criterion would the flood gauges in Boulder's parks be about?"
+"""A question that they leave open too, long enough to be several."""
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +111,33 @@ def test_a_question_in_words_that_nobody_said_is_not_taken(
     assert own.status != "answered"
     assert (answer.status, answer.standalone_question) == (own.status, own.standalone_question)
     assert "rephrase" in {kind(request.body) for request in server.requests}
+
+
+@pytest.mark.parametrize(
+    ("off", "question", "history", "used"),
+    [
+        ({}, OPEN, HISTORY, ["tools", "condense"]),
+        ({"condense": False}, OPEN, HISTORY, ["tools", "split"]),
+        ({"condense": False, "split": False}, OPEN, HISTORY, ["tools"]),
+        ({"tools": False}, LONG, (), ["split"]),
+        ({"tools": False, "split": False}, LONG, (), []),
+    ],
+)
+def test_what_a_model_is_asked_for_can_be_switched_off_and_is_counted(
+    server: ModelServer,
+    shipped_settings: Settings,
+    off: Mapping[str, bool],
+    question: str,
+    history: Sequence[Turn],
+    used: Sequence[str],
+) -> None:
+    replies(server)
+    _, trace = opened(server, shipped_settings, **off).explain(question, history)
+
+    assert trace.generation
+    assert trace.generation.asked == used
+    assert trace.generation.helped == []
+    assert len(server.requests) == len(used)
 
 
 def test_a_fault_besides_is_told_and_costs_no_answer(
