@@ -117,7 +117,7 @@ class Fluency:
         *,
         told: Sequence[DraftSentence],
     ) -> Iterator[DraftSentence]:
-        own = Remainder(drafted, spoken=self._language)
+        own = Remainder(drafted, spoken=self._language, share_told=self._checker.share_told)
         exhibits = exhibits_for(
             drafted.draft.sentences,
             drafted.trace.candidates,
@@ -257,7 +257,7 @@ class Fluency:
             quotes = [quote for exhibit in resting for quote in exhibit.quotes]
             if fuller := own.curtailed(text, quotes, said):
                 held = next(e for e in resting if {*e.quotes} & {*fuller.quotes})
-                return "it leaves out figures of what it rests on", held
+                return "it says too little of what it rests on", held
         return "", resting[0]
 
     def _keeps(self, text: str, resting: Sequence[Exhibit], drafted: Drafted) -> bool:

@@ -7,17 +7,31 @@ answered, what is the main point of each is told, and so is each figure and date
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Protocol
 
 from assistant.answers import DraftSentence, Language, Quote
-from assistant.asking import without_reports
+from assistant.asking import GATES, Kind, without_reports
 from assistant.drafted import Drafted
 from assistant.figures import DATE, numbers, quantities
 from assistant.folding import fold
-from assistant.generation.reading import read
+from assistant.generation.reading import plain, read
+from assistant.languages import detect
 from assistant.suggestions.likeness import content
 
+NAMING: frozenset[Kind] = frozenset({"person", "agent", "organisation", "names"})
+"""Kinds of question that names answer."""
+LEAST_SHARE = 0.5
+"""Share of a sentence of ours that must be told where an open question is answered by it."""
 LEAST_TOLD = 2
 """Words beyond the question's that a sentence must have to tell anything."""
+
+
+class ShareTold(Protocol):
+    """Tells how much of a sentence of ours a text tells, 0 to 1."""
+
+    def __call__(self, own: str, told: str, *, asked: str, language: Language) -> float:
+        """See `SupportChecker.share_told`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +52,14 @@ class Remainder:
 
     Args:
         spoken: language of the documents.
+        share_told: how much of a sentence of ours a text tells; see `SupportChecker.share_told`.
     """
 
-    def __init__(self, drafted: Drafted, *, spoken: str) -> None:
+    def __init__(self, drafted: Drafted, *, spoken: str, share_told: ShareTold) -> None:
+        kinds = {question.asking.kind for question in drafted.trace.questions}
+        self._is_open = not kinds & GATES  # else a few words may be all that was asked for
+        self._asks_names = bool(kinds & NAMING)
+        self._share_told = share_told
         self._spoken = spoken
         self._own = drafted.documentary
         self._asked = drafted.standalone
@@ -78,7 +97,7 @@ class Remainder:
     def curtailed(
         self, text: str, quotes: Sequence[Quote], said: Sequence[DraftSentence]
     ) -> DraftSentence | None:
-        """The sentence of ours that a written one would stand for and has fewer figures than.
+        """The sentence of ours that a written one would stand for and says too little of.
 
         Args:
             text: of the written sentence.
@@ -114,17 +133,22 @@ class Remainder:
         return self._is_whole(own, " ".join(_texts(own, said)))
 
     def _is_whole(self, own: DraftSentence, text: str) -> bool:
-        """Whether a text has the figures of a sentence of ours, and the names they stand beside.
+        """Whether a text has the figures of a sentence of ours, with their names, and enough else.
 
         A figure holds of what it was told of: 15 % 'in the areas with a COMPAZ' is not 15 %.
         """
         figures = self._figures(own)
         if not figures <= _numbers(text):
             return False
-        if not figures or self._language != self._spoken:
+        # Names may be said otherwise in another language; whoever asks for one gets ours too.
+        if self._asks_names or (figures and self._language == self._spoken):
+            told = fold(f"{text} {self._asked}")
+            if not all(fold(name) in told for name in _names(own.text)):
+                return False
+        if not self._is_open or own.text in text:
             return True
-        told = fold(f"{text} {self._asked}")
-        return all(fold(name) in told for name in _names(own.text, self._language))
+        share = self._share_told(own.text, text, asked=self._asked, language=self._language)
+        return share >= LEAST_SHARE
 
     def _tells(self, said: DraftSentence) -> bool:
         """Whether a sentence, known to be carried by its evidence, tells more than was asked.
@@ -192,9 +216,10 @@ def _texts(own: DraftSentence, said: Sequence[DraftSentence]) -> list[str]:
     return [s.text for s in said if {*own.quotes} & {*s.quotes}]
 
 
-def _names(text: str, language: Language) -> list[str]:
-    """The words of a text's names, but for areas."""
-    tokens = read(without_reports(text), language).tokens
+def _names(text: str) -> list[str]:
+    """The words of the names in a sentence of the documents, but for areas."""
+    plain_text = plain(without_reports(text))
+    tokens = read(plain_text, detect(plain_text)).tokens
     names = [t for t in tokens if t.role == "name"]
     placed = [t.text for t in names if any(m.startswith("area:") for m in t.concepts)]
     return [t.text.removesuffix("'s") for t in names if t.text not in placed]

@@ -154,6 +154,17 @@ class SupportChecker:
         nearest = best.exhibit.n if best.holding.share > 0.4 else None
         return Checked((), round(best.holding.share, 3), best.fault, best.detail, nearest)
 
+    def share_told(self, own: str, told: str, *, asked: str, language: Language) -> float:
+        """Share of what a sentence of the documents says that a text tells, by weight of words.
+
+        Args:
+            asked: the question; what it holds need not be said again.
+            language: of the text and the question.
+        """
+        sentence, _ = _evidence(own, "")
+        said, question = read(plain(told), language), read(plain(asked), language)
+        return self._holder.held(sentence, said, question).share
+
     def _carried(
         self, sentence: Reading, exhibit: Exhibit, exhibits: Sequence[Exhibit] = ()
     ) -> _Carried:

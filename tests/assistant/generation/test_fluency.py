@@ -90,7 +90,7 @@ def test_figures_that_a_model_leaves_out_are_told_in_its_place(
 
     assert "in 2024, 96 % of the evictions" in answer.text
     assert answer.text.count("tested its eviction help") == 1
-    assert answer.repaired == ["it leaves out figures of what it rests on"]
+    assert answer.repaired == ["it says too little of what it rests on"]
 
 
 def test_figures_left_out_of_what_is_not_the_main_point_are_told_too(

@@ -6,10 +6,13 @@ from dataclasses import replace
 import pytest
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
+from assistant.asking import read_asking
 from assistant.drafted import Drafted
 from assistant.evidence import Evidence
 from assistant.generation.remainder import Remainder, is_said
 from assistant.parts import Part
+from assistant.questions import ReadQuestion
+from assistant.suggestions.likeness import content
 from assistant.trace import Trace
 
 TESTED = "Boulder compared tenants: 96 % of evictions were prevented, against 58 % without help."
@@ -39,7 +42,13 @@ def remainder(
         for sentences in parts
     ]
     drafted = Drafted(asked, (), asked, language, answered, Trace())
-    return Remainder(drafted, spoken="en")
+    asking = read_asking(asked, language)
+    drafted.trace.questions = [ReadQuestion(asked, asked, language, (), {}, asking)]
+    return Remainder(drafted, spoken="en", share_told=share_of_words)
+
+
+def share_of_words(own: str, told: str, *, asked: str, language: Language) -> float:
+    return len(content(own, "en") & content(f"{told} {asked}", "en")) / len(content(own, "en"))
 
 
 def texts(sentences: Sequence[DraftSentence]) -> list[str]:
@@ -167,3 +176,21 @@ def test_the_programmes_name_is_no_news(text: str, said: bool) -> None:
     found = is_said(written(text, level), [level], language="en", subject="the Green Cities Award")
 
     assert found == said
+
+
+def test_a_scrap_answers_no_open_question_and_may_answer_a_plain_one() -> None:
+    peace = own("A peace centre brings sport, libraries, courses and mediation to areas of Recife.")
+    scrap = "A peace centre is a thing in Recife."
+
+    for asked, stands_for in (("What is a peace centre?", peace), ("Who runs it?", None)):
+        assert remainder([peace], asked=asked).curtailed(scrap, peace.quotes, ()) == stands_for
+
+
+def test_whoever_asks_for_names_gets_each() -> None:
+    wrote = own("The authors are the programme and its Standard Committee.")
+
+    assert texts(
+        remainder([wrote], asked="quem escreveu os critérios?", language="pt").left_out(
+            [written("Os critérios foram escritos pelos autores do programa.", wrote)]
+        )
+    ) == [wrote.text]
