@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.folding import fold
+from assistant.ordinary_words import is_ordinary
 from corpus.records import City
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
@@ -79,12 +80,16 @@ _SMALL_WORDS = frozenset(fold(word) for words in FUNCTION_WORDS.values() for wor
 def nearest(word: str, known: Sequence[str]) -> str | None:
     """The known word that differs from `word` by a slip of the finger; None if there is none.
 
-    Optimal string alignment counts a pair of swapped letters as one slip.
+    Optimal string alignment counts a pair of swapped letters as one slip. Fingers seldom slip on
+    the first letter, and an ordinary word is a slip of none.
     """
-    if len(word) < MIN_CORRECTED:
+    if len(word) < MIN_CORRECTED or is_ordinary(word):
         return None
     match = process.extractOne(
-        word, known, scorer=OSA.normalized_similarity, score_cutoff=1 - 1 / MIN_CORRECTED
+        word,
+        [other for other in known if other.startswith(word[0])],
+        scorer=OSA.normalized_similarity,
+        score_cutoff=1 - 1 / MIN_CORRECTED,
     )
     return match[0] if match else None
 
