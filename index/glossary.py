@@ -68,7 +68,8 @@ _ENDINGS: Sequence[tuple[str, Sequence[str]]] = (
 def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str | None:
     """The English word that a Spanish or Portuguese one stands for; None if none is found.
 
-    A name that the documents hold stands for itself.
+    A name that the documents hold stands for itself. The form that is listed comes before the stem,
+    which others may share.
 
     Args:
         known: whether the documents hold a term of English.
@@ -77,7 +78,13 @@ def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str
     if own and not word.islower():
         return None
     stems = _stems(language)
-    if listed := stems.get(term(word, language)) or stems.get(term(_fold(word), language)):
+    forms = _forms()
+    if listed := (
+        forms.get(word.lower())
+        or forms.get(_fold(word))
+        or stems.get(term(word, language))
+        or stems.get(term(_fold(word), language))
+    ):
         return listed
     if own:
         return None
@@ -95,7 +102,7 @@ def in_english(text: str, language: str, *, known: Callable[[str], bool]) -> str
 
 
 def with_phrases(text: str, language: str) -> str:
-    """A text with the expressions of several words that are listed put into English."""
+    """A text with what is listed of several words, there or in English, put into English."""
     folded = _fold(text)
     if language == TARGET or len(folded) != len(text):
         return text
@@ -123,11 +130,21 @@ def _entries() -> Sequence[tuple[str, str]]:
     return pairs
 
 
+@lru_cache(maxsize=1)
+def _forms() -> Mapping[str, str]:
+    forms: dict[str, str] = {}
+    for english, other in _entries():
+        if _is_word(english, other):
+            forms[other] = english
+            forms.setdefault(_fold(other), english)
+    return forms
+
+
 @lru_cache(maxsize=4)
 def _stems(language: str) -> Mapping[str, str]:
     stems: dict[str, str] = {}
     for english, other in _entries():
-        if " " not in other:
+        if _is_word(english, other):
             stems.setdefault(term(other, language), english)
             stems.setdefault(term(_fold(other), language), english)
     return stems
@@ -135,7 +152,12 @@ def _stems(language: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _said() -> Mapping[str, str]:
-    return {_fold(other): english for english, other in _entries() if re.search(r"[ -]", other)}
+    return {_fold(other): english for english, other in _entries() if not _is_word(english, other)}
+
+
+def _is_word(english: str, other: str) -> bool:
+    """Whether a word stands for a word."""
+    return not re.search(r"[ -]", f"{english}{other}")
 
 
 @lru_cache(maxsize=1)
