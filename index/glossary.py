@@ -19,6 +19,9 @@ TARGET = "en"
 _SHORTEST = 5
 """Shorter words are alike by chance."""
 
+_ALONE = "="
+"""Stands before words of the glossary that count in no other form."""
+
 _ENDINGS: Sequence[tuple[str, Sequence[str]]] = (
     ("aciones", ("ations", "ation")),
     ("acoes", ("ations", "ation")),
@@ -135,8 +138,9 @@ def _forms() -> Mapping[str, str]:
     forms: dict[str, str] = {}
     for english, other in _entries():
         if _is_word(english, other):
-            forms[other] = english
-            forms.setdefault(_fold(other), english)
+            form = other.removeprefix(_ALONE)
+            forms[form] = english
+            forms.setdefault(_fold(form), english)
     return forms
 
 
@@ -144,7 +148,7 @@ def _forms() -> Mapping[str, str]:
 def _stems(language: str) -> Mapping[str, str]:
     stems: dict[str, str] = {}
     for english, other in _entries():
-        if _is_word(english, other):
+        if _is_word(english, other) and not other.startswith(_ALONE):
             stems.setdefault(term(other, language), english)
             stems.setdefault(term(_fold(other), language), english)
     return stems
@@ -152,7 +156,11 @@ def _stems(language: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _said() -> Mapping[str, str]:
-    return {_fold(other): english for english, other in _entries() if not _is_word(english, other)}
+    return {
+        _fold(other.removeprefix(_ALONE)): english
+        for english, other in _entries()
+        if not _is_word(english, other)
+    }
 
 
 def _is_word(english: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 An English word or expression a line; behind the colon its Spanish and Portuguese forms, those of
 several words with '_' between them. Endings need not be listed, since words are compared by their
-stems: but for words that share a stem with others ('estudio', 'estudiante') and for expressions.
+stems; those of expressions need, and of words behind '=', whose stem is another word's as well.
 """
 
 GLOSSARY = """
@@ -341,42 +341,45 @@ border: frontera
 night: noche noite
 nuisance: molestia
 landscape: paisaje paisagem
-bill: factura conta
+bill: factura =contas
 customer: cliente
 consumption: consumo
 user: usuario usuário
 interaction: interacción interação contacto contato
 debris: escombros entulho
 vegetation: vegetación vegetação
-time: tiempo tempo
-deadline: plazo prazo fecha_límite data_limite
-date: fecha qual_data que_data em_que_data date
-name: nombre nombres nome nomes
-cost: precio precios preço preços
-amount: monto suma quantia montante soma
+time: =tiempo =tiempos =tempo =tempos
+deadline: =plazo =plazos =prazo =prazos fecha_límite data_limite
+date: =fecha =fechas qual_data que_data em_que_data date
+name: =nombre =nombres =nome =nomes
+cost: =precio =precios preço preços
+amount: =monto =montos =suma =sumas =quantia =quantias =montante =soma =somas
 risk: riesgo riesgos risco riscos
 work: obras
-proposals: propuesta propuestas proposta propostas
-bridge: puente ponte
+proposals: =propuesta =propuestas =proposta =propostas
+point: =ponto =pontos =punto =puntos
+miles: quilômetro quilómetro kilómetro =milha =milhas =milla =millas
+bridge: =puente =puentes =ponte =pontes
 underpass: paso_a_desnivel paso_bajo_nivel passagem_subterrânea passagem_inferior
 winners: ganadores ganadoras vencedores vencedoras
 feasible: factible factibles viable viables viável viáveis
-children: niños niñas niño niña crianças criança chicos pibes meninos meninas infancia infância
+children: niños niñas =niño niña crianças criança =chicos =pibes =meninos =meninas =infancia
+children: infância
 unemployment: desempleo desempleados desocupación desemprego desempregados
-theft: asalto atraco assalto
+theft: =asalto =asaltos atraco =assalto =assaltos
 auto thefts: robo_de_autos robos_de_autos robo_de_coches robos_de_coches robo_de_carros
 auto thefts: robos_de_carros robo_de_vehículos robos_de_vehículos roubo_de_carros roubos_de_carros
 auto thefts: furto_de_carros furto_de_veículos furtos_de_veículos roubo_de_veículos
 burglaries: robos_en_viviendas robos_domiciliarios robos_a_casas assaltos_a_casas
-crash: batidas atropello
-dump: microbasural microbasurales lixões basurero tiradero
+crash: =batidas =batida =atropello =atropellos
+dump: microbasural microbasurales lixões =basurero =basureros tiradero
 electricity: luz
 street lights: alumbrado alumbrado_público luminarias farolas iluminação_pública
 street lights: postes_de_luz luminárias
 traffic signals: semáforo semáforos sinais_de_trânsito
 paperwork: papeleo papelada burocracia
 council: cabildo concejal concejales vereador vereadores câmara_de_vereadores
-city: prefeitura prefeituras alcaldía alcaldías municipalidad municipalidades municipio municipios
+city: prefeitura prefeituras alcaldía alcaldías =municipalidad =municipalidades municipio municipios
 city: município municípios ayuntamiento ayuntamientos intendencia
 commune: comuna comunas
 fee: tarifa tarifas cuota cuotas pagar_taxa alguma_taxa cobra_taxa
@@ -385,28 +388,28 @@ teenage pregnancy: madres_adolescentes mães_adolescentes
 sewage: aguas_servidas desagüe esgotos
 road works: bache baches obras_viales buracos_nas_ruas
 pollution: esmog fumaça
-grant: auxílio auxílios ayudas_económicas
+grant: =auxílio =auxílios ayudas_económicas
 contractors: contratista contratistas empreiteiras
-track: seguimiento monitoreo monitoramento
+track: seguimiento =monitoreo =monitoramento
 fund: patrocinar patrocina quem_banca quién_banca pone_la_plata pone_el_dinero
-money: lana guita grana cuánta_plata sale_la_plata plata_federal la_plata_para
-apply: sumarse sumarnos anotarse anotarnos apuntarse presentarse presentarnos postularse
+money: =lana =guita =grana cuánta_plata sale_la_plata plata_federal la_plata_para
+apply: =sumarse =sumarnos =anotarse anotarnos =apuntarse =presentarse =presentarnos postularse
 apply: postularnos inscribirnos aderir
-enter: entrar ingresar ingressar
+enter: entrar =ingresar =ingresan =ingressar =ingressam
 part: part
 take part: participar participa participan participam participaron participaram
-participants: participante participantes
+participants: =participante participantes
 score: puntaje puntajes puntuación pontuação
 threshold: nota_de_corte nota_mínima punto_de_corte ponto_de_corte linha_de_corte
-level: medalla medalha escalón degrau rango
-award: distinción distinção sello selo
+level: medalla medalha escalón degrau =rango =rangos
+award: distinción distinção =sello =sellos =selo =selos
 meet: cumplir cumple cumplen cumplimos cumplidos cumprir cumpre cumprimos cumpridos reunirse
-meet: atender atende atendem atendemos atendidos reunirnos reunir
+meet: =atende =atendem =atendemos reunirnos reunir
 criteria: casilla ítem item itens
 groups: grupo grupos
 areas: eje eixo rubro sección secciones seção seções
 self-assessment: autoevaluación autoevaluaciones autodiagnóstico autoavaliação autoavaliações
-experts: evaluador evaluadores avaliador avaliadores jurado juez jueces auditores
+experts: evaluador evaluadores avaliador avaliadores =jurado =jurados =juez jueces =auditores
 comment: opinar comentar comentario comentário
 public comment: consulta_pública
 data breach: filtración_de_datos fuga_de_datos fuga_de_información vazamento_de_dados
@@ -414,15 +417,15 @@ data breach: vazamento_de_informações hackeo ciberataque ciberataques
 data loss: pérdida_de_datos perda_de_dados
 bias: sesgo sesgos viés vieses
 artificial intelligence: inteligencia_artificial inteligência_artificial
-sidewalk: vereda veredas acera aceras banqueta banquetas calçada calçadas
+sidewalk: vereda veredas =acera =aceras banqueta banquetas =calçada =calçadas
 bikes: ciclovía ciclovia
 audit: auditoría auditar auditoria
 union: sindicato
-slum: asentamiento assentamento
+slum: =asentamiento =asentamientos =assentamento =assentamentos
 title deeds: títulos_de_propriedade
 flood: crecida crecidas
 sea level: nivel_del_mar nível_do_mar
-camera: videovigilancia videomonitoramento câmera câmeras
+camera: videovigilancia videomonitoramento =câmera =câmeras
 emergency rooms: urgencias sala_de_emergencias salas_de_emergencias pronto-socorro
 emergency rooms: prontos-socorros pronto_atendimento
 health centres: centros_de_salud postos_de_saúde unidades_de_saúde
@@ -433,12 +436,13 @@ gang: mara maras pandillero facção facções gangues
 extortion: extorsión extorsiones extorsão
 animals: mascota mascotas bicho bichos
 animal services: perrera canil refugio_de_animales abrigo_de_animais protectora_de_animales
-saved: rescatar rescatado resgatar resgatado salvar salvado salvos
-horses: caballo cavalo
-device: dispositivo tableta computadora computador aparelho
+saved: =rescatar =rescatados =rescatadas rescatado =resgatar =resgatados =resgatadas resgatado
+saved: =salvar =salvado =salvados =salvos
+horses: =caballo =caballos =cavalo =cavalos
+device: dispositivo tableta =computadora =computadoras =computador =computadores aparelho
 form: formulario formulário
-wait: espera esperar
-faster: rápido rápida
+wait: =espera =esperar
+faster: =rápido =rápidos =rápida =rápidas
 driving licence: licencia_de_conducir licencias_de_conducir carnet_de_conducir carné_de_conducir
 driving licence: registro_de_conducir licencia_de_manejo carteira_de_motorista cnh
 driving licence: carteira_de_habilitação
@@ -446,25 +450,26 @@ registering a business: abrir_un_negocio abrir_una_empresa abrir_empresa abrir_u
 registering a business: abrir_uma_empresa montar_una_empresa montar_un_negocio registrar_una_empresa
 registering a business: registrar_empresa registrar_uma_empresa abrir_empresas abertura_de_empresas
 registering a business: apertura_de_empresas crear_una_empresa
-landscape: jardín jardines jardim jardins riego irrigação césped gramado
+landscape: jardín jardines jardim jardins riego irrigação césped =gramado =gramados
 bill: contas_de_água cuentas_de_agua
-vote: urna urnas boleta papeleta cédula
+vote: =urna =urnas =boleta =boletas papeleta cédula
 meeting: asamblea assembleia reuniões
 summit: cumbre cúpula
 office: oficina escritório
 study: estudio estudios estudo estudos
-trial: ensayo
+trial: =ensayo =ensayos
 comparison group: grupo_de_control grupo_de_controle grupo_de_comparación
 messages: mensaje mensajes mensagem mensagens
-proven: demostrado probado comprovado comprobado provado
+proven: demostrado =probado =comprovado =comprobado =provado
 rule: reglamento decreto
 pilot: piloto
 contest: concurso
-cut: recorte recortes corte cortes
-charge: cobrar cobran cobram
-lose: revocar revogar rebaixar
+cut: =recorte =recortes =corte =cortes
+charge: =cobrar =cobra =cobran =cobram
+lose: revocar revogar =rebaixar
+under-served: carente carentes desatendidas desatendidos
 under-represented: minorías minorias
-peers: pares colegas
+peers: =pares colegas
 guide: guía guías guia guias
 template: plantilla plantillas
 model: modelo modelos
@@ -473,28 +478,28 @@ alliance: alianza aliança
 quarterly: trimestral trimestralmente cada_tres_meses a_cada_três_meses
 quarter: trimestre trimestres
 year: anual anuales anualmente anuais
-month: mes mês mensual mensal
+month: =mes =meses =mês mensual mensal
 week: semana semanal
-hand: a_mano à_mão manualmente
-arrest: detenidos presos prisões
+hand: a_mano à_mão =manualmente
+arrest: =detenidos =presos =prisões
 victims: víctima víctimas vítima vítimas
 crime: crímenes crimes
 insurance: sin_seguro sem_seguro
-ravines: barranco barrancos quebrada quebradas ravinas encostas
+ravines: barranco barrancos =quebrada =quebradas ravinas =encostas
 construction: albañil albañiles pedreiro pedreiros
 women of colour: mujeres_de_color mujeres_negras mulheres_negras mulheres_de_cor
 drinking fountains: bebedero bebederos bebedouro bebedouros fuentes_de_agua
 junctions: intersección intersecciones cruzamento cruzamentos
-recycled: tratada reutilizar reutilizada reaproveitada reúso reuso
+recycled: =tratada =tratadas reutilizar reutilizada reaproveitada reúso reuso
 rehouse: relocalizar relocalizadas relocalizaron reubicadas remanejadas trasladadas mudaram
 tax: evasión sonegação hacienda
-half: mitad metade
+half: =mitad =metade
 improve: mejorar mejoró mejora mejoras melhorar melhorou melhora
-death: mortalidad mortalidade
-request: reclamo solicitudes chamados reclamações
+death: =mortalidad =mortalidade
+request: reclamo solicitudes =chamados reclamações
 green: verde
-shops: tienda loja comerciante
-small businesses: pymes mipymes microempresas pequeñas_empresas pequenas_empresas
+shops: =tienda =tiendas loja comerciante
+small businesses: =pymes mipymes microempresas pequeñas_empresas pequenas_empresas
 business: emprendedor empreendedor
 homeless: dormir_en_la_calle duermen_en_la_calle vivir_en_la_calle viven_en_la_calle
 homeless: gente_en_la_calle situación_de_calle dormir_na_rua dormem_na_rua vivem_na_rua
@@ -506,24 +511,24 @@ tidal: marea mareas maré marés
 triage: triaje triagem
 inhabitants: habitante
 employees: empleados empregados
-mobility: moverse desplazarse
-transport: transporte
+mobility: =moverse =desplazarse
+transport: =transporte
 winner: ganador vencedor
 meeting: asambleas
 areas: ejes
 rehouse: reasentadas
 arrest: detenções
-water: agua_potable água_potável agua_de_la_llave agua_de_la_canilla água_encanada torneira canilla
+water: agua_potable água_potável agua_de_la_llave água_encanada torneira canilla
 internet: wifi wi-fi
 heat: ola_de_calor onda_de_calor
 free: de_graça
 tax: iptu
 road works: buracos
-vote: referendo plebiscito
-lose: quitar
-saved: adoptar adotados adoptados
-gap: disparidad disparidade
+vote: =referendo plebiscito
+lose: =quitar
+saved: =adoptar =adotados =adoptados
+gap: =disparidad =disparidade
 coaching: tutoría
-workshop: taller talleres
-dashboard: panel
+workshop: =taller =talleres
+dashboard: =panel =paneles
 """

@@ -264,7 +264,7 @@ lapses: expire expires expiry expiration run_out
 lasts: valid_for
 private: secret undisclosed confidential
 criteria: boxes requirements items
-meets: ticked ticking fulfil fulfilled fulfill fulfills satisfied satisfies
+meets: fulfil fulfilled fulfill fulfills satisfied satisfies
 areas groups: headings sections categories
 proven_elsewhere: worked_elsewhere worked_somewhere_else tried_elsewhere
 disaggregated: breakdown broken_down
@@ -326,6 +326,7 @@ border: frontier
 tidal: tide tides king_tides king_tide
 sea: ocean
 landscape: garden gardens lawn lawns yard grass irrigation sprinklers
+miles: kilometres kilometers km
 gallons: litres liters
 square_metre: m2 sq_m
 fountains: refill

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.glossary import in_english, translated
+from index.glossary import in_english, translated, with_phrases
 
 
 def _holding(*terms: str) -> Callable[[str], bool]:
@@ -39,3 +39,46 @@ def test_a_question_keeps_its_figures_and_names_and_loses_its_small_words() -> N
     assert "homeless" in told.split()
     assert {"Tempe", "2023"} <= set(told.split())
     assert "en" not in told.split()
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "english"),
+    [
+        ("estudios", "es", "study"),
+        ("estudiantes", "es", "student"),
+        ("habitantes", "pt", "inhabitants"),
+        ("habitação", "pt", "housing"),
+        ("fundo", "pt", "fund"),
+        ("fundó", "es", "found"),
+        ("tempo", "pt", "time"),
+    ],
+)
+def test_words_that_share_a_stem_are_told_apart(word: str, language: str, english: str) -> None:
+    assert translated(word, language, known=_holding("temp")) == english
+
+
+@pytest.mark.parametrize(("word", "language"), [("para", "es"), ("prazer", "pt"), ("acero", "es")])
+def test_a_form_that_counts_alone_gives_its_stem_no_meaning(word: str, language: str) -> None:
+    assert translated(word, language, known=_holding()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "english"),
+    [
+        ("o roubo de carros caiu?", "pt", "o auto thefts caiu?"),
+        ("¿quién pone la plata?", "es", "¿quién fund?"),
+        ("a autoavaliação", "pt", "a self-assessment"),
+    ],
+)
+def test_what_has_several_words_in_either_language_is_put_into_english(
+    text: str, language: str, english: str
+) -> None:
+    assert with_phrases(text, language) == english
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_what_was_put_into_english_stays_so(language: str) -> None:
+    for said in ("public transport", "street lights", "take part", "date"):
+        assert [
+            translated(w, language, known=lambda _: True) or w for w in said.split()
+        ] == said.split()
