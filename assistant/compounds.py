@@ -127,9 +127,10 @@ def joined_questions(text: str, language: Language) -> list[str]:
 
 _LISTED_OF = re.compile(
     r"(?:(?i:\W*(?:compare|put)) )?(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
-    r"(?: (?:and|or|vs\.?|versus|&|against|with) [A-Z][\w.'’ -]*)?): (?P<items>[a-z][^:?!]{3,120})[?.!]*$"
+    r"(?: (?:and|or|vs\.?|versus|&|against|with) [A-Z][\w.'’ -]*)?)"
+    r": (?P<items>[a-z][^:?!]{3,120})[?.!]*$"
 )
-"""Names places and then what is asked of them: 'Hamilton versus Winnipeg: level, and the project'."""
+"""Names places and then what is asked of them: 'Cali versus Recife: level, and the project'."""
 _BARE = re.compile(
     r"(?:the |its |their )?(?:level|tier|award|rank|date|year|population|status)s?(?: of each)?"
 )

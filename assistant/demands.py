@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.asking import COUNT_FORMS, GATES, Kind
+from assistant.asking import COUNT_FORMS, GATES
+from assistant.asking_words import Kind
 from assistant.coverage import RELATED, SAME, term_set
 from assistant.figures import DATE
 from assistant.folding import fold
@@ -143,7 +144,8 @@ _MANY = re.compile(r"\bhow many\b|\bcu[aá]nt[ao]s\b|\bquant[ao]s\b", re.IGNOREC
 
 _MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
 _MASS = re.compile(
-    r"(?:cubic |square )?(?:gallons?|tons?|tonnes?|kilograms?|litres?|liters?|acres?|feet|metres?|miles?"
+    r"(?:cubic |square )?(?:gallons?|tons?|tonnes?|kilograms?|litres?|liters?|acres?|feet|metres?"
+    r"|miles?"
     r"|hectares?|km|kw|mw|pounds?)",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, Kind, defines, holds, is_award, looks_ahead
+from assistant.asking import FOCUSED, GATES, defines, holds, is_award, looks_ahead
+from assistant.asking_words import Kind
 from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
 from assistant.folding import fold

@@ -54,13 +54,14 @@ def without_frame(text: str) -> str:
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bSt\.) +|(?<=[.!?;])(?=¿)")
 _CLAUSE = re.compile(
     r"(?<=:) | [–-] |,? (?:and|but|so|y|pero|e|mas) (?=(?:my|our|a|the|we|i)\b(?! (?:city|town)))"
-    r"|, (?=(?:how|what|which|who|whose|when|where|why|in what|by how|can|could|do|does|did|is|are)\b)"
+    r"|, (?=(?:how|what|which|who|whose|when|where|why|in what|by how|can|could|do|does|did|is|are)"
+    r"\b)"
     r"|, (?=¿|(?:cu[aá]l|cu[aá]nt|c[oó]mo|cu[aá]ndo|qu[eé]|qui[eé]n|qua[ln]|quem|onde)\w*\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\?|^\W*(?:and |so |but |y |e )?(?:in \w+,? )?(?:how|what|which|who|whose|when|where|why|can|could|do"
-    r"|does|did|is|are|was|were|has|have|will|would|should|tell|name|list|show|give|compare"
+    r"\?|^\W*(?:and |so |but |y |e )?(?:in \w+,? )?(?:how|what|which|who|whose|when|where|why|can"
+    r"|could|do|does|did|is|are|was|were|has|have|will|would|should|tell|name|list|show|give|compare"
     r"|cu[aá]l|cu[aá]nt|c[oó]mo|cu[aá]ndo|d[oó]nde|qu[eé]|qui[eé]n|qua[ln]|quais|quem|onde|o que"
     r"|por ?qu)",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ _TAG = re.compile(
 
 
 def asserts(sentence: str) -> bool:
-    """Whether a sentence says a thing and only wants it confirmed: 'there is a test, isn't there?'."""
+    """Whether a sentence says a thing and wants it confirmed: 'there is a test, isn't there?'."""
     return bool(_TAG.search(sentence))
 
 

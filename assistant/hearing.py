@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.asking import Kind
+from assistant.asking_words import Kind
 from assistant.coverage import SAME, term_set
 from assistant.demands import GENERAL, names
 from assistant.questions import ReadQuestion
@@ -92,9 +92,9 @@ class Hearing:
             ]
         if question.asking.kind == "thing":
             exact |= same
-        elif question.asking.kind is None:
-            exact |= same & (more >= 0.0)
-        elif question.asking.kind in COUNTED and meaning[best] <= HALF_HELD:
+        elif question.asking.kind is None or (
+            question.asking.kind in COUNTED and meaning[best] <= HALF_HELD
+        ):
             exact |= same & (more >= 0.0)
         behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
         return np.where(exact, np.maximum(given, behind + given), given)

@@ -28,8 +28,8 @@ _BOTH = re.compile(r" [+&] (?=¿?[^\W\d]\w* \w)")
 _AT_THE_END: Mapping[Language, tuple[re.Pattern[str], str]] = {
     "en": (
         re.compile(
-            r"^(?P<thing>(?:[\w'’.-]+ ){1,8}?[\w'’.-]+)[,:]? (?:-|–)? ?what(?:'s| is) (?:that|this|it)"
-            r"(?: then| again| about| exactly)?\W*$",
+            r"^(?P<thing>(?:[\w'’.-]+ ){1,8}?[\w'’.-]+)[,:]? (?:-|–)? ?what(?:'s| is)"
+            r" (?:that|this|it)(?: then| again| about| exactly)?\W*$",
             re.IGNORECASE,
         ),
         "What is {thing}?",

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status
-from assistant.asking import GATES, Kind
+from assistant.asking import GATES
+from assistant.asking_words import Kind
 from assistant.evidence import Candidate, Evidence
 from assistant.phrases import UNANSWERED
 from assistant.signs import SIGNS

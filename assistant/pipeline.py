@@ -415,7 +415,7 @@ class Assistant:
             return question, evidence, passages
 
     def _embedded(self, question: ReadQuestion, context: str) -> Vector:
-        """A question's vector: of what it asks, moved a little towards what is said around that."""
+        """A question's vector: half of what it asks, half of that with what is said around it."""
         language = question.language
         if not question.beside or leans(question.asked):
             return self._retriever.embed(question.sought, context, language=language)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.asking import Kind, read_asking
+from assistant.asking import read_asking
+from assistant.asking_words import Kind
 
 _SILENCE = re.compile(
     r"\b(?:documents|sources(?: consulted)?) (?:do not|cannot) "

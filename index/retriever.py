@@ -125,7 +125,8 @@ class Retriever:
         """The question's vector: the one forward pass of an answer, or two.
 
         Args:
-            context: what was said just before, towards which the vector is moved a little.
+            context: what was said just before, towards which the vector is moved.
+            pull: weight of the question in that context beside the question alone.
             language: the question's, if known; where no passage is in it, the vector is moved
                 towards what its words are in English.
         """

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Protocol
 
 from assistant.answers import DraftSentence, Language, Quote
-from assistant.asking import GATES, Kind, without_reports
+from assistant.asking import GATES, without_reports
+from assistant.asking_words import Kind
 from assistant.drafted import Drafted
 from assistant.figures import DATE, numbers, quantities
 from assistant.folding import fold

@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.asking import Kind, holds, is_award, looks_ahead, read_asking
+from assistant.asking import holds, is_award, looks_ahead, read_asking
+from assistant.asking_words import Kind
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,20 @@ from assistant.asking import Kind, holds, is_award, looks_ahead, read_asking
         ("Who is the mayor of Dallas?", "en", "person"),
         ("which company built the app", "en", "organisation"),
         ("Which cities used data against floods?", "en", "cities"),
+        ("How many homes were built when the levee broke?", "en", "number"),
+        ("How big a part of the work went to small firms?", "en", "share"),
+        ("Over what time did thefts fall, and how much did they drop?", "en", "number"),
+        ("What did the town spend on paint?", "en", "money"),
+        ("Salary of the director", "en", "money"),
+        ("What is the highest value that is allowed?", "en", "number"),
+        ("What does the name PQR stand for?", "en", "expansion"),
+        ("What is the name of the app?", "en", "names"),
+        ("What is the name of its director?", "en", "person"),
+        ("Which days exactly?", "en", "date"),
+        ("Who is right?", "en", None),
+        ("¿Cómo se llama la aplicación?", "es", "names"),
+        ("¿Qué significa la sigla PQR?", "es", "expansion"),
+        ("Nome das empresas do contrato", "pt", "organisation"),
         ("why did they stop it", "en", "reason"),
         ("Tell me about Boise", "en", None),
         ("which figures are there on water for Boise", "en", None),
@@ -37,6 +52,18 @@ def test_the_wording_tells_what_kind_of_thing_is_asked_for(
 
 def test_the_words_after_the_question_word_name_what_is_asked_for() -> None:
     assert read_asking("How many bike lanes does it have?", "en").focus == {"bike", "lanes"}
+    assert read_asking("cameras in town, how many now", "en").focus == frozenset()
+
+
+def test_a_relative_pronoun_names_nothing_that_is_asked_for() -> None:
+    asking = read_asking("How big a share went to groups who normally miss out?", "en")
+    assert asking.focus == frozenset()
+
+
+def test_letters_are_told_by_the_words_they_stand_for() -> None:
+    asking = read_asking("What does HCT stand for?", "en")
+    assert holds(asking, "The high council for technology (HCT) met in 2022.")
+    assert not holds(asking, "HCT is a council of the town.")
     assert read_asking("¿Quién es el alcalde de Lima?", "es").focus == {"alcalde"}
 
 

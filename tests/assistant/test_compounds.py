@@ -29,6 +29,29 @@ def places() -> Places:
             ["How big is the fund?", "Who pays for it?"],
         ),
         (
+            "Compare Cali and Recife: level, and what each did about crime",
+            "en",
+            [
+                "What is the level of Cali and Recife?",
+                "Cali and Recife: what each did about crime?",
+            ],
+        ),
+        (
+            "Fairness: what did Dallas do and what did Winnipeg do?",
+            "en",
+            ["Fairness: what did Dallas do?", "Fairness: what did Winnipeg do?"],
+        ),
+        (
+            "Once we hit submit, how many weeks does it take?",
+            "en",
+            ["Once we hit submit, how many weeks does it take?"],
+        ),
+        (
+            "Cali vs Recife, what did each one do",
+            "en",
+            ["Cali vs Recife, what did each one do"],
+        ),
+        (
             "¿Qué nivel tiene Cali y cuánta gente vive allí?",
             "es",
             ["¿Qué nivel tiene Cali?", "cuánta gente vive allí?"],

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.framings import without_frame
+from assistant.framings import asserts, leans, without_aside, without_frame
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,40 @@ from assistant.framings import without_frame
 )
 def test_words_that_only_say_that_one_asks_are_left_out(text: str, question: str) -> None:
     assert without_frame(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "beside"),
+    [
+        (
+            "Our tenants struggle. What did Boulder find?",
+            "What did Boulder find?",
+            "Our tenants struggle.",
+        ),
+        ("we are tiny, how do cities apply?", "how do cities apply?", "we are tiny"),
+        (
+            "Tenemos poca agua. ¿Qué ciudad midió sus fugas?",
+            "¿Qué ciudad midió sus fugas?",
+            "Tenemos poca agua.",
+        ),
+        ("Who runs it in St. Paul?", "Who runs it in St. Paul?", ""),
+        ("We counted 30. Is it so?", "We counted 30. Is it so?", ""),
+        ("There is no question here.", "There is no question here.", ""),
+    ],
+)
+def test_what_is_said_around_a_question_is_told_apart_from_it(
+    text: str, asked: str, beside: str
+) -> None:
+    assert without_aside(text) == (asked, beside)
+
+
+def test_a_statement_with_a_tag_asks_nothing_by_itself() -> None:
+    assert asserts("There is a results test now, isn't there?")
+    assert not asserts("Is there a results test now?")
+    text = "There is a results test now, isn't there? What can a city choose?"
+    assert without_aside(text)[0] == "What can a city choose?"
+
+
+def test_a_question_leans_on_what_was_said_if_a_pronoun_stands_for_it() -> None:
+    assert leans("What came of it?")
+    assert not leans("What came of the plan?")

@@ -1,0 +1,266 @@
+"""The words by which a question tells what it asks for, in three languages."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from assistant.answers import Language
+
+Kind = Literal[
+    "number",
+    "share",
+    "money",
+    "date",
+    "clock",
+    "duration",
+    "age",
+    "person",
+    "agent",
+    "organisation",
+    "cities",
+    "names",
+    "thing",
+    "quality",
+    "reason",
+    "expansion",
+    "definition",
+]
+
+COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
+_SPENT_EN = (
+    r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?|(?:bring|brought) in|worth"
+    r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
+)
+_PAYS_EN = (
+    r"spend|spent|pay(?! (?:attention|off|for (?:itself|themselves)))|paid|invest(?:ed)?|charged?"
+    r"|fork out"
+)
+_OFFICE_EN = (
+    r"boss|heads?|chief|director|mayor|leader|manager|officer|person|founder|chair\w*|contact"
+)
+_EXTREME_EN = r"highest|lowest|maximum|minimum|largest|smallest|average|exact|greatest"
+MAKER_EN = (
+    r"investors?|lenders?|donors?|compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
+    r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
+)
+_DOES_EN = (
+    r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
+)
+_ASKED_AT_ALL = r".*\b(?:how|what|which|who|when|where|why|is|are|was|were|do|does|did|can|has)\b"
+_SHARE_EN = r"(?:share|percentage|percent|per cent|proportion|fraction|portion|part of the)"
+_SIZE_EN = r"(?:big|large|great|high|small|much of)"
+_NO_AGENT_EN = r"(?:is (?:right|wrong|correct)|can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
+_NAMED_EN = (
+    r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
+    r"|software|programming language|brands?|models?"
+)
+QUALITY_EN = r"accurate|safe|reliable|popular|effective|clean|good|secure|strict"
+_PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
+_PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+_LOOSE_EN = (
+    r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
+    r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
+    r"|point|purpose|idea|story|goal|aim|role|use|meaning|status|situation|countr(?:y|ies)|regions?"
+    r"|states?|criteri(?:a|on)|rules?|figures?|numbers?|data|evidence|information|info|details?|facts"
+    r"|proof|outcomes?|achievements?|success(?:es)?|progress|changes?|impacts?|effects?)\b"
+)
+"""What is asked for by words that stand for many things, which no answer need repeat."""
+_FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_NO_NOUN_EN = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|if|about|else"
+    r"|exactly|happen(?:s|ed)?|made|makes|came|comes|counts|helps|share|percentage|number|year|date)\b"
+)
+_NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
+_NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
+_CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?|councils?)|mayors)"
+# Compared with the folded question; the first form that fits decides.
+KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
+    "en": (
+        (
+            "expansion",
+            r"what (?:does|do|did) .*\bstands? for|short for"
+            r"|what is .* an (?:acronym|abbreviation)",
+        ),
+        (
+            "clock",
+            r"(?<!over )(?<!in )(?<!by )(?:what|which) time(?! of (?:year|the year))|opening hours",
+        ),
+        (
+            "date",
+            r"when(?! it comes)|(?:what|which) (?:year|date|month|day)s?|how long ago|deadline",
+        ),
+        ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
+        ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
+        ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
+        ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
+        ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
+        ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{COST_EN})"),
+        (
+            "money",
+            r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
+        ),
+        ("money", rf"what (?:did|does|do|has|have|will) .*\b(?:{_PAYS_EN})\b"),
+        ("money", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:{COST_EN}|wages?|pay) (?:of|for)\b"),
+        ("money", r"what (?:does|do|did|would|will) .*\b(?:come|add up|amount) to\W*$"),
+        ("money", r"(?:how much|what) (?:in|of) (?:cash|money|dollars|funds)"),
+        ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
+        ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
+        ("share", rf"how {_SIZE_EN} (?:an? |is the |was the )?(?:share|part|portion|slice|chunk)"),
+        (
+            "share",
+            r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
+            r"|how far did",
+        ),
+        ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
+        ("cities", rf"(?:which|what|name) (?:[\w-]+ ){{0,4}}{_CITIES_EN}"),
+        ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
+        ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
+        ("person", rf"^(?:the )?names? of (?:the )?.*\b(?:{_OFFICE_EN})"),
+        (
+            "number",
+            rf"what(?:'s| is| was) the (?:{_EXTREME_EN}) (?:\w+ )?"
+            r"(?:value|amount|number|limit|size|count|figure)",
+        ),
+        ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
+        ("organisation", rf"(?:what|which) (?:\w+ )?(?:{MAKER_EN})|who (?:{_DOES_EN})"),
+        ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
+        (
+            "person",
+            r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"
+            rf"|what(?:'s| is| was) the name of (?:the |its |their )?(?:[\w'-]+ )?(?:{_OFFICE_EN})",
+        ),
+        (
+            "names",
+            r"what(?:'s| is| was| are) (?:the|its|their) names? of|what is (?:it|that|this) called",
+        ),
+        ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
+        ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
+        ("reason", r"why|how come|what for|for what reason"),
+        (
+            "thing",
+            rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})\w+"
+            rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
+            r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
+            rf"|^what(?:'s| is| are| was| were) the (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+ (?:of|in)\b",
+        ),
+        ("quality", rf"^how (?:{QUALITY_EN})"),
+        ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
+    ),
+    "es": (
+        ("expansion", r"que (?:significan?|quieren? decir) (?:las? siglas?|el acronimo)"),
+        ("clock", r"a que hora|horario"),
+        ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
+        ("duration", r"cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
+        ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
+        ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
+        ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:{_PAST_ES})"),
+        ("cities", r"(?:que|cuales) (?:\w+ )?(?:ciudades|municipios|lugares)"),
+        ("number", r"cuant[oa]s?"),
+        (
+            "organisation",
+            r"(?:que|cual(?:es)?|nombres? de las?) (?:(?:empresa|compania|inversionista|banco)s?"
+            r"|organizacion(?:es)?|fundacion(?:es)?|proveedor(?:es)?|inversor(?:es)?)",
+        ),
+        ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
+        ("money", r"(?:monto|importe|costo|precio|gasto|presupuesto) (?:total|anual|de)"),
+        (
+            "money",
+            r"(?:cuant[oa]s?|que (?:monto|suma|cantidad)) (?:en|de) (?:dinero|plata|dolares)",
+        ),
+        (
+            "names",
+            r"como se llama(?:n|ba)?"
+            r" (?!el alcalde|la alcaldesa|el jefe|la jefa|(?:el|la) director|quien)\w+",
+        ),
+        ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
+        ("agent", rf"quien(?:es)? (?!{_NO_AGENT_ES})\w+"),
+        ("reason", r"por que|para que"),
+        ("definition", r"^\W*que (?:es|son)(?: la| el| un| una)?(?: [\w'-]+){1,4}\W*$"),
+    ),
+    "pt": (
+        ("expansion", r"que (?:significam?|quer(?:em)? dizer) (?:as? siglas?|o acronimo)"),
+        ("clock", r"a que horas|horario"),
+        ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
+        ("duration", r"quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
+        ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
+        ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
+        (
+            "share",
+            rf"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:{_PAST_PT})",
+        ),
+        ("cities", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
+        ("number", r"quant[oa]s?"),
+        (
+            "organisation",
+            r"(?:que|qua(?:l|is)|nomes? das?) (?:(?:empresa|companhia|banco)s?|organizac(?:ao|oes)"
+            r"|fundac(?:ao|oes)|fornecedor(?:es)?|investidor(?:es)?)",
+        ),
+        ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
+        ("money", r"(?:valor|montante|custo|preco|gasto|orcamento) (?:total|anual|d[aoe])"),
+        ("money", r"quant[oa]s? (?:em|de) (?:dinheiro|verba|dolares|reais)"),
+        (
+            "names",
+            r"como se chama(?:m|va)? (?!o prefeito|a prefeita|o chefe|a chefe|[oa] diretora?|quem)\w+",
+        ),
+        ("person", r"quem (?:e|foi|era|sao)|como se chama"),
+        ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
+        ("reason", r"por que|para que"),
+        ("definition", r"^o que (?:e|sao)(?: a| o| um| uma)?(?: [\w'-]+){1,4}\W*$"),
+    ),
+}
+
+FOCUS: Mapping[Language, str] = {
+    "en": rf"(?:how (?:many|much)|how(?= (?:{QUALITY_EN}))"
+    r"|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
+    r"(?: the| a| an| its| their| your)?(?: (?:piece|kind|sort|type|form|set|couple)s? of)?"
+    r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)?",
+    "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
+    r"(?: el| la| los| las| un| una| su| sus)?",
+    "pt": r"(?:quant[oa]s?|o que|que|qual|quais|quem)(?: e| sao| foi| foram| era)?"
+    r"(?: o| a| os| as| um| uma| seu| sua)?",
+}
+DEEDS: Mapping[Language, str] = {
+    "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
+    r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
+    r"|what (?:[\w.'-]+ ){1,4}(?:did|does|do|has done|have done|is doing|are doing)"
+    r"(?:\W*$| (?:about|with|for|on|to|in|against|when)\b)"
+    r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
+    r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
+    r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"
+    r"|\w{3,}ed)\b",
+    "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
+    "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
+}
+"""Asks what was done, which no award is an answer to."""
+_MADE_EN = (
+    r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess|certif"
+    r"|decid|approv|verif|validat|check|support|establish|head|chair|announc|report|receiv|own)"
+)
+"""What one body did for the programme or a project, which is asked of that body."""
+GATHERS: Mapping[Language, str] = {
+    "en": r"(?:which|what|other|any|some|certified) (?:[\w-]+ ){0,3}"
+    rf"{_CITIES_EN}"
+    r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
+    r"|who(?:'s| (?:else |all )?(?:has|have|is|are)) \w+(?:ed|ing|ne)\b"
+    rf"|who (?:else )?(?!{_MADE_EN})(?:let|lets|put|cut|gave|went|\w+ed)\b"
+    r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
+    r"|(?:are|is) there (?:any |some |other |several |many |more )?"
+    r"(?:cit(?:y|ies)|places?|towns?|examples?)"
+    r"|who (?:can|could|should)|examples?|case studies|(?:good|best) practices?"
+    r"|^(?:cities|places|towns|municipalities)|projects? in"
+    r"|(?:which|what|any|some|other) (?:[\w-]+ ){0,2}(?:projects|programm?es|initiatives|schemes)"
+    r"|(?:tell|give|name|show|list|find|recommend|suggest|mention) (?:me |us )?(?:[\w-]+ ){0,4}"
+    r"(?:cit(?:y|ies)|places|towns|municipalities|projects|stories)"
+    r"|(?:how|where) (?:do|did|have) (?:certified )?(?:cit(?:y|ies)|towns|mayors)",
+    "es": r"hay (?:alguna |otras? )?ciudad(?:es)?"
+    r"|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
+    r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
+    r"|(?:dime|dame|nombra\w*|menciona\w*|cita|indica\w*) (?:\w+ ){0,2}(?:ciudad(?:es)?|proyectos?)"
+    r"|(?:que|cuales|algun(?:os)?|hay) (?:\w+ ){0,2}(?:proyectos|programas|iniciativas)"
+    r"|como usan las ciudades",
+    "pt": r"ha (?:alguma |outras? )?cidades?"
+    r"|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
+    r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
+    r"|(?:cite|diga|me de|mostre|indique|mencione|nomeie) (?:\w+ ){0,2}(?:cidades?|projetos?)"
+    r"|(?:que|quais|algum|alguns|ha) (?:\w+ ){0,2}(?:projetos|programas|iniciativas)"
+    r"|como as cidades usam",
+}
