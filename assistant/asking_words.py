@@ -48,7 +48,10 @@ _DOES_EN = (
 _ASKED_AT_ALL = r".*\b(?:how|what|which|who|when|where|why|is|are|was|were|do|does|did|can|has)\b"
 _SHARE_EN = r"(?:share|percentage|percent|per cent|proportion|fraction|portion|part of the)"
 _SIZE_EN = r"(?:big|large|great|high|small|much of)"
-_NO_AGENT_EN = r"(?:is (?:right|wrong|correct)|can|could|may|must|should|would|will|do|does|did|are|were|gets?|benefit\w*)\b"
+_NO_AGENT_EN = (
+    r"(?:is (?:right|wrong|correct)|can|could|may|must|should|would|will|do|does|did|are|were|gets?"
+    r"|benefit\w*)\b"
+)
 _NAMED_EN = (
     r"universit(?:y|ies)|colleges?|experts|officials|architects?|labs?|laborator(?:y|ies)"
     r"|software|programming language|brands?|models?"
@@ -199,7 +202,8 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("money", r"quant[oa]s? (?:em|de) (?:dinheiro|verba|dolares|reais)"),
         (
             "names",
-            r"como se chama(?:m|va)? (?!o prefeito|a prefeita|o chefe|a chefe|[oa] diretora?|quem)\w+",
+            r"como se chama(?:m|va)?"
+            r" (?!o prefeito|a prefeita|o chefe|a chefe|[oa] diretora?|quem)\w+",
         ),
         ("person", r"quem (?:e|foi|era|sao)|como se chama"),
         ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
