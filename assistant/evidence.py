@@ -324,6 +324,12 @@ class Judge:
             least = self._settings.gathered_at
         if not best.answers or best.support < least:
             return "not_enough"
+        if (
+            not compared
+            and _holds_nothing(question, best)
+            and best.support < self._settings.part_at
+        ):
+            return "not_enough"  # it is only near
         if missing and best.support < self._settings.part_at:
             return "not_enough"  # the rest may only sound like what is asked
         return "part" if missing else "enough"
@@ -388,6 +394,13 @@ def _is_strewn(best: Candidate) -> bool:
     """Whether the best sentence is no nearer than any would be, and lacks half of the question."""
     signs = dict(zip(SIGNS, best.signs, strict=True))
     return bool(signs["nearness"] < STREWN and signs["unheld"] >= HALF_HELD)
+
+
+def _holds_nothing(question: ReadQuestion, best: Candidate) -> bool:
+    """Whether a sentence has no word of a question of several, nor one that means the same."""
+    unheld = best.signs[SIGNS.index("unheld")]
+    alone = len(question.terms) > 1 and not question.beside
+    return alone and not best.covered and unheld == 1.0
 
 
 def _is_on(question: ReadQuestion, candidate: Candidate) -> bool:

@@ -298,7 +298,7 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     if _counts_something_else(base, line, met, version) or (has(line, "WHY") and change):
         return None
     totals = {own.criteria for own in standard.versions}
-    if change and {met, met + change} <= totals:
+    if change and {met, met + change} <= totals and not has(line, "IF"):
         return None  # 'when it went from 45 to 43'
     if numbers_in(core) - {met, met + change, abs(change), base.total, version.criteria}:
         return None  # more numbers than are understood

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -260,7 +261,9 @@ def test_leaving_before_the_whole_answer_is_there_ends_the_writing(
             await asyncio.wait([asking])
             assert asking.cancelled()  # and nothing was answered before
 
-    asyncio.run(ask_and_leave())
+    # A browser of another test may have left a loop running in this thread.
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        apart.submit(asyncio.run, ask_and_leave()).result()
 
     assert model.requests[made].left.wait(SOON_S)
 
