@@ -96,7 +96,7 @@ TELLS = 2
 """So many words of a question that say anything make it one by itself."""
 
 
-def content(text: str) -> list[str]:
+def _content(text: str) -> list[str]:
     """The words of a text that are no function words of any language."""
     every = FUNCTION_WORDS["en"] | FUNCTION_WORDS["es"] | FUNCTION_WORDS["pt"]
     return [word for word in words(text) if word.lower() not in every]
@@ -122,7 +122,7 @@ def without_aside(text: str) -> tuple[str, str]:
             is_beside = not asks or (_OWN_CASE.search(clause) and not _ASKS.search(clause))
             (beside if is_beside else asked).append(clause)
     told = " ".join(asked)
-    if not beside or len(content(told)) < TELLS:
+    if not beside or len(_content(told)) < TELLS:
         return text, ""
     return told, " ".join(beside)
 

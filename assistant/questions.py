@@ -142,6 +142,8 @@ class QuestionReader:
         spelt = " ".join(self._place_word(word, language) for word in words(bare))
         places = self._gazetteer.find(spelt)
         asked, beside = without_aside(text)
+        aside = frozenset(words(beside)) - frozenset(words(asked))
+        openings = frozenset(found[1] for found in _OPENING.finditer(bare))
         asking = read_asking(self._named.sub(_STAND_IN, asked), language)
         if beside and asking.kind == "definition":
             asking = replace(asking, kind=None)  # 'what are the choices?' is not what they are
@@ -156,7 +158,7 @@ class QuestionReader:
             language=language,
             terms=_without_light(
                 [
-                    _weighed(t, bare, beside)
+                    _weighed(t, openings, aside)
                     for t in self._terms(spelt, language, places.values(), asking)
                 ]
             ),
@@ -243,11 +245,11 @@ class QuestionReader:
         )
 
 
-def _weighed(one: ContentTerm, text: str, beside: str) -> ContentTerm:
-    """A term of a text as it stands there: beside the question, or as the start of a sentence."""
-    if any(found[1] == one.word for found in _OPENING.finditer(text)):
+def _weighed(one: ContentTerm, openings: frozenset[str], aside: frozenset[str]) -> ContentTerm:
+    """A term as it stands in a text: at the start of a sentence, or beside what is asked."""
+    if one.word in openings:
         one = replace(one, is_name=False)
-    if one.word not in words(beside):
+    if one.word not in aside:
         return one
     return replace(one, is_beside=True, rarity=one.rarity if one.is_name else ASIDE * one.rarity)
 

@@ -9,6 +9,8 @@ from assistant.mistyped import well_typed
     [
         ("wich level is Cali", "en", "which level is Cali"),
         ("Whats the fee?", "en", "What is the fee?"),
+        ("hwo runs it", "en", "who runs it"),
+        ("hwo many cities", "en", "how many cities"),
         ("witch city was first", "en", "which city was first"),
         ("the witch of Cali", "en", "the witch of Cali"),
         ("level of Cali + who runs it", "en", "level of Cali and who runs it"),
