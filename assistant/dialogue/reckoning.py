@@ -10,9 +10,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.answers import Language
-from assistant.tools.level_names import TIERS, level_words
+from assistant.tools.level_names import TIERS, Scale, level_words
 from assistant.tools.tier_amounts import change_in
 from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
+from assistant.tools.tier_ladder import next_to, only_asks_what_it_takes, step_on
+from assistant.tools.tier_scale import scale_of
 from assistant.tools.tier_words import has, strange
 from corpus.records import Standard
 
@@ -49,7 +51,8 @@ def follow(
     ):
         return None
     # A total names a version, which is kept.
-    last = replace(last, total=None, nearly=False, also=())
+    kind: Kind = "needed" if last.kind == "end" else last.kind
+    last = replace(last, kind=kind, total=None, nearly=False, also=())
     kept = replace(last, version=base.version, named=True) if base.named else last
     change, start, rest = change_in(core)
     if start is not None:
@@ -68,7 +71,23 @@ def follow(
         return _changed(kept, sign * int(amount[0]), again=False)  # 'and three?'
     if amount and _gives(line, leans=leans):
         return _with_amount(kept, amount, base, supposed=has(line, "IF"))
-    return None if amount else _without_amount(kept, base, line, leans=leans, points=points)
+    if amount:
+        return None
+    return _beside(kept, line, scale_of(standard)) or _without_amount(
+        kept, base, line, leans=leans, points=points
+    )
+
+
+def _beside(last: TierQuestion, line: str, scale: Scale) -> TierQuestion | None:
+    """The last question again, or of the level next to its own: 'and the next step up?'."""
+    if last.kind not in ("needed", "missable") or len(last.tiers) != 1:
+        return None
+    if has(line, "NEED") and last.kind == "needed" and only_asks_what_it_takes(line):
+        return last  # 'the level above gold, and what does it take?'
+    if not (step := step_on(line)):
+        return None
+    token = next_to(TIERS[scale.names.index(last.tiers[0])], step, scale)
+    return replace(last, tiers=scale.tiers_in(token)) if token else None
 
 
 def _criteria(version: str, standard: Standard) -> int:

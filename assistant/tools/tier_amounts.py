@@ -190,7 +190,7 @@ def count_in(core: str, line: str) -> Fraction | None:
     if len(set(alone)) != 1 or strange(line):
         return None
     by_itself = _BY_ITSELF.fullmatch(core) and not _WHICH_CRITERIA.search(core)
-    spoken_of = has(line, *TIERS, "LEVEL", "LEVELS", "ENOUGH", "STAND")
+    spoken_of = has(line, *TIERS, "LEVEL", "LEVELS", "ENOUGH", "STAND", "PERCENTAGE")
     return Fraction(alone[0]) if by_itself or spoken_of else None
 
 

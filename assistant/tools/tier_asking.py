@@ -27,6 +27,7 @@ def asks_levels(line: str, named: int) -> bool:
     if named or strange(line) > 1:
         return False
     bare = has(line, "THRESHOLD") and not strange(line)
+    bare = bare or bool(re.fullmatch(r"(?:(?:WHICH|HOWMANY|THE|CERTIFIED|OF|;) )*LEVELS", line))
     return (
         bare
         or (has(line, "LEVEL") and has(line, "THRESHOLD"))

@@ -26,6 +26,7 @@ from assistant.tools.tier_amounts import (
     unmet_in,
 )
 from assistant.tools.tier_asking import asks_levels, asks_tier, lacks_count
+from assistant.tools.tier_ladder import beside_the_named
 from assistant.tools.tier_scale import scale_of
 from assistant.tools.tier_told import asked_of_the_told
 from assistant.tools.tier_versions import eras_in, in_era, mark_eras, mark_years
@@ -41,6 +42,7 @@ Kind = Literal[
     "needed",
     "missable",
     "thresholds",
+    "end",
     "ask_count",
     "wrong_total",
 ]
@@ -53,7 +55,8 @@ class TierQuestion:
     Attributes:
         kind: `level` of a count or percentage; `distance` from it to a level; `spare`: how many
             could be lost; `what_if` a count changed; `needed` for a level; `missable`: how many
-            of all need not be met for it; `thresholds` of several levels; `ask_count`: nothing to
+            of all need not be met for it; `thresholds` of several levels; `end`: whether any level
+            lies beyond the one named, which is the last; `ask_count`: nothing to
             compute from yet; `wrong_total`: counted out of a number of criteria that the version
             does not have.
         version: id of the version of the standard.
@@ -98,6 +101,12 @@ def _read_whole(question: str, standard: Standard) -> TierQuestion | None:
     line = token_line(question, standard)
     if line is None:
         return None
+    if step := beside_the_named(line, scale_of(standard)):
+        asked = step[0] or step[1]
+        base = frame_of(line.replace(step[1], asked), standard)[0]
+        return replace(
+            base, kind="needed" if step[0] else "end", asks_percent=has(line, "PERCENTAGE")
+        )
     if BOUNDED.search(line):
         base = frame_of(line, standard)[0]
         return replace(base, kind="thresholds", tiers=()) if _asks_bounded(line) else None
@@ -245,7 +254,9 @@ def _is_about_cities(line: str) -> bool:
     """Whether it asks for cities, persons or reasons, not for a level."""
     cities = rf"HOWMANY (?:OF |THE |{ANY_TIER} |CERTIFIED )*CITIES"
     others = has(line, "CITIES") and not has(line, "CRITERIA", "MEET", "LEVEL")
-    did = has(line, "DID") and not (has(line, "WE") or re.search(r"DID (?:NEED|TIER)", line))
+    did = has(line, "DID") and not (
+        has(line, "WE") or re.search(r"DID (?:(?:THE|EACH|CITY) )*(?:NEED|TIER)", line)
+    )
     why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
     return bool(re.search(cities, line)) or others or did or why or has(line, "WHO")
 

@@ -144,7 +144,12 @@ class _Speaker(Voice):
             facts["before"] = facts_of(before, self.version)
         kind = self.question.kind
         if result is None:
-            known = {"needed": self.needed, "missable": self.missable, "thresholds": self.table}
+            known = {
+                "needed": self.needed,
+                "missable": self.missable,
+                "thresholds": self.table,
+                "end": self.end,
+            }
             said = known.get(kind, self.ask)()
         elif kind == "distance":
             said = self.distances(result)
@@ -356,6 +361,15 @@ class _Speaker(Voice):
                 yield self.sentence(self.say("needs", band), band)
             if not (self.is_current or self.version.by_count) and band.max_percent:
                 yield self.sentence(self.say("band_then", band), band)
+
+    def end(self) -> Iterator[DraftSentence]:
+        """That a level is the highest, or the lowest, and what it takes."""
+        for band in self.bands:
+            if band.tier in self.question.tiers:
+                yield self.sentence(
+                    self.say("highest" if band == self.bands[-1] else "lowest", band), band
+                )
+        yield from self.needed()
 
     def missable(self) -> Iterator[DraftSentence]:
         """How many criteria need not be met for the levels named."""

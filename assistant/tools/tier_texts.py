@@ -43,6 +43,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "edge": "One {unit} fewer would leave the city {at}.",
         "at": "at {level}",
         "at_below": "below {level}",
+        "highest": "**None**: {level} is the highest level{under}.",
+        "lowest": "**None**: {level} is the lowest level{under}; a city below it is not certified.",
         "needs": "**{Level} needs {needed} {units}{under}**: at least {min} % of the {criteria}.",
         "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} {units}, at least "
         "{min} %, so {n} need not be met.",
@@ -119,6 +121,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "at_below": "por debajo de {level}",
         "missable": "**{n}{under}.** {Level} pide {needed} de los {criteria} {units}, al menos "
         "el {min} %, así que {n} pueden quedar sin cumplir.",
+        "highest": "**Ninguno**: {the} es el nivel más alto{under}.",
+        "lowest": "**Ninguno**: {the} es el nivel más bajo{under}; por debajo no hay "
+        "certificación.",
         "needs": "**{Level} pide {needed} {units}{under}**: al menos el {min} % de los {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
         "band_then": "Entonces {the} iba del {min} al {max} %.",
@@ -194,6 +199,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "at_below": "abaixo de {level}",
         "missable": "**{n}{under}.** {Level} pede {needed} dos {criteria} {units}, pelo menos "
         "{min} %, então {n} podem ficar sem ser atendidos.",
+        "highest": "**Nenhum**: {the} é o nível mais alto{under}.",
+        "lowest": "**Nenhum**: {the} é o nível mais baixo{under}; abaixo dele não há certificação.",
         "needs": "**{Level} pede {needed} {units}{under}**: pelo menos {min} % dos {criteria}.",
         "needs_percent": "**{min} %{under}.** ",
         "band_then": "Na época {the} ia de {min} a {max} %.",

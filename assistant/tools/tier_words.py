@@ -27,6 +27,13 @@ _ASSESSED = (
 )
 """What speakers say is theirs and is assessed, in three languages."""
 
+_RUNG = (
+    r"(?:(?:one|next|another|any|first) )?(?:step|rung|notch|level|lvl|tier|rank|one|grade|category|nivel|categoria"
+    r"|escalon|peldano|degrau|patamar)(?: up| down)?"
+)
+_FROM = r"(?: (?:the|la|el|a|o))?(?= TIER[A-Z](?!\S)| (?:there|that|this|it|ese|eso|este|esto|esse|isso)(?:$| ;| \S*$))"
+"""What a step on the ladder of levels is called, and what it is taken from."""
+
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("", r"what works cities(?: certification)?|wwc|self assessment|at least|probably|perhaps"
@@ -35,6 +42,16 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|quizas?|mas o menos|alrededor del?|cerca del?|tiene razon|es (?:cierto|verdad)",
      r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de"
      r"|em torno de|tem razao|e verdade"),
+    ("HIGHER", rf"(?:{_RUNG} )*(?:(?:comes? |right |just )?(?:after|above)|higher (?:up )?than|better than|up from"
+     rf"|followed by|(?:beyond|over|past)(?= TIER)){_FROM}|{_RUNG} (?:above|higher up)(?=$| ;)",
+     rf"(?:{_RUNG} )*(?:despues del?|(?:por )?encima del?|arriba del?|mas alto que|superior al?|sigue al?){_FROM}|{_RUNG} (?:de arriba|superior)(?=$| ;)",
+     rf"(?:{_RUNG} )*(?:(?:(?:depois|acima) d[aoe]|mais alt[oa] (?:do )?que|superior [ao]o?){_FROM}"
+     r"|(?:depois|acima)(?: d(?:ess|est|el)[ea])?(?=$| ;))"),
+    ("LOWER", rf"(?:{_RUNG} )*(?:(?:comes? |right |just )?(?:before|below|beneath)|lower (?:down )?than|down from|under(?= TIER)){_FROM}"
+     rf"|{_RUNG} (?:below|beneath|lower down)(?=$| ;)",
+     rf"(?:{_RUNG} )*(?:antes del?|(?:por )?debajo del?|abajo del?|mas bajo que|inferior al?){_FROM}|{_RUNG} (?:de abajo|inferior)(?=$| ;)",
+     rf"(?:{_RUNG} )*(?:(?:(?:antes|abaixo) d[aoe]|mais baix[oa] (?:do )?que|inferior [ao]o?){_FROM}"
+     r"|(?:antes|abaixo)(?: d(?:ess|est|el)[ea])?(?=$| ;))"),
     ("NEARLY", r"(?:almost|nearly|not quite|(?:just|slightly|a (?:little|bit|touch)) "
      r"(?:under|below|short of|shy of)|close to|shy of)", r"casi|poco menos de(?:l)?"
      r"|cerquita de(?:l)?", r"quase|pouco menos de|pertinho de"),
@@ -61,7 +78,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
     ("WE CITY", rf"(?:my|our) {_ASSESSED[0]}", rf"(?:mi|nuestr[oa]) {_ASSESSED[1]}",
      rf"(?:meu|minha|noss[oa]) {_ASSESSED[2]}"),
-    ("NEED", r"needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|qualify",
+    ("NEED", r"(?:have|has|had) to(?= (?:meet|pass|be|reach|satisfy|fulfil|score|tick|get))|needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|qualify",
      r"hacen? falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
@@ -72,7 +89,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)"
      r"|alguma (?:medalha"
      r"|certificacao))"),
-    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
+    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn(?:s|ed)?|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
     ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank)"
@@ -99,7 +116,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"nos deu(?= \d)"),
     ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
      r"|c[ao]me (?:out|in|back)|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
-     r"|result(?=s? \d)", r"(?:vamos|van) por(?= \d)|(?:andamos|quedamos"
+     r"|result(?=s? \d)|come (?:out|in)(?: at| as)?", r"(?:vamos|van) por(?= \d)|(?:andamos|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
      r"(?:ficamos|estamos) (?:com|em)(?= \d)|deu(?= \d)|tiramos|obtivemos|conseguimos"),
     ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
@@ -117,7 +134,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("HAVE", r"have|has|had|having|got|with|at|hit|score[sd]?(?= \d)|hav",
      r"con|tien\w+|tuv\w+|ten(?:emos|go|er|ia|iamos)|logramos|lleva(?:mos)?",
      r"com|tem|temos|tenho|ter|tinhamos|tivemos|tivermos"),
-    ("PERCENTAGE", r"percent(?:age)?s?|%|share|proportion|score", r"porcentajes?|%|puntuacion",
+    ("PERCENTAGE", r"percent(?:age)?s?|%|share|proportion|score", r"porcentajes?|%|puntuacion|puntaje",
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
     ("THRESHOLD BAND", r"bands?|ranges?|spans?(?= of)", r"rangos?|franjas?|tramos?|bandas?",
      r"faixas?|bandas?|intervalos?"),
@@ -142,7 +159,11 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|a (?:lot|few)(?= of| ;|$)|nearly all|almost all", r"(?:la |gran )*mayoria|muchos|varios"
      r"|algunos|casi todos", r"(?:a |grande )*maioria|muitos|varios|alguns|quase todos"),
     ("MINUS", r"minus", r"(?!)", r"(?!)"),
-    ("LOSE", r"(?:f[ae]ll|slip|sink|sank)(?:s|en|ped)?(?: back| down)?(?= to TIER)|skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
+    ("LOSE FOR", r"(?:(?:f[ae]ll|sl[ia]p|s[iau]nk|drop|slid|tumbl)\w*(?: back| down)?"
+     r"|down ?graded|demoted|relegated) (?:in)?to(?= TIER)",
+     r"(?:ca(?:er|emos|igamos)|baj(?:ar|amos|emos)) (?:al?|hasta)(?: la| el)?(?= TIER)",
+     r"(?:cair(?:mos)?|descer(?:mos)?) (?:para|pra?|ao?)(?: a| o)?(?= TIER)"),
+    ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
              r"|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
@@ -217,7 +238,7 @@ _SMALL = (
     | set(
         """please pls worst case scenario peor pior caso whats thanks think guess around roughly
         exactly somewhere really still right
-        go top number numero happen happens pasa acontece list make makes mean means give gives
+        go top number numero wants asks happen happens pasa acontece list make makes mean means give gives
         gets equal equals correspond corresponds corresponde correspondem assume say says said
         claim claims thinks thought told tell heard read believe believes true wrong correct doesnt
         isnt actually already yet far year ok okay hi hello well know want official status result
@@ -268,6 +289,9 @@ def line_of(text: str, scale: Scale) -> str:
     """
     text = re.sub(r"n['’]t\b", "nt", text)
     text = re.sub(_OUTCOME, "OUTCOME ", text)
+    text = re.sub(
+        r"\bwhat (?:would|will|does) (?=\d+ (?:criteria|points|(?:out )?of)\b)", "level ", text
+    )
     text = re.sub(r"['’](?:s|re|ve|ll|d|m)\b", " ", text)
     text = re.sub(r"(\d) ?/ ?(\d)", r"\1 of \2", text)
     text = re.sub(r"(?<!\d)(\d+%?) ?[-–] ?(\d+%?)", _dash, text)

@@ -80,3 +80,23 @@ def test_what_follows_a_what_if(
     last = TierQuestion("what_if", "v2022", met=Fraction(33), change=-2)
 
     assert follow(text, last, standard=standard, leans=True, points=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tiers"),
+    [
+        ("the next step up from there?", ("gold",)),
+        ("and the level above?", ("gold",)),
+        ("one level below that?", None),
+        ("what does it take?", ("silver",)),
+        ("what did Boston do above that?", None),
+    ],
+)
+def test_the_level_next_to_the_one_that_was_asked_about(
+    standard: Standard, text: str, tiers: tuple[str, ...] | None
+) -> None:
+    last = TierQuestion("needed", "v2022", tiers=("silver",))
+
+    found = follow(text, last, standard=standard, leans=True, points=False)
+
+    assert (found and found.tiers) == tiers

@@ -16,6 +16,19 @@ from corpus.records import Standard
 Summary = Callable[[TierQuestion | None], str | None]
 
 ENGLISH = {
+    "what comes after silver?": "needed gold",
+    "which level is right below gold": "needed silver",
+    "one step up from gold, what do you need?": "needed platinum",
+    "what was above silver in 2019?": "needed gold v2018",
+    "is there anything higher than platinum?": "end platinum",
+    "is anything under silver?": "end silver",
+    "how many levels are there?": "thresholds",
+    "how many could we lose before dropping to silver if we have 33?": "spare 33 gold",
+    "what would 33 criteria have earned under the old 45?": "level 33 v2018",
+    "what did a city need for gold in 2019?": "needed gold v2018",
+    "how many criteria did a city have to meet for gold in 2019": "needed gold v2018",
+    "what share of the criteria is 25?": "level 25",
+    "my boss wants to know what level we'd come out at with our current result": "ask_count",
     "until the rules were overhauled in 2022, where did silver start?": "needed silver v2018",
     "before they last revised the standard, how many criteria was gold?": "needed gold v2018",
     "under the version that ran from 2018 to 2022, how many criteria for gold": "needed gold v2018",
@@ -134,6 +147,9 @@ ENGLISH = {
 }
 
 SPANISH = {
+    "¿qué nivel viene después del oro?": "needed platinum",
+    "¿qué hay por encima del platino?": "end platinum",
+    "con 33, ¿cuántos podemos perder antes de bajar a la plata?": "spare 33 gold",
     "antes de la reforma, ¿con qué porcentaje empezaba el oro?": "needed gold in percent v2018",
     "cumplimos 34": "level 34",
     "cumplimos 33 de 43 criterios": "level 33 of 43",
@@ -194,6 +210,8 @@ SPANISH = {
 }
 
 PORTUGUESE = {
+    "que nível fica abaixo do ouro?": "needed silver",
+    "com 40, quantos podemos perder antes de cair pra ouro?": "spare 40 platinum",
     "antes da revisão de 2022, qual era o limite da prata?": "needed silver v2018",
     "atendemos 29 critérios": "level 29",
     "atendemos 33 de 43 critérios": "level 33 of 43",
