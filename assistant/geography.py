@@ -216,6 +216,8 @@ def _short(word: _Word, before: str, after: str, *, text: str) -> str | None:
     if word.folded == "us":
         listed = after in PLACES_AFTER and before not in _PRONOUN_BEFORE
         return "US" if capital or before in ("the", "in", "across", "within") or listed else None
+    if word.text == "States":
+        return "US" if before == "the" and after != "of" else None
     if word.folded == "usa":
         placed = before in _USA_BEFORE or after in PLACES_AFTER or "," in word.gap
         return "US" if capital or placed or fold(text.strip(" ?!.")) == "usa" else None

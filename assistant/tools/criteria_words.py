@@ -82,18 +82,19 @@ _ENTRIES: tuple[Entry, ...] = (
         |under|within|part of|falls?(?: under)?|contain(?:s|ed)?|involv(?:e|es|ed)
         |car(?:e|es) about|touch(?:es)?(?: on)?|refers?(?: to)?|comprise[sd]?|whats in
         |devoted to|dedicated to|to do with|call(?:ed|s)?|named|tackl(?:e|es|ing)|handl(?:e|es|ing)
-        |check(?:s|ing)?(?: (?:for|on))?|focus(?:es|ed)?(?: on)?|explain\w*|describ\w+
+        |check(?:s|ed|ing)?(?: (?:for|on|against))?|(?:measured|assessed|judged|scored|rated|evaluated
+        |graded|tested|held up|marked)(?: against| on| by| under)?|against|applied|focus(?:es|ed)?(?: on)?|explain\w*|describ\w+
         |define[sd]?|details?|definition|plain (?:words|english|language)|exactly|in""",
         r"""sobre|acerca de|cubr\w+|trata[n]?(?: de)?|abarca[n]?|se refieren?|refiere|pide[n]?
         |exige[n]?|requiere[n]?|menciona[n]?|habla[n]?(?: de)?|signific\w+|incluy\w+|incluid\w+
         |pertenec\w+|relacionad\w+(?: con)?|tiene[n]? que ver(?: con)?|consiste|correspond\w+
         |toca[n]?|aborda[n]?|busca[n]?|llama[n]?|contempla[n]?|compon\w+|explic\w+|describ\w+
-        |quiere decir|referente a|dedicad\w+ a""",
+        |quiere decir|referente a|dedicad\w+ a|med(?:ia|ian|ida|ido)|evalu\w+|juzg\w+|contra""",
         r"""sobre|acerca de|cobr(?:e|em|ir)|trata[m]?(?: de)?|abrange[m]?|se referem?|refere
         |pede[m]?|exige[m]?|requer\w*|menciona[m]?|fala[m]?(?: de)?|signific\w+|inclu\w+
         |pertenc\w+|relacionad\w+(?: a| com)?|tem a ver(?: com)?|consiste|correspond\w+
         |toca[m]?|aborda[m]?|busca[m]?|chama[m]?|contempla[m]?|lida[m]?|compo\w+|expli\w+
-        |descrev\w+|quer dizer|referente a|dedicad\w+ a""",
+        |descrev\w+|quer dizer|referente a|dedicad\w+ a|med(?:ida|ido|iam?)|avali\w+|julg\w+""",
     ),
     (
         "EXISTS",

@@ -19,7 +19,7 @@ from assistant.tools.tier_words import MONTH_NUMBERS
 from assistant.tools.vocabulary import Reading, joined
 from corpus.records import EligibilityRule
 
-Kind = Literal["place", "beyond", "rule", "threshold", "everywhere", "always", "since"]
+Kind = Literal["place", "beyond", "rule", "threshold", "maximum", "everywhere", "always", "since"]
 Bound = Literal["", "below", "nearly", "above"]
 
 
@@ -36,7 +36,7 @@ class EligibilityQuestion:
     Attributes:
         kind: `place`: may such a place take part; `beyond`: may places outside an area, or is it
             for that area only; `rule`: who may; `threshold`: how many people it takes;
-            `everywhere`: whether that differs between countries; `always`: whether it was another
+            `maximum`: how many it may have at most; `everywhere`: whether that differs between countries; `always`: whether it was another
             once; `since`: from when on places of an area may.
         on: the day it is asked about; None for today.
         told: how the question tells the day: a year, or empty.
@@ -103,7 +103,7 @@ def read_eligibility_question(
     )
     asked = _with_elsewhere(_with_bounds(asked, text, reading), question)
     kind = _kind(asked, replace(reading, unknown=()) if intent else reading)
-    kind = kind or _kind_of_intent(intent, asked)
+    kind = kind or _kind_of_intent(intent, asked, reading)
     return replace(asked, kind=kind) if kind else None
 
 
@@ -306,6 +306,9 @@ def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
     sized = bool(asked.claims) or _is_about_size(reading, given=bool(asked.areas))
     if reading.has("SINCE"):
         opened = asked.areas or beyond
+        limited = asked.only or reading.has("OPEN", "OUTSIDE")
+        if opened and limited and reading.has("CHANGED") and strange <= _MOST_TOLD:
+            return "since"  # 'it was for Americans only, when did that change?'
         return "since" if opened and strange <= 1 and (joins or reading.has("PART")) else None
     bare = sized and not asked.populations and strange <= 2
     if bare and (kind := _threshold_kind(asked, reading)):
@@ -326,7 +329,11 @@ def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
     return "rule" if joins and general and strange <= 1 else None
 
 
-def _kind_of_intent(intent: str, asked: EligibilityQuestion) -> Kind | None:
+_MOST_TOLD = 4
+"""So many words may tell how one came to ask when a limit fell."""
+
+
+def _kind_of_intent(intent: str, asked: EligibilityQuestion, reading: Reading) -> Kind | None:
     """What is asked where the words do not tell, but the intent and what is given do."""
     given = bool(asked.areas or asked.populations or asked.county or asked.elsewhere)
     if asked.cities or asked.beyond:
@@ -334,7 +341,7 @@ def _kind_of_intent(intent: str, asked: EligibilityQuestion) -> Kind | None:
     if intent == "place" and given:
         return "place"
     if intent == "threshold" and not given:
-        return "threshold"
+        return "maximum" if reading.has("MAXIMUM") else "threshold"
     return "rule" if intent == "rule" and not given else None
 
 
@@ -352,12 +359,15 @@ def _is_about_size(reading: Reading, *, given: bool) -> bool:
     """Whether it asks how many people a place must have."""
     asks = reading.has("NEED", "CAN", "MINIMUM", "PART", "ELIGIBLE", "CERTIFY")
     least = reading.has("MINIMUM") and reading.has("POPULATION")
-    varies = reading.has("MINIMUM") and reading.has("SAME") and given
+    sized = reading.has("MINIMUM") or (reading.has("NEED") and reading.has("POPULATION"))
+    varies = sized and reading.has("SAME") and given
     return (reading.has("HOWSIZE") and asks) or least or varies
 
 
 def _threshold_kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
     """Which question about the threshold it is; None if it is about a place."""
+    if reading.has("MAXIMUM"):
+        return "maximum"
     if reading.has("CHANGED") and not (asked.areas or asked.cities):
         return "always"
     if reading.has("SAME"):

@@ -123,6 +123,8 @@ class _Speaker:
             yield self.always()
         elif self.asked.kind == "everywhere" and rule.everywhere_evidence:
             yield self.sentence(self.say("everywhere", rule), rule.everywhere_evidence)
+        elif self.asked.kind == "maximum":
+            yield self.sentence(self.say("no_cap", rule), rule.population_evidence)
         elif self.asked.kind in ("threshold", "everywhere"):
             yield from self.threshold(rule)
         else:
@@ -261,7 +263,10 @@ class _Speaker:
         """What is known of counties; never a verdict, for there is no rule."""
         now = self.rules[-1]
         quotes = (now.county_evidence, now.county_rule_evidence, rule.evidence)
-        yield self.sentence(self.say("county", rule), *quotes)
+        told = now.county_evidence.quote if now.county_evidence else ""
+        named = next((city.name for city in self.records.cities if city.name in told), "")
+        one = self.say("county_one", place=named) if named else ""
+        yield self.sentence(self.say("county", rule, one=one), *quotes)
         for people in self.asked.populations[:1]:
             text = self.say("county_yes", rule, people=self.number(people))
             yield self.sentence(text, rule.population_evidence)

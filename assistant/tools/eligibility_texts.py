@@ -35,8 +35,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unnamed": "**Yes, if {place} counts as part of {area}**, and with at least {least} "
         "people: the documents don't name it.",
         "partly": "**Only in {area}**, with at least {least} people: that is not all of {place}.",
-        "county": "**Counties are not shut out**, and the documents state no separate rule for "
-        "them; a city needs at least {least} people and has to be in {area}.",
+        "no_cap": "**The documents name no upper limit**: the rule only asks for at least {least} people.",
+        "county": "**Counties are not shut out**{one}, and the documents state no separate rule "
+        "for them; a city needs at least {least} people and has to be in {area}.",
+        "county_one": " ({place} is one that is certified)",
         "county_yes": "By that measure {people} people is enough.",
         "none_then": "**No.** The first rule in the documents is from {since}: cities in {area} "
         "with at least {least} people.",
@@ -103,8 +105,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "habitantes: los documentos no lo nombran.",
         "partly": "**Solo en {area}**, con al menos {least} habitantes: eso no es todo el área "
         "de {place}.",
-        "county": "**Los condados no están excluidos**, y los documentos no dan una regla aparte "
-        "para ellos; una ciudad necesita al menos {least} habitantes y estar en {area}.",
+        "no_cap": "**Sin máximo en los documentos**: la regla solo pide al menos {least} habitantes.",
+        "county": "**Los condados no están excluidos**{one}, y los documentos no dan una regla "
+        "aparte para ellos; una ciudad necesita al menos {least} habitantes y estar en {area}.",
+        "county_one": " ({place} es uno certificado)",
         "county_yes": "Con esa medida, {people} habitantes bastan.",
         "none_then": "**No.** La primera regla de los documentos es de {since}: ciudades de "
         "{area} con al menos {least} habitantes.",
@@ -175,9 +179,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "menos {least} habitantes: os documentos não o nomeiam.",
         "partly": "**Só na área da regra**, {area}, com pelo menos {least} habitantes: isso não "
         "cobre {place} por inteiro.",
-        "county": "**Os condados não estão excluídos**, e os documentos não dão uma regra à "
+        "no_cap": "**Sem máximo nos documentos**: a regra só pede pelo menos {least} habitantes.",
+        "county": "**Os condados não estão excluídos**{one}, e os documentos não dão uma regra à "
         "parte para eles; uma cidade precisa de pelo menos {least} habitantes e de ficar na área "
         "da regra, {area}.",
+        "county_one": " ({place} é um deles, certificado)",
         "county_yes": "Por essa medida, {people} habitantes bastam.",
         "none_then": "**Não.** A primeira regra dos documentos é de {since}: cidades com pelo "
         "menos {least} habitantes, e a área era só esta: {area}.",

@@ -82,7 +82,7 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""open(?:ed)?(?: up)? (?:in|@|worldwide|internationally|globally|everywhere
         |outside)|(?:open|available|restricted|limited|reserved|exclusive|closed
         |confined)(?: up)?(?: also| only| just)?(?: to| for)|opened(?: up)? to|only (?:for|in
-        |to|open)|just (?:for|an?|in)|(?:is|was) it (?:only|just)|only (?:@|us|american)
+        |to|open)|just (?:for|an?|in)|(?:is|was) it (?:only|just)|only (?:@|us|american)|@s?(?: cities| towns| places)? only
         |exclusive\w*""",
         r"""abiert[oa]s?(?: solo)? (?:a|para)|(?:solo|solamente|unicamente|exclusiv\w+
         |nada mas)(?: es)? (?:para|en|de|a|ciudades|@)|restringid\w+|limitad\w+""",
@@ -185,6 +185,13 @@ _ENTRIES: tuple[Entry, ...] = (
         |pequen[oa]s? demais|suficientes?|basta[m]?|pelo menos|ao menos|piso|teto|maxim[oa]""",
     ),
     (
+        "MAXIMUM",
+        r"""upper (?:limit|bound|size|end)|maximum|max|caps?|ceiling|too (?:big|large|populous)
+        |at most|biggest|largest""",
+        r"""maxim[oa]s?|tope|techo|limite superior|(?:demasiado|muy) grandes?|como mucho""",
+        r"""maxim[oa]s?|teto|limite superior|grandes? demais|muito grandes?|no maximo""",
+    ),
+    (
         "NEED",
         r"""must|needs?|needed|has to|have to|should|requires?|required|supposed to""",
         r"""deben?|deberian?|necesit\w+|hay que|tienen? que|hacen? falta|piden?|exigen?
@@ -206,9 +213,9 @@ _ENTRIES: tuple[Entry, ...] = (
         "SINCE",
         r"""since when|when (?:did|was|could|were|can|has)|how long have|first (?:able
         |allowed|open)|from when|what year|since what year""",
-        r"""desde (?:cuando|que ano)|(?:en que ano|cuando) (?:se )?(?:abrio|pudieron
+        r"""desde (?:cuando|que ano)|(?:en que ano|cuando) (?:se )?(?:abrio|cambi\w+|pudieron
         |pueden|podian|fue|empezaron)|en que ano|a partir de cuando""",
-        r"""desde (?:quando|que ano)|(?:em que ano|quando) (?:se )?(?:abriu|puderam
+        r"""desde (?:quando|que ano)|(?:em que ano|quando) (?:isso )?(?:se )?(?:abriu|mud\w+|puderam
         |podem|podiam|foi|passaram|comecaram)|em que ano|a partir de quando""",
     ),
     (

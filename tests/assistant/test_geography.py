@@ -145,3 +145,8 @@ def test_any_text_is_read(text: str) -> None:
     areas = find_areas(text)
     assert all(0 <= area.start < area.end <= len(text) for area in areas)
     assert all(a.end <= b.start for a, b in pairwise(areas))
+
+
+def test_the_states_with_a_capital_are_the_country() -> None:
+    assert [area.code for area in find_areas("is it different in the States?")] == ["US"]
+    assert find_areas("which of the states have one?") == []

@@ -74,6 +74,11 @@ READ = {
     "Does the minimum population differ between countries?": "everywhere",
     "has the threshold always been 30,000?": "always",
     "since when can Canadian cities take part?": "since CA",
+    "We are a town in Manitoba and were told Americans only. When did that change?": "since",
+    "is the size you need in Peru any different from the States?": "everywhere PE US",
+    "is there an upper limit on population?": "maximum",
+    "¿Hay un máximo de habitantes?": "maximum",
+    "existe um teto de população?": "maximum",
     "¿Desde cuándo pueden participar las ciudades latinoamericanas?": "since LA",
     "when did it open to Latin America?": "since LA",
 }
