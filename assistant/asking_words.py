@@ -225,6 +225,10 @@ FOCUS: Mapping[Language, str] = {
 DEEDS: Mapping[Language, str] = {
     "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
     r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
+    r"|what (?:has|have) (?:[\w.'-]+ ){1,4}(?!earned|reached|received|won|scored|held|said)(?:\w+ed|set|put"
+    r"|built|made|run|begun|brought|taken|tried)\b"
+    r"|what (?:did|does) (?:[\w.'-]+ ){1,4}(?:set|build|launch|create|introduce|start|try|put"
+    r"|develop|make|offer|run|improve)\b"
     r"|what (?:[\w.'-]+ ){1,4}(?:did|does|do|has done|have done|is doing|are doing)"
     r"(?:\W*$| (?:about|with|for|on|to|in|against|when)\b)"
     r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"

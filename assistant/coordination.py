@@ -30,7 +30,7 @@ class PlaceSpan(Protocol):
 PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
 """Finds the directory's cities in a text, in order."""
 _BETWEEN = re.compile(
-    r"[\s,]*(?:(?:as well as|along with|(?:and|or) also|and|or|&"
+    r"(?:['’]s?)?[\s,]*(?:(?:as well as|along with|(?:and|or) also|and|or|&"
     r"|y|o|u|e|ou|vs\.?|versus|with|to|than|against|con|com|contra|que|from)\s+)?"
     r"(?:(?:that|those|el|la|lo|los|las|o|a|os|as) (?:of|in|de|en|em|da|do)\s+)?"
     r"(?:(?:in|en|em|no|na|de|of|from|by|about|for)\s+)?(?:the )?(?:city of )?",
@@ -45,6 +45,15 @@ _COMPARE = re.compile(
     r"|parece[mn]?)\s*)+)\s+",
     re.IGNORECASE,
 )
+_COMPARE_WITHIN = re.compile(
+    r"^.*?[.,:;!?–-]\s+(?=(?:please )?(?:compar(?:e|a|ar|en)|contrast)\s)", re.IGNORECASE
+)
+"""Says something before it asks to compare places that it names only then."""
+_COMPARED_AT_END = re.compile(
+    r"\W*\b(?:please )?(?:compar(?:e|a|ar|en)|contrast)\b(?: them| the two)?", re.IGNORECASE
+)
+_TOPIC_IN = re.compile(r"\W*(?P<on>[\w' -]+?),? (?:in|at|en|em)\W*", re.IGNORECASE)
+"""Names a topic of the places after it: 'Homelessness in Cali and Recife: compare'."""
 _BOTH = re.compile(
     r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
 )
@@ -64,7 +73,9 @@ _DEED = re.compile(
 _VAGUE = frozenset(
     """known famous special notable interesting remarkable unique outstanding story stories stand
     stands out makes make example examples featured about tell work works working city cities doing
-    going happening happened best place earn earned deserve deserved conocida conocido destaca
+    going happening happened data use uses used project projects approach approaches result results
+    outcome outcomes compare differ differs different differently difference similar alike papers
+    documents sources best place earn earned deserve deserved conocida conocido destaca
     destacan historia especial ejemplo
     ejemplos ciudad ciudades interesante hace conhecida conhecido destaque historia exemplo exemplos
     cidade cidades especial both each ambas ambos""".split()
@@ -154,6 +165,12 @@ _OTHER_CITIES: Mapping[Language, str] = {
 
 def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
     """The question asked of each place that it joins; the text alone if there is but one."""
+    within = _COMPARE_WITHIN.search(text)
+    if within and not places_in(told := text[: within.end()]):
+        parts = questions_of_places(text[within.end() :], language, places_in)
+        # What a level was for is not told by when it was given.
+        kept = "" if _AWARD.search(told) else told
+        return [text] if len(parts) == 1 else [f"{kept}{part}" for part in parts]
     places = places_in(text)
     if parts := _asked_of_each(text, places, language):
         return parts
@@ -168,6 +185,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     compares = _COMPARE.match(text)
     before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])
     after = _BOTH.sub("", text[run[-1].end :])
+    after = _COMPARED_AT_END.sub(":", after)
     about_what = {*words(before.lower())} - FUNCTION_WORDS[language]
     if (asked := _WHO_OF_THEM.search(after)) and about_what:
         after = after[: asked.start()]
@@ -238,6 +256,9 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
     if _AWARD.search(told) and not _EACH.search(asked):
         return []
     if _is_vague(asked, language):
+        topic = run == [*places] and _TOPIC_IN.fullmatch(told[: run[0].start])
+        if topic and language == "en":
+            return [f"What did {name} do about {topic['on']}?" for name in names]
         return [_ABOUT_PLACE[language].format(place=name) for name in names]
     if len(run) == len(places):
         before, after = told[: run[0].start], told[run[-1].end :]
@@ -253,6 +274,27 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
     # What a level was for is not told by when it was given.
     kept = [""] * len(names) if _AWARD.search(told) else [f"{piece} " for piece in each]
     return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
+
+
+def asked_of_those(
+    piece: str, told: str, language: Language, places_in: PlaceSpans
+) -> list[str]:
+    """'What did each do about traffic?' asked of each of the places told of before it.
+
+    Empty if it names a place itself, or none of them, or but one was told of.
+    """
+    names = list(dict.fromkeys(told[p.start : p.end] for p in places_in(told)))
+    if not (1 < len(names) <= MAX_PARTS and _EACH.search(piece)) or places_in(piece):
+        return []
+    if _is_vague(piece, language):
+        return [_ABOUT_PLACE[language].format(place=name) for name in names]
+    return [_EACH.sub(name, piece) for name in names]
+
+
+def names_only(text: str, places_in: PlaceSpans, language: Language) -> bool:
+    """Whether a text says nothing but the names of places: 'Boise and Port St. Lucie'."""
+    around = words(_around(text, places_in(text)).lower())
+    return all(word in FUNCTION_WORDS[language] for word in around)
 
 
 def _set_beside(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:

@@ -13,6 +13,8 @@ from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
 from assistant.coordination import (
     PlaceSpans,
+    asked_of_those,
+    names_only,
     of_others,
     questions_of_places,
     without_results,
@@ -314,10 +316,7 @@ class Assistant:
             one = self._router.route(first, language)
             if one.draft and (other := self._router.route(second, language)).draft:
                 return [(first, one), (second, other)]
-        parts = questions_of_places(text, language, self._places_in)
-        if parts == [text]:
-            return [(text, whole)]
-        return [(part, self._router.route(part, language)) for part in parts]
+        return self._of_each_place(text, whole, language)
 
     def _joined(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text joins, with their routes; empty if it is but one."""
@@ -325,7 +324,13 @@ class Assistant:
         if len(pieces) == 1:
             return []
         parts: list[tuple[str, Route]] = []
+        told = ""
         for piece in pieces:
+            if each := asked_of_those(piece, told, language, self._places_in):
+                before = [] if names_only(told, self._places_in, language) else parts
+                parts = [*before, *((part, self._router.route(part, language)) for part in each)]
+                continue
+            told = f"{told} {piece}"
             # Beside a question who may take part, 'it' is the programme.
             before = [part for part, route in parts[-1:] if route.name != "eligibility"]
             said = [Turn(role="user", content=part) for part in before]
@@ -336,12 +341,24 @@ class Assistant:
             route = self._router.route(part, language)
             if (
                 part != piece
+                and (part == condensed.placed or not self._places_in(part))
                 and route.name == "documents"
                 and self._stands_alone(piece, part, language)
             ):
                 part, route = piece, self._router.route(piece, language)
-            parts.append((part, route))
+            parts += self._of_each_place(part, route, language)
         return parts
+
+    def _of_each_place(
+        self, text: str, route: Route, language: Language
+    ) -> list[tuple[str, Route]]:
+        """A question with its route, taken apart by the places it joins if documents answer it."""
+        if route.name != "documents":
+            return [(text, route)]
+        parts = questions_of_places(text, language, self._places_in)
+        if parts == [text]:
+            return [(text, route)]
+        return [(part, self._router.route(part, language)) for part in parts]
 
     def _stands_alone(self, piece: str, placed: str, language: Language) -> bool:
         """Whether a question is answered as it stands, and not as it is said of what was before."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.asking import is_award
 from assistant.evidence import Candidate
 from assistant.figures import quantities
 from assistant.geography import find_areas, is_within
@@ -29,6 +30,7 @@ class SelectionSettings(BaseModel):
     Attributes:
         max_sentences: in running text.
         max_items: in a list of places.
+        max_named: cities that a sentence names which is on them all.
         near_best: how far below the lead a further sentence may be.
         near_deed: the same where the question asks what was done, and the sentence is of the
             lead's document.
@@ -51,6 +53,7 @@ class SelectionSettings(BaseModel):
 
     max_sentences: int = Field(default=3, ge=1)
     max_items: int = Field(default=6, ge=1)
+    max_named: int = Field(default=15, ge=2)
     near_best: float = Field(default=0.9, ge=0)
     near_deed: float = Field(default=0.6, ge=0)
     near_plain: float = Field(default=0.8, ge=0)
@@ -82,10 +85,18 @@ OVERVIEW_CHARS = 250
 TO_THE_LETTER = 1.0
 """What it is worth in log-odds that such a sentence holds all of a question's terms itself."""
 
+WAYS = 1.0
+"""What it costs in log-odds that a sentence tells in which ways a thing is done, not by whom."""
+
 LITERAL_ITEM = 0.5
 """Share of a question's terms that a sentence on a city holds which no overview need name."""
 
 
+_WAYS = re.compile(r"\bin (?:two|three|four|five|six) (?:main )?ways\b")
+_HOW = re.compile(r"\b(?:how|ways?)\b", re.IGNORECASE)
+_AWARD = re.compile(
+    r"\b(?:certif\w+|awards?|awarded|levels?|silver|gold|platinum|rounds?|announced)\b", re.IGNORECASE
+)
 _YES_OR_NO = re.compile(
     r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es|son|fue"
     r"|hay|é|são|foi|há|tem|tiene)\b",
@@ -108,7 +119,7 @@ class Selection:
 
 _CAUTION = re.compile(
     r"\b(?:is|are|was|were|do|does|did|should) not\b|\bdisagree|\bdiffer\b|\brather than\b"
-    r"|\bno source\b|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
+    r"|\b(?:covers?|without|with no|only) (?:only|proof|comparison|a comparison)\b|\bno source\b|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
     re.IGNORECASE,
 )
 """A sentence that says what others do not mean, which is no answer by itself."""
@@ -249,22 +260,25 @@ class Selector:
     def _figures(
         self, question: ReadQuestion, text: Sequence[Candidate], candidates: Sequence[Candidate]
     ) -> list[Candidate]:
-        """What came of it, where an open question is answered so far without any figure.
+        """What came of it, where an open question is answered so far without that or any figure.
 
         Only from what is about the same place, or stands in the same document.
         """
         lead = text[0]
-        if question.asking.kind or any(quantities(c.sentence.text) for c in text):
+        if question.asking.kind or any(_tells_result(c.sentence.text) for c in text):
             return []
-        told = (
+        told = [
             candidate
             for candidate in candidates
             if candidate.log_odds >= lead.log_odds - self._settings.near_figures
             and quantities(candidate.sentence.text)
             and self._is_beside(candidate, lead)
             and not _CAUTION.search(candidate.sentence.text)
-        )
-        return list(told)[:1]
+        ]
+        results = [c for c in told if _tells_result(c.sentence.text)]
+        if results and question.asking.deeds:
+            return results[:1]
+        return [] if any(quantities(c.sentence.text) for c in text) else told[:1]
 
     def _is_beside(self, candidate: Candidate, lead: Candidate) -> bool:
         """Whether it is of the lead's document, or on the same city."""
@@ -298,25 +312,19 @@ class Selector:
             areas: codes of the areas that the question keeps to, if any.
         """
         best = candidates[0].log_odds
+        if not _AWARD.search(question.text):
+            candidates = [c for c in candidates if not is_award(c.sentence.text)]
         of_cities = [
             c for c in candidates if self._is_overview(c, best) or self._city_told_of(c) is not None
         ]
         floor = of_cities[0].log_odds if of_cities else best
         if floor < best - self._settings.near_example:
             return Selection(())
-        # Of two that are about as near, the shorter speaks of less besides.
-        overview = max(
-            (c for c in of_cities if self._is_overview(c, floor)),
-            key=lambda c: (
-                c.log_odds
-                - len(c.sentence.text) / OVERVIEW_CHARS
-                + TO_THE_LETTER * _literal(question, c)
-            ),
-            default=None,
-        )
+        overview = self._overview(question, of_cities)
         named = self._gazetteer.find(overview.sentence.text) if overview else {}
-        # A long one names cities that did other things.
+        # A long one names cities that did other things, and one on ways an example of each.
         short = overview is not None and len(overview.sentence.text) <= OVERVIEW_CHARS
+        whole = overview is not None and not _WAYS.search(overview.sentence.text)
         items: dict[str, Candidate] = {}
         rest: dict[str, Candidate] = {}
         for candidate in of_cities:
@@ -325,7 +333,7 @@ class Selector:
                 continue
             near = candidate.log_odds >= floor - self._settings.near_example
             literal = near and _literal(question, candidate) >= LITERAL_ITEM
-            if literal or (near and (city in named or not named or areas)):
+            if literal or (near and (city in named or not whole or areas)):
                 items.setdefault(city, candidate)
             # What an overview names belongs here, however far from the question it is worded.
             if city in named:
@@ -334,6 +342,33 @@ class Selector:
             items |= {city: own for city, own in rest.items() if city not in items}
         listed = [self._at_home(item, candidates, listed=True) for item in items.values()]
         return Selection([overview] if overview else [], listed[: self._settings.max_items])
+
+    def _overview(
+        self, question: ReadQuestion, of_cities: Sequence[Candidate]
+    ) -> Candidate | None:
+        """The best of the sentences that name several cities, if one is near enough.
+
+        Of two that are about as near, the shorter speaks of less besides. Where a sentence on one
+        city is nearer than any, that city is one of those to be named.
+        """
+        if not of_cities:
+            return None
+        first = self._city_told_of(of_cities[0])
+        near = [
+            c
+            for c in of_cities
+            if self._is_overview(c, of_cities[0].log_odds)
+            and (first is None or first in self._gazetteer.find(c.sentence.text))
+        ]
+        how = _HOW.search(question.asked)
+
+        def worth(candidate: Candidate) -> float:
+            text = candidate.sentence.text
+            by_way = WAYS if _WAYS.search(text) and not how else 0.0
+            literal = TO_THE_LETTER * _literal(question, candidate)
+            return candidate.log_odds - len(text) / OVERVIEW_CHARS + literal - by_way
+
+        return max(near, key=worth, default=None)
 
     def _is_in(self, city: str, areas: Sequence[str]) -> bool:
         own = self._area_of.get(city)
@@ -362,7 +397,7 @@ class Selector:
         text = candidate.sentence.text
         return (
             candidate.log_odds >= floor - self._settings.near_overview
-            and 1 < len(self._gazetteer.find(text)) <= self._settings.max_items
+            and 1 < len(self._gazetteer.find(text)) <= self._settings.max_named
             and not self._gazetteer.opening(text)
             and not _CAUTION.search(text)
         )
@@ -375,8 +410,8 @@ class Selector:
         named = self._gazetteer.find(text)
         if len(named) == 1:
             return next(iter(named))
-        own = candidate.found.document.cities
-        return own[0] if len(own) == 1 and not named else None
+        own = candidate.found.document
+        return own.cities[0] if own.kind == "city" and len(own.cities) == 1 and not named else None
 
     def _is_new(self, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
         figures = quantities(candidate.sentence.text)
@@ -386,6 +421,18 @@ class Selector:
             if figures and figures <= quantities(other.sentence.text):
                 return False
         return True
+
+
+def _tells_result(text: str) -> bool:
+    """Whether a sentence says in figures what changed."""
+    return bool(quantities(text) and _RESULT.search(text))
+
+
+_RESULT = re.compile(
+    r"\b(?:fell|rose|grew|drop(?:s|ped)?|cut|reduc\w+|increas\w+|declin\w+|sav(?:ed|es|ings?)|less|fewer"
+    r"|prevented|averted|accepted|helped|trained|moved|went|won|faster|compared with|half|doubled)\b",
+    re.IGNORECASE,
+)
 
 
 def _literal(question: ReadQuestion, candidate: Candidate) -> float:
