@@ -20,6 +20,7 @@ from assistant.figures import quantities
 from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
+from assistant.signs import SIGNS
 from assistant.silences import is_qualified, is_silence
 from index.lexicon import terms
 
@@ -40,6 +41,7 @@ class SelectionSettings(BaseModel):
         near_caution: the same for a caution that comes with the lead.
         near_example: the same for what one of several cities did.
         near_overview: the same for a sentence that names several of the cities gathered.
+        near_fuller: the same for one of those that names more of them.
         near_figures: the same for a sentence with figures after a lead that has none.
         near_account: the same for what else is told where sources are known to disagree.
         same_subject: a further sentence holds at least this share of what the lead holds of the
@@ -60,7 +62,8 @@ class SelectionSettings(BaseModel):
     near_city: float = Field(default=0.5, ge=0)
     near_caution: float = Field(default=1.2, ge=0)
     near_example: float = Field(default=2.0, ge=0)
-    near_overview: float = Field(default=1.2, ge=0)
+    near_overview: float = Field(default=1.6, ge=0)
+    near_fuller: float = Field(default=0.3, ge=0)
     near_figures: float = Field(default=1.4, ge=0)
     near_account: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
@@ -82,18 +85,25 @@ MANY = 2
 OVERVIEW_CHARS = 250
 """So many characters more make up for one of log-odds among sentences that name several cities."""
 
-TO_THE_LETTER = 1.0
+NAMED = 0.1
+"""What each city costs that it names: of two, the one on fewer is on what is asked."""
+
+TO_THE_LETTER = 2.0
 """What it is worth in log-odds that such a sentence holds all of a question's terms itself."""
 
 WAYS = 1.0
 """What it costs in log-odds that a sentence tells in which ways a thing is done, not by whom."""
+
+_UNHELD = SIGNS.index("unheld")
 
 LITERAL_ITEM = 0.5
 """Share of a question's terms that a sentence on a city holds which no overview need name."""
 
 
 _WAYS = re.compile(r"\bin (?:two|three|four|five|six) (?:main )?ways\b")
-_HOW = re.compile(r"\b(?:how|ways?)\b", re.IGNORECASE)
+_HOW = re.compile(
+    r"\b(?:how (?:do|did|have|are|can) (?:\w+ ){0,2}(?:cities|towns|places|they)|ways?)\b", re.IGNORECASE
+)
 _AWARD = re.compile(
     r"\b(?:certif\w+|awards?|awarded|levels?|silver|gold|platinum|rounds?|announced)\b", re.IGNORECASE
 )
@@ -332,6 +342,7 @@ class Selector:
             if city is None or not self._is_in(city, areas):
                 continue
             near = candidate.log_odds >= floor - self._settings.near_example
+            near &= city in named or bool(candidate.signs[_UNHELD] < 1.0)
             literal = near and _literal(question, candidate) >= LITERAL_ITEM
             if literal or (near and (city in named or not whole or areas)):
                 items.setdefault(city, candidate)
@@ -366,9 +377,20 @@ class Selector:
             text = candidate.sentence.text
             by_way = WAYS if _WAYS.search(text) and not how else 0.0
             literal = TO_THE_LETTER * _literal(question, candidate)
-            return candidate.log_odds - len(text) / OVERVIEW_CHARS + literal - by_way
+            many = len(text) / OVERVIEW_CHARS + NAMED * len(self._gazetteer.find(text))
+            return candidate.log_odds - many + literal - by_way
 
-        return max(near, key=worth, default=None)
+        best = max(near, key=worth, default=None)
+        if best is None:
+            return None
+        named = self._gazetteer.find(best.sentence.text).keys()
+        fuller = (
+            c
+            for c in near
+            if self._gazetteer.find(c.sentence.text).keys() > named
+            and worth(c) >= worth(best) - self._settings.near_fuller
+        )
+        return max(fuller, key=worth, default=best)
 
     def _is_in(self, city: str, areas: Sequence[str]) -> bool:
         own = self._area_of.get(city)
@@ -440,7 +462,8 @@ def _literal(question: ReadQuestion, candidate: Candidate) -> float:
     weights = {t.term: t.rarity**2 for t in question.terms}
     own = set(terms(candidate.sentence.text, "en"))
     whole = sum(weights.values())
-    return sum(weight for term, weight in weights.items() if term in own) / (whole or 1.0)
+    held = (t for t in question.terms if t.term in own or not t.also.isdisjoint(own))
+    return sum(weights[t.term] for t in held) / (whole or 1.0)
 
 
 def _kinship(question: ReadQuestion, lead: Candidate, candidate: Candidate) -> float:

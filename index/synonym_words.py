@@ -9,7 +9,8 @@ whatever is said instead. A word that has a second meaning of its own in city wo
 SYNONYMS = """
 homeless: unhoused rough_sleepers rough_sleeper rough_sleeping sleeping_rough sleep_rough
 homeless: street_people on_the_streets on_the_street living_rough encampment encampments tents
-homeless: without_homes unsheltered roofless
+homeless: without_homes unsheltered roofless people_on_the_streets people_living_on_the_street
+homeless: people_living_on_the_streets living_on_the_street living_on_the_streets
 homeless: without_a_home without_a_roof sleep_outside living_outside sleeping_outside houseless
 shelter: bed beds hostel hostels
 permanent_housing: place_to_live a_home_of_their_own permanent_home permanent_homes
