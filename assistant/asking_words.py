@@ -75,6 +75,10 @@ _NO_NOUN_EN = (
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 _CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?|councils?)|mayors)"
+_WHAT_EN = (
+    r"(?:(?:^|[^\w ] |\b(?:and|or|in|from|of|by|for|to|so|but|know|me|us|wonder\w*) )what)"
+)
+"""'What' where it asks, and does not only tell: 'who checks what cities claim'."""
 _NO_CITY_EN = (
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|must|should|may|might|will|would|helps?|makes?"
     r"|lets?|gives?|gets?|brings?|supports?|happens?|organi[sz]ations?|partners?|companies|foundations?"
@@ -120,7 +124,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"|how far did",
         ),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
-        ("cities", rf"(?:which|what|name) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,4}}{_CITIES_EN}"),
+        ("cities", rf"(?:which|{_WHAT_EN}|name) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,4}}{_CITIES_EN}"),
         ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
         ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
         ("person", rf"^(?:the )?names? of (?:the )?.*\b(?:{_OFFICE_EN})"),
@@ -251,7 +255,7 @@ _MADE_EN = (
 )
 """What one body did for the programme or a project, which is asked of that body."""
 GATHERS: Mapping[Language, str] = {
-    "en": rf"(?:which|what|other|any|some|certified) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,3}}"
+    "en": rf"(?:which|{_WHAT_EN}|other|any|some|certified) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,3}}"
     rf"{_CITIES_EN}"
     r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
     r"|who(?:'s| (?:else |all |(?:in|of|among) (?:\w+ ){1,3})?(?:has|have|is|are)) \w+(?:ed|ing|ne)\b"

@@ -291,6 +291,8 @@ class Judge:
         # Of several places that are named, the answer may be one.
         if question.asking.kind == "cities" and len(set(question.places.values())) == 1:
             return bool(self._gazetteer.find(text).keys() - question.places.keys())
+        if question.asking.kind == "cities" and question.asking.gathers and not question.places:
+            return bool(self._gazetteer.find(text))
         return not question.asking.ahead or looks_ahead(text)
 
     def _outcome(

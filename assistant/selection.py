@@ -336,6 +336,7 @@ class Selector:
         short = overview is not None and len(overview.sentence.text) <= OVERVIEW_CHARS
         whole = overview is not None and not _WAYS.search(overview.sentence.text)
         items: dict[str, Candidate] = {}
+        beside: dict[str, Candidate] = {}
         rest: dict[str, Candidate] = {}
         for candidate in of_cities:
             city = self._city_told_of(candidate)
@@ -347,10 +348,12 @@ class Selector:
             if literal or (near and (city in named or not whole or areas)):
                 items.setdefault(city, candidate)
             # What an overview names belongs here, however far from the question it is worded.
-            if city in named:
+            if city in named and _is_beside(candidate, overview):
+                beside.setdefault(city, candidate)
+            elif city in named:
                 rest.setdefault(city, candidate)
         if short or len(items) < len(named) / 2:
-            items |= {city: own for city, own in rest.items() if city not in items}
+            items = {**rest, **beside, **items}
         listed = [self._at_home(item, candidates, listed=True) for item in items.values()]
         return Selection([overview] if overview else [], listed[: self._settings.max_items])
 
@@ -443,6 +446,16 @@ class Selector:
             if figures and figures <= quantities(other.sentence.text):
                 return False
         return True
+
+
+def _is_beside(candidate: Candidate, overview: Candidate | None) -> bool:
+    """Whether a sentence stands in the section whose cities an overview names."""
+    one, other = candidate.found, overview and overview.found
+    return bool(
+        other
+        and one.document.id == other.document.id
+        and one.passage.headings == other.passage.headings
+    )
 
 
 def _tells_result(text: str) -> bool:
