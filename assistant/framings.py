@@ -92,6 +92,9 @@ def asserts(sentence: str) -> bool:
     return bool(_TAG.search(sentence))
 
 
+_BRACKET = re.compile(r"(?P<asked>[^()]+) \((?P<topic>[^()]+)\)\?")
+"""A follow-up with what the conversation was on: 'Who paid for it in Boise (water bond)?'."""
+
 TELLS = 2
 """So many words of a question that say anything make it one by itself."""
 
@@ -108,6 +111,8 @@ def without_aside(text: str) -> tuple[str, str]:
     'Our tenants struggle. What did Boulder find?' asks nothing in its first sentence. Within a
     sentence it is only what those who ask say of themselves: 'we are tiny, how do we apply?'
     """
+    if (bracketed := _BRACKET.fullmatch(text)) and len(_content(bracketed["asked"])) >= TELLS:
+        return f"{bracketed['asked']}?", bracketed["topic"]
     sentences = [
         [clause for clause in _CLAUSE.split(sentence) if clause.strip()]
         for sentence in _SENTENCE.split(text)
