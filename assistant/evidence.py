@@ -412,6 +412,10 @@ def _is_on(question: ReadQuestion, candidate: Candidate) -> bool:
     return held >= ON_SUBJECT * sum(weights.values())
 
 
+STAYS = 0.15
+"""How much less support a sentence needs that is on the place spoken of and covers as much."""
+
+
 def is_nearer(placed: ReadQuestion, evidence: Evidence, alone: Evidence) -> bool:
     """Whether a question is better answered when it is said of a place than as it stands.
 
@@ -425,7 +429,10 @@ def is_nearer(placed: ReadQuestion, evidence: Evidence, alone: Evidence) -> bool
     if alone.outcome not in ("enough", "part"):
         return True
     other = alone.candidates[0]
-    return set(other.found.document.cities) == set(placed.places) or best.support >= other.support
+    # What is talked of goes on, unless elsewhere there is clearly more on what is asked.
+    lead = STAYS if set(best.covered) >= set(other.covered) else 0.0
+    same = set(other.found.document.cities) == set(placed.places)
+    return same or best.support >= other.support - lead
 
 
 def _speaks_of(places: Mapping[str, str], text: str, found: Found) -> bool:

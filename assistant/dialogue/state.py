@@ -161,9 +161,19 @@ def _names(text: str, finder: SlotFinder) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+_REPORTED = re.compile(r"\baccording to [^,.;\n]*|\bthe City of (?:[A-ZÀ-Þ][\w-]+ ?)+")
+
+
 def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:
-    """The place an answer is about: in bold, or the first it names; all of a list."""
+    """The place an answer is about: in bold, or the first it names; all of a list.
+
+    A list below a sentence on one place only adds to it; who reported a thing is not spoken of.
+    """
+    answer = _REPORTED.sub(" ", answer)
     listed = listed_in(answer, finder) if _ITEM.search(answer) or _ROW.search(answer) else ()
+    if item := _ITEM.search(answer):
+        led = _names(answer[: item.start()], finder)
+        listed = led if len(led) == 1 else listed
     if listed:
         return tuple(item for item in listed if _names(item, finder))
     bold = [name for found in _BOLD.finditer(answer) for name in _names(found[1], finder)]
