@@ -138,6 +138,10 @@ class Condenser:
             return _written(said.text, said.language)
         if not state.question or not said.words:
             return question  # nothing to lean on, or a courtesy
+        if (found := _NAMED_FIRST.fullmatch(question)) and not state.reckoning:
+            named = self._resolve(found["named"], state)
+            if named != found["named"]:
+                return self._resolve(found["asked"], self._after(state, found["named"], ""))
         for way in (
             self._in_other_language,
             self._chosen,
@@ -193,7 +197,10 @@ class Condenser:
         listed = listed_in(answer, self._finder)
         # Beside a number, the places that an answer names are not what it is about.
         numbered = tier or (inquiry and inquiry.wanted == "count" and not listed)
-        places = named or (() if numbered else spoken_of(answer, self._finder)) or state.places
+        told = () if numbered else spoken_of(answer, self._finder)
+        # Which of several it is, the answer says.
+        chosen = len(named) > 1 and len(told) == 1 and _CHOOSES.match(question)
+        places = (told if chosen else named) or told or state.places
         topic = (
             ()
             if inquiry or tier
@@ -249,6 +256,10 @@ class Condenser:
         A state alone, right after a city in it, is said of that city.
         """
         named = () if said.joined else tuple(c for slot in state.slots for c in slot.cities)
+        unlisted = [slot for slot in state.slots if slot.kind == "place" and not slot.cities]
+        if unlisted and not named:  # 'the Arizona one', after one of Glendale, California
+            shared = finder.find(unlisted[0].value.split(",")[0])
+            named = tuple(c for slot in shared for c in slot.cities)
         choices = state.choices or (named if len(named) == 1 else ())
         most = 4 if state.choices and said.joined else 2
         if not choices or len(said.content) > most or means_others(said):
@@ -268,7 +279,8 @@ class Condenser:
             rest = set()  # 'sorry, Minnesota, the one with the clinic'
         if rest - CITY_NOUNS - {"state", "estado", "provincia"}:
             return None
-        slot = next(s for s in state.slots if any(c in choices for c in s.cities))
+        meant = (s for s in state.slots if any(c in choices for c in s.cities))
+        slot = next(meant, None) or unlisted[0]
         text = put(state.question, slot, city_name(fits[0], finder))
         return in_language(text, said.language, state, finder)
 
@@ -371,6 +383,13 @@ _ASKING = frozenset(
     """what how why when where who which que como por cuando donde quien cual cuanto cuantos quando
     onde quem qual quanto quantos""".split()
 )
+_NAMED_FIRST = re.compile(
+    r"(?P<named>(?:(?!\b(?:wh[aeioy]\w*|how|is|are|was|were|do|does|did|has|have|qu[eéi]\w*|c[oóuú][maá]\w*"
+    r"|o que|qua\w+|onde)\b)[^.!?;\n])+)[.!?;] (?P<asked>\S.*)",
+    re.IGNORECASE,
+)
+"""'No, the Arizona one. Since when?': names what is meant, and then asks."""
+_CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGNORECASE)
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
     imaginemos suponha suponhamos""".split()
@@ -384,7 +403,8 @@ def _topic(
     """What is talked of: the words of the last question that named its subject, then newer ones."""
     corrects = "corrects" in said.kinds  # tells which one, not what of it
     own = [] if corrects else topics.subject(said.text, said.slots).split()
-    weak = len(said.own) <= 1 and not said.slots and not topics.names(question)
+    named = any(slot.kind not in ("date", "count", "percent") for slot in said.slots)
+    weak = len(said.own) <= 1 and not named and not topics.names(question)
     if not (leaned or weak):
         return tuple(topics.subject(question, finder.find(question)).split())
     kept = {word.casefold(): word for word in reversed((*state.topic, *own))}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.answers import Language
+from assistant.dialogue import census
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, level_told
 from assistant.dialogue.substitution import AND, IN
@@ -33,16 +34,31 @@ _COUNTS = frozenset("criteria criterion percent percentage share criterios crite
 
 
 def of_level(said: Said, state: State) -> str | None:
-    """'How many criteria does that take?' after a question on a level: said of that level."""
+    """'How many criteria does that take?', 'does anyone have it?': of the level asked about."""
     levels = [slot.value for slot in state.slots if slot.kind == "level"]
-    if state.reckoning or not levels or said.slots or _COUNTS.isdisjoint(said.plain):
+    if not levels or said.slots:
         return None
-    if not has_pronoun(said):
+    if not state.inquiry and (held := _HOLDERS.fullmatch(said.folded)):
+        wanted: census.Wanted = "count" if held["many"] else "list"
+        inquiry = census.Inquiry(wanted=wanted, level=levels[-1], cities=True)
+        return census.restate(inquiry, said.language)
+    if state.reckoning or _COUNTS.isdisjoint(said.plain) or not has_pronoun(said):
         return None
     level = level_words(levels[-1], said.language).name
     return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
 
 
+_HOLDERS = re.compile(
+    r"\W*(?:(?:has|have|does|do|did|is|are) )?(?:who|any(?:one|body)|some(?:one|body)"
+    r"|(?P<many>how many)(?: cities| of them)?|(?:any|which|what) (?:city|cities|town|place)s?)"
+    r"(?: (?:actually|ever|already|now|has|have|is|are|else))* ?"
+    r"(?:has|have|had|hold|holds|got|gotten|get|reach|reached|made|managed|achieved|there|at)?"
+    r"(?: (?:got|reached|made|managed|achieved|at|to))?"
+    r"(?: (?:it|that|this|there|that (?:one|level|far|high)))(?: (?:level|yet|so far|already|now))?\W*"
+    r"|\W*(?:quien|quienes|alguien|alguna ciudad|quem|alguem|alguma cidade) (?:ya |ja )?(?:lo |la )?"
+    r"(?:tiene|tienen|tem|ha llegado|llego|alcanzo|logro|conseguiu|chegou|alcancou)"
+    r"(?: (?:eso|ese nivel|isso|esse nivel|ahi|la|a ese nivel|a esse nivel))?\W*"
+)
 _FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
 
 
@@ -99,19 +115,29 @@ def _that_level(said: Said, state: State, finder: SlotFinder) -> str | None:
 
 
 _NEIGHBOUR = re.compile(
-    r"\b(?:the |el |o |la |a )?(?:(?P<next>next|following|siguiente|seguinte|proxim[oa])"
-    r"|(?P<before>previous|preceding|anterior|one before))"
+    r"\b(?:the |el |o |la |a )?(?:(?P<next>next|following|siguiente|seguinte|proxim[oa]"
+    r"|one (?:right )?after|que sigue|que vem depois)"
+    r"|(?P<before>previous|preceding|anterior|one (?:right )?before))"
     r"(?: one| criterion| criterio)?(?: (?:down|up|along|in line|on the list))?"
     r"(?: (?:after|before) (?:that|it|this))?"
     r"(?=\W*$| (?:ask|say|require|want|about|pide|dice|pede|diz)s?\b)"
 )
+_NUMBERED = re.compile(
+    r"(?:what (?:about|does)|how about)?\W*(?:the )?(?:number|numero|no|nr|criterion|criterio)?\W*"
+    r"(?P<n>\d)(?: (?:ask|say|want)(?: for)?)?\W*"
+)
 
 
 def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """'And the next one?': the criterion beside the one spoken of, in the standard's order."""
-    found = _NEIGHBOUR.search(said.folded)
+    """'And the next one?', 'and number 2?': a criterion near the one spoken of, in its order."""
     named = [s.value for s in state.slots if s.kind == "criterion"]
-    if not found or not named or said.names("place", "area", "criterion", "practice"):
+    if not named or said.names("place", "area", "criterion", "practice"):
+        return None
+    if numbered := _NUMBERED.fullmatch(said.folded):
+        other = f"{named[-1].rstrip('0123456789')}{numbered['n']}"
+        return _WHAT_ASKS[said.language].format(other) if other in finder.practice_of else None
+    found = _NEIGHBOUR.search(said.folded)
+    if not found:
         return None
     order = list(finder.practice_of)
     at = order.index(named[-1]) + (1 if found["next"] else -1)

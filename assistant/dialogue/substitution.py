@@ -260,8 +260,8 @@ def _renamed(said: Said, state: State) -> str | None:
     name = re.sub(r", [a-z ]+$", "", name)  # 'Chesapeake, next door'
     if not said.joined or not name or len(said.content) > _MOST_NAME_WORDS:
         return None
-    if not name[0].isupper():
-        return None
+    if not name[0].isupper() or words_of(name)[0].plain in SMALL:
+        return None  # no name, but a question
     places = [slot for slot in state.slots if slot.kind == "place"]
     if places:
         return put(state.question, places[0], name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.answers import Language
+from assistant.dialogue import topics
 from assistant.dialogue.slots import Slot
 from assistant.dialogue.wording import (
     DEMONSTRATIVES,
@@ -288,6 +289,8 @@ def is_settled(said: Said) -> bool:
     """Whether a turn that goes on has a subject of its own all the same."""
     if said.names("place", "area", "criterion", "practice"):
         return True
+    if _DEFINED.match(said.folded) and topics.names(said.text):
+        return True  # 'No. What is COMPAZ?'
     return bool(set(said.plain) & (_PERSONS | _MANY_CITIES | PROGRAMME))
 
 
