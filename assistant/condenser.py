@@ -16,6 +16,7 @@ from assistant.answers import Language
 from assistant.conversation import Turn
 from assistant.dialogue import (
     census,
+    choosing,
     items,
     pointing,
     reckoning,
@@ -32,7 +33,6 @@ from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
     State,
     asks_back,
-    city_name,
     exchanges,
     listed_in,
     place_name,
@@ -53,7 +53,6 @@ from assistant.dialogue.turns import (
 )
 from assistant.dialogue.versions import under_version
 from assistant.dialogue.wording import CITY_NOUNS, plain_words
-from assistant.geography import area_name
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
 
@@ -144,7 +143,7 @@ class Condenser:
                 return self._resolve(found["asked"], self._after(state, found["named"], ""))
         for way in (
             self._in_other_language,
-            self._chosen,
+            choosing.chosen,
             self._reckoned,
             under_version,
             pointing.next_criterion,
@@ -154,6 +153,7 @@ class Condenser:
             former_level,
             inquired,
             self._unlisted,
+            self._named_thing,
             substituted,
             requests.bare_question,
             requests.might_be,
@@ -250,40 +250,6 @@ class Condenser:
             return reckoning.restate(state.reckoning, standard=self._standard, language=language)
         return in_language(state.question, language, state, finder)
 
-    def _chosen(self, said: Said, state: State, finder: SlotFinder) -> str | None:
-        """Which of several cities of one name is meant: 'the one in Minnesota'.
-
-        A state alone, right after a city in it, is said of that city.
-        """
-        named = () if said.joined else tuple(c for slot in state.slots for c in slot.cities)
-        unlisted = [slot for slot in state.slots if slot.kind == "place" and not slot.cities]
-        if unlisted and not named:  # 'the Arizona one', after one of Glendale, California
-            shared = finder.find(unlisted[0].value.split(",")[0])
-            named = tuple(c for slot in shared for c in slot.cities)
-        choices = state.choices or (named if len(named) == 1 else ())
-        most = 4 if state.choices and said.joined else 2
-        if not choices or len(said.content) > most or means_others(said):
-            return None
-        told = set(said.plain)
-        for slot in said.slots:  # 'the Argentine one'
-            if slot.kind == "area":
-                told.update(plain_words(area_name(slot.value, "en")))
-        where = {city.id: plain_words(city.state or city.country) for city in choices}
-        fits = [city for city in choices if set(where[city.id]) <= told]
-        fits = fits or [city for city in choices if set(plain_words(city.country)) <= told]
-        if len(fits) != 1:
-            return None
-        name = plain_words(fits[0].name)
-        rest = {w.plain for w in said.content} - set(where[fits[0].id]) - set(name)
-        if state.choices and said.joined and not set(said.plain) & _ASKING:
-            rest = set()  # 'sorry, Minnesota, the one with the clinic'
-        if rest - CITY_NOUNS - {"state", "estado", "provincia"}:
-            return None
-        meant = (s for s in state.slots if any(c in choices for c in s.cities))
-        slot = next(meant, None) or unlisted[0]
-        text = put(state.question, slot, city_name(fits[0], finder))
-        return in_language(text, said.language, state, finder)
-
     def _reckoned(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """A what-if, another count, level or version after a reckoning."""
         last = state.reckoning or state.reckoned
@@ -334,6 +300,15 @@ class Condenser:
         joined = replace(said, kinds=said.kinds | {"joins"})
         return substituted(joined, state, finder)
 
+    def _named_thing(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
+        """'And EITA?': a name that the documents use, and no place's, takes the place of none."""
+        name = said.text.strip(" ?!.¿¡,")
+        plain = said.joined and not said.slots and bool(_NAME.fullmatch(name))
+        known = all(self._is_word(word.plain) for word in said.content)
+        if not (plain and said.content and known and any(s.kind == "place" for s in state.slots)):
+            return None
+        return None if state.inquiry or state.reckoning else references.about(name, said, state)
+
     def _referring(self, said: Said, state: State, finder: SlotFinder) -> str | None:
         """'That day', 'that city' and pronouns, put in words."""
         if said.names("area") and means_others(said):
@@ -379,13 +354,9 @@ def _written(text: str, language: Language) -> str:
 
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
-_ASKING = frozenset(
-    """what how why when where who which que como por cuando donde quien cual cuanto cuantos quando
-    onde quem qual quanto quantos""".split()
-)
 _NAMED_FIRST = re.compile(
-    r"(?P<named>(?:(?!\b(?:wh[aeioy]\w*|how|is|are|was|were|do|does|did|has|have|qu[eéi]\w*|c[oóuú][maá]\w*"
-    r"|o que|qua\w+|onde)\b)[^.!?;\n])+)[.!?;] (?P<asked>\S.*)",
+    r"(?P<named>(?:(?!\b(?:wh[aeioy]\w*|how|is|are|was|were|do|does|did|has|have|qu[eéi]\w*"
+    r"|c[oóuú][maá]\w*|o que|qua\w+|onde)\b)[^.!?;\n])+)[.!?;] (?P<asked>\S.*)",
     re.IGNORECASE,
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""

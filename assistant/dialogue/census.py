@@ -86,6 +86,7 @@ _ANY_OF = re.compile(
     r"|\b(?:alguma|nenhuma) (?:delas|dessas|destas)\b"
 )
 _CITIES = _set("cities towns places municipalities ciudades municipios cidades who quem quienes")
+_ROUNDS = _set("round rounds ronda rodada")
 _LEVEL = _set("level lvl tier rank rating status nivel categoria")
 _CERTIFIED = _set(
     """certified certificada certificado certificadas certificados certify wwc member members"""
@@ -103,7 +104,7 @@ _HOLDS = _set(
     back joined virou viraram tornou
     tornaram passou passaron paso pasaron llego llegaron chegou chegaram
     went go gone became turned
-    estavam estava estaban estaba"""
+    estavam estava estaban estaba round rounds ronda rodada happened"""
 )
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
@@ -169,7 +170,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         everywhere=bool(set(plain) & _TOTAL),
         now=bool(_NOW.search(folded)),
         order=next((order for order, words in ordered.items() if words and not when), ""),
-        cities=bool(set(plain) & _CITIES)
+        cities=bool(set(plain) & (_CITIES | _ROUNDS))
         or bool(_MANY.search(folded) and "of" in plain)
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
     )
@@ -200,7 +201,7 @@ def _wanted(folded: str, slots: Sequence[Slot]) -> Wanted | None:
         return "count"
     if (
         _ANY_OF.search(folded)
-        or words & _CITIES
+        or words & (_CITIES | _ROUNDS)
         or (words & CITY_NOUNS and re.search(r"\b(?:which|que|qual|cual)\b", folded))
     ):
         return "list"

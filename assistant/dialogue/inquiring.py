@@ -20,9 +20,12 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
     if part is None:
         return None
     of_places = bool(state.inquiry and state.inquiry.places)
-    two = () if part.places or part.area or part.cities else state.recent[:2][::-1]
-    if len(two) == 2 and state.inquiry and of_places and _asks_first(said, part):
-        return census.which_first(two, part.level or state.inquiry.level, said.language)
+    two = state.recent[:2][::-1] if state.inquiry and of_places else ()
+    two = state.shown if len(state.shown) == 2 else two
+    named = part.places or part.area or part.cities
+    if len(two) == 2 and not named and _asks_first(said, part):
+        level = part.level or (state.inquiry.level if state.inquiry else "")
+        return census.which_first(two, level, said.language)
     if not (leans or said.joined or state.asked_back or (part.wanted and not part.is_whole)):
         return None
     several = state.shown if means_several(said) and len(state.shown) > 1 else ()
@@ -41,7 +44,10 @@ def _part(said: Said, state: State, finder: SlotFinder, *, leans: bool) -> censu
     of_places = bool(state.inquiry and state.inquiry.places)
     if part and of_places and _WHAT_THEN.fullmatch(said.folded):
         return replace(part, wanted="level")
-    if part is None or part.is_empty or (part.is_whole and not (leans or shortened)):
+    if part is None or part.is_empty:
+        return None
+    goes_on = leans or shortened or (said.joined and of_places and part.wanted == "since")
+    if part.is_whole and not goes_on:
         return None
     if part.cities and has_pronoun(said) and of_places:
         return None  # 'who was certified with them?'

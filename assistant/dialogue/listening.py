@@ -16,6 +16,15 @@ _PREFACE = re.compile(
     re.IGNORECASE,
 )
 """What one says before one asks: 'I need a number for a slide: how many …'."""
+_STANDING = re.compile(
+    r"^\W*(?:(?:wh\w+|how(?: much| many| long)?)"
+    r"(?:(?:['’]s| is| was| are| were)(?: it| that| they| one)? (?:in|for|at|of|with)"
+    r"| (?:does|do|did)(?: (?:it|that))?(?: (?:in|for|at|with))?)(?: the)?"
+    r"|(?:qui[eé]n|qu[eé]|cu[aá]l|quem|qual)(?: lo)? (?:es|hace|[eé]|faz)(?: \w+)?"
+    r" (?:en|em|n[oa])) ",
+    re.IGNORECASE,
+)
+"""'And who does Brazil?': its verb stands for the one of the question before."""
 _TAG = re.compile(
     r", (?:and )?(?:do|does|did|is|are|has|have|can|could|will|was|were) (?:they|it|that one)\W*$",
     re.IGNORECASE,
@@ -34,6 +43,10 @@ class Listener:
         question = _PREFACE.sub("", question, count=1)
         begun = opening(question)
         text = question[begun.start :]
+        stands = _STANDING.match(text)
+        if stands and self._is_one_name(text[stands.end() :]):
+            text = text[stands.end() :]
+            begun = replace(begun, kinds=begun.kinds | {"joins"})
         if (meant := affirmed(question)) and self._finder.find(meant):
             text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
         if begun.kinds - {"courtesy"}:
@@ -50,6 +63,14 @@ class Listener:
         # A turn that shows no language is in that of the turn before.
         language = detect(question, default=state.language)
         return Said(text, begun.kinds, words, slots, content, language)
+
+    def _is_one_name(self, text: str) -> bool:
+        """Whether a text is a place's or an area's name and no more."""
+        found = self._finder.find(text)
+        named = len(found) == 1 and found[0].kind in ("place", "area")
+        return (
+            named and not text[: found[0].start].strip() and not text[found[0].end :].strip(" ?!.")
+        )
 
     def _spelt(self, text: str) -> str:
         """A short turn with a misspelt place put right, if it names nothing else."""

@@ -16,7 +16,8 @@ _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
 
 # Patterns are compared with folded text: lower case, no accents.
 _THAT_DAY = re.compile(
-    r"\b(?:(?:on|in|at|en|em) )?(?:that|the same|ese|esse|aquel|aquele|el mismo|o mesmo|nesse"
+    r"\b(?:(?:on|in|at|en|em|around|about|por|hacia) )?"
+    r"(?:that|the same|ese|esse|aquel|aquele|el mismo|o mesmo|nesse"
     r"|neste|no mesmo) (?:day|date|month|year|time|dia|fecha|mes|ano|data)\b"
 )
 _THAT_AREA = re.compile(r"\b(?:that|this|the same|esa|essa|la misma|a mesma) (?:practice )?area\b")
@@ -54,8 +55,10 @@ _HOLDERS = re.compile(
     r"(?: (?:actually|ever|already|now|has|have|is|are|else))* ?"
     r"(?:has|have|had|hold|holds|got|gotten|get|reach|reached|made|managed|achieved|there|at)?"
     r"(?: (?:got|reached|made|managed|achieved|at|to))?"
-    r"(?: (?:it|that|this|there|that (?:one|level|far|high)))(?: (?:level|yet|so far|already|now))?\W*"
-    r"|\W*(?:quien|quienes|alguien|alguna ciudad|quem|alguem|alguma cidade) (?:ya |ja )?(?:lo |la )?"
+    r"(?: (?:it|that|this|there|that (?:one|level|far|high)))"
+    r"(?: (?:level|yet|so far|already|now))?\W*"
+    r"|\W*(?:quien|quienes|alguien|alguna ciudad|quem|alguem|alguma cidade) (?:ya |ja )?"
+    r"(?:lo |la )?"
     r"(?:tiene|tienen|tem|ha llegado|llego|alcanzo|logro|conseguiu|chegou|alcancou)"
     r"(?: (?:eso|ese nivel|isso|esse nivel|ahi|la|a ese nivel|a esse nivel))?\W*"
 )
@@ -78,7 +81,7 @@ def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
     date = next((s.value for t in said_before for s in finder.find(t) if s.kind == "date"), "")
     if not date:
         return None
-    if "year" in found.group() or found.group().endswith("ano"):
+    if re.search(r"\byear|ano$|^(?:around|about|por|hacia)", found.group()):
         date = date[-4:]
     is_day = date[:1].isdigit() and " " in date
     before = _ON[said.language] if is_day else IN[said.language]

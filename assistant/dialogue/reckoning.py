@@ -70,6 +70,8 @@ def follow(
         sign = -1 if last.change < 0 else 1
         return _changed(kept, sign * int(amount[0]), again=False)  # 'and three?'
     if amount and _gives(line, leans=leans):
+        if has(line, "CRITERIA"):
+            kept = replace(kept, percent=None)
         return _with_amount(kept, amount, base, supposed=has(line, "IF"))
     if amount:
         return None
@@ -124,6 +126,7 @@ def _with_amount(
 ) -> TierQuestion:
     """The last question about another amount."""
     value, is_percent = amount
+    is_percent = is_percent or last.percent is not None
     met, percent = (None, value) if is_percent else (value, None)
     kind: Kind = "level"
     if last.kind in ("distance", "spare") and not is_percent and not supposed:

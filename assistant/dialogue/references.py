@@ -146,7 +146,8 @@ def _for_pronoun(text: str, phrase: str, language: Language, *, alone: bool = Fa
             continue
         if alone and text[: found.start()].lower().endswith("of "):
             continue  # 'how many of them': things, not the place
-        written = f"{phrase}'s" if found["own"] else phrase
+        owns = found["own"] and (noun or found.group().lower() != "her")
+        written = f"{phrase}'s" if owns else phrase
         return f"{text[: found.start()]}{written}{text[found.end() :]}"
     return None
 
@@ -227,6 +228,7 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     told: set[str] = set()
     kept: list[str] = []
     others = _WHO_ELSE.search(said.folded) and not _ITSELF.search(said.folded)
+    others = others or (len(state.places) == 1 and _MOST.search(said.folded))
     places = () if others else _named_in(state, said.language)
     if not places:
         told |= {word for place in state.places for word in plain_words(place)}
@@ -265,6 +267,13 @@ _WHO_ELSE = re.compile(
     r"(?:ciudades|municipios|cidades|lugares)"
 )
 """Asks for places other than those spoken of."""
+_MOST = re.compile(
+    r"\b(?:who|which)(?: \w+)? (?:has|have|had|is|got|does|did|was|uses?) (?:the )?"
+    r"(?:most|least|fewest|best|\w+est)\b"
+    r"|\b(?:quien|cual|quem|qual)(?: \w+)? (?:tiene|es|tem|e|foi) (?:el |la |o |a )?"
+    r"(?:mas|menos|mais|mayor|maior)\b"
+)
+"""Asks which of all is first in something."""
 _ITSELF = re.compile(
     r"\b(?:ela|ele|ella)\b|\b(?:does|did|do|can|could|has|have|will|is|was) (?:it|they|he|she)\b"
 )

@@ -116,7 +116,7 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     if state.inquiry and state.places and _WHY.match(bare):
         return census.why(state.places, said.language)
-    if said.language != state.language:
+    if said.language != state.language or _TOLD.match(state.question):
         return about(said.text, said, state)
     core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
     asked = _WAS_THAT.sub("", said.text.strip(" ?!.¿¡"))
@@ -154,6 +154,12 @@ def might_be(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return _CERTIFIED[is_copula].format(asked=asked.replace("aren", "isn"), name=named[0])
 
 
+_TOLD = re.compile(
+    r"\W*(?:(?:so|well|apparently) )?(?:i|we|someone|my \w+|they|apparently|it says)\b"
+    r"(?! (?:want|need|like)\b)|\W*(?:apparently|supposedly)\b",
+    re.IGNORECASE,
+)
+"""What is told and not asked: 'I heard they passed a law'."""
 _WHO_DOES = re.compile(r"who (?P<verb>(?!is\b|was\b|has\b|does\b)\w+[^s\W])s ", re.IGNORECASE)
 _WAS_THAT = re.compile(r"(?: so)? (?:is|was|did) (?:that|this|it)(?: happen)?$", re.IGNORECASE)
 _DO = re.compile(r"\bdo\b(?! that)")

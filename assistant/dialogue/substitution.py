@@ -8,7 +8,7 @@ from assistant.dialogue import census, topics
 from assistant.dialogue.dates import moved, preposition
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State, place_name
-from assistant.dialogue.turns import Said, is_fragment
+from assistant.dialogue.turns import QUESTION_WORDS, Said, is_fragment
 from assistant.dialogue.wording import SMALL, VAGUE, words_of
 from assistant.geography import area_name
 from assistant.metropolises import country_of_city
@@ -74,6 +74,8 @@ def _other_cities(said: Said, state: State) -> str | None:
     plain = set(said.plain)
     if not places or state.inquiry or _OTHERS.isdisjoint(plain) or plain - _OTHERS - _DOING:
         return None
+    if _ITSELF.search(said.folded):
+        return None  # 'what else does the city do?'
     if re.match(r"['’]s?\s", state.question[places[0].end :]):
         thing = topics.noun_phrase(state.question, state.slots)
         return _OTHERS_HAVE[said.language].format(thing=thing) if thing else None
@@ -81,6 +83,10 @@ def _other_cities(said: Said, state: State) -> str | None:
     return _OF_OTHERS.sub(lambda found: _PLURALS[found[1].lower()], text)
 
 
+_ITSELF = re.compile(
+    r"\b(?:does|do|did|has|have|is|are) (?:it|they|(?:the|this|that) (?:city|town))\b"
+    r"|\b(?:la|esta|esa) ciudad\b|\b(?:a|esta|essa) cidade\b"
+)
 _PLURALS = {"does": "do", "has": "have", "is": "are", "was": "were"}
 _OF_OTHERS = re.compile(r"\b(does|has|is|was)(?= other cities)", re.IGNORECASE)
 _OTHERS_HAVE: Mapping[Language, str] = {
@@ -260,7 +266,7 @@ def _renamed(said: Said, state: State) -> str | None:
     name = re.sub(r", [a-z ]+$", "", name)  # 'Chesapeake, next door'
     if not said.joined or not name or len(said.content) > _MOST_NAME_WORDS:
         return None
-    if not name[0].isupper() or words_of(name)[0].plain in SMALL:
+    if not name[0].isupper() or words_of(name)[0].plain in QUESTION_WORDS:
         return None  # no name, but a question
     places = [slot for slot in state.slots if slot.kind == "place"]
     if places:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.dialogue.slots import Slot
-from assistant.dialogue.wording import SMALL, VAGUE, Word, words_of
+from assistant.dialogue.wording import CITY_NOUNS, SMALL, VAGUE, Word, words_of
 from assistant.folding import fold
 
 _ARTICLES = frozenset("the el la los las os as my our your".split())
@@ -21,6 +21,8 @@ _DEFINED = re.compile(
     r"(?:\s+(?:about|called|named|known as))?\W*$",
     re.IGNORECASE,
 )
+
+_LED = re.compile(r"(?:in|on|at|behind|responsible|involved|there|it|to)\b", re.IGNORECASE)
 
 _COUNTED = re.compile(
     r"^\W*how many (?P<thing>(?!people\b|cities\b)[\w-]+(?: [\w-]+){0,2}?) "
@@ -42,6 +44,8 @@ def noun_phrase(question: str, slots: Sequence[Slot]) -> str:
     defined = _DEFINED.match(question)
     if defined and " about " in defined["thing"]:
         return ""
+    if defined and _LED.match(defined["thing"]):
+        return ""  # 'who is in charge?'
     if defined and 0 < len(content(defined["thing"])) <= _MOST_HEAD_WORDS:
         return defined["thing"]
     counted = _COUNTED.match(question)
@@ -61,7 +65,8 @@ def noun_phrase(question: str, slots: Sequence[Slot]) -> str:
         if _names_other(words, at):
             return ""
         if word.plain in _ARTICLES and (end := _phrase_end(question, words, at, slots)):
-            return question[word.start : end]
+            article = question[word.start : word.end].lower()
+            return f"{article}{question[word.end : end]}"
     return ""
 
 
@@ -69,7 +74,7 @@ def _names_other(words: Sequence[Word], at: int) -> bool:
     """Whether the word before one names something else; 'how big' and 'who runs' do not."""
     if not at or words[at - 1].plain in SMALL | VAGUE:
         return False
-    return at < 2 or words[at - 2].plain not in _ASKING
+    return at < 2 or words[at - 2].plain not in _ASKING | CITY_NOUNS
 
 
 def _possessed(question: str, words: Sequence[Word], at: int, slots: Sequence[Slot]) -> str:
@@ -109,7 +114,8 @@ def _phrase_end(question: str, words: Sequence[Word], at: int, slots: Sequence[S
     ):
         n -= 1  # 'was the empire called …'
     heads = n - at - 1
-    if not 0 < heads <= _MOST_HEAD_WORDS:
+    unended = n < len(words) and words[n].plain == "to"  # 'the time to open a business'
+    if unended or not 0 < heads <= _MOST_HEAD_WORDS:
         return 0
     if linked := _linked_end(words, n, slots):
         return linked
@@ -179,9 +185,9 @@ def topic(text: str) -> str:
 
 
 def subject(text: str, slots: Sequence[Slot]) -> str:
-    """The topic of a text without dates, and without 'cities' and 'data', which tell nothing."""
+    """The topic of a text without dates and places, nor 'cities' and 'data', which tell nothing."""
     for slot in reversed(slots):
-        if slot.kind == "date":
+        if slot.kind in ("date", "place"):
             text = f"{text[: slot.start]} {text[slot.end :]}"
     asked = re.findall(r"[^.?!:]+\?", text)
     text = asked[-1] if asked else text  # without what was told before it was asked

@@ -79,6 +79,12 @@ _PERSONS = frozenset(
     """who quien quem we i our my us you nosotros nos nosso nossa cumplimos tenemos temos atendemos
     podemos""".split()
 )
+_WHO = frozenset("who quien quem".split())
+_NEEDING = frozenset("we you i".split())
+_NEEDED = re.compile(
+    r"\bhow (?:much|many) (?:do|does|would|must|should) (?:we|you|i|one) (?:need|have)\b"
+)
+"""'How many do you need?' lacks what is needed, whoever it is."""
 _EXPLETIVE = re.compile(
     r"\b(?:(?:does|did|do|will|would) it (?:take|cost|matter|mean|help|count)\b.* (?:to|for|if)\b"
     r"|(?:is|was|would|isn't) it (?:possible|true|hard|easy|difficult|allowed|worth|ok|okay|enough"
@@ -261,7 +267,7 @@ _SAME = frozenset(
     neighbour neighbor neighbouring nearby sister twin rival su vecina vecino sua vizinha vizinho
     """.split()
 )
-_QUESTION_WORDS = frozenset(
+QUESTION_WORDS = frozenset(
     """what how why when where who which whom whose is are was were do does did has have can could
     will would should que como por cuando donde quien cual cuales cuanto cuanta cuantos cuantas
     quando onde quem qual quais quanto quanta quantos quantas tell explain""".split()
@@ -270,7 +276,7 @@ _QUESTION_WORDS = frozenset(
 
 def is_noun_phrase(said: Said) -> bool:
     """Whether a turn is a bare noun phrase of one or two words, and no question of its own."""
-    return 0 < len(said.content) <= 2 and not said.slots and not set(said.plain) & _QUESTION_WORDS
+    return 0 < len(said.content) <= 2 and not said.slots and not set(said.plain) & QUESTION_WORDS
 
 
 def lacks_object(said: Said) -> bool:
@@ -278,11 +284,14 @@ def lacks_object(said: Said) -> bool:
 
     A turn of a bare verb after 'and who' is one too.
     """
-    if said.slots or not set(said.plain) & _QUESTION_WORDS:
+    if said.slots or not set(said.plain) & QUESTION_WORDS:
         return False
     if said.joined and set(said.plain) & {"who", "quien", "quem"}:
         return len(said.content) == 1
-    return not said.own and not set(said.plain) & (_PERSONS | _ANY_CITY | PROGRAMME)
+    if said.own:
+        return False
+    generic = _WHO | _NEEDING if _NEEDED.search(said.folded) else _WHO
+    return not set(said.plain) & ((_PERSONS - generic) | _ANY_CITY | PROGRAMME)
 
 
 def is_settled(said: Said) -> bool:

@@ -32,6 +32,11 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(r"\b(?:criteri\w+|levels?|nivel\w*|niveis|benchmarks?|practice areas?)\b")
+_FORMERLY = re.compile(
+    r"(?<=\w)(?: there)? (?:before(?: that| this| then)?|previously|formerly"
+    r"|antes(?: de eso| disso)?|anteriormente)\W*$"
+)
+_PREVIOUS: Mapping[Language, str] = {"en": "previous", "es": "anterior", "pt": "anterior"}
 _UNDER: Mapping[Language, str] = {
     "en": "in the {which} version",
     "es": "en la {which} versión",
@@ -46,6 +51,10 @@ _OF_YEAR: Mapping[Language, str] = {
 
 def under_version(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """The last question, asked about the version that the turn names."""
+    formerly = _FORMERLY.search(said.folded)
+    if formerly and not said.slots and _COUNTS.search(said.folded[: formerly.start()]):
+        before = said.text[: formerly.start()].rstrip(" ,")
+        return f"{before} {_UNDER[said.language].format(which=_PREVIOUS[said.language])}?"
     found = _TURN.fullmatch(said.folded)
     if not found or not said.joined or said.language != state.language:
         return None
