@@ -179,6 +179,8 @@ def names(
     asked: Sequence[ContentTerm], text: str, word_vectors: WordVectors, *, least: float = RELATED
 ) -> bool:
     """Whether a text names one of the things that are asked for, in these or other words."""
+    if not asked:
+        return False
     own = term_set(text, LANGUAGE)
     if any(t.term in own or not t.also.isdisjoint(own) for t in asked):
         return True

@@ -24,7 +24,7 @@ from assistant.demands import counts, meets, telling
 from assistant.folding import fold
 from assistant.hearing import HALF_HELD, Hearing
 from assistant.places import Gazetteer
-from assistant.questions import LIGHT, ContentTerm, ReadQuestion
+from assistant.questions import ContentTerm, ReadQuestion, is_light
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
 from assistant.silences import is_silence
 from assistant.superseded import Superseded
@@ -382,8 +382,8 @@ def _is_bare_word(question: ReadQuestion) -> bool:
 
 def _tells_nothing(question: ReadQuestion) -> bool:
     """Whether all that a question is about is words that go with anything."""
-    said = [t.word.lower() for t in question.terms]
-    return bool(said) and not question.places and all(word in LIGHT for word in said)
+    said = question.terms
+    return bool(said) and not question.places and all(is_light(t, question.language) for t in said)
 
 
 def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:

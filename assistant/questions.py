@@ -14,7 +14,7 @@ from assistant.framings import without_aside
 from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
-from index.function_words import FUNCTION_WORDS
+from index.function_words import is_function_word
 from index.glossary import TARGET, translated, with_phrases
 from index.lexicon import Lexicon, term, words
 from index.synonyms import LANGUAGE, plain_spoken, synonyms
@@ -41,13 +41,33 @@ _GATHERED = frozenset(
 )
 """What a question gathers, which says nothing of what it is about."""
 
-LIGHT = frozenset(
-    """get gets getting got gotten take takes taking took taken put puts set sets go goes going went
-    gone become becomes became come comes came end ended make makes made happen happens happened
-    happening nowadays lately actually really currently today please story stuff thing things sort
-    bit lot ever yet one ones ok okay true days folks someone guys want wants like
-    try there""".split()
-)
+LIGHT: Mapping[Language, frozenset[str]] = {
+    "en": frozenset(
+        """get gets getting got gotten take takes taking took taken put puts set sets go goes going
+        went gone become becomes became come comes came end ended make makes made happen happens
+        happened happening nowadays lately actually really currently today please story stuff thing
+        things sort bit lot ever yet one ones ok okay true days folks someone guys want wants like
+        try there""".split()
+    ),
+    "es": frozenset(
+        """acerca actual actuales actualmente ahora busca buscar busco conseguir consigue consiguieron
+        consiguio cosa cosas da dame dan daba den dice dicen dieron dijo dime dio entonces estas
+        favor forma fuera habla hablan hablar he hoy iban igual ir llega llegan llegar llego llegaron
+        logra lograr lograron logro manera modo pasa pasar paso pon pone poner pusieron puso queda
+        quedan quedar quedaron quedo quiere quieren quiero quisiera saber sabes sale salen salieron
+        salir salio saque sea sepa sigue siguen tema tipo va vamos van vaya ve ver verdad vez veces
+        viene vienen vinieron vino volver voy vuelve""".split()
+    ),
+    "pt": frozenset(
+        """agora atual atuais atualmente chega chegam chegar chegaram chegou coisa coisas colocar
+        colocaram colocou consegue conseguem conseguir conseguiram conseguiu da dao dar deram deu
+        diga disse diz dizem dizer fala falam falar favor fica ficam ficar ficaram ficou hoje ia iam
+        ir jeito maneira me modo oi passa passam passar passou poe por procura procurar procuro quer
+        querem queria quero sabe saber sabem sai saem sair sairam saiu segue seguem seria tema tipo
+        trata vao vamos veio vem ver verdade vez vezes vieram vir vira viraram virou virar voltar
+        vou""".split()
+    ),
+}
 """What goes with any subject, and is left out beside words that tell one."""
 
 _SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
@@ -160,7 +180,8 @@ class QuestionReader:
                 [
                     _weighed(t, openings, aside)
                     for t in self._terms(spelt, language, places.values(), asking)
-                ]
+                ],
+                language,
             ),
             places=places,
             asking=asking,
@@ -200,7 +221,7 @@ class QuestionReader:
             plain = word.lower().replace("’", "'")
             if asking.gathers and fold(plain) in _GATHERED:
                 continue
-            if plain in FUNCTION_WORDS[language] or fold(plain).removesuffix("'s") in named:
+            if is_function_word(plain, language) or fold(plain).removesuffix("'s") in named:
                 continue
             # Names and figures are compared across languages, so in the documents' one.
             own = term(word, self._language)
@@ -254,9 +275,16 @@ def _weighed(one: ContentTerm, openings: frozenset[str], aside: frozenset[str]) 
     return replace(one, is_beside=True, rarity=one.rarity if one.is_name else ASIDE * one.rarity)
 
 
-def _without_light(terms: Sequence[ContentTerm]) -> tuple[ContentTerm, ...]:
-    telling = tuple(t for t in terms if t.word.lower() not in LIGHT)
+def _without_light(terms: Sequence[ContentTerm], language: Language) -> tuple[ContentTerm, ...]:
+    telling = tuple(t for t in terms if not is_light(t, language))
     return telling or tuple(terms)
+
+
+def is_light(one: ContentTerm, language: Language) -> bool:
+    """Whether a word goes with any subject, in the question's language or put into English."""
+    return one.word.lower() in LIGHT[LANGUAGE] or (
+        not one.known and fold(one.word) in LIGHT[language]
+    )
 
 
 def clean(text: str) -> str:

@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from index.function_words import FUNCTION_WORDS
+from index.everyday_words import EVERYDAY
+from index.function_words import is_function_word
 from index.glossary_words import GLOSSARY
 from index.lexicon import term, words
 
@@ -99,7 +100,7 @@ def in_english(text: str, language: str, *, known: Callable[[str], bool]) -> str
     told = [
         word
         for word in words(with_phrases(text, language))
-        if word.lower() not in FUNCTION_WORDS.get(language, frozenset())
+        if not is_function_word(word.lower(), language)
     ]
     return " ".join(translated(word, language, known=known) or word for word in told)
 
@@ -127,7 +128,7 @@ def _cognates(plain: str) -> Iterator[str]:
 def _entries() -> Sequence[tuple[str, str]]:
     """English and foreign words, in pairs."""
     pairs = []
-    for line in GLOSSARY.strip().splitlines():
+    for line in re.split(r"[\n;] *", f"{GLOSSARY}{EVERYDAY}".strip()):
         english, _, others = line.partition(":")
         pairs += [(english, other.replace("_", " ")) for other in others.split()]
     return pairs
