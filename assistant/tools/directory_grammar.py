@@ -166,6 +166,8 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
         return None
+    if line.has("MOST") and line.has("STATES", "PROVINCE"):
+        return None  # the state is asked for, not its cities
     counts = line.has("HOWMANY") or (line.has("TOTAL") and line.has("CITIES"))
     if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not counts):
         return None
@@ -310,6 +312,8 @@ def _count(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion 
     if base.areas or base.outside or base.levels:
         event = line.has("NEW", "ROUND") or bool(base.when and _is_an_award(line))
         return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
+    if set(line.tokens) <= {"HOWMANY", "ROUND", "HOLD", "AND"} and not base.when:
+        return None  # the rounds are counted, not their cities
     if line.has("NEW", "ROUND", "LATEST"):
         return replace(base, kind="added", ends=ends)
     return replace(base, kind="total", ends=ends, also_when=line.whens[1:])

@@ -130,6 +130,8 @@ def _cities(line: Line, intent: str, places: Places) -> DirectoryQuestion | None
     bounded = bool(base.areas or base.outside or base.levels)
     if intent == "count" and not bounded:
         added = line.has("NEW", "ROUND") and (base.when or ends)
+        if line.has("ROUND") and not added and not line.has("CITIES", "CERTIFIED"):
+            return None  # the rounds are counted
         return replace(base, kind="added" if added else "total", ends=ends)
     if not (bounded or base.when or ends or change):
         return None

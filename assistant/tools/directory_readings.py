@@ -45,6 +45,8 @@ _TAKES_UP = re.compile(
     r"^(?!.*\b(?:we|us|our|i|my|cities|towns|who|nosotros|nuestr[oa]|ciudades|quienes?|cidades|quem"
     r"|noss[oa])\b)"
     r"(?:(?:.*\b(?:they|them|theirs?|it|its|that (?:city|town|place)|tienen?|tuv\w+|ell[ao]s?"
-    r"|esa ciudad|el[ae]s?|essa cidade)\b)|(?:\W*\w+){1,4}\W*$)"
+    r"|esa ciudad|el[ae]s?|essa cidade)\b)|(?:\W*\w+){1,4}\W*$"
+    r"|\W*(?:what|which|when|cual|que|qual)\b(?:\W*\w+){0,5} (?:date|day|year|fecha|data|dia)"
+    r"(?: \w+)?\W*$)"
 )
 """Asks of a place that was named before: by a pronoun, or in few words."""

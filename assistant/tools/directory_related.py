@@ -29,6 +29,10 @@ def speak_of_related(voice: Voice) -> Draft:
         if first is None or date is None:
             return speak_of_cities(replace(voice, asked=replace(asked, kind="since")))
         when = When("before", date) if asked.relation == "before" else When("from", day_after(date))
+        if asked.when and when.span.meets(asked.when.span):  # 'after Boston but before 2020'
+            start = max(when.span.first, asked.when.span.first)
+            end = min(when.span.last, asked.when.span.last)
+            when = When("in", f"{start}/{end}")
         bounds = replace(bounds, when=when, change=None if asked.levels else "new", event=True)
         text = voice.say(
             "got", place=place, level=voice.level(first.award.level), on=voice.on(date)

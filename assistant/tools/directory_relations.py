@@ -18,6 +18,11 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|^(?:[a-z]+ ){1,5}?(?:(?:quiere|quieren|quer|querem) saber|pregunta|preguntan|pergunta"
         r"|perguntam)(?: (?:si|se))?(?= )",
     ),
+    ("WHICH CITIES ROUND", r"(?:what|o? ?que) (?:was |were |all |se |foi )?(?:happened|announced"
+                           r"|awarded|paso|sucedio|anunci\w+|aconteceu)(?= *(?:in|en|em)? *$)"),
+    ("SAME", r"(?:share[sd]?|sharing|compart\w+)(?= PLACE (?:LEVEL|level|tier|medal|rank|nivel))"),
+    ("RAISE", r"(?:g[eo]t(?:ten)?|receiv\w+|reach(?:ed)?|earn(?:ed)?|achiev\w+) (?:to )?(?:an? )?"
+              r"(?:higher|better) (?:level|tier|medal|rank|category)"),
     ("HOWLONG", r"(?:desde )?(?:hace|ha|faz) (?:cuant|quant)[oa]s? (?:tiempo|tempo|anos)"),
     ("", r"(?:is there )?(?:any|an|some|the latest) (?:update|news|word|info|information"
          r"|idea)s? (?:on"

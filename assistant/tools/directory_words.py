@@ -22,6 +22,8 @@ _PUBLISHED = (
 )
 """Said of a level that some source tells."""
 
+_TELLER = r"(?:you|they|we|the (?:documents|sources))"
+
 # token: what people write for it in English, Spanish and Portuguese, lower case, no accents.
 # Longer expressions stand before shorter, and what one pattern took the next does not see.
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -46,7 +48,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"|in (?:the|your) (?:documents?|records|sources|directory)|for (?:an"
          r"|a|my) (?:article|report|paper|story|presentation|memo|homework)|(?:someone|somebody"
          r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
-         r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right|correct|true|really|honestly"
+         r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right(?! (?:to|at|into))"
+         r"|(?:proper|actual|real|right|correct|official|precise)(?= (?:\w+ )?(?:date|day|year|month|level)\b)"
+         r"|(?<=fecha )(?:correct|exact|verdader|oficial|real)\w*|(?<=data )(?:corret|exat|oficial|real|cert)\w*"
+         r"|(?:at|by) (?:that|this|the same) (?:point|stage|time|moment)(?: in time)?"
+         r"|(?:hardly|barely|scarcely) any (?:city|place|town|one)|correct|true|really|honestly"
          r"|exactly|by any chance|to be|that is|thats|at the (?:moment|time)|as of (?:now|today)"
          r"|right now|these days|so far|to date"),
     ("", r"(?:i|we)(?: am| are)? (?:writing|working|preparing|doing|checking|looking)(?: on| into"
@@ -133,8 +139,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|categoria) (?:mas alt[oa]|maxim[oa]|superior)|(?:maxim[oa]|mas alt[oa]) (?:nivel"
             r"|categoria)|(?:o )?(?:nivel|categoria) (?:mais alt[oa]|maxim[oa])"
             r"|(?:mais alt[oa]) (?:nivel|categoria)|(?:el |o )?(?:mayor|maior) nivel"),
-    ("UNKNOWN", r"(?:do|does|did) (?:you |they |the (?:documents|sources) )?not (?:know|have|say"
-                r"|state|give|tell)(?: you)?(?: the| a| their| any)? levels?(?: of)?"
+    ("UNKNOWN", rf"(?:do|does|did) (?:{_TELLER} )?not (?:{_TELLER} )?(?:know|have|say|state|give"
+                r"|tell)(?: you)?(?: the| a| their| any| which| what)? (?:levels?|medals?|tiers?)"
+                r"(?: of| for)?"
+                rf"|(?:do|does|did) (?:{_TELLER} )?not (?:{_TELLER} )?(?:know|say|tell) (?:if|whether)"
+                r" (?:they|it)(?: (?:re|are|is|s|were|hold|have|got|at|silver|gold|platinum|and|or))+"
                 r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
                 r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
                 r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
@@ -159,7 +168,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov\w*|go(?:es|ing|t)?|went|gone|step\w*|level\w*|jump\w*|climb\w*) (?:up|higher|from|to(?= (?:gold"
-              r"|platinum)))(?: (?:a |one )?(?:level|tier))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
+              r"|platinum)))(?: (?:a |one )?(?:level|tier|notch|rung|step|category|rank|medal|peg))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|(?:go|went|going|been|move|moved|bumped) up|promot\w+|upgrad\w+|leapt?|jumped"
               r"|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
               r"|increased) (?:its|their|the) (?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu"

@@ -35,7 +35,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unnamed": "**Yes, if {place} counts as part of {area}**, and with at least {least} "
         "people: the documents don't name it.",
         "partly": "**Only in {area}**, with at least {least} people: that is not all of {place}.",
-        "no_cap": "**The documents name no upper limit**: the rule only asks for at least {least} people.",
+        "no_cap": "**The documents name no upper limit**: the rule only asks for at least {least} "
+        "people.",
         "county": "**Counties are not shut out**{one}, and the documents state no separate rule "
         "for them; a city needs at least {least} people and has to be in {area}.",
         "county_one": " ({place} is one that is certified)",
@@ -105,7 +106,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "habitantes: los documentos no lo nombran.",
         "partly": "**Solo en {area}**, con al menos {least} habitantes: eso no es todo el área "
         "de {place}.",
-        "no_cap": "**Sin máximo en los documentos**: la regla solo pide al menos {least} habitantes.",
+        "no_cap": "**Sin máximo en los documentos**: la regla solo pide al menos {least} "
+        "habitantes.",
         "county": "**Los condados no están excluidos**{one}, y los documentos no dan una regla "
         "aparte para ellos; una ciudad necesita al menos {least} habitantes y estar en {area}.",
         "county_one": " ({place} es uno certificado)",

@@ -47,7 +47,8 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""allow(?:ed|s)?|accept(?:ed|s)?|admit(?:ted|s)?|entitled|permitted|welcome
         |let (?:us |them |it |me |you )?in|excluded|shut out|barred|left out|considered
         |tak(?:e|es)(?= (?:cities|towns|places|us|our|any|small|@))|have us|rule[sd]? (?:us )?out
-        |good enough|meet the (?:size|population|eligibility)""",
+        |stands? (?:a|any|no|much of a) chance|have a (?:chance|shot)|(?<=continents are )in
+        |(?<=regions are )in|good enough|meet the (?:size|population|eligibility)""",
         r"""permit\w+|acept\w+|admit\w+|exclu\w+|queda(?:n|mos)? (?:fuera
         |afuera)""",
         r"""permit\w+|aceit\w+|admit\w+|exclu\w+|fica(?:m

@@ -6,4 +6,10 @@ from collections.abc import Sequence
 
 def sentences(text: str) -> Sequence[str]:
     """The sentences of a text, in order; the text alone where it is but one."""
-    return [part for part in re.split(r"(?<=[.:;!?\]])\s+|\n+", text) if part.strip()] or [text]
+    return [part for part in _BREAK.split(text) if part.strip()] or [text]
+
+
+_BREAK = re.compile(
+    r"(?<!\bSt\.)(?<!\bFt\.)(?<!\bDr\.)(?<!\bSta\.)(?<!\bSto\.)(?<=[.:;!?\]])\s+|\n+", re.I
+)
+"""Not after the first part of a name: 'St. Louis', 'Ft. Worth'."""

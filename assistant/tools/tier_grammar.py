@@ -309,12 +309,16 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     if _counts_something_else(base, line, met, version) or (has(line, "WHY") and change):
         return None
     totals = {own.criteria for own in standard.versions}
+    if met in totals - {version.criteria} and not base.total and not has(line, "MEET", "WE"):
+        return None  # 'a page has 45 indicators, others write 43'
     if change and {met, met + change} <= totals and not has(line, "IF"):
         return None  # 'when it went from 45 to 43'
     if numbers_in(core) - {met, met + change, abs(change), base.total, version.criteria}:
         return None  # more numbers than are understood
     if base.total not in (None, version.criteria):
         return replace(base, kind="wrong_total", met=met)
+    if met == version.criteria and len(base.tiers) == 1 and _ALL_NEEDED.search(line):
+        return replace(base, kind="needed", total=None)
     if change < 0 and met == version.criteria and not has(line, "IF"):
         return replace(base, met=met + change)  # 'we fail 10 of the 43'
     if change:
@@ -323,6 +327,9 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
         base = replace(base, tiers=_above(scale_of(standard).name_of(fallen[1]), version))
     return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
 
+
+_ALL_NEEDED = re.compile(r"NEED (?:(?:WE|CITY|HAVE|MEET|REACH|OF|THE) )*(?:EACH|ALL)(?!\S)")
+"""Whether a level takes all of the criteria."""
 
 _FALLS_TO = re.compile(rf"LOSE (?:OF |FOR |REACH |HAVE )*FOR (?:THE )?({ANY_TIER})")
 """The level that a city would fall to."""

@@ -50,4 +50,6 @@ def _amounts(part: str, standard: Standard) -> Sequence[str]:
     if out_of:
         return [f"{told} {met} of {total}" for met, total in out_of]
     counted = re.findall(rf"{_AMOUNT} (?:OF (?:THE |EACH |WE )*)?CRITERIA", line)
+    if not has(line, "WE", "MEET", "HAVE"):  # 'a page speaks of 45 criteria'
+        counted = [met for met in counted if met not in totals.split("|")]
     return [f"{told} {met}{' of the' if '%' in met else ''} criteria" for met in counted]

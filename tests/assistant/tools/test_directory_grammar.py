@@ -26,6 +26,8 @@ PLACES = Places(PROGRAMME.records.cities, Gazetteer(PROGRAMME.records.cities))
 WORDS = {term(word, "en") for document in PROGRAMME.documents for word in words(document.text)}
 
 ONE_CITY = {
+    "The radio gives 2023 for Port St. Lucie. What is the proper announcement date?":
+        "since port-st-lucie",
     "They brag about Charlotte over there all the time. Gold since when?": "since charlotte gold",
     "My cousin works for Tempe. What level are they?": "level tempe",
     "what did the city of Mendoza hold before gold, from which date?": "history mendoza gold",
@@ -186,6 +188,12 @@ ABSENT = {
 }
 
 LISTS = {
+    "which ones went up a notch in June 2024?": "list in:2024-06 raised",
+    "Which of the newcomers in summer 2021 skipped silver and went right to gold?": (
+        "list in:2021-06/2021-08 gold platinum new"
+    ),
+    "For which certified cities do you not know if they're silver or gold?": "list unknown",
+    "what happened in December 2021?": "list in:2021-12",
     "how's Canada doing in this, who's in": "list CA",
     "quais cidades canadenses têm": "list CA",
     "list canada": "list CA",
@@ -276,6 +284,10 @@ ENDS = {
 }
 
 RELATED = {
+    "which cities share Phoenix's level?": "related phoenix same",
+    "who joined after Boston but before 2020?": "related boston before:2020 after",
+    "Which state has the most certified cities?": "countries",
+    "in how many US states are there certified cities?": "countries US",
     "who outranks Denver?": "related denver above",
     "Which places sit at the same level as Kansas City?": "related kansas-city same",
     "¿Quiénes están por encima de Córdoba en Argentina?": "related cordoba above AR",
@@ -302,6 +314,8 @@ RELATED = {
 }  # fmt: skip
 
 COUNTS = {
+    "Someone said hardly any place was platinum in autumn 2023. How many were there at that point?":
+        "count in:2023-09/2023-11 platinum",
     "two totals: certified cities at the end of 2021 and right after the June 2023 round":
         "total by:2021 by:2023-06",
     "how many cities did the network gain between 2021 and 2024": "added in:2021/2024",
@@ -333,6 +347,7 @@ COUNTS = {
 }  # fmt: skip
 
 NOT_OURS = """
+how many rounds have there been?
 which cities use data against floods?
 what did Boise do about water
 what did Boise do to get gold

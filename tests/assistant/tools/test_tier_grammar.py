@@ -16,6 +16,7 @@ from corpus.records import Standard
 Summary = Callable[[TierQuestion | None], str | None]
 
 ENGLISH = {
+    "do we need all 43 to be platinum?": "needed platinum",
     "what comes after silver?": "needed gold",
     "which level is right below gold": "needed silver",
     "one step up from gold, what do you need?": "needed platinum",
@@ -273,6 +274,7 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "A page by Glendale talks about 45 indicators and others write 43. Did they make a mistake?",
     "there are 43 criteria and we got most, which level?",
     "we met all criteria in seven of the eight areas, all but one. What level is that?",
     "on 30 now, if an assessor vaporises four which level",
