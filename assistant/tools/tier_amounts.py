@@ -169,6 +169,7 @@ def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     allowed = 8 if has(line, "CRITERIA", "MEET") else 1
     alone = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
     grounded = dated or alone or has(line, *_GROUND, "STANDARD", "ROUND")
+    grounded = grounded or (has(line, "HOWMANY") and has(line, "CRITERIA"))
     fits = len(found) == 1 and grounded and strange(line) <= allowed
     if not fits:
         return None

@@ -5,6 +5,7 @@ The reckoning itself is left to `tiers`, the words it is told in to `tier_phrasi
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import ceil
 from typing import Any
 
 from assistant.tools.tier_grammar import TierQuestion
@@ -28,6 +29,12 @@ def results_of(
     if question.kind != "what_if":
         return before, None
     return assess_count(question.met + question.change, version), before
+
+
+def counted(result: TierResult) -> tuple[Fraction, int]:
+    """The criteria that a share comes to, to two places, and the whole number that reaches it."""
+    exact = result.share * result.criteria
+    return Fraction(round(exact * 100), 100), ceil(exact)
 
 
 def number(value: int | Fraction | None) -> int | float | None:
@@ -96,8 +103,8 @@ def facts_of(result: TierResult, version: StandardVersion) -> dict[str, Any]:
         "level": result.level,
         "between": result.between,
     }
-    if result.met is None and version.by_count:
-        facts["count"] = number(result.share * result.criteria)
+    if result.met is None:
+        facts["count"], facts["reached_with"] = map(number, counted(result))
     if result.met is not None:
         facts["more"] = {d.tier: number(d.more) for d in result.distances}
         facts["spare"] = {d.tier: number(d.spare) for d in result.distances}

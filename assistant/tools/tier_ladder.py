@@ -9,21 +9,15 @@ import re
 from assistant.tools.level_names import ANY_TIER, TIERS, Scale
 from assistant.tools.tier_words import has
 
-_ASIDE = (
-    r"(?:WHICH|THE|OF|FOR|NEXT|ONE|LEVELS?|CERTIFIED|NOW|CURRENT|STANDARD|UNDER|COMPARE|WE|HAVE|IF"
-    r"|ERA\d|;|comes?|sits?|anything|something|exists?|viene|sigue|vem|existe)"
-)
-_TAKES = (
-    r"(?:WHICH|HOWMANY|MINIMUM|PERCENTAGE|CRITERIA|NEED|REACH|BEGIN|THRESHOLD|MEET|FOR|OF|WE|THE"
-    r"|ERA\d|;)"
+_TAKES = r"WHICH|HOWMANY|MINIMUM|PERCENTAGE|CRITERIA|NEED|REACH|BEGIN|MEET|FOR|OF|WE|THE|ERA\d|;"
+_BESIDE = (
+    rf"(?:{_TAKES}|NEXT|ONE|LEVELS?|CERTIFIED|NOW|CURRENT|STANDARD|UNDER|COMPARE|HAVE|IF|comes?|sits?"
+    r"|anything|something|exists?|viene|sigue|vem|existe)"
 )
 _STEP = re.compile(
-    rf"(?:{_ASIDE} |{_TAKES} )*(?P<step>HIGHER|LOWER)(?: OF)? (?P<tier>{ANY_TIER})"
-    rf"(?: {_ASIDE}| {_TAKES})*"
+    rf"(?:{_BESIDE} )*(?P<step>HIGHER|LOWER)(?: OF)? (?P<tier>{ANY_TIER})(?: {_BESIDE})*"
 )
-_STEP_ON = re.compile(
-    rf"(?:{_ASIDE} |{_TAKES} )*(?P<step>HIGHER|LOWER|NEXT)(?: {_ASIDE}| {_TAKES})*"
-)
+_STEP_ON = re.compile(rf"(?:{_BESIDE} )*(?P<step>HIGHER|LOWER|NEXT)(?: {_BESIDE})*")
 
 
 def beside_the_named(line: str, scale: Scale) -> tuple[str, str] | None:
@@ -46,7 +40,7 @@ def step_on(line: str) -> str:
 
 def only_asks_what_it_takes(line: str) -> bool:
     """Whether a line asks nothing but what a level named before it takes."""
-    return bool(re.fullmatch(rf"(?:{_TAKES}(?: |$))+", line))
+    return bool(re.fullmatch(rf"(?:(?:{_TAKES})(?: |$))+", line))
 
 
 def next_to(token: str, step: str, scale: Scale) -> str:

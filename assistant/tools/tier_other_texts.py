@@ -49,7 +49,6 @@ BY_COUNT: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "share": "{met} of {criteria} {units}",
         "share_one": "{met} of {criteria} {units}",
-        "share_percent": "{percent} % of the {criteria} {units} is {count}",
         "range_top": "starts at {needed}",
         "start": "{Level} starts at {needed} of the {criteria} {units}{more}.",
         "missable": "**{n}{under}.** {Level} needs {needed} of the {criteria} {units}, so {n} can "
@@ -71,7 +70,6 @@ BY_COUNT: Mapping[Language, Mapping[str, str]] = {
     "es": {
         "share": "{met} de {criteria} {units}",
         "share_one": "{met} de {criteria} {units}",
-        "share_percent": "{percent} % de los {criteria} {units} son {count}",
         "range_top": "empieza en {needed}",
         "start": "{Level} empieza en {needed} de los {criteria} {units}{more}.",
         "missable": "**{n}{under}.** {Level} pide {needed} de los {criteria} {units}, así que "
@@ -93,7 +91,6 @@ BY_COUNT: Mapping[Language, Mapping[str, str]] = {
     "pt": {
         "share": "{met} de {criteria} {units}",
         "share_one": "{met} de {criteria} {units}",
-        "share_percent": "{percent} % dos {criteria} {units} são {count}",
         "range_top": "começa em {needed}",
         "start": "{Level} começa em {needed} dos {criteria} {units}{more}.",
         "missable": "**{n}{under}.** {Level} pede {needed} dos {criteria} {units}, então podem "

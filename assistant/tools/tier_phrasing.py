@@ -13,6 +13,7 @@ from typing import Any
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
 from assistant.tools.tier_facts import (
     arguments_of,
+    counted,
     facts_of,
     facts_of_levels,
     facts_of_words,
@@ -247,8 +248,10 @@ class _Speaker(Voice):
     def share(self, result: TierResult) -> str:
         """A count and its share, or the share that was given."""
         key = "share_percent" if result.met is None else "share_one" if result.met == 1 else "share"
-        count = result.share * result.criteria
-        return self.say(key, met=result.met, percent=self.number(result.percent), count=count)
+        count, whole = counted(result)
+        takes = "" if self.version.by_count or count == whole else self.say("takes", n=whole)
+        percent = self.number(result.percent)
+        return self.say(key, met=result.met, percent=percent, count=count, takes=takes)
 
     def reach(self, result: TierResult, above: Band) -> str:
         """What is still missing to the level above."""

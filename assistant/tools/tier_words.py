@@ -42,15 +42,15 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|quizas?|mas o menos|alrededor del?|cerca del?|tiene razon|es (?:cierto|verdad)",
      r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de"
      r"|em torno de|tem razao|e verdade"),
-    ("HIGHER", rf"(?:{_RUNG} )*(?:(?:comes? |right |just )?(?:after|above)|higher (?:up )?than|better than|up from"
+    ("HIGHER", rf"(?:{_RUNG} ){{0,2}}(?:(?:comes? |right |just )?(?:after|above)|higher (?:up )?than|better than|up from"
      rf"|followed by|(?:beyond|over|past)(?= TIER)){_FROM}|{_RUNG} (?:above|higher up)(?=$| ;)",
-     rf"(?:{_RUNG} )*(?:despues del?|(?:por )?encima del?|arriba del?|mas alto que|superior al?|sigue al?){_FROM}|{_RUNG} (?:de arriba|superior)(?=$| ;)",
-     rf"(?:{_RUNG} )*(?:(?:(?:depois|acima) d[aoe]|mais alt[oa] (?:do )?que|superior [ao]o?){_FROM}"
+     rf"(?:{_RUNG} ){{0,2}}(?:despues del?|(?:por )?encima del?|arriba del?|mas alto que|superior al?|sigue al?){_FROM}|{_RUNG} (?:de arriba|superior)(?=$| ;)",
+     rf"(?:{_RUNG} ){{0,2}}(?:(?:(?:depois|acima) d[aoe]|mais alt[oa] (?:do )?que|superior [ao]o?){_FROM}"
      r"|(?:depois|acima)(?: d(?:ess|est|el)[ea])?(?=$| ;))"),
-    ("LOWER", rf"(?:{_RUNG} )*(?:(?:comes? |right |just )?(?:before|below|beneath)|lower (?:down )?than|down from|under(?= TIER)){_FROM}"
+    ("LOWER", rf"(?:{_RUNG} ){{0,2}}(?:(?:comes? |right |just )?(?:before|below|beneath)|lower (?:down )?than|down from|under(?= TIER)){_FROM}"
      rf"|{_RUNG} (?:below|beneath|lower down)(?=$| ;)",
-     rf"(?:{_RUNG} )*(?:antes del?|(?:por )?debajo del?|abajo del?|mas bajo que|inferior al?){_FROM}|{_RUNG} (?:de abajo|inferior)(?=$| ;)",
-     rf"(?:{_RUNG} )*(?:(?:(?:antes|abaixo) d[aoe]|mais baix[oa] (?:do )?que|inferior [ao]o?){_FROM}"
+     rf"(?:{_RUNG} ){{0,2}}(?:antes del?|(?:por )?debajo del?|abajo del?|mas bajo que|inferior al?){_FROM}|{_RUNG} (?:de abajo|inferior)(?=$| ;)",
+     rf"(?:{_RUNG} ){{0,2}}(?:(?:(?:antes|abaixo) d[aoe]|mais baix[oa] (?:do )?que|inferior [ao]o?){_FROM}"
      r"|(?:antes|abaixo)(?: d(?:ess|est|el)[ea])?(?=$| ;))"),
     ("NEARLY", r"(?:almost|nearly|not quite|(?:just|slightly|a (?:little|bit|touch)) "
      r"(?:under|below|short of|shy of)|close to|shy of)", r"casi|poco menos de(?:l)?"
@@ -92,10 +92,10 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn(?:s|ed)?|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
-    ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank)"
+    ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|one)"
      r"|top(?=$| ;)", r"(?:maximo nivel|nivel (?:mas alto|maximo|superior))",
      r"nivel (?:mais alto|maximo)"),
-    ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank)",
+    ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank|(?<!first )one)",
      r"(?:nivel (?:mas bajo|minimo|basico)|primer nivel)", r"(?:nivel (?:mais baixo|minimo|basico)"
      r"|primeiro nivel)"),
     ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest"

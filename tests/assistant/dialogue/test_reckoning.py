@@ -89,6 +89,7 @@ def test_what_follows_a_what_if(
         ("and the level above?", ("gold",)),
         ("one level below that?", None),
         ("what does it take?", ("silver",)),
+        ("and the top one?", ("platinum",)),
         ("what did Boston do above that?", None),
     ],
 )

@@ -16,6 +16,7 @@ from corpus.records import Standard
 Summary = Callable[[TierQuestion | None], str | None]
 
 ENGLISH = {
+    "how many criteria make 85 percent?": "level 85%",
     "do we need all 43 to be platinum?": "needed platinum",
     "what comes after silver?": "needed gold",
     "which level is right below gold": "needed silver",
