@@ -166,7 +166,8 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
         return None
-    if line.has("MOST") and line.has("STATES", "PROVINCE"):
+    asks_state = re.search(r"WHICH (?:AREA )?(?:PROVINCE|STATES)", " ".join(line.tokens))
+    if line.has("STATES", "PROVINCE") and (line.has("MOST") or asks_state):
         return None  # the state is asked for, not its cities
     counts = line.has("HOWMANY") or (line.has("TOTAL") and line.has("CITIES"))
     if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not counts):

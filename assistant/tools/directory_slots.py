@@ -214,7 +214,7 @@ def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return replace(base, kind=end, change=None if base.levels else "new")
     grouped = line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE")
     only = {"HOWMANY", "WHICH", "STATES", "COUNTRIES", "AND", "HOLD", "CITIES", "CERTIFIED", "PART",
-            "CITY", "PROGRAMME", "LIST", "AREA"}  # fmt: skip
+            "CITY", "PROGRAMME", "LIST", "AREA", "PROVINCE"}  # fmt: skip
     if grouped and (line.has("MOST", "TOP") or set(line.tokens) <= only):
         by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
         areas = () if line.has("LATER", "NOT") else base.areas
@@ -275,8 +275,12 @@ def _list(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion |
     if line.has("WHEN", "SINCE", "LOST", "FALSE", "UNKNOWN", "COUNTRIES", "STATES", "COUNTRY"):
         return None
     if line.has("NOT") and (other := _NOT_AT.search(" ".join(line.tokens))) and not base.when:
-        rest = tuple(own for own in (*LADDER, "unknown") if own != other[1].lower())
-        known = len(base.levels) == 1 and line.has(*_OTHERS) and not line.has("RAISE", "KEEP")
+        rest = tuple(own for own in (*LADDER, "unknown") if own not in base.levels)
+        known = (
+            other[0].count(" ") >= len(base.levels)
+            and line.has(*_OTHERS)
+            and not line.has("RAISE", "KEEP")
+        )
         return replace(base, kind="list", levels=rest) if known else None
     if line.has("NOT"):
         stayed = line.has("RAISE") and len(base.levels) == 1 and line.has(*_OTHERS)
@@ -317,6 +321,8 @@ def _risen(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
 
 
 LADDER = ("silver", "gold", "platinum")
-_NOT_AT = re.compile(r"NOT (?:(?:HOLD|GET|CERTIFIED) )?(SILVER|GOLD|PLATINUM)")
+_NOT_AT = re.compile(
+    r"NOT (?:(?:HOLD|GET|CERTIFIED) )?(?:(?:AND )?(?:SILVER|GOLD|PLATINUM)(?: |$))+"
+)
 _MOST_OF_AN_AREA = 4  # tokens, as in 'does Canada hold any level'
 _ANY_IN_AREA = frozenset("AREA AND CITIES CITY EVER OUTSIDE LEVEL HOLD".split())

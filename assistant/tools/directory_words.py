@@ -51,7 +51,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right(?! (?:to|at|into))"
          r"|(?:proper|actual|real|right|correct|official|precise)(?= (?:\w+ )?(?:date|day|year|month|level)\b)"
          r"|(?<=fecha )(?:correct|exact|verdader|oficial|real)\w*|(?<=data )(?:corret|exat|oficial|real|cert)\w*"
-         r"|(?:at|by) (?:that|this|the same) (?:point|stage|time|moment)(?: in time)?"
+         r"|(?:at|by) (?:that|this) (?:point|stage|time|moment)(?: in time)?"
          r"|(?:hardly|barely|scarcely) any (?:city|place|town|one)|correct|true|really|honestly"
          r"|exactly|by any chance|to be|that is|thats|at the (?:moment|time)|as of (?:now|today)"
          r"|right now|these days|so far|to date"),
@@ -153,7 +153,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"
                 rf"|without (?:an? |any |its |their )?(?:{_PUBLISHED} )?(?:level|tier"
                 r"|medal)s?"),
-    ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?:straight|directly|right)"
+    ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?<!silver )(?<!gold )(?:straight|directly|right)"
             r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
             r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
     ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"

@@ -38,9 +38,9 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""eligib\w+|ineligible|qualif(?:y|ies|ying)|fit the bill|in scope|good to go
         |in the running|in luck|(?:make|makes) the cut""",
         r"""elegib\w+|califica(?:mos|n|r)?|cumple con el requisito|tiene derecho
-        |tenemos derecho""",
+        |tenemos derecho|entramos|participamos|nos (?:dejan|aceptan|admiten)""",
         r"""elegive(?:l|is)|elegibilidade|inelegive(?:l|is)|qualifica(?:mos|m|r)?
-        |tem direito|temos direito|se enquadra\w*""",
+        |entramos|participamos|tem direito|temos direito|se enquadra\w*""",
     ),
     (
         "ALLOW",
@@ -294,6 +294,7 @@ _ENTRIES: tuple[Entry, ...] = (
         |funding|where|why(?! (?:not|can|ca|cant|cannot|isnt|arent|couldnt|are|is|would
         |wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it
         |a|trying|applying)\b)
+        |(?:after|once) (?:(?:we|they|it|you|a city|are|is|get|got|being|been|have) )*certified
         |documents?|paperwork|prepare|again|twice|renew\w*|lose|keep""",
         r"""como(?! de )|pasos?|plazos?|costos?|cuesta[n]?|cuanto (?:cuesta|vale|dura
         |tiempo)|precio|gratis|pagar|dinero|donde|por que|tramites?|beneficios?|proceso

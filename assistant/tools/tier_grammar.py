@@ -162,9 +162,10 @@ _ADDED = re.compile(
 
 def _unrounded(line: str) -> str:
     """The line without what a share in it is said to be rounded to."""
+    if has(line, "ROUND", "PERCENTAGE"):  # no count has a part
+        line = re.sub(r"(?<!\S)(\d+\.\d+)(?!\S)", r"\1%", line)
     if not has(line, "ROUND"):
         return line
-    line = re.sub(r"(?<!\S)(\d+\.\d+)(?!\S)", r"\1%", line)
     exact = re.search(r"(?<!\S)\d+\.\d+%", line)
     return re.sub(r"(?<!\S)\d+%?(?!\S) ?", "", line) if exact else line
 
@@ -216,7 +217,7 @@ def _read(line: str, standard: Standard) -> TierQuestion | None:
 def _with_claims(line: str, standard: Standard) -> list[TierQuestion]:
     """What is asked where the line also says where a level begins; nothing if it does not."""
     told = " ".join(_CLAIM.sub(" ; ", line).split()).strip(" ;")
-    if told == line:
+    if told == line or has(line, "WHEN"):
         return []
     tiers = frame_of(line, standard)[0].tiers
     asked = [
@@ -258,7 +259,8 @@ def _is_about_cities(line: str) -> bool:
         has(line, "WE") or re.search(r"DID (?:(?:THE|EACH|CITY) )*(?:NEED|TIER)", line)
     )
     why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
-    return bool(re.search(cities, line)) or others or did or why or has(line, "WHO")
+    other = re.search(r"HOWMANY OF (?:THE )?FIRST \d|WHEN DID (?!WE)", line)
+    return bool(other or re.search(cities, line)) or others or did or why or has(line, "WHO")
 
 
 def frame_of(line: str, standard: Standard) -> tuple[TierQuestion, str]:
@@ -328,7 +330,7 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
 
 
-_ALL_NEEDED = re.compile(r"NEED (?:(?:WE|CITY|HAVE|MEET|REACH|OF|THE) )*(?:EACH|ALL)(?!\S)")
+_ALL_NEEDED = re.compile(r"NEED (?:(?:WE|CITY|HAVE|MEET|REACH|OF|THE) )*(?:EACH(?!\S)|\d)")
 """Whether a level takes all of the criteria."""
 
 _FALLS_TO = re.compile(rf"LOSE (?:OF |FOR |REACH |HAVE )*FOR (?:THE )?({ANY_TIER})")

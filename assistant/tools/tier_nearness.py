@@ -64,7 +64,7 @@ def read_near_question(question: str, *, standard: Standard, intent: str) -> Tie
 
 def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
     """The question that an intent's slots make, if there is one value for each."""
-    if len(eras_in(line, standard)) > 1:
+    if len(eras_in(line, standard)) > 1 or has(line, "CHANGE", "WHEN"):
         return None
     base, line = frame_of(line, standard)
     version = next(own for own in standard.versions if own.id == base.version)

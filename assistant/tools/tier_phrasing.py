@@ -249,7 +249,8 @@ class _Speaker(Voice):
         """A count and its share, or the share that was given."""
         key = "share_percent" if result.met is None else "share_one" if result.met == 1 else "share"
         count, whole = counted(result)
-        takes = "" if self.version.by_count or count == whole else self.say("takes", n=whole)
+        told = self.version.by_count or result.between or count == whole
+        takes = "" if told else self.say("takes", n=whole)
         percent = self.number(result.percent)
         return self.say(key, met=result.met, percent=percent, count=count, takes=takes)
 

@@ -6,6 +6,7 @@ They are marked in its text and its line as `ERA0`, `ERA1` …, by their place a
 import datetime as dt
 import re
 
+from assistant.tools.level_names import ANY_TIER
 from assistant.tools.revisions import with_dates
 from assistant.tools.tier_words import DATED, MONTH_NUMBERS
 from assistant.tools.tiers import version_of_year, version_on, version_with
@@ -15,6 +16,7 @@ _RULES = r"(?:STANDARD|CRITERIA|THRESHOLD|LEVELS?|MINIMUM)"
 _AGED = re.compile(
     rf"(?<!\S)(OLD|FIRST)(?= (?:(?:UNDER|OF|THE|CURRENT) )*(?:\S+ )?{_RULES}(?!\S)| ONE(?!\S))"
 )
+_AGED_LEVEL = re.compile(rf"(?<!\S)(OLD)(?= {ANY_TIER}(?!\S))")
 _AGED_AFTER = re.compile(rf"(?<!\S)({_RULES} )(OLD|FIRST)(?!\S)")
 _NUMBERED = re.compile(r"(?<=STANDARD )([1-9])(?:\.0)?(?!\S)")
 _CRITERIA_NUMBER = re.compile(
@@ -59,7 +61,8 @@ def mark_eras(line: str, standard: Standard) -> str:
 
     line = _OUT_OF_NUMBER.sub(counted_of, _CRITERIA_NUMBER.sub(counted, line))
     line = _NUMBERED.sub(lambda m: f"ERA{min(int(m[1]), len(versions)) - 1}", line)
-    line = _AGED.sub(lambda m: _era(earlier[m[1]], standard), line)
+    for aged in (_AGED, _AGED_LEVEL):
+        line = aged.sub(lambda m: _era(earlier[m[1]], standard), line)
     line = _AGED_AFTER.sub(lambda m: m[1] + _era(earlier[m[2]], standard), line)
     # 'Now' stands for a version only beside an earlier one, and not beside that one's criteria.
     former = re.search(rf"ERA(?!{len(versions) - 1})\d", line)

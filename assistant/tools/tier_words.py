@@ -66,6 +66,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("WHO", r"who|whose|(?:which|what) (?:(?:certified|TIER[A-Z]) )?(?:city|cities)",
      r"quien(?:es)?|(?:que|cual(?:es)?) (?:ciudad(?:es)?|municipios?)",
      r"quem|(?:que|qua(?:l|is)) (?:cidades?|municipios?)"),
+    ("HOWMANY CRITERIA", r"how many (?:yeses|ticks|passes|checks|checkmarks|greens)", r"(?!)", r"(?!)"),
     ("HOWMANY", r"(?:how|hw) (?:many|much)|number of|count", r"cuant[oa]s?",
      r"quant[oa]s?|numero de"),
     ("HOWFAR", r"how (?:far|close|near)|distance|gap", r"(?:a )?(?:que|cuanta) distancia|(?:que )?"
@@ -187,7 +188,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("ENOUGH", r"enough|suffic\w+|suffices|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
     ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|stricter|tougher", r"diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
-    ("CHANGE", r"chang\w+|moved?|differed", r"cambi\w+", r"mud\w+"),
+    ("CHANGE", r"chang\w+|moved?|differed|(?:go|went|gone) (?:up|down)|raised|lowered|tightened", r"cambi\w+", r"mud\w+"),
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),
     ("WHICH", r"which|what|wich|wat|how", r"que|cual(?:es)?|como", r"que|qua(?:l|is)|como"),

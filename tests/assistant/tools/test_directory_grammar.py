@@ -285,6 +285,8 @@ ENDS = {
 
 RELATED = {
     "which cities share Phoenix's level?": "related phoenix same",
+    "which Canadian province has certified cities?": "countries CA",
+    "which cities are not silver or gold?": "list platinum unknown",
     "who joined after Boston but before 2020?": "related boston before:2020 after",
     "Which state has the most certified cities?": "countries",
     "in how many US states are there certified cities?": "countries US",

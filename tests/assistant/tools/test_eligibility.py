@@ -77,6 +77,7 @@ READ = {
     "We are a town in Manitoba and were told Americans only. When did that change?": "since",
     "is the size you need in Peru any different from the States?": "everywhere PE US",
     "is there an upper limit on population?": "maximum",
+    "Somos de Cuba, ¿entramos?": "place CU",
     "do small towns stand a chance?": "rule",
     "¿Hay un máximo de habitantes?": "maximum",
     "existe um teto de população?": "maximum",

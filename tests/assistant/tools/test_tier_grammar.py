@@ -16,6 +16,11 @@ from corpus.records import Standard
 Summary = Callable[[TierQuestion | None], str | None]
 
 ENGLISH = {
+    "how many yeses make silver?": "needed silver",
+    "our percentage is 67.5, are we gold?": "level 67.5% gold",
+    "how many criteria lie between the old gold and the new gold": (
+        "needed gold v2018 & needed gold"
+    ),
     "how many criteria make 85 percent?": "level 85%",
     "do we need all 43 to be platinum?": "needed platinum",
     "what comes after silver?": "needed gold",
@@ -149,6 +154,7 @@ ENGLISH = {
 }
 
 SPANISH = {
+    "¿Hace falta cumplir los 43 para el platino?": "needed platinum",
     "¿qué nivel viene después del oro?": "needed platinum",
     "¿qué hay por encima del platino?": "end platinum",
     "con 33, ¿cuántos podemos perder antes de bajar a la plata?": "spare 33 gold",
@@ -275,6 +281,9 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "did the gold threshold go up in 2022?",
+    "when did platinum start to mean 85 %?",
+    "how many of the first nine are now gold?",
     "A page by Glendale talks about 45 indicators and others write 43. Did they make a mistake?",
     "there are 43 criteria and we got most, which level?",
     "we met all criteria in seven of the eight areas, all but one. What level is that?",
