@@ -257,7 +257,8 @@ _MADE_EN = (
 GATHERS: Mapping[Language, str] = {
     "en": rf"(?:which|{_WHAT_EN}|other|any|some|certified) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,3}}"
     rf"{_CITIES_EN}"
-    r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| cit(?:y|ies))?"
+    r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| (?:[\w-]+ )?cit(?:y|ies)| places?"
+    r"| towns?| of (?:the|them|these|those|your)|(?= (?:us|work|deal|do|tr(?:y|ied))\w*))"
     r"|who(?:'s| (?:else |all |(?:in|of|among) (?:\w+ ){1,3})?(?:has|have|is|are)) \w+(?:ed|ing|ne)\b"
     rf"|who (?:else )?(?!{_MADE_EN})(?:let|lets|put|cut|gave|went|\w+ed)\b"
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"

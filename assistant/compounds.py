@@ -126,7 +126,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
 
 
 _LISTED_OF = re.compile(
-    r"(?:(?i:\W*(?:compare|put)) )?(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
+    r"(?:(?i:\W*(?:compare|put|take|(?:tell|give|show) me(?: about)?|about|for)) )?(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
     r"(?: (?:and|or|vs\.?|versus|&|against|with) [A-Z][\w.'’ -]*)?)"
     r": (?P<items>[a-z][^:?!]{3,120})[?.!]*$"
 )
@@ -134,10 +134,13 @@ _LISTED_OF = re.compile(
 _BARE = re.compile(
     r"(?:the |its |their )?(?:level|tier|award|rank|date|year|population|status)s?(?: of each)?"
 )
+_WHEN = re.compile(r"(?:the |its |their )?(?:date|year)s?(?: of each)?")
 
 
 def _of(named: str, item: str) -> str:
     """What is asked of places that are named, as a question."""
+    if _WHEN.fullmatch(item):
+        return f"When were {named} certified?"
     if _BARE.fullmatch(item):
         return f"What is the {item.removeprefix('the ').removesuffix(' of each')} of {named}?"
     return f"{named}: {item.rstrip(chr(46))}?"

@@ -326,11 +326,7 @@ class Judge:
             least = self._settings.gathered_at
         if not best.answers or best.support < least:
             return "not_enough"
-        if (
-            not compared
-            and _holds_nothing(question, best)
-            and best.support < self._settings.part_at
-        ):
+        if _holds_nothing(question, best) and best.support < self._settings.part_at:
             return "not_enough"  # it is only near
         if missing and best.support < self._settings.part_at:
             return "not_enough"  # the rest may only sound like what is asked

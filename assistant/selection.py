@@ -199,7 +199,9 @@ class Selector:
     def _is_shared(self, candidate: Candidate, question: ReadQuestion) -> bool:
         """Whether a sentence on one of the places asked about is as much on another."""
         named = self._gazetteer.find(candidate.sentence.text).keys()
-        return len(named) > MANY or len(named & question.places.keys()) > 1
+        if len(named) > MANY or len(named & question.places.keys()) > 1:
+            return True
+        return len(named) == MANY and not self._gazetteer.opening(candidate.sentence.text)
 
     def _tells_of_several(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> bool:
         """Whether what is best on an open question is on one city as well as on another."""
@@ -230,6 +232,8 @@ class Selector:
                 continue
             if is_silence(candidate.sentence.text) and not is_silence(lead.sentence.text):
                 continue
+            if len(question.places) == 1 and self._is_shared(candidate, question):
+                continue
             own = question.places and candidate.found.document.id == lead.found.document.id
             if not own and _kinship(question, lead, candidate) < self._settings.same_subject:
                 continue
@@ -243,6 +247,14 @@ class Selector:
         A reservation may well be what an open question is after, such as whether a thing is so.
         """
         best = candidates[0]
+        if len(question.places) == 1 and self._is_shared(best, question):
+            floor = best.log_odds - self._settings.near_figures
+            own = (
+                c
+                for c in candidates
+                if c.log_odds >= floor and self._city_told_of(c) in question.places
+            )
+            best = next(own, best)
         wants_facts = question.asking.kind is not None or not _YES_OR_NO.search(question.text)
         reserved = wants_facts and bool(_CAUTION.search(best.sentence.text))
         if not (reserved or is_qualified(best.sentence.text)):
@@ -372,6 +384,7 @@ class Selector:
             c
             for c in of_cities
             if self._is_overview(c, of_cities[0].log_odds)
+            and c.signs[_UNHELD] < 1.0
             and (first is None or first in self._gazetteer.find(c.sentence.text))
         ]
         how = _HOW.search(question.asked)
