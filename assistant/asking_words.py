@@ -75,9 +75,7 @@ _NO_NOUN_EN = (
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
 _CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?|councils?)|mayors)"
-_WHAT_EN = (
-    r"(?:(?:^|[^\w ] |\b(?:and|or|in|from|of|by|for|to|so|but|know|me|us|wonder\w*) )what)"
-)
+_WHAT_EN = r"(?:(?:^|[^\w ] |\b(?:and|or|in|from|of|by|for|to|so|but|know|me|us|wonder\w*) )what)"
 """'What' where it asks, and does not only tell: 'who checks what cities claim'."""
 _NO_CITY_EN = (
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|must|should|may|might|will|would|helps?|makes?"

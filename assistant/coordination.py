@@ -276,9 +276,7 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
     return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
 
 
-def asked_of_those(
-    piece: str, told: str, language: Language, places_in: PlaceSpans
-) -> list[str]:
+def asked_of_those(piece: str, told: str, language: Language, places_in: PlaceSpans) -> list[str]:
     """'What did each do about traffic?' asked of each of the places told of before it.
 
     Empty if it names a place itself, or none of them, or but one was told of.

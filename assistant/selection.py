@@ -102,10 +102,12 @@ LITERAL_ITEM = 0.5
 
 _WAYS = re.compile(r"\bin (?:two|three|four|five|six) (?:main )?ways\b")
 _HOW = re.compile(
-    r"\b(?:how (?:do|did|have|are|can) (?:\w+ ){0,2}(?:cities|towns|places|they)|ways?)\b", re.IGNORECASE
+    r"\b(?:how (?:do|did|have|are|can) (?:\w+ ){0,2}(?:cities|towns|places|they)|ways?)\b",
+    re.IGNORECASE,
 )
 _AWARD = re.compile(
-    r"\b(?:certif\w+|awards?|awarded|levels?|silver|gold|platinum|rounds?|announced)\b", re.IGNORECASE
+    r"\b(?:certif\w+|awards?|awarded|levels?|silver|gold|platinum|rounds?|announced)\b",
+    re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(
     r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es|son|fue"
@@ -298,7 +300,7 @@ class Selector:
             and not _CAUTION.search(candidate.sentence.text)
         ]
         results = [c for c in told if _tells_result(c.sentence.text)]
-        if results and question.asking.deeds:
+        if results and question.asking.deeds and not _YES_OR_NO.search(question.asked):
             return results[:1]
         return [] if any(quantities(c.sentence.text) for c in text) else told[:1]
 
@@ -369,9 +371,7 @@ class Selector:
         listed = [self._at_home(item, candidates, listed=True) for item in items.values()]
         return Selection([overview] if overview else [], listed[: self._settings.max_items])
 
-    def _overview(
-        self, question: ReadQuestion, of_cities: Sequence[Candidate]
-    ) -> Candidate | None:
+    def _overview(self, question: ReadQuestion, of_cities: Sequence[Candidate]) -> Candidate | None:
         """The best of the sentences that name several cities, if one is near enough.
 
         Of two that are about as near, the shorter speaks of less besides. Where a sentence on one

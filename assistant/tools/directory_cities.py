@@ -68,6 +68,10 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
     place = place_name(city, voice.language)
     if not city.awards:
         return _unconfirmed(voice, city)
+    if several and voice.asked.kind == "history" and len(history(city)) > 1:
+        awards = history(city)
+        text = f"**{place}**: {voice.awards(awards, changes=True)}"
+        return _Said([voice.sentence(text, [h.award.evidence for h in awards], item=True)])
     if several:
         return _Said([standing_line(voice, city, item=True)])
     match voice.asked.kind:

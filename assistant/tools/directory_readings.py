@@ -13,6 +13,7 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
 
     What is said of a place before, true or not, tells nothing where the last sentence names one.
     """
+    question = _INCLUDED.sub("", question)
     parts = sentences(question)
     said, last = parts[:-1], parts[-1:]
     asking = [part for part in parts if part.rstrip().endswith("?")]
@@ -33,6 +34,10 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
     return [question, *last]
 
 
+_INCLUDED = re.compile(
+    r",? (?:including|incluyendo|incluindo) (?:any|those|the ones|all|las|los|as|os) [^?.;]*", re.I
+)
+"""Says what a list of all holds anyway: 'including any that came in during 2026'."""
 _OF_ALL = re.compile(
     r"(?!.*\b(?:other|else|also|there|too|them|same|my|our|otr[oa]s|alli|alla|mi|nuestr[oa]|outr[oa]s"
     r"|la|minha|noss[oa])\b)\W*(?:(?:which|what|how many)(?: \w+)? (?:cities|towns)"

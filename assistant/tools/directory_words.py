@@ -46,7 +46,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|for))?|i (?:think|thought|heard|read|believe|guess|bet)(?: that)?"
          r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)"
         r"|in (?:the|your) (?:documents?|records|sources|directory)|for (?:an"
-         r"|a|my) (?:article|report|paper|story|presentation|memo|homework)|(?:someone|somebody"
+         r"|a|my) (?:article|report|paper|story|presentation|memo|homework|slides?|talk)|(?:someone|somebody"
          r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
          r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right(?! (?:to|at|into))"
          r"|(?:proper|actual|real|right|correct|official|precise)(?= (?:\w+ )?(?:date|day|year|month|level)\b)"
@@ -80,6 +80,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("", r"me (?:fala|fale|diz|diga|conte)|(?:roughly|approximately|approx|circa|around|about)"
          r"(?= (?:how|what|when|which))|(?:ballpark|give or take)"),
     ("HOWLONG", r"(?:(?:is|was) it )?(?:a )?long (?:time )?ago(?: that| when| since)?"),
+    ("HISTORY", r"(?:the |their |its )?(?:way|road|path|climb|rise|route|journey) (?:up )?to"
+                r"(?= (?:silver|gold|platinum|the top))"),
     ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
     ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
     ("HOLD", r"(?:sit(?:s|ting)?|stuck|hover(?:s|ing)?|parked|ranked|rated|placed|listed|graded)"
@@ -94,6 +96,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"(?: that)?|im told"),
     ("WHICH LEVEL", r"(?:and )?where(?= (?:do|does|did|is|was|are|were)? ?PLACE"
                     r"(?: AND PLACE)? (?:stand|rank|sit|place)(?:ed|s)?(?!\w))"),
+    ("KEEP", r"(?:looked at|checked|examined|tested|judged|reviewed|assessed) (?:again|anew|once more"
+             r"|a second time)|(?:stay\w*|remain\w*|stuck|left|ended up) (?:put|unchanged|as they were"
+             r"|(?:right )?where they (?:were|started|stood))|(?:held|hung|hang|hold) on to"
+             r"|(?:did|do|have) not (?:mov|chang|climb|advanc|rise|go up|gone up)\w*(?: up| levels?)*"),
     # Belonging to those certified: 'on the list', 'one of yours', 'in the club'.
     ("PART", r"(?:on|in|part of|inside|among|amongst|a member of) (?:the|your|that|this|its|their)"
              r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix|books"
