@@ -38,7 +38,14 @@ from assistant.dialogue.state import (
     place_name,
     spoken_of,
 )
-from assistant.dialogue.substitution import IN, in_language, put, rephrased, substituted
+from assistant.dialogue.substitution import (
+    IN,
+    done_towards,
+    in_language,
+    put,
+    rephrased,
+    substituted,
+)
 from assistant.dialogue.turns import (
     Said,
     has_pronoun,
@@ -147,6 +154,7 @@ class Condenser:
             self._reckoned,
             under_version,
             pointing.next_criterion,
+            pointing.other_level,
             self._pointed_out,
             requests.more,
             supposing.elsewhere,
@@ -158,6 +166,7 @@ class Condenser:
             requests.bare_question,
             requests.might_be,
             requests.still_so,
+            done_towards,
             rephrased,
             items.which_of_them,
             references.verbless,

@@ -7,7 +7,7 @@ from assistant.answers import Language
 from assistant.dialogue import census
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, level_told
-from assistant.dialogue.substitution import AND, IN
+from assistant.dialogue.substitution import AND, IN, put
 from assistant.dialogue.turns import Said, has_pronoun
 from assistant.dialogue.wording import PROGRAMME
 from assistant.tools.level_names import level_words
@@ -155,6 +155,44 @@ _WHAT_ASKS: Mapping[Language, str] = {
     "en": "What does {} ask?",
     "es": "¿Qué pide {}?",
     "pt": "O que pede {}?",
+}
+
+
+_OTHER_LEVEL = re.compile(
+    r"(?:what(?:'s| is| would be)|in|for|at|to|on|para|en|em|cual es|qual e)?\W*(?:the |el |la |o |a )?(?:very )?(?:"
+    r"(?P<top>top|highest|best|maximum|max|mas alt[oa]|maxim[oa]|mais alt[oa])"
+    r"|(?P<bottom>lowest|bottom|entry|basic|mas baj[oa]|mais baix[oa])"
+    r"|(?P<middle>middle|intermedi[oa]|del medio|do meio)"
+    r"|(?P<up>next|higher|siguiente|seguinte|proxim[oa]|one above|level above|step up|one up"
+    r"|de arriba|de cima)"
+    r"|(?P<down>lower|previous|anterior|one below|level below|one under|step down|one down"
+    r"|de abajo|de baixo))(?: (?:one|level|tier|rank|medal|nivel))?(?: (?:up|down|after that))?\W*"
+)
+
+
+def other_level(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'And the top one?' after a question on gold: the same, asked of another level."""
+    found = _OTHER_LEVEL.fullmatch(said.folded)
+    named = [slot for slot in state.slots if slot.kind == "level"]
+    level = named[-1].value if named else level_told(state.answer, finder)
+    levels = finder.levels
+    if not found or level not in levels or said.language != state.language:
+        return None
+    last, top = levels.index(level), len(levels) - 1
+    at = {"bottom": 0, "middle": top // 2, "top": top, "up": last + 1, "down": last - 1}
+    number = at[next(way for way in at if found[way])]
+    if not 0 <= number <= top:
+        return None
+    written = level_words(levels[number], said.language).name
+    return (
+        put(state.question, named[-1], written) if named else _NEEDS[said.language].format(written)
+    )
+
+
+_NEEDS: Mapping[Language, str] = {
+    "en": "How many criteria are needed for {}?",
+    "es": "¿Cuántos criterios se necesitan para {}?",
+    "pt": "Quantos critérios são necessários para {}?",
 }
 
 

@@ -72,6 +72,7 @@ class SlotFinder:
         }
         # A conversation's turns are read anew for each question in it.
         self._found = lru_cache(maxsize=1024)(self._find)
+        self.levels = tuple(tier.name for tier in standard.current.tiers) if standard else ()
         self.practice_of = {c.id: names.get(c.practice_area, "") for c in criteria}
 
     def find(self, text: str, *, familiar: Sequence[str] = ()) -> Sequence[Slot]:

@@ -275,6 +275,24 @@ def _renamed(said: Said, state: State) -> str | None:
     return state.question.replace(named[-1], name, 1) if named else None
 
 
+_DOING_WHAT = re.compile(
+    r"(?P<deed>\W*what(?:'s| is| are| was| does| do| did| has| have) .+? (?:do|doing|done))\b",
+    re.IGNORECASE,
+)
+_TOWARDS = re.compile(
+    r"(?P<what>(?:about|for|against|with|on) .+?)(?: (?:there|then|too|though))?\W*$", re.IGNORECASE
+)
+
+
+def done_towards(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'And for the homeless people there?': what the place does for them."""
+    deed, towards = _DOING_WHAT.match(state.question), _TOWARDS.match(said.text)
+    place = next((s for s in state.slots if s.kind == "place"), None)
+    if not (deed and towards and place and said.joined) or said.slots or said.language != "en":
+        return None
+    return f"{deed['deed']} {towards['what']}?" if place.end < deed.end() else None
+
+
 def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'What about the number of criteria?', 'and housing?': one noun phrase in place of another.
 
