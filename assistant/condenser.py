@@ -34,6 +34,7 @@ from assistant.dialogue.state import (
     State,
     asks_back,
     exchanges,
+    has_list,
     listed_in,
     place_name,
     spoken_of,
@@ -166,8 +167,8 @@ class Condenser:
             requests.bare_question,
             requests.might_be,
             requests.still_so,
-            done_towards,
             rephrased,
+            done_towards,
             items.which_of_them,
             references.verbless,
             self._referring,
@@ -193,10 +194,13 @@ class Condenser:
         if not heard.words:
             return state  # a courtesy
         question = self._resolve(asked, state)
+        if question == asked:
+            question = heard.text  # without thanks and the like
         if heard.turns:
             state = State(language=state.language)
         said = self._listener.hear(question, state)
-        slots = self._finder.find(question, familiar=state.recent)
+        short = self._finder.called_short(question)
+        slots = self._finder.find(question, familiar=(*state.recent, *short))
         named = tuple(place_name(s, self._finder) for s in slots if s.kind == "place")
         tier = self._standard and read_tier_question(
             _without_places(question, slots), standard=self._standard
@@ -204,6 +208,7 @@ class Condenser:
         part = census.read_inquiry(question, slots)
         inquiry = part if part and part.is_whole else None
         listed = listed_in(answer, self._finder)
+        several = not named or has_list(answer)  # 'they' is the one asked about
         # Beside a number, the places that an answer names are not what it is about.
         numbered = tier or (inquiry and inquiry.wanted == "count" and not listed)
         told = () if numbered else spoken_of(answer, self._finder)
@@ -212,7 +217,7 @@ class Condenser:
         places = (told if chosen else named) or told or state.places
         topic = (
             ()
-            if inquiry or tier
+            if inquiry or tier or supposing.on_joining(question, slots)
             else _topic(
                 state,
                 heard,
@@ -235,7 +240,7 @@ class Condenser:
             reckoned=tier or state.reckoned,
             inquiry=inquiry,
             listing=inquiry if inquiry and not inquiry.places else state.listing,
-            shown=named if len(named) > 1 else self._places_of(listed),
+            shown=named if len(named) > 1 else self._places_of(listed) if several else (),
             asked_back=asks_back(answer),
         )
 

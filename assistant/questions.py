@@ -25,7 +25,8 @@ MAX_CHARS = 2000
 _GENERIC = re.compile(
     r"\b(?:(?:the|this|your) (?:programme|program|scheme|certification)"
     r"|(?<!is )(?<!was )(?:all this|this thing|it)(?! (?:true|possible|that)\b)"
-    r"|(?:el|este) (?:programa|esquema)|la certificación|(?:o|este) programa|a certificação)\b",
+    r"|(?:el|este|del|al) (?:programa|esquema)|la certificación"
+    r"|(?:o|este|pelo|do|no|ao|deste|neste) programa|[anpd]?[ae]?l?a certificação)\b",
     re.IGNORECASE,
 )
 """What a programme is called by those who do not use its name."""

@@ -15,6 +15,8 @@ INQUIRY_TEXTS: Mapping[Language, Mapping[str, str]] = {
         "sinces_level": "Since when have {places} been {level}?",
         "certified": "Is {places} certified?",
         "certified_level": "Is {places} {level}?",
+        "certifieds": "Are {places} certified?",
+        "certifieds_level": "Are {places} {level}?",
         "certified_dated": "Was {places} certified {date}?",
         "certified_level_dated": "Was {places} {level} {date}?",
         "list": "Which cities{area} are certified?",

@@ -39,7 +39,7 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
 
 def _part(said: Said, state: State, finder: SlotFinder, *, leans: bool) -> census.Inquiry | None:
     """What the turn says of an inquiry; None if that is nothing, or all there is to say."""
-    part = census.read_inquiry(said.text, said.slots)
+    part = None if _DEED.search(said.folded) else census.read_inquiry(said.text, said.slots)
     shortened = any(s.kind == "place" and s.end - s.start < len(s.value) for s in said.slots)
     of_places = bool(state.inquiry and state.inquiry.places)
     if part and of_places and _WHAT_THEN.fullmatch(said.folded):
@@ -83,6 +83,8 @@ _WHICH_OF_THEM = re.compile(
     r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
     r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
 )
+_DEED = re.compile(r"\b(?:hizo|hicieron|hace|fez|fizeram|faz)\b(?! (?:cuanto|quanto)\b)")
+"""'¿Y la de Mendoza qué hizo?' asks for no level."""
 _WHAT_THEN = re.compile(
     r"\W*(?:what|which|que|cual|qual)(?: (?:is|are|es|e) (?:it|they))?(?: (?:then|instead|entonces"
     r"|entao))?\W*"

@@ -54,7 +54,7 @@ _TOGETHER = re.compile(
     rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
     rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
     r"(?: of them| cities| ciudades| cidades)?)\b"
-    r"(?! (?:\d|percent|levels?|criteria|years?|\w+ ones?|gold|silver|platinum))"
+    r"(?! (?:\d|percent|levels?|criteria|years?|\w+ ones?|(?:gold|silver|platinum) \w))"
 )
 
 

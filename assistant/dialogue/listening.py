@@ -25,6 +25,12 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 """'And who does Brazil?': its verb stands for the one of the question before."""
+_MEANT = re.compile(
+    r"[ ,]+(?:i mean|i meant|i should have said|that is|quiero decir|quise decir|me refiero"
+    r"|quero dizer|quis dizer)\W*$",
+    re.IGNORECASE,
+)
+"""'DC I mean': corrects with its last words."""
 _TAG = re.compile(
     r", (?:and )?(?:do|does|did|is|are|has|have|can|could|will|was|were) (?:they|it|that one)\W*$",
     re.IGNORECASE,
@@ -49,6 +55,8 @@ class Listener:
             begun = replace(begun, kinds=begun.kinds | {"joins"})
         if (meant := affirmed(question)) and self._finder.find(meant):
             text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
+        if (ended := _MEANT.search(text)) and ended.start():
+            text, begun = text[: ended.start()], replace(begun, kinds=begun.kinds | {"corrects"})
         if begun.kinds - {"courtesy"}:
             text = _TAG.sub("", text)
         if begun.kinds - {"courtesy"} or state.asked_back:

@@ -37,13 +37,19 @@ _COUNTS = frozenset("criteria criterion percent percentage share criterios crite
 def of_level(said: Said, state: State) -> str | None:
     """'How many criteria does that take?', 'does anyone have it?': of the level asked about."""
     levels = [slot.value for slot in state.slots if slot.kind == "level"]
-    if not levels or said.slots:
+    area = said.slots[0] if len(said.slots) == 1 and said.names("area") else None
+    if not levels or (said.slots and not area):
         return None
-    if not state.inquiry and (held := _HOLDERS.fullmatch(said.folded)):
-        wanted: census.Wanted = "count" if held["many"] else "list"
-        inquiry = census.Inquiry(wanted=wanted, level=levels[-1], cities=True)
+    asked = _BEFORE_AREA.sub("", said.folded[: area.start]) if area else said.folded
+    if not state.inquiry and (held := _HOLDERS.fullmatch(asked)):
+        inquiry = census.Inquiry(
+            wanted="count" if held["many"] else "list",
+            level=levels[-1],
+            area=area.value if area else "",
+            cities=True,
+        )
         return census.restate(inquiry, said.language)
-    if state.reckoning or _COUNTS.isdisjoint(said.plain) or not has_pronoun(said):
+    if area or state.reckoning or _COUNTS.isdisjoint(said.plain) or not has_pronoun(said):
         return None
     level = level_words(levels[-1], said.language).name
     return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
@@ -62,6 +68,7 @@ _HOLDERS = re.compile(
     r"(?:tiene|tienen|tem|ha llegado|llego|alcanzo|logro|conseguiu|chegou|alcancou)"
     r"(?: (?:eso|ese nivel|isso|esse nivel|ahi|la|a ese nivel|a esse nivel))?\W*"
 )
+_BEFORE_AREA = re.compile(r" (?:in|from|of|en|de|em|n[oa]|d[oa])(?: the)? $")
 _FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
 
 
@@ -159,7 +166,8 @@ _WHAT_ASKS: Mapping[Language, str] = {
 
 
 _OTHER_LEVEL = re.compile(
-    r"(?:what(?:'s| is| would be)|in|for|at|to|on|para|en|em|cual es|qual e)?\W*(?:the |el |la |o |a )?(?:very )?(?:"
+    r"(?:what(?:'s| is| would be)|in|for|at|to|on|para|en|em|cual es|qual e)?\W*"
+    r"(?:the |el |la |o |a )?(?:very )?(?:"
     r"(?P<top>top|highest|best|maximum|max|mas alt[oa]|maxim[oa]|mais alt[oa])"
     r"|(?P<bottom>lowest|bottom|entry|basic|mas baj[oa]|mais baix[oa])"
     r"|(?P<middle>middle|intermedi[oa]|del medio|do meio)"

@@ -9,6 +9,7 @@ from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
 from assistant.dialogue.substitution import IN, listing
+from assistant.dialogue.supposing import on_joining
 from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
@@ -25,6 +26,9 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     if (state.inquiry or state.reckoning) and _THAT_SCHEME.search(said.folded):
         return None  # the programme, after a question on a level
+    of_programme = _PERSON.match(state.question) or on_joining(state.question, state.slots)
+    if of_programme and not said.names("place") and _ONLY_IT.search(said.folded):
+        return _for_pronoun(said.text, "the programme", said.language)
     thing = _thing(said, state, finder)
     if thing and len(state.places) == 1 and _is_of_place(said, thing):
         thing = ""
@@ -62,6 +66,8 @@ _OF_THE_WORK = re.compile(
 )
 """Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
 _THAT_SCHEME = re.compile(r"\bthat (?:program(?:me)?|practice|benchmark|assessment)\b")
+_PERSON = re.compile(r"\W*who(?:'s| is| was) [A-Z]")
+_ONLY_IT = re.compile(r"^(?!.*\b(?:she|he|her|him|his|they|that|this)\b).*\bit\b")
 _MOVES = re.compile(
     r"\b(?:did|does|has|have|will|would) (?:it|they|that) (?:really |actually |ever )?"
     r"(?:f[ae]ll\w*|drop\w*|r[io]se\w*|gr[oe]w\w*|increas\w+|decreas\w+|declin\w+|shr[iau]nk|go|gone"

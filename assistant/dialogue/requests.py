@@ -39,6 +39,11 @@ _DOUBT = re.compile(
     r"|(?:voce )?tem certeza(?: disso)?|serio|e verdade(?: isso)?|isso e verdade|como voce sabe"
     r"|onde (?:diz|esta escrito)(?: isso)?"
 )
+_NAMES = re.compile(
+    r"(?:(?:just|only) )?(?:the )?names?(?: only)?(?: please)?"
+    r"|(?:(?:can|could) you )?(?:just )?(?:list|name) (?:them|those|these)(?: all)?(?: please)?"
+)
+_HOW_MANY = re.compile(r"^how many", re.IGNORECASE)
 _MORE_ABOUT: Mapping[Language, str] = {
     "en": "Tell me more about {topic}",
     "es": "Más sobre {topic}",
@@ -52,6 +57,8 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if _SOURCE.fullmatch(bare) or _DOUBT.fullmatch(bare):
         same = said.language == state.language
         return state.question if same else about(said.text, said, state)
+    if _NAMES.fullmatch(bare) and not state.inquiry and said.language == state.language == "en":
+        return _HOW_MANY.sub("Which", state.question)
     if said.slots or not _MORE.fullmatch(bare):
         return None
     named = {word for place in state.places for word in plain_words(place)}
@@ -112,6 +119,8 @@ _QUESTION_PHRASE: Mapping[Language, re.Pattern[str]] = {
 def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'Why?', 'when?', 'how many?': the last question, asked for that."""
     bare = " ".join(said.plain)
+    if _WHY_LEVEL.fullmatch(bare) and len(state.places) == 1 and said.names("level"):
+        return census.why(state.places, said.language)
     if said.slots or not _BARE[said.language].fullmatch(bare):
         return None
     if state.inquiry and state.places and _WHY.match(bare):
@@ -125,6 +134,8 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     elif said.language == "en" and state.question.lower().startswith("what "):
         core = _DO.sub("do that", core, count=1)  # 'When did Boise do that about water?'
     if said.language == "en":
+        if not _AUXILIARY.match(core) and len(core.split()) < _LEAST_CORE:
+            return about(said.text, said, state)  # 'how often?' after 'how many homes?'
         asked, core = _with_auxiliary(asked, core)
     begin = core if _is_name(core, state.places) else core[:1].lower() + core[1:]
     return f"{asked} {begin}"
@@ -186,6 +197,8 @@ def still_so(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return f"{said.text.rstrip(' ?!.')} ({whole[:1].lower()}{whole[1:]})?"
 
 
+_LEAST_CORE = 3
+_WHY_LEVEL = re.compile(r"(?:why|how come|por ?que)(?: only| just| solo| apenas)? \w+")
 _WHY = re.compile(r"why|how come|por ?que")
 _AUXILIARY = re.compile(
     r"(?P<before>(?:[\w'-]+ ){0,4}?)"

@@ -12,6 +12,7 @@ from assistant.conversation import Turn
 from assistant.dialogue.census import Inquiry
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.errors import InvalidQuestionError
+from assistant.folding import fold
 from assistant.questions import clean
 from assistant.tools.tier_grammar import TierQuestion
 from corpus.records import City
@@ -90,7 +91,8 @@ def place_name(slot: Slot, finder: SlotFinder) -> str:
     """How a place is written so that it is no other: with its state where the name is shared."""
     if len(slot.cities) != 1:
         return slot.value
-    return city_name(slot.cities[0], finder)
+    otherwise = fold(slot.value) != fold(slot.cities[0].name)  # 'DC'
+    return city_name(slot.cities[0], finder, shown=otherwise)
 
 
 def city_name(city: City, finder: SlotFinder, *, shown: bool = False) -> str:
@@ -136,6 +138,11 @@ def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     return ()
 
 
+def has_list(answer: str) -> bool:
+    """Whether an answer lists anything below one another."""
+    return bool(_ITEM.search(answer) or _ROW.search(answer))
+
+
 def _cells(row: str) -> list[str]:
     cells = [_MARKS.sub("", cell).strip() for cell in row.split("|")]
     return [] if not cells[0] or set(cells[0]) <= set("-: ") else cells
@@ -170,7 +177,7 @@ def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     A list below a sentence on one place only adds to it; who reported a thing is not spoken of.
     """
     answer = _REPORTED.sub(" ", answer)
-    listed = listed_in(answer, finder) if _ITEM.search(answer) or _ROW.search(answer) else ()
+    listed = listed_in(answer, finder) if has_list(answer) else ()
     if item := _ITEM.search(answer):
         led = _names(answer[: item.start()], finder)
         listed = led if len(led) == 1 else listed

@@ -300,6 +300,9 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     phrase with an article takes that of its first noun phrase.
     """
     text = said.text.strip(" ?!.¿¡,")
+    if (other := _OTHER_ONE.fullmatch(text)) and (old := _SUCH_A.search(state.question)):
+        start, end = old.span("such")
+        return f"{state.question[:start]}{other['such']}{state.question[end:]}"
     led = _LED_BY.match(text)
     if led and _ENDS_IN.search(state.question):
         text = text[led.end() :]  # 'for drivers' after 'for renters'
@@ -323,6 +326,9 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return state.question.replace(old, phrase, 1) if same else None
 
 
+_SUCH = r"(?P<such>first|second|third|last|latest|next|previous|old|new|current|other)"
+_OTHER_ONE = re.compile(rf"(?:the )?{_SUCH} ones?", re.IGNORECASE)
+_SUCH_A = re.compile(rf"\bthe {_SUCH} (?!ones?\b|of\b)\w", re.IGNORECASE)
 _LED_BY = re.compile(
     r"(?:about|on|for|against|with|sobre|contra|por|para|con|com)\s+", re.IGNORECASE
 )

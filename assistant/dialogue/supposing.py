@@ -5,9 +5,10 @@ so; 'what if we were across the border in Canada?' asks again for another place.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.dialogue.slots import SlotFinder
+from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State
 from assistant.dialogue.substitution import in_language, put_in
 from assistant.dialogue.turns import Said
@@ -131,6 +132,18 @@ def elsewhere(said: Said, state: State, finder: SlotFinder) -> str | None:
             return None
         text = changed
     return in_language(text, said.language, state, finder)
+
+
+def on_joining(question: str, slots: Sequence[Slot]) -> bool:
+    """Whether a question asks if a place of some size or area may take part."""
+    of_place = any(slot.kind in ("area", "place", "count") for slot in slots)
+    folded = fold(question)
+    return of_place and bool(_MAY.search(folded) and _JOINING.search(folded))
+
+
+_MAY = re.compile(
+    r"\b(?:can|could|may|allowed|eligib\w+|qualif\w+|pued\w+|podemos|pode|podem|elegi\w+)\b"
+)
 
 
 def _added(text: str, amount: str, finder: SlotFinder, *, more: bool) -> str | None:
