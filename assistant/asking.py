@@ -11,9 +11,20 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.answers import Language
-from assistant.asking_words import COST_EN, DEEDS, FOCUS, GATHERS, KINDS, MAKER_EN, Kind
+from assistant.asking_words import (
+    COST_EN,
+    DEEDS,
+    FOCUS,
+    GATHERS,
+    KINDS,
+    MAKER_EN,
+    PAST_ES,
+    PAST_PT,
+    Kind,
+)
 from assistant.figures import DATE, MONTHS, numbers
 from assistant.folding import fold
+from index.function_words import is_function_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +69,14 @@ _KIND_WORD = re.compile(
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|ppl|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
-    r"|ciudadanos|personas?|pessoas?|gente)"
+    r"|numero|cifra|cantidad|quantidade|valor|monto|ciudadanos|personas?|pessoas?|gente)"
 )
 _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
     r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
     r"|now|today|currently|exactly|already|altogether|so|still|total|ahora|hoy|hoje|agora|ya|ja"
-    r"|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
+    rf"|{PAST_ES}|{PAST_PT}|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
 )
 """What those who are counted did, or how things compare: told in too many ways to insist on."""
 MAX_FOCUS = 2
@@ -156,7 +167,7 @@ def _focus(folded: str, first: int, last: int, language: Language) -> frozenset[
         found = None
     words: list[str] = []
     for word in found[1].split() if found else ():
-        if word in _STOP or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
+        if word in _STOP or is_function_word(word, language) or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
             break
         if language == "en" and words and _PEOPLE.fullmatch(word):
             return frozenset()  # 'homeless people' are people

@@ -57,20 +57,28 @@ _NAMED_EN = (
     r"|software|programming language|brands?|models?"
 )
 QUALITY_EN = r"accurate|safe|reliable|popular|effective|clean|good|secure|strict"
-_PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|se redujo|bajaron|aumentaron"
-_PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|redujo|bajaron|aumentaron|cayeron|subieron|crecieron"
+PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
 _LOOSE_EN = (
     r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
     r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
     r"|point|purpose|idea|story|goal|aim|role|use|meaning|status|situation|countr(?:y|ies)|regions?"
     r"|states?|criteri(?:a|on)|rules?|figures?|numbers?|data|evidence|information|info|details?|facts"
-    r"|proof|outcomes?|achievements?|success(?:es)?|progress|changes?|impacts?|effects?)\b"
+    r"|proof|options?|choices?|outcomes?|achievements?|success(?:es)?|progress|changes?|impacts?|effects?)\b"
 )
 """What is asked for by words that stand for many things, which no answer need repeat."""
 _FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _NO_NOUN_EN = (
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|if|about|else"
     r"|exactly|happen(?:s|ed)?|made|makes|came|comes|counts|helps|share|percentage|number|year|date)\b"
+)
+_LOOSE_ES = (
+    r"(?:ciudad(?:es)?|cosas?|casos?|nivel(?:es)?|tipo|forma|manera|medida|parte|areas?|temas?|grado"
+    r"|resultados?|sentido|consiste|modo|pasos?|momento|lugar(?:es)?|si|no|la|el|los|las|se|un|una)\b"
+)
+_LOOSE_PT = (
+    r"(?:cidades?|coisas?|casos?|nive(?:l|is)|tipo|forma|maneira|medida|parte|areas?|temas?|grau"
+    r"|resultados?|sentido|consiste|modo|passos?|momento|lugar(?:es)?|se|nao|a|o|os|as|um|uma)\b"
 )
 _NO_AGENT_ES = r"(?:puede|pueden|debe|deben|recibe|reciben|mas)\b"
 _NO_AGENT_PT = r"(?:pode|podem|deve|devem|recebe|recebem|mais)\b"
@@ -160,10 +168,10 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("expansion", r"que (?:significan?|quieren? decir) (?:las? siglas?|el acronimo)"),
         ("clock", r"a que hora|horario"),
         ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
-        ("duration", r"cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
+        ("duration", r"con que frecuencia|cada cuanto|que tan seguido|cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
         ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
-        ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:{_PAST_ES})"),
+        ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:se )?(?:{PAST_ES})"),
         ("cities", r"(?:que|cuales) (?:\w+ )?(?:ciudades|municipios|lugares)"),
         ("number", r"cuant[oa]s?"),
         (
@@ -183,7 +191,11 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r" (?!el alcalde|la alcaldesa|el jefe|la jefa|(?:el|la) director|quien)\w+",
         ),
         ("person", r"quien(?:es)? (?:es|fue|era|son)|como se llama"),
-        ("agent", rf"quien(?:es)? (?!{_NO_AGENT_ES})\w+"),
+        ("thing", rf"(?:con|en|de|a|sobre) que (?!{_LOOSE_ES})\w+"),
+        (
+            "agent",
+            rf"(?:^\W*(?:\w+ )?|[¿.,;:] ?(?:a |de |con |por )?)quien(?:es)? (?!{_NO_AGENT_ES})\w+",
+        ),
         ("reason", r"por que|para que"),
         ("definition", r"^\W*que (?:es|son)(?: la| el| un| una)?(?: [\w'-]+){1,4}\W*$"),
     ),
@@ -191,12 +203,12 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("expansion", r"que (?:significam?|quer(?:em)? dizer) (?:as? siglas?|o acronimo)"),
         ("clock", r"a que horas|horario"),
         ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
-        ("duration", r"quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
+        ("duration", r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
         ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
         (
             "share",
-            rf"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:{_PAST_PT})",
+            rf"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:se )?(?:{PAST_PT})",
         ),
         ("cities", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
         ("number", r"quant[oa]s?"),
@@ -214,7 +226,8 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r" (?!o prefeito|a prefeita|o chefe|a chefe|[oa] diretora?|quem)\w+",
         ),
         ("person", r"quem (?:e|foi|era|sao)|como se chama"),
-        ("agent", rf"quem (?!{_NO_AGENT_PT})\w+"),
+        ("thing", rf"(?:com|em|de|a|sobre) que (?!{_LOOSE_PT})\w+"),
+        ("agent", rf"(?:^\W*(?:\w+ )?|[.,;:] (?:a |de |com |por )?)quem (?!{_NO_AGENT_PT})\w+"),
         ("reason", r"por que|para que"),
         ("definition", r"^o que (?:e|sao)(?: a| o| um| uma)?(?: [\w'-]+){1,4}\W*$"),
     ),

@@ -158,12 +158,12 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
     A number without a thing of its own beside it counts what else the sentence names.
     """
     focus = [t for t in question.terms if t.is_focus]
-    told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.asked)]
+    told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.told)]
     if not focus or not counted(text):
         return True
     if any(names(focus, near, word_vectors, least=COUNTS) for near, _ in told):
         return True
-    if _MUCH.search(question.asked) and any(_MASS.fullmatch(u) for _, _, u in counted(text)):
+    if _MUCH.search(question.told) and any(_MASS.fullmatch(u) for _, _, u in counted(text)):
         return names(focus, text, word_vectors, least=SAME)  # 'six million gallons a day' of water
     return any(bare for _, bare in told) and names(focus, text, word_vectors, least=SAME)
 
@@ -198,25 +198,25 @@ def telling(question: ReadQuestion) -> frozenset[str]:
 def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     """Whether a sentence tells what a question in English asks besides its kind."""
     kind = question.asking.kind
-    if _FINDING_ASKED.search(question.asked) and not _FINDING.search(text):
+    if _FINDING_ASKED.search(question.told) and not _FINDING.search(text):
         return False
-    if kind == "thing" and _FEW_ASKED.search(question.asked) and not _LISTED.search(text):
+    if kind == "thing" and _FEW_ASKED.search(question.told) and not _LISTED.search(text):
         return False
     if kind == "thing" and not _tells_which(question, text, word_vectors):
         return False
     if kind not in GATES:
         return True
-    if kind == "number" and _PEOPLE_ASKED.search(question.asked) and not _counts_people(text):
+    if kind == "number" and _PEOPLE_ASKED.search(question.told) and not _counts_people(text):
         return False
     if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
         return False
-    if (unit := _UNIT_ASKED.search(question.asked)) and not _told_in(unit[1].lower(), text):
+    if (unit := _UNIT_ASKED.search(question.told)) and not _told_in(unit[1].lower(), text):
         return False
-    if kind == "share" and _SHARE_ASKED.search(question.asked) and not _SHARE.search(text):
+    if kind == "share" and _SHARE_ASKED.search(question.told) and not _SHARE.search(text):
         return False
-    if kind in RATED and _RATE_ASKED.search(question.asked) and not _RATE.search(text):
+    if kind in RATED and _RATE_ASKED.search(question.told) and not _RATE.search(text):
         return False
-    return kind == "date" or not _of_other_years(question.asked, text)
+    return kind == "date" or not _of_other_years(question.told, text)
 
 
 def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
@@ -225,7 +225,7 @@ def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -
     if not focus:
         return True
     own = frozenset(t.term for t in focus)
-    given = frozenset(words(question.asking.given))
+    given = frozenset(words(fold(question.told)))
     told = words(text)
     places = [n for n, word in enumerate(told) if term(word, LANGUAGE) in own]
     if not places:
@@ -254,7 +254,7 @@ def _says_which(text: str, word: str) -> bool:
 
 def _deed(question: ReadQuestion) -> list[ContentTerm]:
     """What is said to have been done by whoever is asked for: who 'voted against' it."""
-    found = _DEED.search(fold(plain_spoken(question.asked)))
+    found = _DEED.search(fold(plain_spoken(question.told)))
     return [t for t in question.terms if found and fold(t.word) == found[1]]
 
 

@@ -265,26 +265,28 @@ class Judge:
         silent = signs[:, SIGNS.index("silence")] > 0
         if question.asking.kind in GATES:
             able &= signs[:, SIGNS.index("kind")] > 0
-        same = question.language == self._language
-        # Across languages only what a person is called is near enough in meaning to insist on it.
-        if question.asking.kind == "person" or (question.asking.kind in FOCUSED and same):
+        if question.asking.kind in FOCUSED and self._is_put(question):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
-        if question.asking.kind == "number" and (same or _is_focus_known(question)):
+        if question.asking.kind == "number" and self._is_put(question):
             able &= [counts(question, sentence.text, self.word_vectors) for _, sentence in pairs]
-        if same:
-            able &= [meets(question, sentence.text, self.word_vectors) for _, sentence in pairs]
-            named = frozenset(
-                t.term for t in question.terms if t.is_name and t.known and not t.is_beside
-            )
-            few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
-            if question.asking.kind in GATES and few:
-                able &= [named <= own for own in covered]
-            if about := telling(question):
-                able &= [not about.isdisjoint(own) for own in covered]
+        able &= [meets(question, sentence.text, self.word_vectors) for _, sentence in pairs]
+        named = frozenset(
+            t.term for t in question.terms if t.is_name and t.known and not t.is_beside
+        )
+        few = len(named) <= len(question.terms) / 2 and len(question.places) < MANY
+        if question.asking.kind in GATES and few:
+            able &= [named <= own for own in covered]
+        if about := telling(question):
+            able &= [not about.isdisjoint(own) for own in covered]
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         return able
+
+    def _is_put(self, question: ReadQuestion) -> bool:
+        """Whether what is asked for is in the documents' language, or could be put into it."""
+        same = question.language == self._language
+        return same or all(t.known for t in question.terms if t.is_focus)
 
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
@@ -334,8 +336,7 @@ class Judge:
 
     def _names_strangers(self, question: ReadQuestion) -> bool:
         """Whether it is about something that no document names."""
-        same = question.language == self._language  # names may be translated
-        return same and any(
+        return any(
             t.is_name and not (t.known or t.is_beside) and _is_strange(t.word, self._known)
             for t in question.terms
         )
@@ -353,8 +354,6 @@ class Judge:
 
     def _missing(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> list[str]:
         """Names and figures of the question that none of the better candidates speaks of."""
-        if question.language != self._language:
-            return []
         covered = {term for candidate in candidates[:12] for term in candidate.covered}
         return [
             t.word
@@ -366,9 +365,6 @@ class Judge:
         ]
 
 
-def _is_focus_known(question: ReadQuestion) -> bool:
-    """Whether what is asked for could be put into the documents' language."""
-    return all(t.known for t in question.terms if t.is_focus)
 
 
 def _is_bare_word(question: ReadQuestion) -> bool:

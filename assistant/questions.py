@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
@@ -15,7 +15,7 @@ from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import is_function_word
-from index.glossary import TARGET, translated, with_phrases
+from index.glossary import TARGET, in_english, translated, with_phrases
 from index.lexicon import Lexicon, term, words
 from index.synonyms import LANGUAGE, plain_spoken, synonyms
 
@@ -117,6 +117,7 @@ class ReadQuestion:
     Attributes:
         text: white space put in order, nothing else changed.
         asked: that without what is only said before or after what is asked, which is `beside`.
+        told: `asked` in the documents' language, as far as its words can be put into it.
         sought: what is searched for: the text, with the programme's name where it is meant.
         terms: content terms, without repeats and without the names of places.
         places: directory cities it names, with the words that named each.
@@ -125,6 +126,7 @@ class ReadQuestion:
 
     text: str
     asked: str
+    told: str
     beside: str
     sought: str
     language: Language
@@ -166,6 +168,14 @@ class QuestionReader:
         aside = frozenset(words(beside)) - frozenset(words(asked))
         openings = frozenset(found[1] for found in _OPENING.finditer(bare))
         asking = read_asking(self._named.sub(_STAND_IN, asked), language)
+        told = self._told(asked, language)
+        if told != asked and asking.kind is None:
+            # Fewer forms are known of other languages.
+            other = read_asking(told, LANGUAGE)
+            if other.kind:
+                asking = replace(asking, kind=other.kind, focus=asking.focus | other.focus)
+        if asking.kind == "thing" and asking.focus & set(" ".join(places.values()).split()):
+            asking = replace(asking, kind=None)  # 'in what Boise worked'
         if beside and asking.kind == "definition":
             asking = replace(asking, kind=None)  # 'what are the choices?' is not what they are
         if places and asking.gathers and _DOER.match(asking.given):
@@ -174,6 +184,7 @@ class QuestionReader:
         return ReadQuestion(
             text=text,
             asked=asked,
+            told=told,
             beside=beside,
             sought=self._sought(text, named=bare != text, places=places),
             language=language,
@@ -191,6 +202,13 @@ class QuestionReader:
     def places(self, text: str) -> Mapping[str, str]:
         """Ids of the directory's cities that a text names, with the names they go by there."""
         return self._gazetteer.find(self._named.sub(" ", text))
+
+    def _told(self, asked: str, language: Language) -> str:
+        """What is asked, in the documents' language."""
+        if language == self._language or self._language != TARGET:
+            return asked
+        bare = self._named.sub(_STAND_IN, asked)
+        return in_english(bare, language, known=partial(self._lexicon.knows, language=TARGET))
 
     def _sought(self, text: str, *, named: bool, places: Mapping[str, str]) -> str:
         """The question for the search, with the name where 'the programme' stands for it."""
@@ -249,7 +267,7 @@ class QuestionReader:
                 rarity=min(self._lexicon.rarity(own, self._language), most),
                 known=known,
                 is_name=is_name,
-                is_focus=focus in asked_for,
+                is_focus=focus in asked_for or word.lower() in asked_for,
                 also=also,
             )
 

@@ -26,7 +26,7 @@ day: =día =dia; day to day: día_a_día dia_a_dia; years: =años =anos; month: 
 age: =edad =edades =idade =idades; old: viejo antiguo antiga antigo velho; new: nuevo nuevas novo
 new: =nueva =nova =novas =novos; now: actualidad atualidade; later: más_tarde mais_tarde después_de
 since: a_partir_de; ago: atrás; early: temprano cedo; late: tarde; past: pasado passado
-future: futuro; often: frecuencia frequência cada_cuánto seguido frequente; quarterly: trimestralmente
+future: futuro; often: frecuencia frequência frequente; quarterly: trimestralmente
 big: grande; large: =grandes; bigger: =mayor =mayores =maior =maiores; smaller: =menor =menores
 less: =menos; high: =alto =alta =altos =altas; low: =bajos =bajas =baixo =baixa; long: largo longo
 short: corto curto; better: mejores melhores; best: =óptimo; worst: =peor =pior =peores =piores

@@ -96,13 +96,41 @@ def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str
 
 
 def in_english(text: str, language: str, *, known: Callable[[str], bool]) -> str:
-    """The words of a question that English documents may hold: names, figures, translations."""
-    told = [
-        word
-        for word in words(with_phrases(text, language))
-        if not is_function_word(word.lower(), language)
-    ]
-    return " ".join(translated(word, language, known=known) or word for word in told)
+    """The words of a question in English, but for those that tell nothing.
+
+    Question words are kept: by them is read what kind of thing it asks for.
+    """
+    asked = _ASKING.sub(lambda found: _ASKED[found.lastgroup or ""], with_phrases(text, language))
+    told = [word for word in words(asked) if not is_function_word(word.lower(), language)]
+    return " ".join(
+        word if word in _ASKING_WORDS else translated(word, language, known=known) or word
+        for word in told
+    )
+
+
+_ASKED: Mapping[str, str] = {
+    "often": "how often",
+    "long": "how long",
+    "many": "how many",
+    "much": "how much",
+    "when": "when",
+    "where": "where",
+    "who": "who",
+    "why": "why",
+    "how": "how",
+    "which": "which",
+    "what": "what",
+}
+_ASKING_WORDS = frozenset(word for asked in _ASKED.values() for word in asked.split())
+_ASKING = re.compile(
+    r"\b(?:(?P<often>(?:a )?cada (?:cu[aá]nto|quanto)(?: tiempo| tempo)?|con qu[eé] frecuencia"
+    r"|com que frequ[eê]ncia)|(?P<long>[cq]u[aá]nto (?:tiempo|tempo|dura|tarda|demora))"
+    r"|(?P<many>[cq]u[aá]nt[ao]s)|(?P<much>[cq]u[aá]nt[ao])|(?P<when>cu[aá]ndo|quando)"
+    r"|(?P<where>d[oó]nde|onde)|(?P<who>qui[eé]n(?:es)?|quem)|(?P<why>por ?qu[eéê](?= ))"
+    r"|(?P<how>c[oó]mo)|(?P<which>cu[aá]l(?:es)?|qual|quais)|(?P<what>(?:(?<=¿)|^)qu[eé]|o qu[eê]))\b",
+    re.IGNORECASE,
+)
+"""Words that ask, with what is put for them."""
 
 
 def with_phrases(text: str, language: str) -> str:
