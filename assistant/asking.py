@@ -65,6 +65,7 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{MAKER_EN}|{COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
+    r"|headcount|tally|quantity|size|totals?|averages?|frequency|validity|reasons?|motive|turnout|point"
     r"|portion|fraction|slice|chunk|times?|extent|degree|drop|fall|rise|increase|decrease|reduction|decline|growth|gain|improvement"
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
@@ -74,6 +75,7 @@ _KIND_WORD = re.compile(
 _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
     r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
+    r"|sa(?:y|ys|id)|decides?|runs?|ran|leads?|led|stands?|sits?|behind|should|made|makes?"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
     r"|now|today|currently|exactly|already|altogether|so|still|total|ahora|hoy|hoje|agora|ya|ja"
     rf"|{PAST_ES}|{PAST_PT}|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
@@ -135,7 +137,7 @@ def _is_conjunction(found: re.Match[str]) -> bool:
 
 
 _ASKED_BEFORE = re.compile(
-    r"\b(?:how (?:many|much|big|large|far|long|often)|what|which|who|why|where)\b[^?.;]*"
+    r"(?:\b(?:how|what|which|who|why|where)\b|^(?:is|are|was|were|do|does|did|has|have|can)\b)[^?.;]*"
     r"(?<!\band)(?<!\bor)(?<!,)(?<!\bsay)(?<!\bknow)(?<!\bof) $"
 )
 
@@ -167,7 +169,12 @@ def _focus(folded: str, first: int, last: int, language: Language) -> frozenset[
         found = None
     words: list[str] = []
     for word in found[1].split() if found else ():
-        if word in _STOP or is_function_word(word, language) or _NOT_COUNTED.fullmatch(word) or len(words) == MAX_FOCUS:
+        if (
+            word in _STOP
+            or is_function_word(word, language)
+            or _NOT_COUNTED.fullmatch(word)
+            or len(words) == MAX_FOCUS
+        ):
             break
         if language == "en" and words and _PEOPLE.fullmatch(word):
             return frozenset()  # 'homeless people' are people
@@ -261,6 +268,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return len(_new_names(asking, text, known)) > 1 or bool(by_office)
         case "agent":
             return bool(_ACTOR.search(text)) or bool(_new_names(asking, text, known))
+        case "names" if _LISTING.search(text):
+            return True
         case "organisation" | "names":
             return bool(_new_names(asking, text, known))
         case "expansion":
@@ -288,10 +297,13 @@ _CHANGE = re.compile(
 _ACTOR = re.compile(
     r"\b(?:experts?|officials?|residents?|voters?|students?|committee|council|staff|mayors?"
     r"|managers?|directors?|officers?|teams?|partners?|certifiers|foundations?|universit(?:y|ies)"
+    r"|departments?|offices?|units?|task force|governments?"
     r"|cit(?:y|ies) itself|the public)\b",
     re.IGNORECASE,
 )
 """Those who do things without being named."""
+_LISTING = re.compile(r": \w|“|(?:\b[a-z]+(?: [a-z]+)?, ){2}")
+"""Names may be words that have no capital: 'commit, measure, take stock and act'."""
 _AGE = re.compile(r"\b(?:aged? \d|\d+ years? old|years of age|ages)", re.IGNORECASE)
 _OTHERS = {"clock": _CLOCK, "age": _AGE, "reason": _REASON, "definition": _DEFINITION}
 _REPORTER = re.compile(

@@ -37,10 +37,24 @@ _PAYS_EN = (
 _OFFICE_EN = (
     r"boss|heads?|chief|director|mayor|leader|manager|officer|person|founder|chair\w*|contact"
 )
+_WANTED_EN = (
+    r"(?:(?:what|which)(?:'s| is| was| are| were)?"
+    r"|(?:give me|have|know|need|tell me|is there|any)(?= (?:the|an?|any)\b))"
+    r"(?: (?:the|an?|any|its|their|exact|total|overall|first|last|latest))* "
+)
+"""Before a noun that tells the kind of what is asked for: 'what was the date', 'have a number'."""
+_AMOUNT_EN = r"rate|average|total|score|count|headcount|turnout|tally|quantity|size|length|distance"
+_CHANGE_EN = (
+    r"drop|fall|decline|decrease|reduction|rise|increase|growth|improvement|gain|saving|gap"
+)
+SIZES_EN = r"often|large|big|small|high|fast|low|wide|steep|sharp|deep|tall|heavy|great"
+"""Adjectives that ask for a number after 'how'."""
 _EXTREME_EN = r"highest|lowest|maximum|minimum|largest|smallest|average|exact|greatest"
 MAKER_EN = (
     r"investors?|lenders?|donors?|compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
-    r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|provider"
+    r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|providers?|bod(?:y|ies)|outfits?"
+    r"|partners?|institut(?:es?|ions?)|ngos?|charit(?:y|ies)|non-?profits?|entit(?:y|ies)"
+    r"|authorit(?:y|ies)"
 )
 _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
@@ -105,9 +119,12 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         (
             "date",
-            r"when(?! it comes)|(?:what|which) (?:year|date|month|day)s?|how long ago|deadline",
+            r"when(?! it comes)|deadline"
+            rf"|{_WANTED_EN}(?:year|date|month|day)s?|at what (?:point|time)|what time of year"
+            r"|how (?:long|many (?:years|months|weeks|days)) ago",
         ),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
+        ("duration", rf"{_WANTED_EN}(?:frequency|time span|duration|validity)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
         ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
@@ -121,9 +138,22 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("money", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:{COST_EN}|wages?|pay) (?:of|for)\b"),
         ("money", r"what (?:does|do|did|would|will) .*\b(?:come|add up|amount) to\W*$"),
         ("money", r"(?:how much|what) (?:in|of) (?:cash|money|dollars|funds)"),
+        (
+            "money",
+            rf"{_WANTED_EN}(?:bill|price tag|outlay|expense|expenditure)s?(?= (?:for|of)\b|\W*$)",
+        ),
+        (
+            "money",
+            r"how (?:big|large|high) (?:is|was) the (?:\w+ )?(?:bond|grant|fund|loan|bill|prize)",
+        ),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
         ("share", rf"how {_SIZE_EN} (?:an? |is the |was the )?(?:share|part|portion|slice|chunk)"),
+        (
+            "share",
+            rf"what(?:'s| is| was| were) the (?:\w+ )?(?:{_CHANGE_EN})s? (?:in|of|to|after|from)\b"
+            rf"|what (?:\w+ )?(?:{_CHANGE_EN}) (?:was|did|has|have)|what %",
+        ),
         (
             "share",
             r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
@@ -131,7 +161,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
         ("cities", rf"(?:which|{_WHAT_EN}|name) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,4}}{_CITIES_EN}"),
-        ("number", r"how (?:many|much|often|large|big|small|high|fast)|(?:what|which) number"),
+        ("number", rf"how (?:many|much|{SIZES_EN}|numerous)|{_WANTED_EN}number"),
         ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
         ("person", rf"^(?:the )?names? of (?:the )?.*\b(?:{_OFFICE_EN})"),
         (
@@ -139,21 +169,28 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             rf"what(?:'s| is| was) the (?:{_EXTREME_EN}) (?:\w+ )?"
             r"(?:value|amount|number|limit|size|count|figure)",
         ),
-        ("number", r"number of|what(?:'s| is| was) the (?:\w+ )?(?:rate|average|total|score)"),
+        ("number", rf"number of|what(?:'s| is| was) the (?:\w+ )?(?:{_AMOUNT_EN})"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{MAKER_EN})|who (?:{_DOES_EN})"),
         ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
         (
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"
-            rf"|what(?:'s| is| was) the name of (?:the |its |their )?(?:[\w'-]+ )?(?:{_OFFICE_EN})",
+            rf"|what(?:'s| is| was) the name of (?:the |its |their )?(?:[\w'-]+ )?(?:{_OFFICE_EN})"
+            rf"|what(?:'s| is| was) (?:the |its )(?:[\w'-]+ )?(?:{_OFFICE_EN}) called",
         ),
         (
             "names",
-            r"what(?:'s| is| was| are) (?:the|its|their) names? of|what is (?:it|that|this) called",
+            rf"{_WANTED_EN}names? of|(?:what|how)(?:'s| is| are| was| were| do| does| did)\b.*"
+            r"\b(?:called|(?:call|name) (?:it|them|the|its|their))\b|under (?:what|which) name",
         ),
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
+        ("agent", r"(?:by|with) whom|which (?:department|office|team|unit)"),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
-        ("reason", r"why|how come|what for|for what reason"),
+        (
+            "reason",
+            r"why|how come|what for|for what (?:reason|purpose)|what (?:made|prompted|drove|led)"
+            rf"|{_WANTED_EN}(?:reason|motive|cause|rationale)s?",
+        ),
         (
             "thing",
             rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})\w+"
@@ -168,7 +205,10 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("expansion", r"que (?:significan?|quieren? decir) (?:las? siglas?|el acronimo)"),
         ("clock", r"a que hora|horario"),
         ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
-        ("duration", r"con que frecuencia|cada cuanto|que tan seguido|cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas"),
+        (
+            "duration",
+            r"con que frecuencia|cada cuanto|que tan seguido|cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas",
+        ),
         ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
         ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:se )?(?:{PAST_ES})"),
@@ -203,7 +243,10 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("expansion", r"que (?:significam?|quer(?:em)? dizer) (?:as? siglas?|o acronimo)"),
         ("clock", r"a que horas|horario"),
         ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
-        ("duration", r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas"),
+        (
+            "duration",
+            r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas",
+        ),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
         ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
         (

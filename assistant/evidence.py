@@ -132,6 +132,11 @@ STREWN = 0.1
 ON_SUBJECT = 0.2
 """Share of a question's terms, by rarity, without which a sentence is on something else."""
 
+_MAY = re.compile(
+    r"\b(?:can|could|may|must|should|have to|allowed|eligible|count)\b", re.IGNORECASE
+)
+"""Asks by what rule cities are told, and not for their names."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -291,10 +296,9 @@ class Judge:
     def _is_news(self, question: ReadQuestion, text: str) -> bool:
         """Whether a sentence can tell the places or the future that a question asks for."""
         # Of several places that are named, the answer may be one.
-        if question.asking.kind == "cities" and len(set(question.places.values())) == 1:
-            return bool(self._gazetteer.find(text).keys() - question.places.keys())
-        if question.asking.kind == "cities" and question.asking.gathers and not question.places:
-            return bool(self._gazetteer.find(text))
+        if question.asking.kind == "cities" and len(set(question.places.values())) < MANY:
+            told = self._gazetteer.find(text).keys()
+            return bool(told - question.places.keys()) or bool(_MAY.search(question.asked))
         return not question.asking.ahead or looks_ahead(text)
 
     def _outcome(
@@ -363,8 +367,6 @@ class Judge:
             and not t.is_beside
             and t.rarity >= self._settings.missing_rarity
         ]
-
-
 
 
 def _is_bare_word(question: ReadQuestion) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from assistant.answers import Language
 from assistant.asking import Asking, read_asking
+from assistant.asking_words import SIZES_EN
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
 from assistant.framings import without_aside
@@ -48,7 +49,8 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         went gone become becomes became come comes came end ended make makes made happen happens
         happened happening nowadays lately actually really currently today please story stuff thing
         things sort bit lot ever yet one ones ok okay true days folks someone guys want wants like
-        try there""".split()
+        try there now exactly roughly approximately supposedly apparently reportedly portion
+        percentage proportion fraction quantity seem seems wonder wondering believe""".split()
     ),
     "es": frozenset(
         """acerca actual actuales actualmente ahora busca buscar busco conseguir consigue consiguieron
@@ -71,7 +73,7 @@ LIGHT: Mapping[Language, frozenset[str]] = {
 }
 """What goes with any subject, and is left out beside words that tell one."""
 
-_SIZE = re.compile(r"\bhow (?:big|large|small|high)\b", re.IGNORECASE)
+_SIZE = re.compile(rf"\bhow (?:{SIZES_EN}|long|far|soon|quickly)\b", re.IGNORECASE)
 """Asks for a number: the adjective says nothing of what it is about."""
 
 ASIDE = 0.5

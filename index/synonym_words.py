@@ -194,6 +194,7 @@ funds: puts_up_the_money put_up_the_money puts_up_money foots_the_bill sponsors 
 funds funder: backer donor financier
 supported: lent_a_hand lend_a_hand helped_out
 repurposed moved: shifted shifting reallocated redirected
+funds supported: paid paying
 funds: pays financed bankrolls bankrolled finances foots_the_bill backs
 spent invested: spend spending invest put_into
 saving saved: save savings cut_costs

@@ -27,6 +27,21 @@ from assistant.asking_words import Kind
         ("What is the name of its director?", "en", "person"),
         ("Which days exactly?", "en", "date"),
         ("Who is right?", "en", None),
+        ("What were the dates for comments?", "en", "date"),
+        ("Do you have the year of the launch?", "en", "date"),
+        ("How do they let people prove where they live when voting?", "en", None),
+        ("Is there a fee when a city joins?", "en", None),
+        ("What was the drop in thefts?", "en", "share"),
+        ("How steep was the decline?", "en", "number"),
+        ("What was the turnout?", "en", "number"),
+        ("What was the bill for the homes?", "en", "money"),
+        ("What's the frequency of the meetings?", "en", "duration"),
+        ("Court data: which body is steered by it?", "en", "organisation"),
+        ("Which department runs the app?", "en", "agent"),
+        ("What is the app called?", "en", "names"),
+        ("What's the director called?", "en", "person"),
+        ("What prompted the review?", "en", "reason"),
+        ("Is anybody checking what cities claim?", "en", None),
         ("¿Cómo se llama la aplicación?", "es", "names"),
         ("¿Qué significa la sigla PQR?", "es", "expansion"),
         ("Nome das empresas do contrato", "pt", "organisation"),
@@ -58,6 +73,12 @@ def test_the_words_after_the_question_word_name_what_is_asked_for() -> None:
 def test_a_relative_pronoun_names_nothing_that_is_asked_for() -> None:
     asking = read_asking("How big a share went to groups who normally miss out?", "en")
     assert asking.focus == frozenset()
+
+
+def test_names_may_be_told_in_a_list_of_common_words() -> None:
+    asking = read_asking("The four parts, what were they called?", "en")
+    assert holds(asking, "The parts were framed as follows: commit, measure, take stock and act.")
+    assert not holds(asking, "The standard had four parts.")
 
 
 def test_letters_are_told_by_the_words_they_stand_for() -> None:
