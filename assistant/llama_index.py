@@ -20,7 +20,10 @@ from index.retriever import Found
 
 
 class ProgrammeRetriever(BaseRetriever):
-    """Finds passages; a node's score is the one that passages are ranked by, 0 to 1."""
+    """Finds passages; a node's score is the one that passages are ranked by, 0 to 1.
+
+    What says the same as a better one is not found again: its metadata holds their ids (`copies`).
+    """
 
     def __init__(self, assistant: Assistant, *, limit: int = 6) -> None:
         """`limit`: how many passages at most."""
@@ -80,6 +83,7 @@ def _node_of_passage(found: Found) -> NodeWithScore:
             "published": document.published,
             "language": document.language,
             "urls": [source.url for source in document.sources],
+            "copies": [copy.passage.id for copy in found.copies],
         },
     )
     return NodeWithScore(node=node, score=float(found.hit.score))

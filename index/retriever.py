@@ -1,9 +1,8 @@
 """From a question to ranked passages with their sentences: dense and lexical, fused."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import islice
 from typing import Protocol
 
 import numpy as np
@@ -13,12 +12,12 @@ from corpus.documents import Document, Passage, Span
 from index.catalogue import Entry, Label
 from index.fusion import Hit, fuse
 from index.glossary import TARGET, in_english
-from index.lexicon import Lexicon, terms
+from index.lexicon import Lexicon
+from index.repetition import each_once
 from index.state import IndexState
 from index.store import VectorSearch, open_vectors
 from index.synonyms import LANGUAGE, in_other_words
 from index.vector_server import VectorServer
-from index.vectors import held
 from index.word_vectors import WordVectors
 
 POOL = 100
@@ -38,15 +37,6 @@ TRANSLATED = 0.25
 
 DENSE, DENSE_ACROSS = 0.5, 0.7
 """Share of the vectors in the score of a passage in the question's language, and in English."""
-
-NEARLY = 0.95
-"""Cosine from which two passages may say the same; those that do are nearer."""
-
-ALIKE = 0.9
-"""Share of terms in common from which two passages say the same."""
-
-SPEAKS_FOR_ITSELF = 20
-"""Of so many terms, a passage says the same under whatever heading; a shorter one may not."""
 
 REMEMBERED = 1024
 """Passages whose sentences were read when asked; some 6 KB each."""
@@ -84,13 +74,31 @@ class FoundSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Where else a passage stands, nearly word for word."""
+
+    document: Document
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A passage found for a question, best first in a list of them."""
+    """A passage found for a question, best first in a list of them.
+
+    Attributes:
+        copies: what else was found that says the same, best first.
+    """
 
     hit: Hit
     document: Document
     passage: Passage
     sentences: Sequence[FoundSentence]
+    copies: Sequence[Copy] = ()
+
+    @property
+    def documents(self) -> list[str]:
+        """Ids of the documents in which it stands: its own, then those of its copies."""
+        return list(dict.fromkeys([self.document.id, *(c.document.id for c in self.copies)]))
 
 
 class Retriever:
@@ -188,60 +196,10 @@ class Retriever:
             dense_weight=dense_weight,
         )
         numbers = {label.id: number for number, label in labels.items()}
-        found = islice(self._distinct(fused, numbers, at_once=limit), limit)
-        return [self._found(hit, entry, vector) for hit, entry in found]
-
-    def _distinct(
-        self, hits: Sequence[Hit], numbers: Mapping[str, int], *, at_once: int
-    ) -> Iterator[tuple[Hit, Entry]]:
-        """Hits without those that say, nearly word for word, what a better one says.
-
-        What stands in many documents would keep out everything else.
-
-        Args:
-            at_once: how many are looked up together: as many as are wanted.
-        """
-        looked_at: list[Entry] = []
-        vectors: list[Vector] = []
-        kept: list[int] = []
-        said: dict[int, frozenset[str]] = {}
-        for start in range(0, len(hits), at_once):
-            some = hits[start : start + at_once]
-            own = [numbers[hit.passage_id] for hit in some]
-            entries = {entry.number: entry for entry in self.catalogue.entries(own)}
-            vector_of = dict(zip(*held(self._database, own), strict=True))
-            looked_at += [entries[number] for number in own]
-            vectors += [vector_of[number] for number in own]
-            nearly = np.einsum("ij,kj->ik", vectors[start:], vectors) >= NEARLY
-            for place, (hit, near) in enumerate(zip(some, nearly.tolist(), strict=True), start):
-                entry = looked_at[place]
-                if not any(near[n] and self._say_the_same(entry, looked_at[n], said) for n in kept):
-                    kept.append(place)
-                    yield hit, entry
-
-    def _say_the_same(self, one: Entry, other: Entry, said: dict[int, frozenset[str]]) -> bool:
-        """Whether two passages, which are near, have nearly all their terms in common.
-
-        Args:
-            said: terms of passages by number, to which those of these two are added.
-        """
-        for entry in (one, other):
-            if entry.number not in said:
-                said[entry.number] = self._said(entry.passage)
-        words, others = said[one.number], said[other.number]
-        both = len(words & others)
-        return both >= ALIKE * (len(words) + len(others) - both)
-
-    def _said(self, passage: Passage) -> frozenset[str]:
-        """The terms of a passage, and those of what it stands under if it is short."""
-        document = self.catalogue.document(passage.document_id)
-        assert document is not None  # the catalogue's passages come from its documents
-        text = document.text[passage.span.start : passage.span.end]
-        said = frozenset(terms(text, document.language))
-        if len(said) >= SPEAKS_FOR_ITSELF:
-            return said
-        above = " ".join([document.title, *passage.headings])
-        return said | frozenset(terms(above, document.language))
+        best = each_once(
+            fused, numbers, catalogue=self.catalogue, database=self._database, limit=limit
+        )
+        return [self._found(one.hit, one.entry, vector, one.copies) for one in best]
 
     def _is_foreign(self, language: str) -> bool:
         """Whether passages are in English, and none in this language."""
@@ -280,15 +238,19 @@ class Retriever:
             for entry in self.catalogue.passages_of(id_)
         ]
 
-    def _found(self, hit: Hit, entry: Entry, vector: Vector) -> Found:
-        passage = entry.passage
-        document = self.catalogue.document(passage.document_id)
-        assert document is not None  # the catalogue's passages come from its documents
+    def _found(self, hit: Hit, entry: Entry, vector: Vector, copies: Sequence[Entry] = ()) -> Found:
+        passage, document = entry.passage, self._document(entry)
         sentences = []
         for span, own in zip(passage.sentences, self._sentence_vectors(entry), strict=True):
             text = document.text[span.start : span.end]
             sentences.append(FoundSentence(span, text, float(own @ vector), own))
-        return Found(hit, document, passage, tuple(sentences))
+        also = tuple(Copy(self._document(copy), copy.passage) for copy in copies)
+        return Found(hit, document, passage, tuple(sentences), also)
+
+    def _document(self, entry: Entry) -> Document:
+        document = self.catalogue.document(entry.passage.document_id)
+        assert document is not None  # the catalogue's passages come from its documents
+        return document
 
     def _sentence_vectors(self, entry: Entry) -> NDArray[np.float32]:
         """Vectors of a passage's sentences: the index's, or the same, reckoned now."""
@@ -297,9 +259,7 @@ class Retriever:
 
     def _read_sentences(self, number: int) -> NDArray[np.float32]:
         (entry,) = self.catalogue.entries([number])
-        document = self.catalogue.document(entry.passage.document_id)
-        assert document is not None  # the catalogue's passages come from its documents
-        spans = entry.passage.sentences
+        document, spans = self._document(entry), entry.passage.sentences
         return self._encoder.embed_passages([document.text[s.start : s.end] for s in spans])
 
 

@@ -32,7 +32,7 @@ from ui.desk import Desk, open_desk
 from ui.guards.errors import faults, problem_of
 from ui.guards.problems import Problem, as_rpc
 from ui.levels import TierQuery
-from ui.passages import PassageList, PassageRow, SearchQuery, passage_list
+from ui.passages import PassageList, SearchQuery, passage_list, stated
 from ui.rendering import sources_markdown
 from ui.renewal import kept_up_to_date
 from ui.rest.bodies import AskBody
@@ -67,12 +67,8 @@ def _tier(desk: Desk, query: TierQuery) -> Given:
 
 def _search(desk: Desk, query: SearchQuery) -> Given:
     found = passage_list(desk.search(query))
-    text = "\n\n".join(f"{_reference(p)}\n{p.text}" for p in found.passages)
+    text = "\n\n".join(stated(passage) for passage in found.passages)
     return text or "Nothing was found.", found.model_dump(mode="json")
-
-
-def _reference(passage: PassageRow) -> str:
-    return ", ".join(filter(None, (passage.title, passage.section, passage.place)))
 
 
 def _cities(desk: Desk, query: CitiesQuery) -> Given:

@@ -34,6 +34,13 @@ def test_what_stands_in_thirty_files_is_found_once_and_crowds_nothing_out(tmp_pa
     assert sum("good faith" in text for text in texts) == 1
     assert any("37 hours" in text for text in texts)
 
+    notice = next(f for f, text in zip(found, texts, strict=True) if "good faith" in text)
+    assert len(notice.documents) == len(notice.copies) + 1 >= 6
+    for copy in notice.copies:
+        assert copy.passage.document_id == copy.document.id
+        assert NOTICE in copy.document.text[copy.passage.span.start : copy.passage.span.end]
+    assert all(not f.copies for f in found if f is not notice)
+
 
 def test_short_sections_that_say_the_same_are_told_apart_by_their_headings(tmp_path: Path) -> None:
     text = "# Levels\n\n## Boise\n\nIt holds gold.\n\n## Recife\n\nIt holds gold.\n"

@@ -48,14 +48,18 @@ class Finding:
 
 
 def ours(programme: OutsideProgramme) -> Search:
-    """The search that answers rest on; a passage stands where its best part does."""
+    """The search that answers rest on; a passage stands where its best part does.
+
+    One that says the same as a better one is told with that, and so stands behind it.
+    """
 
     def search(question: Condensed) -> list[str]:
         retriever, text = programme.retriever, question.text
         language = detect(text)
         vector = retriever.embed(text, question.context, language=language)
         found = retriever.search(text, vector, language=language, limit=POOL)
-        return [programme.passages[id_] for id_ in dict.fromkeys(f.document.id for f in found)]
+        ids = dict.fromkeys(id_ for one in found for id_ in one.documents)
+        return [programme.passages[id_] for id_ in ids]
 
     return search
 

@@ -41,7 +41,7 @@ class Ours:
 
         def passages(question: str, limit: int) -> Sequence[str]:
             found = assistant.search(question, limit=limit)
-            return list(dict.fromkeys(one.document.id for one in found))
+            return list(dict.fromkeys(id_ for one in found for id_ in one.documents))
 
         def cited(question: str, _: int) -> Sequence[str]:
             answer = assistant.ask(question)

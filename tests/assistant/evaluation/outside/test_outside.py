@@ -2,13 +2,23 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assistant.condenser import Condensed
+from assistant.evaluation.outside.programme import opened
 from assistant.evaluation.outside.report import Workshop, measure, outside_table, translated
-from assistant.evaluation.outside.searching import CONDENSED, LAST_TURN, OURS, REWRITE, recall
+from assistant.evaluation.outside.searching import (
+    CONDENSED,
+    LAST_TURN,
+    OURS,
+    REWRITE,
+    ours,
+    recall,
+)
 from assistant.evaluation.outside.sets import read_outside
 from assistant.evaluation.outside.vectors import RememberingEncoder
 from assistant.settings import Settings
@@ -106,6 +116,24 @@ def test_two_measurements_agree_and_the_second_embeds_nothing_new(
 ) -> None:
     outside = read_outside(write_set(tmp_path / "small-set", QUESTIONS))
     assert measure(outside, workshop) == measure(outside, workshop)
+
+
+@pytest.mark.model
+def test_a_passage_that_says_the_same_stands_behind_the_one_it_repeats(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    read = read_outside(write_set(tmp_path / "small-set", QUESTIONS))
+    bell = read.passages[3]
+    again = bell.model_copy(update={"id": "bell#2"})
+    outside = replace(read, passages=[*read.passages, again])
+
+    with opened(
+        outside, settings=workshop.settings, encoder=workshop.encoder, progress=lambda *_: None
+    ) as programme:
+        found = ours(programme)(Condensed("How heavy is the bell of Tangvik?"))
+
+    assert found[:2] == ["bell#1", "bell#2"]
+    assert sorted(found) == sorted([*PASSAGES, "bell#2"])
 
 
 def test_questions_of_another_language_seek_what_the_sets_own_do(tmp_path: Path) -> None:
