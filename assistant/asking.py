@@ -104,7 +104,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|so that|in order to|due to|since|reasons?|therefore|after|lets?|led|to \w+"
+    r"\b(?:because|so that|in order to|due to|reasons?|therefore|after|lets?|led|to help|to make"
+    r"|to (?!about|almost|close|over|more|nearly|less|fewer|under|the|an?\b)[a-z]{3,}|since(?! \d)"
     r"|porque|debido|para|devido)\b",
     re.IGNORECASE,
 )
@@ -363,5 +364,8 @@ def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:
     return [
         n
         for n in folded
-        if n not in asking.given and n not in known | _CURRENCIES and n not in MONTHS
+        if n not in asking.given
+        and n not in known | _CURRENCIES
+        and n not in MONTHS
+        and not any(map(str.isdigit, n))  # a thing's, as in 'MyH2O'
     ]

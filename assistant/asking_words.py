@@ -43,7 +43,10 @@ _WANTED_EN = (
     r"(?: (?:the|an?|any|its|their|exact|total|overall|first|last|latest))* "
 )
 """Before a noun that tells the kind of what is asked for: 'what was the date', 'have a number'."""
-_AMOUNT_EN = r"rate|average|total|score|count|headcount|turnout|tally|quantity|size|length|distance"
+_AMOUNT_EN = (
+    r"rate|average|total|score|count|headcount|turnout|tally|quantity|size|length|distance"
+    r"|population"
+)
 _CHANGE_EN = (
     r"drop|fall|decline|decrease|reduction|rise|increase|growth|improvement|gain|saving|gap"
 )

@@ -34,6 +34,12 @@ _FINDING_ASKED = re.compile(
     r"\b(?:say|said|find|found|show|shown|answer|reveal|tell|think|learn)\b",
     re.IGNORECASE,
 )
+_SAYER = re.compile(
+    r"^(?:what|how) (?:did|does|do|has|have) (?:the |its |their )?([\w-]+)(?: (?:of|in|at) .*)?"
+    r" (?:say|said|think|feel|comment|tell|react|respond)\b",
+    re.IGNORECASE,
+)
+"""Asks what one sort of people said, which others' words do not tell."""
 _FINDING = re.compile(
     r"\b(?:sa(?:y|ys|id)|f(?:i|ou)nds?|show(?:s|ed|n)?|saw|learn\w*|told|answered|reveal\w*|credit\w*"
     r"|went|rose|fell|better|more|less|fewer)\b|%",
@@ -200,6 +206,10 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     kind = question.asking.kind
     if _FINDING_ASKED.search(question.told) and not _FINDING.search(text):
         return False
+    if (sayer := _SAYER.search(question.told)) and (
+        own := [t for t in question.terms if t.word.lower() == sayer[1].lower()]
+    ):
+        return names(own, text, word_vectors)
     if kind == "thing" and _FEW_ASKED.search(question.told) and not _LISTED.search(text):
         return False
     if kind == "thing" and not _tells_which(question, text, word_vectors):

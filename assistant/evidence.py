@@ -137,6 +137,11 @@ _MAY = re.compile(
 )
 """Asks by what rule cities are told, and not for their names."""
 
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would)\b", re.I
+)
+"""Begins a question that wants a yes or a no."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -268,7 +273,7 @@ class Judge:
         """Which sentences hold what must be in an answer, as far as that can be told for sure."""
         able = np.ones(len(signs), bool)
         silent = signs[:, SIGNS.index("silence")] > 0
-        if question.asking.kind in GATES:
+        if question.asking.kind in GATES or question.asking.kind == "reason":
             able &= signs[:, SIGNS.index("kind")] > 0
         if question.asking.kind in FOCUSED and self._is_put(question):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
@@ -321,6 +326,8 @@ class Judge:
             return "off_subject"
         if _tells_nothing(question):
             return "off_subject"
+        if question.language == self._language and _asks_for_the_unheard_of(question):
+            return "not_enough"
         if _is_bare_word(question) and not any(
             _heads(question.terms[0], c, self._language) for c in candidates[:HEADED]
         ):
@@ -378,6 +385,14 @@ def _tells_nothing(question: ReadQuestion) -> bool:
     """Whether all that a question is about is words that go with anything."""
     said = question.terms
     return bool(said) and not question.places and all(is_light(t, question.language) for t in said)
+
+
+def _asks_for_the_unheard_of(question: ReadQuestion) -> bool:
+    """Whether it is asked if a thing is so that is said in words no document has."""
+    own = [t for t in question.terms if not (t.is_name or t.is_beside)]
+    strange = [t for t in own if not (t.known or t.also)]
+    alone = not question.beside and bool(_WHETHER.match(question.asked))
+    return alone and len(strange) >= max(1, len(own) / 2)
 
 
 def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:
