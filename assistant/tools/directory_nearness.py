@@ -64,7 +64,7 @@ _TELLS_WHICH = re.compile(
 )
 """An unknown word that tells which cities are meant: 'South American capitals'."""
 
-_HAVING = r"\b(?:with|have|has|having|own|use|using|by)(?: an?| the| their)?"
+_HAVING = r"\b(?:with|have|has|having|own|use|using|by|on|near|along|under)(?: an?| the| their)?"
 """Before what the cities asked for are told by."""
 
 
@@ -108,14 +108,15 @@ def _read(
     if spans_a_round(line, fold(text)):
         return None
     found = read_known(known, fold(text), places=places)
+    # What all cities are asked for leaves no room for an unknown word.
+    whole = topical and not english and found and found.kind in ("total", "added")
     if found and found.kind in _READ_AS[intent]:
-        return found
+        return None if whole else found
     if lead < FILLED_LEAD:
         return None
     if intent == "place":
         return _place(known)
     filled = _cities(known, intent, places)
-    # What all cities are asked for leaves no room for an unknown word.
     return None if filled and filled.kind in ("total", "added") and topical else filled
 
 

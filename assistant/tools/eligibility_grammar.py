@@ -280,7 +280,7 @@ def _day(
 
 _ASKS_ELSE = re.compile(
     r"\b(?:who|which|how (?:many|much)|when|why|quien(?:es)?|cual(?:es)?|cuando|cuant[oa]s?|quem"
-    r"|qua(?:l|is)|quando|quant[oa]s?)\b"
+    r"|qua(?:l|is)|quando|quant[oa]s?)\b|\balready (?:been )?certified\b"
 )
 
 

@@ -104,7 +104,8 @@ def facts_of(result: TierResult, version: StandardVersion) -> dict[str, Any]:
         "between": result.between,
     }
     if result.met is None:
-        facts["count"], facts["reached_with"] = map(number, counted(result))
+        count, facts["reached_with"] = counted(result)
+        facts["count"] = plain(count)
     if result.met is not None:
         facts["more"] = {d.tier: number(d.more) for d in result.distances}
         facts["spare"] = {d.tier: number(d.spare) for d in result.distances}

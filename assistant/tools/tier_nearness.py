@@ -14,8 +14,8 @@ from assistant.tools.tier_grammar import (
     TierQuestion,
     frame_of,
     read_line,
-    token_line,
 )
+from assistant.tools.tier_lines import token_line
 from assistant.tools.tier_versions import eras_in
 from assistant.tools.tier_words import has
 from corpus.records import Standard
@@ -25,6 +25,13 @@ _OF_A_LEVEL: tuple[Kind, ...] = ("needed", "missable")
 _AMOUNT = re.compile(r"(?<!\S)(-?\d+(?:\.\d+)?)(%?)(?!\S)")
 _OF_OTHERS = re.compile(r"(?<!\S)\d+ OF (?:THE |EACH |WE )*\d+ (?!\S*%)[a-z]")
 """A count out of what an unknown word names, which is no criteria: '7 of the 8 areas'."""
+
+_OTHERS = re.compile(
+    r"(?<!\S)\d+ (?:staff|people|employees|persons|residents|projects|datasets|dashboards"
+    r"|departments|contracts|partners|years|months|weeks|days|dollars|million|empleados|personas|proyectos|anos"
+    r"|meses|dias|millones|funcionarios|pessoas|projetos|milhoes)(?!\S)"
+)
+"""A count of what is no criterion."""
 
 _NEGATIVE = ("MISS", "MISSING", "NOT", "LOSE", "ALLBUT", "MINUS", "LESS")
 _READ_AS: dict[str, tuple[Kind, ...]] = {
@@ -50,7 +57,7 @@ def read_near_question(question: str, *, standard: Standard, intent: str) -> Tie
     line = token_line(question, standard)
     if line is None or BOUNDED.search(line):
         return None
-    if _OF_OTHERS.search(line):
+    if _OF_OTHERS.search(line) or _OTHERS.search(line):
         return None
     known = " ".join(token for token in line.split() if not token.islower())
     filled = _filled(known, standard, intent)

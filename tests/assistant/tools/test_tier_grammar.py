@@ -281,6 +281,7 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "is criterion DM1 mandatory for gold?",
     "did the gold threshold go up in 2022?",
     "when did platinum start to mean 85 %?",
     "how many of the first nine are now gold?",

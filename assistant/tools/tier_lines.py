@@ -1,0 +1,80 @@
+"""A question for the tier calculator as a line of tokens, put right where a number is told oddly.
+
+What such a line asks is left to `tier_grammar`.
+"""
+
+import re
+
+from assistant.tools.level_names import ANY_TIER, TIERS
+from assistant.tools.numerals import numerals
+from assistant.tools.tier_scale import scale_of
+from assistant.tools.tier_versions import mark_eras, mark_years
+from assistant.tools.tier_words import has, line_of
+from corpus.records import Standard
+
+
+def token_line(question: str, standard: Standard) -> str | None:
+    """The tokens of a question, versions marked; None where it is not for the calculator."""
+    scale = scale_of(standard)
+    ids = "|".join(own.id for own in standard.criteria)
+    if ids and re.search(rf"\b(?:{ids})\b", question, re.I):
+        return None  # one criterion is asked about
+    text = mark_years(numerals(scale.mark(question).lower()), standard)
+    if text is None:
+        return None
+    text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
+    line = _told_outcome(_unrounded(mark_eras(line_of(text, scale), standard)))
+    line = _SHORT_OF_WHAT.sub("MISSING NEXT", line)
+    return None if _is_about_cities(line) else line
+
+
+_SHORT_OF_WHAT = re.compile(
+    r"(?<!\S)(?:\d+|ONE) (?:CRITERIA )?(?:MISSING|LESS) (?:OF |FOR |TO )*WHICH(?: LEVEL)?(?!\S)"
+)
+"""A number said to be missing to a level that is asked for."""
+
+_MISSES = re.compile(
+    r"\b(?:(?:with|have|had|has|con|tenemos|com|temos) )?(?P<n>\d{1,2}) (?:misses|failures|fails"
+    r"|noes|negatives|errors|mistakes|errores|fallos|falhas|erros|negativas)\b(?! (?:of|away|from)\b)"
+)
+"""Criteria that are not met, as a noun: 'with 7 misses'."""
+
+_ADDED = re.compile(
+    r"(?<=\d)(?=[^\d?]*? )(?P<gap>[^\d?;]{1,40}?)\b(?:(?:have |has |had )?(?:since(?: then)?"
+    r"|meanwhile|newly|lately|recently|just)(?: we| have| has| had| then| also)* [a-z]+(?: off| up| out)?"
+    r"|since then|meanwhile|desde entonces|desde entao"
+    r"|(?:desde entonces|recien|acabamos de|desde entao)(?: [^\W\d]+){1,3}) (?:another |other |the "
+    r"|up )?(?=\d{1,2}\b(?! (?:of|short|away|shy|off|below|under|left|missing|to go|more (?:to|for"
+    r"|until|and)|criteria (?:short|away|missing))))"
+)
+"""What was added to a count that was told before: '28, and since then finished 3'."""
+
+
+def _unrounded(line: str) -> str:
+    """The line without what a share in it is said to be rounded to."""
+    if has(line, "ROUND", "PERCENTAGE"):  # no count has a part
+        line = re.sub(r"(?<!\S)(\d+\.\d+)(?!\S)", r"\1%", line)
+    if not has(line, "ROUND"):
+        return line
+    exact = re.search(r"(?<!\S)\d+\.\d+%", line)
+    return re.sub(r"(?<!\S)\d+%?(?!\S) ?", "", line) if exact else line
+
+
+def _told_outcome(line: str) -> str:
+    """The line without the change, where what comes of it is told: 'with 5 more we'd have 34'."""
+    if not re.search(r"OUTCOME \d", line):
+        return line.replace("OUTCOME", "WE HAVE")
+    line = re.sub(r"(?<!OUTCOME )(?<!OF )(?<!\S)(?:\d+|ADD|LOSE|MORE|NEXT|ONE)(?!\S) ?", "", line)
+    return line.replace("OUTCOME", "WE HAVE")
+
+
+def _is_about_cities(line: str) -> bool:
+    """Whether it asks for cities, persons or reasons, not for a level."""
+    cities = rf"HOWMANY (?:OF |THE |{ANY_TIER} |CERTIFIED )*CITIES"
+    others = has(line, "CITIES") and not has(line, "CRITERIA", "MEET", "LEVEL")
+    did = has(line, "DID") and not (
+        has(line, "WE") or re.search(r"DID (?:(?:THE|EACH|CITY) )*(?:NEED|TIER)", line)
+    )
+    why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
+    other = re.search(r"HOWMANY OF (?:THE )?FIRST \d|WHEN DID (?!WE)", line)
+    return bool(other or re.search(cities, line)) or others or did or why or has(line, "WHO")
