@@ -41,7 +41,6 @@ from assistant.dialogue.state import (
 )
 from assistant.dialogue.substitution import (
     IN,
-    done_towards,
     in_language,
     put,
     rephrased,
@@ -145,10 +144,9 @@ class Condenser:
             return _written(said.text, said.language)
         if not state.question or not said.words:
             return question  # nothing to lean on, or a courtesy
-        if (found := _NAMED_FIRST.fullmatch(question)) and not state.reckoning:
-            named = self._resolve(found["named"], state)
-            if named != found["named"]:
-                return self._resolve(found["asked"], self._after(state, found["named"], ""))
+        parts = None if state.reckoning else _NAMED_FIRST.fullmatch(question)
+        if parts and self._resolve(parts["named"], state) != parts["named"]:
+            return self._resolve(parts["asked"], self._after(state, parts["named"], ""))
         for way in (
             self._in_other_language,
             choosing.chosen,
@@ -168,7 +166,6 @@ class Condenser:
             requests.might_be,
             requests.still_so,
             rephrased,
-            done_towards,
             items.which_of_them,
             references.verbless,
             self._referring,

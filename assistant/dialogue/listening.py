@@ -49,10 +49,11 @@ class Listener:
         question = _PREFACE.sub("", question, count=1)
         begun = opening(question)
         text = question[begun.start :]
-        stands = _STANDING.match(text)
-        if stands and self._is_one_name(text[stands.end() :]):
-            text = text[stands.end() :]
-            begun = replace(begun, kinds=begun.kinds | {"joins"})
+        if stands := _STANDING.match(text):
+            name = text[stands.end() :].strip(" ?!.")
+            found = [s for s in self._finder.find(name) if s.kind in ("place", "area")]
+            if len(found) == 1 and found[0].end - found[0].start == len(name):
+                text, begun = name, replace(begun, kinds=begun.kinds | {"joins"})
         if (meant := affirmed(question)) and self._finder.find(meant):
             text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
         if (ended := _MEANT.search(text)) and ended.start():
@@ -71,14 +72,6 @@ class Listener:
         # A turn that shows no language is in that of the turn before.
         language = detect(question, default=state.language)
         return Said(text, begun.kinds, words, slots, content, language)
-
-    def _is_one_name(self, text: str) -> bool:
-        """Whether a text is a place's or an area's name and no more."""
-        found = self._finder.find(text)
-        named = len(found) == 1 and found[0].kind in ("place", "area")
-        return (
-            named and not text[: found[0].start].strip() and not text[found[0].end :].strip(" ?!.")
-        )
 
     def _spelt(self, text: str) -> str:
         """A short turn with a misspelt place put right, if it names nothing else."""

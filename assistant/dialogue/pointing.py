@@ -40,35 +40,29 @@ def of_level(said: Said, state: State) -> str | None:
     area = said.slots[0] if len(said.slots) == 1 and said.names("area") else None
     if not levels or (said.slots and not area):
         return None
-    asked = _BEFORE_AREA.sub("", said.folded[: area.start]) if area else said.folded
-    if not state.inquiry and (held := _HOLDERS.fullmatch(asked)):
-        inquiry = census.Inquiry(
-            wanted="count" if held["many"] else "list",
-            level=levels[-1],
-            area=area.value if area else "",
-            cities=True,
-        )
-        return census.restate(inquiry, said.language)
+    plain = {w.plain for w in said.words if not area or not area.start <= w.start < area.end}
+    anyone = plain & _ANYONE and plain & _HOLDING and len(plain) > _LEAST_HELD
+    if anyone and not state.inquiry and not plain - _ANYONE - _HOLDING - _AROUND_HOLDING:
+        wanted: census.Wanted = "count" if "many" in plain else "list"
+        where = area.value if area else ""
+        held = census.Inquiry(wanted=wanted, level=levels[-1], area=where, cities=True)
+        return census.restate(held, said.language)
     if area or state.reckoning or _COUNTS.isdisjoint(said.plain) or not has_pronoun(said):
         return None
     level = level_words(levels[-1], said.language).name
     return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
 
 
-_HOLDERS = re.compile(
-    r"\W*(?:(?:has|have|does|do|did|is|are) )?(?:who|any(?:one|body)|some(?:one|body)"
-    r"|(?P<many>how many)(?: cities| of them)?|(?:any|which|what) (?:city|cities|town|place)s?)"
-    r"(?: (?:actually|ever|already|now|has|have|is|are|else))* ?"
-    r"(?:has|have|had|hold|holds|got|gotten|get|reach|reached|made|managed|achieved|there|at)?"
-    r"(?: (?:got|reached|made|managed|achieved|at|to))?"
-    r"(?: (?:it|that|this|there|that (?:one|level|far|high)))"
-    r"(?: (?:level|yet|so far|already|now))?\W*"
-    r"|\W*(?:quien|quienes|alguien|alguna ciudad|quem|alguem|alguma cidade) (?:ya |ja )?"
-    r"(?:lo |la )?"
-    r"(?:tiene|tienen|tem|ha llegado|llego|alcanzo|logro|conseguiu|chegou|alcancou)"
-    r"(?: (?:eso|ese nivel|isso|esse nivel|ahi|la|a ese nivel|a esse nivel))?\W*"
+_LEAST_HELD = 2
+_ANYONE = frozenset("who anyone anybody someone many which any quien quienes alguien quem".split())
+_HOLDING = frozenset(
+    """has have had got hold holds reach reached made achieved there tiene tienen alcanzo llego tem
+    alcancou chegou""".split()
 )
-_BEFORE_AREA = re.compile(r" (?:in|from|of|en|de|em|n[oa]|d[oa])(?: the)? $")
+_AROUND_HOLDING = frozenset(
+    """how of them city cities is are does did do ever already yet so far level to at the in it that
+    this one else lo la eso ese nivel ya isso esse ja alguna alguma ciudad cidade en em""".split()
+)
 _FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
 
 

@@ -26,8 +26,7 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     if (state.inquiry or state.reckoning) and _THAT_SCHEME.search(said.folded):
         return None  # the programme, after a question on a level
-    of_programme = _PERSON.match(state.question) or on_joining(state.question, state.slots)
-    if of_programme and not said.names("place") and _ONLY_IT.search(said.folded):
+    if on_joining(state.question, state.slots) and "it" in said.plain and not said.slots:
         return _for_pronoun(said.text, "the programme", said.language)
     thing = _thing(said, state, finder)
     if thing and len(state.places) == 1 and _is_of_place(said, thing):
@@ -66,8 +65,6 @@ _OF_THE_WORK = re.compile(
 )
 """Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
 _THAT_SCHEME = re.compile(r"\bthat (?:program(?:me)?|practice|benchmark|assessment)\b")
-_PERSON = re.compile(r"\W*who(?:'s| is| was) [A-Z]")
-_ONLY_IT = re.compile(r"^(?!.*\b(?:she|he|her|him|his|they|that|this)\b).*\bit\b")
 _MOVES = re.compile(
     r"\b(?:did|does|has|have|will|would) (?:it|they|that) (?:really |actually |ever )?"
     r"(?:f[ae]ll\w*|drop\w*|r[io]se\w*|gr[oe]w\w*|increas\w+|decreas\w+|declin\w+|shr[iau]nk|go|gone"
@@ -233,8 +230,8 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     known = set(plain_words(text))
     told: set[str] = set()
     kept: list[str] = []
-    others = _WHO_ELSE.search(said.folded) and not _ITSELF.search(said.folded)
-    others = others or (len(state.places) == 1 and _MOST.search(said.folded))
+    others = bool(_WHO_ELSE.search(said.folded)) and not _ITSELF.search(said.folded)
+    others = others or (len(state.places) == 1 and bool(_MOST.search(said.folded)))
     places = () if others else _named_in(state, said.language)
     if not places:
         told |= {word for place in state.places for word in plain_words(place)}

@@ -30,7 +30,8 @@ _SOURCE = re.compile(
     r"|de donde sale eso|de onde vem isso|segun quien|segundo quem)"
 )
 _DOUBT = re.compile(
-    r"(?:(?:are )?you )?(?:really |quite |absolutely )?sure(?: about (?:that|this|it))?|really"
+    r"(?:(?:just|only) )?(?:the )?names?(?: only)?(?: please)?"
+    r"|(?:(?:are )?you )?(?:really |quite |absolutely )?sure(?: about (?:that|this|it))?|really"
     r"|(?:is|was) (?:that|this|it) (?:really )?(?:right|true|correct|so|certain|up to date|current)"
     r"|how do you know(?: that| this)?|says where|where (?:do|does|did) (?:you|it) (?:get|say) "
     r"(?:that|this|it)(?: from)?|(?:can you )?(?:prove|show) (?:it|that)"
@@ -39,11 +40,6 @@ _DOUBT = re.compile(
     r"|(?:voce )?tem certeza(?: disso)?|serio|e verdade(?: isso)?|isso e verdade|como voce sabe"
     r"|onde (?:diz|esta escrito)(?: isso)?"
 )
-_NAMES = re.compile(
-    r"(?:(?:just|only) )?(?:the )?names?(?: only)?(?: please)?"
-    r"|(?:(?:can|could) you )?(?:just )?(?:list|name) (?:them|those|these)(?: all)?(?: please)?"
-)
-_HOW_MANY = re.compile(r"^how many", re.IGNORECASE)
 _MORE_ABOUT: Mapping[Language, str] = {
     "en": "Tell me more about {topic}",
     "es": "Más sobre {topic}",
@@ -57,8 +53,6 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if _SOURCE.fullmatch(bare) or _DOUBT.fullmatch(bare):
         same = said.language == state.language
         return state.question if same else about(said.text, said, state)
-    if _NAMES.fullmatch(bare) and not state.inquiry and said.language == state.language == "en":
-        return _HOW_MANY.sub("Which", state.question)
     if said.slots or not _MORE.fullmatch(bare):
         return None
     named = {word for place in state.places for word in plain_words(place)}

@@ -83,10 +83,7 @@ def _other_cities(said: Said, state: State) -> str | None:
     return _OF_OTHERS.sub(lambda found: _PLURALS[found[1].lower()], text)
 
 
-_ITSELF = re.compile(
-    r"\b(?:does|do|did|has|have|is|are) (?:it|they|(?:the|this|that) (?:city|town))\b"
-    r"|\b(?:la|esta|esa) ciudad\b|\b(?:a|esta|essa) cidade\b"
-)
+_ITSELF = re.compile(r"\b(?:do(?:es)?|did|has|have) (?:it|they|(?:the|this|that) (?:city|town))\b")
 _PLURALS = {"does": "do", "has": "have", "is": "are", "was": "were"}
 _OF_OTHERS = re.compile(r"\b(does|has|is|was)(?= other cities)", re.IGNORECASE)
 _OTHERS_HAVE: Mapping[Language, str] = {
@@ -275,24 +272,6 @@ def _renamed(said: Said, state: State) -> str | None:
     return state.question.replace(named[-1], name, 1) if named else None
 
 
-_DOING_WHAT = re.compile(
-    r"(?P<deed>\W*what(?:'s| is| are| was| does| do| did| has| have) .+? (?:do|doing|done))\b",
-    re.IGNORECASE,
-)
-_TOWARDS = re.compile(
-    r"(?P<what>(?:about|for|against|with|on) .+?)(?: (?:there|then|too|though))?\W*$", re.IGNORECASE
-)
-
-
-def done_towards(said: Said, state: State, _finder: SlotFinder) -> str | None:
-    """'And for the homeless people there?': what the place does for them."""
-    deed, towards = _DOING_WHAT.match(state.question), _TOWARDS.match(said.text)
-    place = next((s for s in state.slots if s.kind == "place"), None)
-    if not (deed and towards and place and said.joined) or said.slots or said.language != "en":
-        return None
-    return f"{deed['deed']} {towards['what']}?" if place.end < deed.end() else None
-
-
 def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'What about the number of criteria?', 'and housing?': one noun phrase in place of another.
 
@@ -300,8 +279,8 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
     phrase with an article takes that of its first noun phrase.
     """
     text = said.text.strip(" ?!.¿¡,")
-    if (other := _OTHER_ONE.fullmatch(text)) and (old := _SUCH_A.search(state.question)):
-        start, end = old.span("such")
+    if (other := _OTHER_ONE.fullmatch(text)) and (named := _SUCH_A.search(state.question)):
+        start, end = named.span("such")
         return f"{state.question[:start]}{other['such']}{state.question[end:]}"
     led = _LED_BY.match(text)
     if led and _ENDS_IN.search(state.question):

@@ -141,9 +141,7 @@ def on_joining(question: str, slots: Sequence[Slot]) -> bool:
     return of_place and bool(_MAY.search(folded) and _JOINING.search(folded))
 
 
-_MAY = re.compile(
-    r"\b(?:can|could|may|allowed|eligib\w+|qualif\w+|pued\w+|podemos|pode|podem|elegi\w+)\b"
-)
+_MAY = re.compile(r"\b(?:can|could|may|allowed|eligib|qualif|pued|podemos|podem?\b|elegi)")
 
 
 def _added(text: str, amount: str, finder: SlotFinder, *, more: bool) -> str | None:

@@ -80,10 +80,7 @@ _PERSONS = frozenset(
     podemos""".split()
 )
 _WHO = frozenset("who quien quem".split())
-_NEEDING = frozenset("we you i".split())
-_NEEDED = re.compile(
-    r"\bhow (?:much|many) (?:do|does|would|must|should) (?:we|you|i|one) (?:need|have)\b"
-)
+_NEEDED = re.compile(r"\bhow (?:much|many) (?:do|would|must|should) (?:we|you|i) (?:need|have)\b")
 """'How many do you need?' lacks what is needed, whoever it is."""
 _EXPLETIVE = re.compile(
     r"\b(?:(?:does|did|do|will|would) it (?:take|cost|matter|mean|help|count)\b.* (?:to|for|if)\b"
@@ -290,8 +287,8 @@ def lacks_object(said: Said) -> bool:
         return len(said.content) == 1
     if said.own:
         return False
-    generic = _WHO | _NEEDING if _NEEDED.search(said.folded) else _WHO
-    return not set(said.plain) & ((_PERSONS - generic) | _ANY_CITY | PROGRAMME)
+    persons = set() if _NEEDED.search(said.folded) else _PERSONS - _WHO
+    return not set(said.plain) & (persons | _ANY_CITY | PROGRAMME)
 
 
 def is_settled(said: Said) -> bool:
