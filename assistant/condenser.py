@@ -367,7 +367,7 @@ def _written(text: str, language: Language) -> str:
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |da |do |of )?[A-ZÀ-Þ][\w.'’-]*)*")
 _NAMED_FIRST = re.compile(
     r"(?P<named>(?:(?!\b(?:wh[aeioy]\w*|how|is|are|was|were|do|does|did|has|have|qu[eéi]\w*"
-    r"|c[oóuú][maá]\w*|o que|qua\w+|onde)\b)[^.!?;\n])+)[.!?;] (?P<asked>\S.*)",
+    r"|c[oóuú][maá]\w*|o que|qua\w+|onde)\b)[^.!?;\n])+[.!?;]) (?P<asked>\S.*)",
     re.IGNORECASE,
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""

@@ -483,6 +483,104 @@ UNLISTED = [
        = ¿Puede participar una ciudad de 35 mil habitantes en España?""",
 ]
 
+OF_LEVELS = [
+    """U How many criteria do we need for gold?
+       U and the top one?
+       = How many criteria do we need for platinum?""",
+    """U ¿cuántos criterios para oro?
+       U ¿y el más bajo?
+       = ¿Cuántos criterios para plata?""",
+    """U What level is Boise?
+       A Boise, Idaho, holds **silver** [1].
+       U what's the next level?
+       = How many criteria are needed for gold?""",
+    """U What level is Tempe?
+       A Tempe, Arizona, holds **platinum** [1].
+       U and the one above?
+       = The one above in Tempe?""",
+    """U How many criteria does platinum take?
+       U has anyone reached it?
+       = Which cities are platinum?""",
+    """U How many criteria does gold take?
+       U how many in Texas have that
+       = How many cities in Texas are gold?""",
+    """U ¿cuántos criterios para platino?
+       U ¿alguien lo tiene?
+       = ¿Qué ciudades son platino?""",
+    """U What level is 70%?
+       U and 50?
+       = What level is 50 %?""",
+    """U What level is 70%?
+       U and 30 criteria?
+       = What level is 30 criteria?""",
+]
+
+NAMED_FIRST = [
+    """U is Glendale, California certified?
+       A The documents name no certification of Glendale, California [1].
+       U no no, the Arizona one. Since when?
+       = Since when has Glendale been certified?""",
+    """U Is Rochester certified?
+       A Rochester may be in Minnesota or New York. Which one do you mean?
+       U Sorry, Minnesota. How much did they win?
+       = How much did Rochester, Minnesota win?""",
+    """U is washington certified?
+       U DC I mean
+       = Is Washington, District of Columbia certified?""",
+]
+
+STANDING_FOR_OTHERS = [
+    """U who runs it day to day
+       U who does latin america
+       = Who runs it day to day in latin america?""",
+    """U who runs it day to day
+       U and who is it in Brazil
+       = Who runs it day to day in Brazil?""",
+    """U What does EVAL1 want from a city?
+       U and number 2?
+       = What does EVAL2 ask?""",
+    """U What does EVAL1 want from a city?
+       U and the one after?
+       = What does EVAL2 ask?""",
+    """U When is the next round?
+       U and the last one?
+       = When is the last round?""",
+    """U what changed in 2022?
+       U how many criteria were there before
+       = How many criteria were in the previous version?""",
+    """U what happened in the june 2024 round
+       U how many from latin america
+       = How many cities in Latin America were certified june 2024?""",
+    """U Compare Boise and Boulder
+       U which was first certified?
+       = Which was certified first, Boise or Boulder?""",
+    """U Compare Rio and Niterói
+       U both gold?
+       = Are Rio de Janeiro and Niterói gold?""",
+    """U does Tempe hold platinum
+       A Tempe, Arizona, holds **platinum** [1].
+       U and Phoenix since when
+       = Since when has Phoenix been platinum?""",
+    """U can our town of 41,000 in Ohio take part?
+       U what would we get out of it
+       = What would we get out of the programme""",
+    """U How many datasets does Medellín have?
+       U who has the most
+       = Who has the most (datasets)?""",
+    """U What does the data lab do in Boise?
+       U what else does the city do
+       = What else does Boise do (lab)?""",
+    """U I heard Kansas City passed a law about data.
+       U when?
+       = When in Kansas City (heard passed law)?""",
+    """U Who built the equity budget in Recife?
+       U and Equity?
+       = Equity in Recife (built budget)?""",
+    """U who's in charge of the awards now
+       U and before her?
+       = Before her (charge awards)?""",
+]
+
 
 @pytest.mark.parametrize(
     "text",
@@ -498,6 +596,9 @@ UNLISTED = [
         *SEVERAL,
         *DOUBTS,
         *UNLISTED,
+        *OF_LEVELS,
+        *NAMED_FIRST,
+        *STANDING_FOR_OTHERS,
     ],
 )
 def test_what_a_follow_up_lacks_comes_from_the_conversation(
@@ -538,6 +639,8 @@ AFTER_A_CITY = [
     "So how do we apply?",
     "When was the first city certified, and which was it?",
     "does a city lose its level if it fails a criterion?",
+    "No. What is COMPAZ?",
+    "¿y la de Mendoza qué hizo?",
     "¿Qué ciudades son platino?",
     "gracias",
     "¿qué es la certificación?",

@@ -31,6 +31,8 @@ def test_words_that_only_say_that_one_asks_are_left_out(text: str, question: str
             "¿Qué ciudad midió sus fugas?",
             "Tenemos poca agua.",
         ),
+        ("Who paid for it in Boise (water bond)?", "Who paid for it in Boise?", "water bond"),
+        ("The crew (water bond)?", "The crew (water bond)?", ""),
         ("Who runs it in St. Paul?", "Who runs it in St. Paul?", ""),
         ("We counted 30. Is it so?", "We counted 30. Is it so?", ""),
         ("There is no question here.", "There is no question here.", ""),
