@@ -759,6 +759,6 @@ def test_a_long_conversation_takes_little_time() -> None:
 
 
 def _seconds(condenser: Condenser, question: str, history: list[Turn]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     condenser.condense(question, history)
-    return time.perf_counter() - start
+    return time.process_time() - start
