@@ -4,7 +4,8 @@ The best sentence leads. Others follow only if they are nearly as good and say s
 cases want more: a question that names several places gets the best sentence on each, and one that
 gathers whoever did a thing gets the best sentence on each city, from the city's own document where
 it has one, led by a sentence that names several if there is one. A caution that stands beside the
-lead comes with it, since it changes what the lead means. Where the best sentence says that the
+lead comes with it, since it changes what the lead means; so does what says that no cause is shown,
+where one asks if a thing was the cause. Where the best sentence says that the
 documents are silent, it stands alone.
 """
 
@@ -21,7 +22,7 @@ from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
 from assistant.signs import SIGNS
-from assistant.silences import is_qualified, is_silence
+from assistant.silences import doubts_cause, is_qualified, is_silence, says_unproven
 from index.lexicon import terms
 
 
@@ -174,6 +175,9 @@ class Selector:
         if question.places:
             at_home = (self._at_home(item, able) for item in text)
             text = list({id(item): item for item in at_home}.values())
+        if question.places and (unproven := self._unproven(question, candidates)):
+            rest = [c for c in text if not says_unproven(c.sentence.text)]
+            return Selection([*rest[: self._settings.max_sentences - 1], unproven])
         return Selection(text + self._caution(text, candidates))
 
     def _is_silent_on_all(self, question: ReadQuestion, candidate: Candidate) -> bool:
@@ -326,6 +330,16 @@ class Selector:
             and self._is_new(candidate, text)
         )
         return list(beside)[:1]
+
+    def _unproven(
+        self, question: ReadQuestion, candidates: Sequence[Candidate]
+    ) -> Candidate | None:
+        """What says that no cause is shown, for a question whether a thing was the cause."""
+        if not doubts_cause(question.text):
+            return None
+        places = question.places.keys()
+        own = (c for c in candidates if set(c.found.document.cities) == places)
+        return next((c for c in own if says_unproven(c.sentence.text)), None)
 
     def _gathered(
         self, question: ReadQuestion, candidates: Sequence[Candidate], areas: Sequence[str]

@@ -52,6 +52,28 @@ def asks_for_cause(text: str) -> bool:
     return bool(_CAUSE.search(text))
 
 
+_DOUBTS = re.compile(
+    r"\b(?:prove[nd]?|proof|caus(?:e[ds]?|ing)|because of|down to|thanks to|due to|the reason"
+    r"|coincidence|attribut\w+|(?:is|was) it (?:\w+ ){1,4}that|caus(?:ó|ou|ado|aron|aram)"
+    r"|(?:com)?prob(?:ó|ado)|(?:com)?prov(?:ou|ado)|pruebas?|provas?|gracias a|gra[cç]as a"
+    r"|debido a|(?:la|por) causa)\b",
+    re.IGNORECASE,
+)
+_UNPROVEN = re.compile(
+    r"\b(?:not (?:show|prove)|proving)\b.*\bcaus|\bcaus.*\bnot (?:shown|proven)\b"
+)
+
+
+def doubts_cause(text: str) -> bool:
+    """Whether a question is whether a thing was the cause, and not what was done."""
+    return bool(_DOUBTS.search(text))
+
+
+def says_unproven(text: str) -> bool:
+    """Whether a sentence says that no cause is shown: 'without proving that it caused the fall'."""
+    return bool(_UNPROVEN.search(text))
+
+
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """A question that a sentence says is not answered.

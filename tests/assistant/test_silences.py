@@ -1,4 +1,6 @@
-from assistant.silences import asks_for_cause, open_questions
+import pytest
+
+from assistant.silences import asks_for_cause, doubts_cause, open_questions, says_unproven
 
 
 def test_a_caution_on_causes_leaves_open_whether_a_thing_is_so() -> None:
@@ -11,3 +13,23 @@ def test_a_caution_on_causes_leaves_open_whether_a_thing_is_so() -> None:
 def test_only_some_questions_are_after_a_cause() -> None:
     assert asks_for_cause("Did the cameras cause the fall in theft?")
     assert not asks_for_cause("Is unemployment lower than in the rest of the country?")
+
+
+@pytest.mark.parametrize(
+    ("question", "doubts"),
+    [
+        ("is it proven the centres were the reason?", True),
+        ("Was it the sensors that cut the leaks?", True),
+        ("¿Fue gracias a los centros?", True),
+        ("How many people work in the centres?", False),
+        ("What did the city do about violence?", False),
+    ],
+)
+def test_a_question_may_doubt_that_a_thing_was_the_cause(question: str, *, doubts: bool) -> None:
+    assert doubts_cause(question) is doubts
+
+
+def test_a_sentence_may_say_that_no_cause_is_shown() -> None:
+    assert says_unproven("The documents do not show that the centres caused the fall.")
+    assert says_unproven("That the map caused the fall is not shown in the documents.")
+    assert not says_unproven("The documents do not show what the centres cost.")
