@@ -259,7 +259,8 @@ class QuestionReader:
             seen.add(own)
             is_name = position > 0 and word[0].isupper() and not word.isupper()
             # What is not put into the documents' language meets their words by chance.
-            most = UNTRANSLATED if foreign and not known and not is_name else 1.0
+            strange = foreign and not (known or is_name or word[0].isdigit())
+            most = UNTRANSLATED if strange else 1.0
             also = frozenset() if is_name else self._also(word)
             if also and not known:
                 most = min(most, max(self._lexicon.rarity(t, self._language) for t in also))

@@ -87,7 +87,7 @@ WEIGHTS = SignWeights(
     silence=-1.2,
     award=-0.95,
     other_year=-0.55,
-    across=1.3,
+    across=0.4,
     constant=-4.6,
 )
 """In force for both."""

@@ -117,4 +117,8 @@ validity: validez; appeal: apelar apelación recurso; complaint: queja quejas qu
 checklist: checklist; roadmap: hoja_de_ruta; next steps: próximos_pasos; logo: insignia
 fail: fallar falhar no_alcanzamos no_llegamos não_alcançamos não_conseguimos quedarse_corto
 fail: no_alcanza no_alcanzan nos_quedamos_cortos não_chegamos não_alcança
+part: =partes; cover: cubrir abarcar abranger cobrir; appeal: recorrer impugnar; slide: diapositiva
+insurance: =seguros del_seguro do_seguro de_seguro el_seguro o_seguro um_seguro un_seguro
+per year: por_año al_año por_ano ao_ano cada_año cada_ano anualmente; months: =meses
+per month: por_mes al_mes por_mês ao_mês cada_mes cada_mês; weeks: =semanas; per day: por_día por_dia
 """
