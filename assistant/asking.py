@@ -70,7 +70,7 @@ _KIND_WORD = re.compile(
     r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|ppl|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
-    r"|numero|cifra|cantidad|quantidade|valor|monto|ciudadanos|personas?|pessoas?|gente)"
+    r"|numero|cifra|cantidad|tamano|tamanho|quantidade|valor|monto|ciudadanos|personas?|pessoas?|gente)"
 )
 _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(

@@ -216,7 +216,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
         ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:se )?(?:{PAST_ES})"),
         ("cities", r"(?:que|cuales) (?:\w+ )?(?:ciudades|municipios|lugares)"),
-        ("number", r"cuant[oa]s?"),
+        ("number", r"cuant[oa]s?|de que tamano|que tan (?:grande|alt[oa]|larg[oa]|chic[oa])"),
         (
             "organisation",
             r"(?:que|cual(?:es)?|nombres? de las?) (?:(?:empresa|compania|inversionista|banco)s?"
@@ -257,7 +257,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             rf"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:se )?(?:{PAST_PT})",
         ),
         ("cities", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
-        ("number", r"quant[oa]s?"),
+        ("number", r"quant[oa]s?|(?:de )?que tamanho|qua[lo] o tamanho"),
         (
             "organisation",
             r"(?:que|qua(?:l|is)|nomes? das?) (?:(?:empresa|companhia|banco)s?|organizac(?:ao|oes)"

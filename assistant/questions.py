@@ -16,7 +16,7 @@ from assistant.geography import find_areas
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import is_function_word
-from index.glossary import TARGET, in_english, translated, with_phrases
+from index.glossary import TARGET, in_english, meanings, translated, with_phrases
 from index.lexicon import Lexicon, term, words
 from index.synonyms import LANGUAGE, plain_spoken, synonyms
 
@@ -248,7 +248,9 @@ class QuestionReader:
             own = term(word, self._language)
             known = self._lexicon.knows(own, self._language)
             focus = fold(word)
+            others: frozenset[str] = frozenset()
             if foreign and not word[0].isdigit() and (english := self._english(word, language)):
+                others = meanings(word, language) - {english}
                 word, own = english, term(english, self._language)
                 known = self._lexicon.knows(own, self._language)
             elif not known and not synonyms(word) and language == self._language:
@@ -261,7 +263,7 @@ class QuestionReader:
             # What is not put into the documents' language meets their words by chance.
             strange = foreign and not (known or is_name or word[0].isdigit())
             most = UNTRANSLATED if strange else 1.0
-            also = frozenset() if is_name else self._also(word)
+            also = frozenset() if is_name else self._also(word, others)
             if also and not known:
                 most = min(most, max(self._lexicon.rarity(t, self._language) for t in also))
             yield ContentTerm(
@@ -274,11 +276,11 @@ class QuestionReader:
                 also=also,
             )
 
-    def _also(self, word: str) -> frozenset[str]:
-        """The terms of documents that a word may stand for."""
+    def _also(self, word: str, others: frozenset[str]) -> frozenset[str]:
+        """The terms of documents that a word may stand for, besides `others` of its meanings."""
         if self._language != LANGUAGE:
             return frozenset()
-        meant = (term(other, LANGUAGE) for other in synonyms(word))
+        meant = (term(other, LANGUAGE) for other in {*synonyms(word), *others})
         return frozenset(t for t in meant if self._lexicon.knows(t, LANGUAGE))
 
     def _english(self, word: str, language: Language) -> str | None:

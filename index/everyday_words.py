@@ -115,10 +115,15 @@ ceremony: cerimônia; speech: discurso; event: evento; party: fiesta festa; grou
 block: manzana quarteirão; corridor: corredor; lane: carril faixa; line: línea linha; stop: parada
 validity: validez; appeal: apelar apelación recurso; complaint: queja quejas queixa; secret: secreto
 checklist: checklist; roadmap: hoja_de_ruta; next steps: próximos_pasos; logo: insignia
-fail: fallar falhar no_alcanzamos no_llegamos não_alcançamos não_conseguimos quedarse_corto
-fail: no_alcanza no_alcanzan nos_quedamos_cortos não_chegamos não_alcança
+fail: fallar falhar; short: quedarse_corto nos_quedamos_cortos
 part: =partes; cover: cubrir abarcar abranger cobrir; appeal: recorrer impugnar; slide: diapositiva
 insurance: =seguros del_seguro do_seguro de_seguro el_seguro o_seguro um_seguro un_seguro
 per year: por_año al_año por_ano ao_ano cada_año cada_ano anualmente; months: =meses
 per month: por_mes al_mes por_mês ao_mês cada_mes cada_mês; weeks: =semanas; per day: por_día por_dia
+read: =leí =li; way: en_camino a_caminho; assess: =evaluado =evaluada =evaluados =evalúan =evalúen
+assess: =avaliado =avaliada =avaliados =avaliam; assessment: hiciste_la_evaluación fez_a_avaliação
+assessment: hicimos_la_evaluación fizemos_a_avaliação pasamos_por_la_evaluación
+not certified: no_pasó no_pasa no_pasamos não_passou não_passa não_passamos no_nos_certificaron
+not certified: no_te_certificaron sin_certificar sem_certificação reprobó reprobamos foi_reprovado
+not certified: no_alcanzamos no_llegamos não_alcançamos não_conseguimos não_chegamos no_alcanza
 """

@@ -95,6 +95,12 @@ def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str
     return next((w for w in _cognates(_fold(word)) if known(term(w, TARGET))), None)
 
 
+def meanings(word: str, language: str) -> frozenset[str]:
+    """The English words under which a word is listed, by its form or its stem."""
+    every = _meanings(language)
+    return every.get(_fold(word), frozenset()) | every.get(term(word, language), frozenset())
+
+
 def in_english(text: str, language: str, *, known: Callable[[str], bool]) -> str:
     """The words of a question in English, but for those that tell nothing.
 
@@ -181,6 +187,17 @@ def _stems(language: str) -> Mapping[str, str]:
             stems.setdefault(term(other, language), english)
             stems.setdefault(term(_fold(other), language), english)
     return stems
+
+
+@lru_cache(maxsize=4)
+def _meanings(language: str) -> Mapping[str, frozenset[str]]:
+    listed: dict[str, frozenset[str]] = {}
+    for english, other in _entries():
+        if _is_word(english, other):
+            form = other.removeprefix(_ALONE)
+            for key in {_fold(form)} | ({term(form, language)} if form == other else set()):
+                listed[key] = listed.get(key, frozenset()) | {english}
+    return listed
 
 
 @lru_cache(maxsize=1)

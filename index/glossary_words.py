@@ -33,14 +33,14 @@ neutrality: neutralidad neutralidade
 tree: árbol árvore
 park: parque
 housing: vivienda habitación_social habitacional moradia habitação
-home: hogar hogares casa casas lar lares
+home: hogar =hogares casa casas =lar =lares
 homeless: sin_hogar sin_techo personas_en_situación_de_calle desabrigado na_rua
 homeless: sem-teto sem_teto sem_casa moradores_de_rua em_situação_de_rua
 shelter: refugio albergue abrigo
 rent: alquiler arriendo renta aluguel alugar alquilar
 tenant: inquilino arrendatario locatário
 eviction: desalojo desahucio despejo desalojar desahuciar despejar
-household: domicilio domicílio
+household: domicilio domicílio hogar =hogares =lar =lares
 title deeds: títulos_de_propiedad título_de_propiedad escritura escrituras escrituração
 informal: informal irregular
 neighbourhood: barrio vecindario bairro barriada vizinhança
@@ -266,7 +266,7 @@ benchmark: referencia referência parámetro
 assessment: evaluación_inicial diagnóstico avaliação_inicial
 apply: postular solicitar inscribirse candidatar solicitar inscrever
 application: postulación solicitud candidatura inscrição solicitação
-step: paso etapa passo
+step: =paso =pasos etapa =passo =passos
 renewal: renovación renovação
 expire: vencer caducar expirar vence
 valid: vigencia válido validade vigente
