@@ -249,7 +249,11 @@ class QuestionReader:
             known = self._lexicon.knows(own, self._language)
             focus = fold(word)
             others: frozenset[str] = frozenset()
-            if foreign and not word[0].isdigit() and (english := self._english(word, language)):
+            if foreign and is_function_word(plain, TARGET):
+                continue  # of an expression that was put into English
+            if foreign and focus in LIGHT[language]:
+                known = False
+            elif foreign and not word[0].isdigit() and (english := self._english(word, language)):
                 others = meanings(word, language) - {english}
                 word, own = english, term(english, self._language)
                 known = self._lexicon.knows(own, self._language)

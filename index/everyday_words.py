@@ -60,7 +60,7 @@ committee: comité comitê; sector: sector setor; public: público; civic: cívi
 manage: manejar_datos gestión gestão; commitment: compromiso compromisso; values: valores
 knowledge: conocimiento conhecimento; capacity: capacidad capacidade; progress: avance progreso
 progress: avanço progresso avanzar avançar; success: éxito sucesso logros; benefit: beneficio
-benefit: benefício beneficiar; damage: daño dano estrago; danger: peligro perigo peligroso
+benefit: benefício beneficiar; damage: daño =dano estrago; danger: peligro perigo peligroso
 mistake: error erro errar equivocarse; wrong: incorrecto errado equivocado; true: verdadero
 action: acción ação; activity: actividad atividade; effort: esfuerzo esforço; challenge: desafío reto
 challenge: desafio; opportunity: oportunidad oportunidade; option: opción opção; choice: elección
@@ -109,7 +109,7 @@ underground: subterráneo; pipe: tubería cañería cano; plastic: plástico; ca
 truck: caminhão camiones caminhões; car: auto carro coche autos carros; image: retrato
 weather: clima_extremo tiempo_atmosférico; fever: fiebre febre; sexual: sexual; infant: bebé bebê
 treatment: tratamiento tratamento; welfare: bienestar bem-estar; leisure: ocio lazer; game: juego jogo
-language: idioma lengua língua; literacy: alfabetización alfabetização; grade: grado grau nota
+language: idioma lengua língua; literacy: alfabetización alfabetização; grade: grado grau =nota
 diploma: título diploma; class: clase aula; workshop: oficinas; logo: logotipo; ceremony: ceremonia
 ceremony: cerimônia; speech: discurso; event: evento; party: fiesta festa; group: =bloque =bloques
 block: manzana quarteirão; corridor: corredor; lane: carril faixa; line: línea linha; stop: parada

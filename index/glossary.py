@@ -83,12 +83,11 @@ def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str
         return None
     stems = _stems(language)
     forms = _forms()
-    if listed := (
-        forms.get(word.lower())
-        or forms.get(_fold(word))
-        or stems.get(term(word, language))
-        or stems.get(term(_fold(word), language))
-    ):
+    if listed := (forms.get(word.lower()) or forms.get(_fold(word))):
+        return listed
+    if own and word in _put():
+        return None
+    if listed := (stems.get(term(word, language)) or stems.get(term(_fold(word), language))):
         return listed
     if own:
         return None
@@ -207,6 +206,12 @@ def _said() -> Mapping[str, str]:
         for english, other in _entries()
         if not _is_word(english, other)
     }
+
+
+@lru_cache(maxsize=1)
+def _put() -> frozenset[str]:
+    """The English words that are put for expressions of several words."""
+    return frozenset(word for english in _said().values() for word in english.split())
 
 
 def _is_word(english: str, other: str) -> bool:
