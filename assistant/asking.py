@@ -67,7 +67,7 @@ _KIND_WORD = re.compile(
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
     r"|headcount|tally|quantity|size|totals?|averages?|frequency|validity|reasons?|motive|turnout|point"
     r"|portion|fraction|slice|chunk|times?|extent|degree|drop|fall|rise|increase|decrease|reduction|decline|growth|gain|improvement"
-    r"|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|proporcion|proporcao|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
     r"|ppl|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
     r"|numero|cifra|cantidad|tamano|tamanho|quantidade|valor|monto|ciudadanos|personas?|pessoas?|gente)"

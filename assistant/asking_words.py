@@ -306,6 +306,15 @@ DEEDS: Mapping[Language, str] = {
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
 }
 """Asks what was done, which no award is an answer to."""
+_DID_ES = (
+    r"(?:dej|ayud|apoy|redu[jc]|baj|mejor|logr|escuch|pregunt|consult|combat|luch|aplic|prob|arregl"
+    r"|plant|instal|ahorr|invirt|compart|enfrent|puede|pueden|podria)"
+)
+_DID_PT = (
+    r"(?:deix|ajud|apoi|redu[zc]|baix|melhor|consegu|ouvi|pergunt|consult|combat|lut|aplic|test"
+    r"|consert|plant|instal|economiz|investi|compartilh|enfrent|pode|podem|poderia)"
+)
+"""How verbs begin of what many cities may have done."""
 _MADE_EN = (
     r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess|certif"
     r"|decid|approv|verif|validat|check|support|establish|head|chair|announc|report|receiv|own)"
@@ -328,14 +337,16 @@ GATHERS: Mapping[Language, str] = {
     r"(?:cit(?:y|ies)|places|towns|municipalities|projects|stories)"
     r"|(?:how|where) (?:do|did|have) (?:certified )?(?:cit(?:y|ies)|towns|mayors)",
     "es": r"hay (?:alguna |otras? )?ciudad(?:es)?"
-    r"|(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
-    r"|quien(?:es)? (?:mas )?(?:us[ao]n?|ha(?:n)? usado|trabajan?)|ejemplos? de|^ciudades"
+    r"|(?<!lo )(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
+    rf"|quien(?:es)? (?:mas )?(?:me |nos )?(?:us[ao](?:n|ron)?\b|han? \w+d[oa]\b|trabaj|{_DID_ES})\w*"
+    r"|ejemplos? de|^ciudades"
     r"|(?:dime|dame|nombra\w*|menciona\w*|cita|indica\w*) (?:\w+ ){0,2}(?:ciudad(?:es)?|proyectos?)"
     r"|(?:que|cuales|algun(?:os)?|hay) (?:\w+ ){0,2}(?:proyectos|programas|iniciativas)"
     r"|como usan las ciudades",
     "pt": r"ha (?:alguma |outras? )?cidades?"
-    r"|(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
-    r"|quem (?:mais )?(?:us[ao]u?|usam|trabalha(?:m)?)|exemplos? de|^cidades"
+    r"|(?<!\bo )(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
+    rf"|quem (?:mais )?(?:me |nos )?(?:us(?:a|am|ou|aram)\b|trabalh|{_DID_PT})\w*"
+    r"|exemplos? de|^cidades"
     r"|(?:cite|diga|me de|mostre|indique|mencione|nomeie) (?:\w+ ){0,2}(?:cidades?|projetos?)"
     r"|(?:que|quais|algum|alguns|ha) (?:\w+ ){0,2}(?:projetos|programas|iniciativas)"
     r"|como as cidades usam",

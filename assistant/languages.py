@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.answers import Language
 from assistant.folding import fold
 from index.function_words import FUNCTION_WORDS
+from index.glossary import is_foreign
 
 # Words of the trade and of courtesy: a question may hold nothing else.
 _CONTENT_WORDS: Mapping[Language, frozenset[str]] = {
@@ -89,7 +90,9 @@ def _vote(word: str, language: Language) -> float:
         return 0.8
     if language != "en" and word in _SHARED_WORDS:
         return 0.5
-    return 0.6 if word in _unaccented(language) else 0.0
+    if word in _unaccented(language):
+        return 0.6
+    return 0.3 if language != "en" and is_foreign(word) else 0.0
 
 
 @lru_cache(maxsize=3)

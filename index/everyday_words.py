@@ -126,4 +126,6 @@ assessment: hicimos_la_evaluación fizemos_a_avaliação pasamos_por_la_evaluaci
 not certified: no_pasó no_pasa no_pasamos não_passou não_passa não_passamos no_nos_certificaron
 not certified: no_te_certificaron sin_certificar sem_certificação reprobó reprobamos foi_reprovado
 not certified: no_alcanzamos no_llegamos não_alcançamos não_conseguimos não_chegamos no_alcanza
+earn: ganar ganhar =gana =ganha =ganan =ganham; let: deixar dejar dejó deixou permitieron
+smart: inteligente; free: libre livre; think: =creen =acham =achava =achavam creían opinaban
 """

@@ -94,6 +94,16 @@ def translated(word: str, language: str, *, known: Callable[[str], bool]) -> str
     return next((w for w in _cognates(_fold(word)) if known(term(w, TARGET))), None)
 
 
+def is_foreign(word: str) -> bool:
+    """Whether a word in lower case is listed as one of another language, and is none of English."""
+    return word in _forms() and word not in _own()
+
+
+@lru_cache(maxsize=1)
+def _own() -> frozenset[str]:
+    return frozenset(word for english, _ in _entries() for word in english.split())
+
+
 def meanings(word: str, language: str) -> frozenset[str]:
     """The English words under which a word is listed, by its form or its stem."""
     every = _meanings(language)
