@@ -50,9 +50,10 @@ class PassageStore(BasePydanticVectorStore):
         """Numbers of those taken out since then."""
         return self._removed
 
-    def forget_changes(self) -> None:
-        """Begin anew to note what is put in and taken out."""
-        self._added, self._removed = [], []
+    def forget_changes(self, *, after: tuple[int, int] = (0, 0)) -> None:
+        """Begin anew to note what is put in and taken out, or go on from so many of each."""
+        added, removed = after
+        del self._added[added:], self._removed[removed:]
 
     @property
     def client(self) -> sqlite3.Connection:

@@ -1,8 +1,11 @@
-"""Doing what a survey found: files are read, one after the other, and written as they are read."""
+"""Doing what a survey found: some files are read while those before are embedded and written."""
 
 import logging
 import sqlite3
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,11 +23,19 @@ if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
 
     from index.writer import IndexWriter
 
-_AHEAD = 500
-"""Files that are read before a cluster embeds them: it takes seconds to begin."""
+_TOGETHER = (20_000, 0.5)
+"""Files are written together until they hold so many characters, some thirty passages and half a
+second's work of the model, or reading them has taken so many seconds."""
+
+_FOR_A_CLUSTER = (1_000_000, 10.0)
+"""The same where a cluster embeds them: it takes seconds to begin."""
 
 
 log = logging.getLogger(__name__)
+
+
+_Read = tuple[FileState, Sequence[Document]]
+"""A file, and the documents it holds."""
 
 
 class Reader(Protocol):
@@ -94,15 +105,15 @@ def carry_out(
         writer.remove(name)
     for state in survey.touched:
         writer.touch(state)
-    put = []
-    at_once = _AHEAD if ahead else 1
-    for done in range(0, len(survey.changed), at_once):
-        progress("Reading and embedding", done, len(survey.changed))
-        some = survey.changed[done : done + at_once]
-        read = [_read(candidate, reader, language) for candidate in some]
-        if ahead:
-            _embed(ahead, writer, [document for _, own in read for document in own])
-        put += [_put(writer, state, documents) for state, documents in read]
+    put: list[FileState] = []
+    most = _FOR_A_CLUSTER if ahead else _TOGETHER
+    with closing(_in_groups(survey.changed, reader, language, most)) as groups:
+        for some in groups:
+            progress("Reading and embedding", len(put), len(survey.changed))
+            if ahead:
+                _embed(ahead, writer, [document for _, own in some for document in own])
+            with writer.together():
+                put += [_put(writer, state, documents) for state, documents in some]
     fetched = fetch_all(survey.addresses, writer, reader, rules, language, progress)
     put += fetched.put
     return Changes(
@@ -114,9 +125,34 @@ def carry_out(
     )
 
 
-def _read(
-    candidate: Candidate, reader: Reader, language: str
-) -> tuple[FileState, Sequence[Document]]:
+def _in_groups(
+    candidates: Sequence[Candidate], reader: Reader, language: str, most: tuple[int, float]
+) -> Generator[list[_Read]]:
+    """Files as they are read, some at a time; the next are read while the caller has the last."""
+    left = iter(candidates)
+    with ThreadPoolExecutor(1, "reading") as pool:
+        coming = pool.submit(_read_some, left, reader, language, most)
+        while some := coming.result():
+            coming = pool.submit(_read_some, left, reader, language, most)
+            yield some
+
+
+def _read_some(
+    left: Iterator[Candidate], reader: Reader, language: str, most: tuple[int, float]
+) -> list[_Read]:
+    """The next files, until they hold so many characters or took so many seconds."""
+    most_chars, most_s = most
+    found: list[_Read] = []
+    chars, end = 0, time.monotonic() + most_s
+    for candidate in left:
+        found.append(_read(candidate, reader, language))
+        chars += sum(len(document.text) for document in found[-1][1])
+        if chars >= most_chars or time.monotonic() >= end:
+            break
+    return found
+
+
+def _read(candidate: Candidate, reader: Reader, language: str) -> _Read:
     """A file's state, and the documents it holds."""
     try:
         before = state_of(candidate)

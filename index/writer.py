@@ -22,7 +22,7 @@ from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 from corpus.documents import Document
 from index import keyed, postings
 from index.builder import PassageEncoder
-from index.database import FILE, WAIT_S, connect, create, transaction
+from index.database import FILE, WAIT_S, connect, create, savepoint, transaction
 from index.encoding import document_json, parse_document
 from index.errors import IndexBusyError
 from index.ingestion import (
@@ -259,10 +259,13 @@ class IndexWriter:
         self.database.close()
 
     @contextmanager
-    def _changing(self) -> Iterator[None]:
-        """A transaction of documents. A server has new vectors before it ends, and old ones on."""
+    def together(self) -> Iterator[None]:
+        """Put several files in one transaction: each as a whole or not at all, all seen at once.
+
+        A server of vectors has new ones before the transaction ends, and old ones after it.
+        """
         self._store.forget_changes()
-        with transaction(self.database):
+        with transaction(self._remembered), transaction(self.database):
             yield
             self._keep("built", dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
             if self._server and self._store.added:
@@ -273,6 +276,21 @@ class IndexWriter:
                 self.database.executemany("INSERT INTO departed VALUES (?, ?)", rows)
         if self._server:
             self._see_off(self._server, before=time.time() - _LINGER_S)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A change that is made as a whole or not at all: a part of what is put in together."""
+        if not self.database.in_transaction:
+            with self.together():
+                yield
+            return
+        before = len(self._store.added), len(self._store.removed)
+        try:
+            with savepoint(self.database):
+                yield
+        except BaseException:
+            self._store.forget_changes(after=before)
+            raise
 
     def _see_off(self, server: VectorServer, *, before: float) -> None:
         """Have the server forget passages that went before a time, in this run or another."""

@@ -112,6 +112,19 @@ def test_what_breaks_down_in_the_middle_leaves_the_old(
     assert texts(own) == {"a 0": "One is new.", "a 1": "Two is new."}
 
 
+def test_files_put_together_are_seen_at_once_and_one_that_breaks_down_is_left_out(
+    own: IndexWriter,
+) -> None:
+    put(own, "b", "B is old.")
+    with own.together():
+        put(own, "a", "A is new.")
+        with pytest.raises(MemoryError):
+            put(own, "b", "B is new.", "B is unspeakable.")
+        put(own, "c", "C is new.")
+        assert texts(own) == {"b 0": "B is old."}
+    assert texts(own) == {"a 0": "A is new.", "b 0": "B is old.", "c 0": "C is new."}
+
+
 def test_a_broken_new_version_keeps_the_earlier_text(own: IndexWriter) -> None:
     put(own, "a", "One is old.", "Two is old.")
     broken = replace(file("a.md", "broken"), failures={"a.md": "is damaged"})
