@@ -5,6 +5,7 @@ again, with the real model. Every broken file must be named and no other, every 
 a document, and both indexes must hold the same.
 """
 
+import argparse
 import json
 import os
 import random
@@ -36,6 +37,7 @@ PROGRAMME = {
 
 def main() -> None:
     """Make the files, add them in both ways, and print each figure beside its limit."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory(prefix="mixed-") as name:
         home = Path(name)
         made = make_mixed(home / "files", count=COUNT, broken=BROKEN, seed=11)
