@@ -20,13 +20,13 @@ class EmbedThere(Embed):
         Raises:
             ModelChecksumError: they are not, or are others.
         """
-        super().__init__(Embedder(model, threads=1), model_digest=model.digest)
+        super().__init__(Embedder(model, threads=1).embed_passages)
 
     def __call__(self, nodes: Sequence[BaseNode], **_: Any) -> list[BaseNode]:  # noqa: ANN401
         """The same nodes, with vectors, and those of their sentences in their metadata."""
         embedded = super().__call__(nodes)
         for node in embedded:
-            vectors = self._encoder.embed_passages(sentences_of(node))
+            vectors = self._vectors_of(sentences_of(node))
             raw = vectors.astype("<f4").tobytes()
             node.metadata[SENTENCE_VECTORS] = base64.b64encode(raw).decode("ascii")
         return embedded

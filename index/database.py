@@ -116,21 +116,6 @@ def transaction(database: sqlite3.Connection) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def savepoint(database: sqlite3.Connection) -> Iterator[None]:
-    """The same of a part of the transaction that is open."""
-    database.execute("SAVEPOINT part")
-    try:
-        yield
-    except BaseException:
-        if database.in_transaction:  # some faults end it
-            database.execute("ROLLBACK TO part")
-        raise
-    finally:
-        if database.in_transaction:
-            database.execute("RELEASE part")
-
-
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that any thread may use and that begins no transaction by itself."""
     # Answers are made in whichever thread a door gives; transactions are begun and ended by hand.

@@ -8,7 +8,7 @@ pipeline's (see `index.sentence_vectors`).
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,11 +26,13 @@ from pydantic import PrivateAttr
 
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document, Passage
-from index.builder import PassageEncoder
 from index.encoding import document_json, parse_document, parse_passage, passage_json
 
 DOCUMENT, PASSAGE, SENTENCE_VECTORS = "document_json", "passage_json", "sentence_vectors"
 """Metadata of a document's node, and of a passage's; the last from a cluster alone."""
+
+VectorsOf = Callable[[Sequence[str]], NDArray[np.float32]]
+"""Gives texts unit vectors, shape (len(texts), dimensions)."""
 
 
 class Cut(TransformComponent):
@@ -48,26 +50,19 @@ class Cut(TransformComponent):
 
 
 class Embed(TransformComponent):
-    """Gives passages their vectors.
+    """Gives passages their vectors."""
 
-    Attributes:
-        model_digest: stands for the encoder's weights in the pipeline's cache.
-    """
+    _vectors_of: VectorsOf = PrivateAttr()
 
-    model_digest: str
-    _encoder: PassageEncoder = PrivateAttr()
-
-    def __init__(self, encoder: PassageEncoder, *, model_digest: str) -> None:
-        super().__init__(model_digest=model_digest)  # type: ignore[call-arg]
-        self._encoder = encoder
+    def __init__(self, vectors_of: VectorsOf) -> None:
+        super().__init__()
+        self._vectors_of = vectors_of
 
     def __call__(self, nodes: Sequence[BaseNode], **_: Any) -> list[BaseNode]:  # noqa: ANN401
         """The same nodes, with vectors."""
-        texts = [node.get_content(MetadataMode.NONE) for node in nodes]
-        if not texts:
-            return []  # a document that stays the same
-        for node, vector in zip(nodes, self._encoder.embed_passages(texts), strict=True):
-            node.embedding = vector.tolist()
+        if nodes:  # there are none of a document that stays the same
+            for node, vector in zip(nodes, self._vectors_of(texts_of(nodes)), strict=True):
+                node.embedding = vector.tolist()
         return list(nodes)
 
 
@@ -88,9 +83,9 @@ def passage_of(node: BaseNode) -> Passage:
     return parse_passage(node.node_id, json.loads(node.metadata[PASSAGE]))
 
 
-def unembedded(node: BaseNode) -> BaseNode:
-    """A node of `Embed` as `Cut` made it."""
-    return node.model_copy(update={"embedding": None})
+def texts_of(nodes: Sequence[BaseNode]) -> list[str]:
+    """What the vectors of nodes of `Cut` stand for."""
+    return [node.get_content(MetadataMode.NONE) for node in nodes]
 
 
 def sentences_of(node: BaseNode) -> list[str]:
@@ -100,12 +95,10 @@ def sentences_of(node: BaseNode) -> list[str]:
     return [text[offset + s.start : offset + s.end] for s in passage.sentences]
 
 
-def without_sentence_vectors(node: BaseNode) -> tuple[BaseNode, NDArray[np.float32]]:
-    """A cluster's node as `Embed` makes it, and its sentences' vectors: (sentences, dimensions)."""
-    bare = node.model_copy(update={"metadata": {**node.metadata}})
-    raw = base64.b64decode(bare.metadata.pop(SENTENCE_VECTORS))
-    vectors = np.frombuffer(raw, dtype="<f4").reshape(-1, len(node.get_embedding()))
-    return bare, vectors
+def sentence_vectors_of(node: BaseNode) -> NDArray[np.float32]:
+    """What a cluster's node brings of its sentences: (sentences, dimensions)."""
+    raw = base64.b64decode(node.metadata[SENTENCE_VECTORS])
+    return np.frombuffer(raw, dtype="<f4").reshape(-1, len(node.get_embedding()))
 
 
 def passage_text(document: Document, passage: Passage) -> str:

@@ -6,12 +6,12 @@ readers at once, and with the document that it belongs to.
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from llama_index.core.schema import BaseNode, MetadataMode
+from llama_index.core.schema import BaseNode
 from llama_index.core.vector_stores.types import (
     BasePydanticVectorStore,
     VectorStoreQuery,
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from pydantic import PrivateAttr
 
 from index.encoding import parse_document, parse_passage, passage_json
-from index.ingestion import passage_of, passage_text
+from index.ingestion import passage_of, passage_text, texts_of
 from index.lexicon import terms
 from index.postings import pack
 from index.sums import VectorSum
@@ -50,10 +50,9 @@ class PassageStore(BasePydanticVectorStore):
         """Numbers of those taken out since then."""
         return self._removed
 
-    def forget_changes(self, *, after: tuple[int, int] = (0, 0)) -> None:
-        """Begin anew to note what is put in and taken out, or go on from so many of each."""
-        added, removed = after
-        del self._added[added:], self._removed[removed:]
+    def forget_changes(self) -> None:
+        """Begin anew to note what is put in and taken out."""
+        self._added, self._removed = [], []
 
     @property
     def client(self) -> sqlite3.Connection:
@@ -62,11 +61,21 @@ class PassageStore(BasePydanticVectorStore):
 
     def add(self, nodes: Sequence[BaseNode], **_: Any) -> list[str]:  # noqa: ANN401
         """Put passages of `index.ingestion.Embed` in, their sentences unread; gives their ids."""
-        counts: Counter[str] = Counter()
-        for place, node in enumerate(nodes):
-            self._insert(place, node)
-            counts.update(plain_words(node.get_content(MetadataMode.NONE)))
-        self._count(counts)
+        texts = texts_of(nodes)
+        told = [
+            (node.metadata["language"], terms(text, node.metadata["language"]))
+            for node, text in zip(nodes, texts, strict=True)
+        ]
+        spoken: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for language, own in told:
+            spoken[language].update(dict.fromkeys(own))
+        numbers = {language: self._numbers(own, language) for language, own in spoken.items()}
+        places: Counter[str] = Counter()
+        for node, (language, own) in zip(nodes, told, strict=True):
+            document = str(node.ref_doc_id)
+            self._insert(node, places[document], pack(numbers[language][one] for one in own))
+            places[document] += 1
+        self._count(Counter(word for text in texts for word in plain_words(text)))
         return [node.node_id for node in nodes]
 
     def delete(self, ref_doc_id: str, **_: Any) -> None:  # noqa: ANN401
@@ -87,10 +96,8 @@ class PassageStore(BasePydanticVectorStore):
         """Not here: `index.retriever` ranks by vectors and words together."""
         raise NotImplementedError("Passages are searched by index.retriever.Retriever.")
 
-    def _insert(self, place: int, node: BaseNode) -> None:
+    def _insert(self, node: BaseNode, place: int, packed: bytes) -> None:
         passage, vector = passage_of(node), np.asarray(node.get_embedding(), dtype="<f4")
-        language = node.metadata["language"]
-        told = terms(node.get_content(MetadataMode.NONE), language)
         row = self._database.execute(
             "INSERT INTO passages (id, document, place, language, sentences, body, terms)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -98,10 +105,10 @@ class PassageStore(BasePydanticVectorStore):
                 passage.id,
                 passage.document_id,
                 place,
-                language,
+                node.metadata["language"],
                 len(passage.sentences),
                 passage_json(passage),
-                pack(self._numbers(told, language)),
+                packed,
             ),
         )
         assert row.lastrowid is not None  # a row was put in
@@ -110,9 +117,9 @@ class PassageStore(BasePydanticVectorStore):
         )
         self._added.append((row.lastrowid, vector))
 
-    def _numbers(self, told: Sequence[str], language: str) -> list[int]:
-        """The numbers of terms, with repeats; new terms get one."""
-        own = json.dumps(list(dict.fromkeys(told)))
+    def _numbers(self, told: Iterable[str], language: str) -> dict[str, int]:
+        """The numbers of terms; new terms get one."""
+        own = json.dumps(list(told))
         self._database.execute(
             "INSERT OR IGNORE INTO terms (language, term) SELECT ?, value FROM json_each(?)",
             (language, own),
@@ -121,8 +128,7 @@ class PassageStore(BasePydanticVectorStore):
             "SELECT term, number FROM terms"
             " WHERE language = ? AND term IN (SELECT value FROM json_each(?))"
         )
-        numbers = dict(self._database.execute(query, (language, own)))
-        return [numbers[t] for t in told]
+        return dict(self._database.execute(query, (language, own)))
 
     def _passages_of(self, document_id: str) -> Iterable[tuple[str, NDArray[np.float32]]]:
         """Text of each passage of a document as it was put in, and what sentence vectors it has."""

@@ -1,10 +1,10 @@
-"""An encoder that remembers what it was asked for: words and sentences, that come again."""
+"""An encoder that remembers what it was asked for: texts that come again."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from index.builder import PassageEncoder
 from index.keyed import SqliteKeyValueStore
@@ -13,7 +13,7 @@ _VECTOR = "vector"
 
 
 class RememberedTexts:
-    """Vectors of texts of one kind by one model, kept beside what the stages of ingestion made.
+    """Vectors of texts of one kind by one model, kept in a key-value store of LlamaIndex.
 
     Args:
         encoder: of the model that `model_digest` stands for.
@@ -43,9 +43,14 @@ class RememberedTexts:
             found |= zip(new, vectors, strict=True)
         return np.stack([found[text] for text in texts])
 
-    def remember(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> None:
+    def know(self, texts: Sequence[str]) -> bool:
+        """Whether all of them are remembered."""
+        return all(self._store.get(text, self._collection) for text in texts)
+
+    def remember(self, texts: Sequence[str], vectors: Iterable[ArrayLike]) -> None:
         """Have them known where they were reckoned, here or elsewhere."""
-        packed = [{_VECTOR: base64.b64encode(v.astype("<f4")).decode("ascii")} for v in vectors]
+        every = (np.asarray(vector, dtype="<f4") for vector in vectors)
+        packed = [{_VECTOR: base64.b64encode(vector.tobytes()).decode("ascii")} for vector in every]
         self._store.put_all(list(zip(texts, packed, strict=True)), self._collection)
 
 

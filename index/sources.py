@@ -60,6 +60,10 @@ class FileState:
     notes: Sequence[str] = ()
 
 
+FileRead = tuple[FileState, Sequence[Document]]
+"""A file, and the documents it holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A file that is there to be read.

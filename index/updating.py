@@ -16,7 +16,7 @@ from corpus.reading import Reading
 from corpus.web.rules import WebRules
 from index.fetching import fetch_all
 from index.parts import Progress
-from index.sources import Candidate, FileState, Survey, state_of, with_outcome
+from index.sources import Candidate, FileRead, FileState, Survey, state_of, with_outcome
 
 if TYPE_CHECKING:  # LlamaIndex takes a second: only where something is written
     from llama_index.core.schema import BaseNode
@@ -32,10 +32,6 @@ _FOR_A_CLUSTER = (1_000_000, 10.0)
 
 
 log = logging.getLogger(__name__)
-
-
-_Read = tuple[FileState, Sequence[Document]]
-"""A file, and the documents it holds."""
 
 
 class Reader(Protocol):
@@ -112,8 +108,7 @@ def carry_out(
             progress("Reading and embedding", len(put), len(survey.changed))
             if ahead:
                 _embed(ahead, writer, [document for _, own in some for document in own])
-            with writer.together():
-                put += [_put(writer, state, documents) for state, documents in some]
+            put += _put(writer, some)
     fetched = fetch_all(survey.addresses, writer, reader, rules, language, progress)
     put += fetched.put
     return Changes(
@@ -127,7 +122,7 @@ def carry_out(
 
 def _in_groups(
     candidates: Sequence[Candidate], reader: Reader, language: str, most: tuple[int, float]
-) -> Generator[list[_Read]]:
+) -> Generator[list[FileRead]]:
     """Files as they are read, some at a time; the next are read while the caller has the last."""
     left = iter(candidates)
     with ThreadPoolExecutor(1, "reading") as pool:
@@ -139,10 +134,10 @@ def _in_groups(
 
 def _read_some(
     left: Iterator[Candidate], reader: Reader, language: str, most: tuple[int, float]
-) -> list[_Read]:
+) -> list[FileRead]:
     """The next files, until they hold so many characters or took so many seconds."""
     most_chars, most_s = most
-    found: list[_Read] = []
+    found: list[FileRead] = []
     chars, end = 0, time.monotonic() + most_s
     for candidate in left:
         found.append(_read(candidate, reader, language))
@@ -152,7 +147,7 @@ def _read_some(
     return found
 
 
-def _read(candidate: Candidate, reader: Reader, language: str) -> _Read:
+def _read(candidate: Candidate, reader: Reader, language: str) -> FileRead:
     """A file's state, and the documents it holds."""
     try:
         before = state_of(candidate)
@@ -167,21 +162,24 @@ def _read(candidate: Candidate, reader: Reader, language: str) -> _Read:
     return with_outcome(before, reading, at=candidate.path), reading.documents
 
 
-def _put(writer: "IndexWriter", state: FileState, documents: Sequence[Document]) -> FileState:
-    """Write what came of a file; whatever it breaks is a failure of this file alone."""
+def _put(writer: "IndexWriter", some: Sequence[FileRead]) -> list[FileState]:
+    """Write what came of files; whatever one of them breaks is a failure of this file alone."""
     try:
-        return writer.put(state, documents)
+        return writer.put_together(some)
     except (ProgrammeAssistantError, sqlite3.Error, OSError):
-        raise  # no fault of the file's: the next one would fare no better
+        raise  # no fault of a file's: the next one would fare no better
     except Exception as error:
+        if len(some) > 1:
+            return [state for one in some for state in _put(writer, [one])]
+        ((state, _),) = some
         log.exception("%s cannot be indexed", state.name)
         reason = f"cannot be indexed ({type(error).__name__}: {error})"
-        return writer.put(replace(state, failures={state.name: reason}), ())
+        return [writer.put(replace(state, failures={state.name: reason}), ())]
 
 
 def _embed(ahead: Ahead, writer: "IndexWriter", documents: Sequence[Document]) -> None:
     """Have the writer know what becomes of documents that it does not know yet."""
     new = {d.id: d for d in documents if not writer.remembers(d)}
     if new:
-        for id_, nodes in ahead.embedded(list(new.values())).items():
-            writer.remember(new[id_], nodes)
+        for nodes in ahead.embedded(list(new.values())).values():
+            writer.remember(nodes)

@@ -14,24 +14,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from llama_index.core.ingestion import DocstoreStrategy, IngestionCache, IngestionPipeline
-from llama_index.core.ingestion.pipeline import get_transformation_hash
+from llama_index.core.ingestion import DocstoreStrategy, IngestionPipeline
 from llama_index.core.schema import BaseNode
 from llama_index.core.storage.docstore.keyval_docstore import KVDocumentStore
 
 from corpus.documents import Document
 from index import keyed, postings
 from index.builder import PassageEncoder
-from index.database import FILE, WAIT_S, connect, create, savepoint, transaction
-from index.encoding import document_json, parse_document
+from index.database import FILE, WAIT_S, connect, create, transaction
+from index.encoding import parse_document
 from index.errors import IndexBusyError
 from index.ingestion import (
+    DOCUMENT,
     Cut,
     Embed,
     document_node,
+    sentence_vectors_of,
     sentences_of,
-    unembedded,
-    without_sentence_vectors,
+    texts_of,
 )
 from index.keyed import SqliteKeyValueStore
 from index.parts import Progress
@@ -49,9 +49,9 @@ _WORDS_AT_ONCE = 512
 _READ_AT_ONCE = 16
 """Passages of a run whose sentences are read with them: a small change is made in one step."""
 
-_READ_FOR_A_START = 64
-"""Passages of a new index that are read before it answers; from so many, `Manifest.cosine_floor`
-comes out within 0.003."""
+_READ_FOR_A_START = 16
+"""Passages of a new index that are read before it answers; so many, from all over it, tell
+`Manifest.cosine_floor` to within 0.009, and each costs the start as much as putting in two."""
 
 _READ_LATER = 256
 """Passages whose sentences are given their vectors in one transaction, some ten seconds' work."""
@@ -80,7 +80,7 @@ class IndexWriter:
         """Open the generation in a folder, which is made if it is not there.
 
         Args:
-            cache: SQLite file where LlamaIndex's pipeline remembers what its stages made.
+            cache: SQLite file where vectors are remembered, for the next generation too.
             server: where the vectors are searched, if not here.
         """
         folder.mkdir(parents=True, exist_ok=True)
@@ -95,68 +95,80 @@ class IndexWriter:
         self._remembered.execute(keyed.SCHEMA)
         self._store = PassageStore(self.database)
         self._known = KVDocumentStore(SqliteKeyValueStore(self.database))
-        self._stages = (cut, Embed(encoder, model_digest=model_digest))
         remembered = SqliteKeyValueStore(self._remembered)
-        self._cache = IngestionCache(cache=remembered)
-        self._words = RememberedTexts(encoder, remembered, kind="words", model_digest=model_digest)
-        self._sentences = RememberedTexts(
-            encoder, remembered, kind="sentences", model_digest=model_digest
+        self._passages, self._sentences, self._words = (
+            RememberedTexts(encoder, remembered, kind=kind, model_digest=model_digest)
+            for kind in ("passages", "sentences", "words")
         )
+        self._cut = cut
         self._is_new = not is_any_read(self.database)
         self._read_at_once = 0 if self._is_new else _READ_AT_ONCE
         self._pipeline = IngestionPipeline(
-            transformations=list(self._stages),
+            transformations=[cut, Embed(self._passages.embed)],
             vector_store=self._store,
             docstore=self._known,
             docstore_strategy=DocstoreStrategy.UPSERTS,
-            cache=self._cache,
+            disable_cache=True,  # its own is of whole documents: one word changed, all are embedded
         )
 
     def put(self, file: FileState, documents: Sequence[Document]) -> FileState:
-        """Replace what came of a file by these documents; those that stay the same are left.
+        """As `put_together`, of one file."""
+        (kept,) = self.put_together([(file, documents)])
+        return kept
 
-        Where nothing of the file can be read any more, what it held before stays. An id that
-        another file's document has gets a mark of this file. The programme's own documents keep
-        theirs: what was added makes way, and the second of two of its own is left out.
+    def put_together(
+        self, files: Sequence[tuple[FileState, Sequence[Document]]]
+    ) -> list[FileState]:
+        """Replace what came of files by these documents; those that stay the same are left.
+
+        All of it is done, and seen, at once, or nothing is. Where nothing of a file can be read
+        any more, what it held before stays. An id that another file's document has gets a mark of
+        this file. The programme's own documents keep theirs: what was added makes way, and the
+        second of two of its own is left out.
 
         Returns:
-            The file's state as it was kept, with what was left out.
+            Each file's state as it was kept, with what was left out.
         """
+        kept = []
         with self._changing():
-            named, taken = self._named(file, documents)
-            kept = replace(file, failures={**file.failures, **taken})
-            if not named and (before := self._ids(file.name)):
-                note = f"its earlier text is kept ({len(before)} documents)"
-                self._keep_file(kept := replace(kept, notes=(*kept.notes, note)))
-                return kept
-            for gone in set(self._ids(file.name)) - {document.id for document in named}:
-                self._forget(gone)
-            self._keep_file(kept)
-            for document in named:
-                self._write(document, file.name)
+            waiting: list[_Owned] = []
+            for file, documents in files:
+                if {own.document.id for own in waiting} & {document.id for document in documents}:
+                    self._write(waiting)  # whose an id is depends on what is there
+                    waiting = []
+                state, own = self._take_in(file, documents)
+                kept.append(state)
+                waiting += own
+            self._write(waiting)
             self._read_first()
         return kept
 
+    def _take_in(
+        self, file: FileState, documents: Sequence[Document]
+    ) -> tuple[FileState, list["_Owned"]]:
+        """Keep a file and take out what it has lost; gives what of it is still to be written."""
+        named, taken = self._named(file, documents)
+        kept = replace(file, failures={**file.failures, **taken})
+        before = self._ids(file.name)
+        if before and not named:
+            note = f"its earlier text is kept ({len(before)} documents)"
+            kept = replace(kept, notes=(*kept.notes, note))
+        else:
+            for gone in set(before) - {document.id for document in named}:
+                self._forget(gone)
+        self._keep_file(kept)
+        return kept, [_Owned(document, file.name) for document in named]
+
     def remembers(self, document: Document) -> bool:
-        """Whether the pipeline knows what its stages make of a document."""
-        cut, _ = self._stages
-        return self._cache.get(get_transformation_hash([document_node(document)], cut)) is not None
+        """Whether the vectors of a document's passages are known."""
+        return self._passages.know(texts_of(self._cut([document_node(document)])))
 
-    def remember(self, document: Document, nodes: Sequence[BaseNode]) -> None:
-        """Have the pipeline know it, where it was reckoned elsewhere.
-
-        Args:
-            nodes: what a cluster made of the document, see `index.cluster_stages`.
-        """
-        cut, embed = self._stages
-        told = [without_sentence_vectors(node) for node in nodes]
-        made = [node for node, _ in told]
-        bare = [unembedded(node) for node in made]
+    def remember(self, nodes: Sequence[BaseNode]) -> None:
+        """Have the vectors known that a cluster reckoned, see `index.cluster_stages`."""
         with transaction(self._remembered):
-            for node, vectors in told:
-                self._sentences.remember(sentences_of(node), vectors)
-            self._cache.put(get_transformation_hash(bare, embed), made)
-            self._cache.put(get_transformation_hash([document_node(document)], cut), bare)
+            self._passages.remember(texts_of(nodes), [node.get_embedding() for node in nodes])
+            for node in nodes:
+                self._sentences.remember(sentences_of(node), sentence_vectors_of(node))
 
     def touch(self, file: FileState) -> None:
         """Note that a file was looked at and holds what it held."""
@@ -259,13 +271,10 @@ class IndexWriter:
         self.database.close()
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """Put several files in one transaction: each as a whole or not at all, all seen at once.
-
-        A server of vectors has new ones before the transaction ends, and old ones after it.
-        """
+    def _changing(self) -> Iterator[None]:
+        """A transaction of documents. A server has new vectors before it ends, and old ones on."""
         self._store.forget_changes()
-        with transaction(self._remembered), transaction(self.database):
+        with transaction(self.database):
             yield
             self._keep("built", dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
             if self._server and self._store.added:
@@ -276,21 +285,6 @@ class IndexWriter:
                 self.database.executemany("INSERT INTO departed VALUES (?, ?)", rows)
         if self._server:
             self._see_off(self._server, before=time.time() - _LINGER_S)
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        """A change that is made as a whole or not at all: a part of what is put in together."""
-        if not self.database.in_transaction:
-            with self.together():
-                yield
-            return
-        before = len(self._store.added), len(self._store.removed)
-        try:
-            with savepoint(self.database):
-                yield
-        except BaseException:
-            self._store.forget_changes(after=before)
-            raise
 
     def _see_off(self, server: VectorServer, *, before: float) -> None:
         """Have the server forget passages that went before a time, in this run or another."""
@@ -328,7 +322,8 @@ class IndexWriter:
         query = "SELECT body FROM documents WHERE id = ?"
         body = self.database.execute(query, (id_,)).fetchone()[0]
         self._forget(id_)
-        self._write(_marked(parse_document(json.loads(body)), owner.name, 0), owner.name)
+        own = _marked(parse_document(json.loads(body)), owner.name, 0)
+        self._write([_Owned(own, owner.name)])
 
     def _owner(self, id_: str) -> "_Owner | None":
         query = (
@@ -342,19 +337,24 @@ class IndexWriter:
         query = "SELECT id FROM documents WHERE file = ?"
         return [id_ for (id_,) in self.database.execute(query, (name,))]
 
-    def _write(self, document: Document, name: str) -> None:
-        node = document_node(document)
+    def _write(self, owned: Sequence["_Owned"]) -> None:
+        nodes = [document_node(document) for document, _ in owned]
         # The pipeline leaves an unchanged document alone, and takes a changed one out first.
-        self._pipeline.run(documents=[node], store_doc_text=False)
-        self.database.execute(
+        self._pipeline.run(documents=nodes, store_doc_text=False)
+        self.database.executemany(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
-            (document.id, name, document.language, node.hash, document_json(document)),
+            (
+                (document.id, file, document.language, node.hash, node.metadata[DOCUMENT])
+                for (document, file), node in zip(owned, nodes, strict=True)
+            ),
         )
-        self.database.execute("DELETE FROM places WHERE document = ?", (document.id,))
-        if len(document.cities) == 1:
-            self.database.execute(
-                "INSERT INTO places VALUES (?, ?)", (document.cities[0], document.id)
-            )
+        self.database.executemany(
+            "DELETE FROM places WHERE document = ?", ((document.id,) for document, _ in owned)
+        )
+        self.database.executemany(
+            "INSERT INTO places VALUES (?, ?)",
+            ((one.cities[0], one.id) for one, _ in owned if len(one.cities) == 1),
+        )
 
     def _forget(self, id_: str) -> None:
         self._store.delete(id_)
@@ -398,6 +398,13 @@ def _emptied_log(database: sqlite3.Connection, call_readers: Callable[[], None])
         if time.monotonic() > end:
             return False
         call_readers()
+
+
+class _Owned(NamedTuple):
+    """A document, and the name of the file that it came from."""
+
+    document: Document
+    file: str
 
 
 class _Owner(NamedTuple):

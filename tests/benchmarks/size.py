@@ -36,7 +36,7 @@ from tests.benchmarks.kept_vectors import KeptVectors
 from tests.benchmarks.measuring import memory_mb, report, write
 from tests.benchmarks.multiplication import multiply
 from tests.benchmarks.variation import Original, originals, passages
-from tests.benchmarks.writing import Guesses, emptied, ingest, rerun, silent, writer_to
+from tests.benchmarks.writing import Guesses, emptied, ingest, rerun, silent, small_files, writer_to
 
 SMALL = 1_000
 QUESTIONS = 300
@@ -71,6 +71,7 @@ def main() -> None:
         compare(small, large, encoder, asked)
         update(large, encoder)
     ingest(made_from, given.home)
+    small_files(made_from, given.home)
     rerun(made_from, given.home)
 
 

@@ -1,6 +1,7 @@
 """What writing costs: the writer's rate beside the model's, and a look at a thousand files."""
 
 import shutil
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -14,9 +15,11 @@ from assistant.settings import read_settings
 from assistant.upkeep import update_index
 from corpus.chunker import ChunkerSettings, chunk
 from corpus.documents import Document
+from corpus.formats.tongues import language_of
 from index.builder import PassageEncoder
 from index.ingestion import Cut, passage_text
 from index.sources import FileState
+from index.state import IndexState
 from index.writer import IndexWriter
 from tests.benchmarks.kept_vectors import DIMENSIONS
 from tests.benchmarks.measuring import report, write
@@ -24,6 +27,8 @@ from tests.benchmarks.variation import Original, passages
 
 PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"
 FILES = 1_000
+SMALL, ROUNDS = 500, 3
+"""Files of a passage each, and how often they are added."""
 MEASURED = 1_000
 """Passages that the model and the writer are compared on."""
 
@@ -56,6 +61,47 @@ def ingest(made_from: Sequence[Original], home: Path) -> None:
     write(f"{count} passages: model {count / bare:.1f}, answered from {count / writing:.1f},")
     write(f"  and all is read {count / whole:.1f} a second, {bare / whole:.2f} of the model's")
     report("least share that is asked for / writer's of the model's", 0.85 * writing / bare, 1.0)
+
+
+def small_files(made_from: Sequence[Original], home: Path) -> None:
+    """A new index of files of one passage each, and the bare model after it, in turn.
+
+    Libraries, the model and the table that tells languages are loaded before, as a service has
+    them. The rate is until the index answers, with all passages found.
+    """
+    documents = passages(made_from, SMALL)[:SMALL]
+    settings = read_settings().model_copy(
+        update={"programme": home / "small" / "programme", "data_dir": home / "small" / "data"}
+    )
+    model = open_encoder(settings)
+    language_of("So that the table of languages is read, which takes a while. " * 2)
+    shares = []
+    for _ in range(ROUNDS):
+        folder = emptied(home / "small") / "programme" / "documents"
+        folder.mkdir(parents=True)
+        shutil.copy(PROGRAMME / "programme.yaml", folder.parent)
+        for n, document in enumerate(documents):
+            (first, *_) = chunk(document, ChunkerSettings())
+            text = document.text[first.span.start : first.span.end]
+            told = f"# {document.title} {n}\n\n{text}\n"
+            (folder / f"{n}.md").write_text(told, encoding="utf-8")
+        begun = time.time()
+        generation, _ = update_index(settings, encoder=model, progress=silent)
+        taken = (generation.folder.parents[1] / "current").stat().st_mtime - begun
+        with closing(IndexState(generation)) as now:
+            texts = [
+                passage_text(own, entry.passage)
+                for own in now.catalogue.documents()
+                for entry in now.catalogue.passages_of(own.id)
+            ]
+        start = time.perf_counter()
+        model.embed_passages(texts)
+        bare = time.perf_counter() - start
+        write(f"{len(texts)} passages: model {len(texts) / bare:.1f}, answered from")
+        write(f"  {len(texts) / taken:.1f} a second, {bare / taken:.2f} of the model's")
+        shares.append(bare / taken)
+    share = statistics.median(shares)
+    report("of small files: least share that is asked for / writer's", 0.85 / share, 1.0)
 
 
 def rerun(made_from: Sequence[Original], home: Path) -> None:

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from index.builder import Generation
 from index.passage_store import PassageStore
-from index.sources import states
+from index.sources import FileRead, states
 from index.state import IndexState
 from index.writer import IndexWriter
 from tests.conftest import WordEncoder
-from tests.small_index import INPUTS, document, file, quiet, writer
+from tests.small_index import INPUTS, assert_whole, document, file, quiet, writer
 
 
 class Counting(WordEncoder):
@@ -112,17 +112,33 @@ def test_what_breaks_down_in_the_middle_leaves_the_old(
     assert texts(own) == {"a 0": "One is new.", "a 1": "Two is new."}
 
 
-def test_files_put_together_are_seen_at_once_and_one_that_breaks_down_is_left_out(
-    own: IndexWriter,
-) -> None:
+def test_files_are_put_together_or_not_at_all(own: IndexWriter) -> None:
     put(own, "b", "B is old.")
-    with own.together():
-        put(own, "a", "A is new.")
-        with pytest.raises(MemoryError):
-            put(own, "b", "B is new.", "B is unspeakable.")
-        put(own, "c", "C is new.")
-        assert texts(own) == {"b 0": "B is old."}
-    assert texts(own) == {"a 0": "A is new.", "b 0": "B is old.", "c 0": "C is new."}
+    before = contents(own)
+
+    def given(last: str) -> list[FileRead]:
+        told = {"a": "A is new.", "b": "B is new.", "c": last}
+        return [(file(f"{n}.md", text), [document(f"{n} 0", text)]) for n, text in told.items()]
+
+    with pytest.raises(MemoryError):
+        own.put_together(given("C is unspeakable."))
+    assert contents(own) == before
+    own.put_together(given("C is new."))
+    assert texts(own) == {"a 0": "A is new.", "b 0": "B is new.", "c 0": "C is new."}
+    with closing(IndexState(Generation(own.folder, INPUTS))) as now:
+        assert_whole(now)
+
+
+def test_ids_are_told_apart_within_what_is_put_together(own: IndexWriter) -> None:
+    first, second = (
+        (file(f"/{n}/plan.md", n, source=f"/{n}"), [document("plan", f"{n} counts salt.")])
+        for n in ("a", "b")
+    )
+    ours = file("documents/plan.md", "c"), [document("plan", "Ours.")]
+    own.put_together([first, second, ours])
+    told = texts(own)
+    assert told.pop("plan") == "Ours."
+    assert sorted(told.values()) == ["a counts salt.", "b counts salt."]
 
 
 def test_a_broken_new_version_keeps_the_earlier_text(own: IndexWriter) -> None:
