@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from assistant.answers import Answer
 from assistant.assembly import index_folder, open_state
@@ -109,6 +110,20 @@ def test_what_another_process_adds_changes_and_takes_out_is_answered_from_at_onc
         held = b"".join(p.read_bytes() for p in (tmp_path / "data").rglob("*") if p.is_file())
         assert b"Quilmes" not in held
         assert "112" in ask(address, "How many salt sensors are there in Gdynia?")
+
+
+@pytest.mark.browser
+def test_a_page_that_is_opened_tells_how_many_documents_there_are_now(
+    environment: Mapping[str, str], tmp_path: Path, guide: Path, page: Page
+) -> None:
+    with served(environment, tmp_path) as address:
+        page.goto(f"{address}/chat")
+        expect(page.locator(".knows")).to_contain_text("2 documents")
+        write(guide, 14)
+        indexed(environment, "add", str(guide))
+        seconds_until(lambda: "tide gates" in ask(address))
+        page.reload()
+        expect(page.locator(".knows")).to_contain_text("3 documents")
 
 
 def test_a_watched_folder_is_read_when_a_file_in_it_changes(

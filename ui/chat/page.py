@@ -125,15 +125,17 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
         exported = checked(Exported, sent)
         return handlers.export(exported, desk=desk) if exported else None
 
+    def greet(_: Any) -> Mapping[str, Any]:  # noqa: ANN401
+        return greeting(desk)
+
     store = gr.BrowserState([], storage_key=_STORE, secret=chat_secret(desk.settings.data_dir))
     board = gr.HTML(
         html_template=templates.render("chat.html.jinja", texts=Texts("en")),
         js_on_load=_script("chat", "trigger, props, server, watch", events=("ask", "stop", "keep")),
         apply_default_css=False,
-        server_functions=[restore, why, rate, export],
+        server_functions=[restore, why, rate, export, greet],
         words=keys("chat"),
-        welcome=welcome(desk),
-        documents=desk.assistant.index.documents,
+        greeting=greeting(desk),
         patience=patience_s(desk),
     )
     asking = board.ask(
@@ -154,6 +156,11 @@ def _chat(page: gr.Blocks, desk: Desk, templates: Templates, allowance: Allowanc
 def patience_s(desk: Desk) -> float:
     """Seconds for which the page waits for an answer: what a language model may take is added."""
     return PATIENCE_S + (desk.settings.generation.answer_s if desk.assistant.is_fluent else 0)
+
+
+def greeting(desk: Desk) -> Mapping[str, Any]:
+    """What depends on the documents: the page is made when the service starts, and asks anew."""
+    return {"welcome": welcome(desk), "documents": desk.assistant.index.documents}
 
 
 def welcome(desk: Desk) -> Mapping[str, Any]:

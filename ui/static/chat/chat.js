@@ -24,7 +24,7 @@ export function start(element, gradio) {
 
 class Chat {
   constructor(root, { trigger, props, server, watch }) {
-    Object.assign(this, { root, trigger, props, server });
+    Object.assign(this, { root, trigger, props, server, greeting: props.greeting });
     const find = (selector) => root.querySelector(selector);
     this.log = find(".log");
     this.box = new Box(find("textarea"), () => this.submit());
@@ -54,6 +54,7 @@ class Chat {
   // Once the browser's store was read: what the address asks for, or what was open in this tab.
   async begin(stored) {
     this.past.receive(stored);
+    this.greet();
     const address = new URL(location.href);
     const asked = address.searchParams.get("q");
     const answer = address.searchParams.get("answer");
@@ -65,6 +66,14 @@ class Chat {
     else if (!asked && open) await this.open(open);
     if (asked) this.ask(asked);
     this.root.dataset.ready = "";
+  }
+
+  // The page was made when the service started; documents may have come or gone since.
+  async greet() {
+    const now = await this.server.greet(null).catch(() => null);
+    if (!now || JSON.stringify(now) === JSON.stringify(this.greeting)) return;
+    this.greeting = now;
+    this.inLanguage();
   }
 
   // ---- asking ----
@@ -89,7 +98,7 @@ class Chat {
     const exchange = new Exchange({ key: unique(), question });
     this.exchanges.push(exchange);
     this.log.append(exchange.node);
-    exchange.wait(this.props.documents);
+    exchange.wait(this.greeting.documents);
     this.asking = exchange;
     this.arrange();
     this.turnTo(exchange);
@@ -371,7 +380,7 @@ class Chat {
   }
 
   inLanguage() {
-    const { programme, knows, starters } = this.props.welcome[current()];
+    const { programme, knows, starters } = this.greeting.welcome[current()];
     this.root.querySelector(".about").textContent = programme;
     this.root.querySelector(".knows").textContent = knows;
     this.root.querySelector(".starters").replaceChildren(...starters.map(starter));
