@@ -126,6 +126,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             rf"|{_WANTED_EN}(?:year|date|month|day)s?|at what (?:point|time)|what time of year"
             r"|how (?:long|many (?:years|months|weeks|days)) ago",
         ),
+        ("number", r"how often (?:did|do|does|must|has|have) .*\b(?:before|until)\b"),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", rf"{_WANTED_EN}(?:frequency|time span|duration|validity)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
@@ -187,7 +188,11 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"\b(?:called|(?:call|name) (?:it|them|the|its|their))\b|under (?:what|which) name",
         ),
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
-        ("agent", r"(?:by|with) whom|which (?:department|office|team|unit)"),
+        (
+            "agent",
+            r"(?:by|with) whom|^whose (?:money|idea|project|work|job|program(?:me)?)"
+            r"|which (?:department|office|team|unit)",
+        ),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
         (
             "reason",

@@ -114,7 +114,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
             parts.append(piece)
             asked = False
         asked = asked or whole or bool(_TELLS.match(piece)) or _names_thing(piece, phrase)
-    if not 1 < len(parts) <= MAX_PARTS:
+    if not 1 < len(parts) <= MAX_PARTS or _is_on_the_named(parts, text, phrase):
         return [text]
     told = [asks_alone.sub("", part) if lead_in else part for part in parts]
     on_a_topic = not _NAMED.search(lead_in)  # which is said of each part, whatever that names
@@ -144,6 +144,16 @@ def _of(named: str, item: str) -> str:
     if _BARE.fullmatch(item):
         return f"What is the {item.removeprefix('the ').removesuffix(' of each')} of {named}?"
     return f"{named}: {item.rstrip(chr(46))}?"
+
+
+def _is_on_the_named(parts: list[str], text: str, phrase: re.Pattern[str]) -> bool:
+    """Whether a thing is only named, and then asked about: 'the first list, how long was it?'."""
+    named, *asked = parts
+    joined = re.match(r", ", text[len(named) :]) if text.startswith(named) else None
+    return bool(joined and len(asked) == 1 and phrase.fullmatch(named) and _IT.search(asked[0]))
+
+
+_IT = re.compile(r"\b(?:it|its|they|them|their|one|ones)\b", re.IGNORECASE)
 
 
 def _names_thing(piece: str, phrase: re.Pattern[str]) -> bool:

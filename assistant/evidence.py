@@ -348,7 +348,9 @@ class Judge:
     def _names_strangers(self, question: ReadQuestion) -> bool:
         """Whether it is about something that no document names."""
         return any(
-            t.is_name and not (t.known or t.is_beside) and _is_strange(t.word, self._known)
+            t.is_name
+            and not (t.known or t.also or t.is_beside)
+            and _is_strange(t.word, self._known)
             for t in question.terms
         )
 

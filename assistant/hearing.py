@@ -42,6 +42,9 @@ HALF_HELD = 0.5
 THING_WORDS = 5
 """Words in which it is said which thing is left open."""
 
+FAR_BEHIND = 0.8
+"""Log-odds below what is known from which a sentence that leaves a like thing open is not heard."""
+
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
@@ -84,6 +87,7 @@ class Hearing:
         heard = fits & (more >= -SAME_MEANING) & (same | (not question.asking.deeds))
         given = np.where(heard, -self._silence, 0.0)
         # What leaves open the very thing that is asked comes before all that is known.
+        behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
         exact = fits & (more >= MUCH_MORE) & bool(question.places)
         if focus := [t for t in question.terms if t.is_focus]:
             exact &= [
@@ -95,8 +99,7 @@ class Hearing:
         elif question.asking.kind is None or (
             question.asking.kind in COUNTED and meaning[best] <= HALF_HELD
         ):
-            exact |= same & (more >= 0.0)
-        behind = np.maximum(0.0, spoken[best] - log_odds) if np.isfinite(spoken[best]) else 0.0
+            exact |= same & (more >= 0.0) & (behind + self._silence <= FAR_BEHIND)
         return np.where(exact, np.maximum(given, behind + given), given)
 
     def _leave_open(

@@ -12,12 +12,12 @@ from assistant.asking_words import SIZES_EN
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
 from assistant.framings import without_aside
-from assistant.geography import find_areas
+from assistant.geography import find_areas, is_within
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import is_function_word
 from index.glossary import TARGET, in_english, meanings, translated, with_phrases
-from index.lexicon import Lexicon, term, words
+from index.lexicon import Lexicon, term, terms, words
 from index.synonyms import LANGUAGE, plain_spoken, synonyms
 
 MAX_CHARS = 2000
@@ -235,6 +235,7 @@ class QuestionReader:
             # An area narrows who is gathered; it is not what they did.
             for area in reversed(find_areas(text)):
                 text = f"{text[: area.start]} {text[area.end :]}"
+        around = self._areas_around(text)
         said = with_phrases(text, language) if foreign else _SIZE.sub("how many", text)
         if language == LANGUAGE:
             said = plain_spoken(said)
@@ -267,7 +268,7 @@ class QuestionReader:
             # What is not put into the documents' language meets their words by chance.
             strange = foreign and not (known or is_name or word[0].isdigit())
             most = UNTRANSLATED if strange else 1.0
-            also = frozenset() if is_name else self._also(word, others)
+            also = around.get(word, frozenset()) if is_name else self._also(word, others)
             if also and not known:
                 most = min(most, max(self._lexicon.rarity(t, self._language) for t in also))
             yield ContentTerm(
@@ -279,6 +280,19 @@ class QuestionReader:
                 is_focus=focus in asked_for or word.lower() in asked_for,
                 also=also,
             )
+
+    def _areas_around(self, text: str) -> Mapping[str, frozenset[str]]:
+        """The terms of Latin America, for the words that name one of its countries."""
+        if self._language != LANGUAGE:
+            return {}
+        own = frozenset(terms("Latin America", LANGUAGE))
+        inside = (a for a in find_areas(text) if is_within(a.code, "latin-america"))
+        return {
+            word: own
+            for a in inside
+            if a.kind == "country"
+            for word in words(text[a.start : a.end])
+        }
 
     def _also(self, word: str, others: frozenset[str]) -> frozenset[str]:
         """The terms of documents that a word may stand for, besides `others` of its meanings."""

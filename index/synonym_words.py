@@ -195,6 +195,7 @@ funds funder: backer donor financier
 supported: lent_a_hand lend_a_hand helped_out
 repurposed moved: shifted shifting reallocated redirected
 funds supported: paid paying
+funds: whose_money money_is_behind money_comes_from
 authors written: wrote
 funds: pays financed bankrolls bankrolled finances foots_the_bill backs
 spent invested: spend spending invest put_into

@@ -38,6 +38,8 @@ from assistant.asking_words import Kind
         ("What's the frequency of the meetings?", "en", "duration"),
         ("Court data: which body is steered by it?", "en", "organisation"),
         ("Which department runs the app?", "en", "agent"),
+        ("Whose money is behind it?", "en", "agent"),
+        ("How often did they have to ask before he came along?", "en", "number"),
         ("What is the app called?", "en", "names"),
         ("What's the director called?", "en", "person"),
         ("What prompted the review?", "en", "reason"),

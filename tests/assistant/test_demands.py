@@ -37,6 +37,8 @@ def test_a_number_of_a_name_counts_nothing_and_a_range_has_one_unit() -> None:
         ("What did the survey find?", "In a survey, 90 % said that it helped.", True),
         ("Who voted against the rule in Boise?", "Boise's council passed a rule.", False),
         ("By what percentage did theft fall?", "Cameras grew from 65 to 337.", False),
+        ("What did the mayor of Cali say about it?", "A newspaper says 85 %.", False),
+        ("What did residents say about it?", "Most residents found it better.", True),
     ],
 )
 def test_an_answer_tells_what_the_form_of_the_question_asks(
@@ -44,3 +46,21 @@ def test_an_answer_tells_what_the_form_of_the_question_asks(
 ) -> None:
     read = shipped.reader.read(question, "en")
     assert meets(read, text, shipped.judge.word_vectors) is answers
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Is Córdoba's VeDi app available in English?", "refused"),
+        ("Do people in Córdoba really use that app?", "answered"),
+        ("Which cities do the 44 officials in the Deloitte survey work for?", "refused"),
+        ("Is there some organisation for a mayor in Ecuador to talk to?", "answered"),
+        ("From what number up to what number did Rionegro's cameras go?", "answered"),
+        ("How many people work at the Fiscal Intelligence Center in Rionegro?", "refused"),
+    ],
+)
+def test_only_what_tells_what_is_asked_answers(
+    shipped: Assistant, question: str, status: str
+) -> None:
+    assert shipped.work_out(question)[0].status == status
