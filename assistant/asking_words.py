@@ -297,8 +297,8 @@ FOCUS: Mapping[Language, str] = {
 DEEDS: Mapping[Language, str] = {
     "en": r"what (?:did|does|do|had|has|have|is|are|was|were) .*"
     r"\b(?:do|done|doing|use|used|find|found|learn|achieved?|change|get out of)\b"
-    r"|what (?:has|have) (?:[\w.'-]+ ){1,4}(?!earned|reached|received|won|scored|held|said)(?:\w+ed|set|put"
-    r"|built|made|run|begun|brought|taken|tried)\b"
+    r"|what (?:has|have) (?:[\w.'-]+ ){1,4}(?!earned|reached|received|won|scored|held|said)"
+    r"(?:\w+ed|set|put|built|made|run|begun|brought|taken|tried)\b"
     r"|what (?:did|does) (?:[\w.'-]+ ){1,4}(?:set|build|launch|create|introduce|start|try|put"
     r"|develop|make|offer|run|improve)\b"
     r"|what (?:[\w.'-]+ ){1,4}(?:did|does|do|has done|have done|is doing|are doing)"
@@ -311,26 +311,29 @@ DEEDS: Mapping[Language, str] = {
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
 }
 """Asks what was done, which no award is an answer to."""
-_DID_ES = (
-    r"(?:dej|ayud|apoy|redu[jc]|baj|mejor|logr|escuch|pregunt|consult|combat|luch|aplic|prob|arregl"
-    r"|plant|instal|ahorr|invirt|compart|enfrent|puede|pueden|podria)"
-)
-_DID_PT = (
-    r"(?:deix|ajud|apoi|redu[zc]|baix|melhor|consegu|ouvi|pergunt|consult|combat|lut|aplic|test"
-    r"|consert|plant|instal|economiz|investi|compartilh|enfrent|pode|podem|poderia)"
-)
-"""How verbs begin of what many cities may have done."""
 _MADE_EN = (
     r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess|certif"
     r"|decid|approv|verif|validat|check|support|establish|head|chair|announc|report|receiv|own)"
 )
 """What one body did for the programme or a project, which is asked of that body."""
+_WORKS_ES = (
+    r"(?:ha(?:n)? )?(?:us|aplic|emple|utiliz|trabaj|hac|hiz|hic|logr|reduj|reduc|mejor|baj|ayud"
+    r"|combat|enfrent|luch|mid|public|abr|acort|ahorr|pregunt|consult|dej|apoy|escuch|prob|arregl"
+    r"|plant|instal|invirt|compart|puede|podria)\w*"
+)
+_WORKS_PT = (
+    r"(?:us|aplic|empreg|utiliz|trabalh|faz|fez|fizer|consegu|reduz|melhor|baix|ajud|combat"
+    r"|enfrent|med|public|abr|encurt|econom|pergunt|consult|deix|apoi|ouvi|lut|test"
+    r"|consert|plant|instal|investi|compartilh|pode|podem|poderia)\w*"
+)
+"""What several may have done, in verbs that go with anything done with data."""
 GATHERS: Mapping[Language, str] = {
     "en": rf"(?:which|{_WHAT_EN}|other|any|some|certified) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,3}}"
     rf"{_CITIES_EN}"
-    r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| (?:[\w-]+ )?cit(?:y|ies)| places?"
-    r"| towns?| of (?:the|them|these|those|your)|(?= (?:us|work|deal|do|tr(?:y|ied))\w*))"
-    r"|who(?:'s| (?:else |all |(?:in|of|among) (?:\w+ ){1,3})?(?:has|have|is|are)) \w+(?:ed|ing|ne)\b"
+    r"|(?:has|have|did|does|do|is|are) (?:any|some|other)(?:one|body| (?:[\w-]+ )?cit(?:y|ies)"
+    r"| places?| towns?| of (?:the|them|these|those|your)|(?= (?:us|work|deal|do|tr(?:y|ied))\w*))"
+    r"|who(?:'s| (?:else |all |(?:in|of|among) (?:\w+ ){1,3})?(?:has|have|is|are))"
+    r" \w+(?:ed|ing|ne)\b"
     rf"|who (?:else )?(?!{_MADE_EN})(?:let|lets|put|cut|gave|went|\w+ed)\b"
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
     r"|(?:are|is) there (?:any |some |other |several |many |more )?"
@@ -343,15 +346,15 @@ GATHERS: Mapping[Language, str] = {
     r"|(?:how|where) (?:do|did|have) (?:certified )?(?:cit(?:y|ies)|towns|mayors)",
     "es": r"hay (?:alguna |otras? )?ciudad(?:es)?"
     r"|(?<!lo )(?:que|cuales|otras|algunas?) (?:\w+ ){0,2}(?:ciudad(?:es)?|municipios?|lugares)"
-    rf"|quien(?:es)? (?:mas )?(?:me |nos )?(?:us[ao](?:n|ron)?\b|han? \w+d[oa]\b|trabaj|{_DID_ES})\w*"
-    r"|ejemplos? de|^ciudades"
+    rf"|quien(?:es)? (?:mas |ya )?(?:me |nos )?{_WORKS_ES}"
+    r"|ejemplos? de|varios casos|^ciudades"
     r"|(?:dime|dame|nombra\w*|menciona\w*|cita|indica\w*) (?:\w+ ){0,2}(?:ciudad(?:es)?|proyectos?)"
     r"|(?:que|cuales|algun(?:os)?|hay) (?:\w+ ){0,2}(?:proyectos|programas|iniciativas)"
     r"|como usan las ciudades",
     "pt": r"ha (?:alguma |outras? )?cidades?"
     r"|(?<!\bo )(?:que|quais|outras|algumas?) (?:\w+ ){0,2}(?:cidades?|municipios?|lugares)"
-    rf"|quem (?:mais )?(?:me |nos )?(?:us(?:a|am|ou|aram)\b|trabalh|{_DID_PT})\w*"
-    r"|exemplos? de|^cidades"
+    rf"|quem (?:mais |ja )?(?:me |nos )?{_WORKS_PT}"
+    r"|exemplos? de|varios casos|^cidades"
     r"|(?:cite|diga|me de|mostre|indique|mencione|nomeie) (?:\w+ ){0,2}(?:cidades?|projetos?)"
     r"|(?:que|quais|algum|alguns|ha) (?:\w+ ){0,2}(?:projetos|programas|iniciativas)"
     r"|como as cidades usam",

@@ -126,7 +126,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
 
 
 _LISTED_OF = re.compile(
-    r"(?:(?i:\W*(?:compare|put|take|(?:tell|give|show) me(?: about)?|about|for)) )?(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
+    r"(?:(?i:\W*(?:compare|put|take|(?:tell|give|show) me(?: about)?|about|for)) )?"
+    r"(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
     r"(?: (?:and|or|vs\.?|versus|&|against|with) [A-Z][\w.'’ -]*)?)"
     r": (?P<items>[a-z][^:?!]{3,120})[?.!]*$"
 )

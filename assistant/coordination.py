@@ -73,8 +73,8 @@ _DEED = re.compile(
 _VAGUE = frozenset(
     """known famous special notable interesting remarkable unique outstanding story stories stand
     stands out makes make example examples featured about tell work works working city cities doing
-    going happening happened behind data use uses used project projects approach approaches result results
-    outcome outcomes compare differ differs different differently difference similar alike papers
+    going happening happened behind data use uses used project projects approach approaches result
+    results outcome outcomes compare differ differs different differently difference similar alike papers
     documents sources best place earn earned deserve deserved conocida conocido destaca
     destacan historia especial ejemplo
     ejemplos ciudad ciudades interesante hace conhecida conhecido destaque historia exemplo exemplos

@@ -327,8 +327,8 @@ class Assistant:
         told = ""
         for piece in pieces:
             if each := asked_of_those(piece, told, language, self._places_in):
-                before = [] if names_only(told, self._places_in, language) else parts
-                parts = [*before, *((part, self._router.route(part, language)) for part in each)]
+                kept = [] if names_only(told, self._places_in, language) else parts
+                parts = [*kept, *((part, self._router.route(part, language)) for part in each)]
                 continue
             told = f"{told} {piece}"
             # Beside a question who may take part, 'it' is the programme.

@@ -80,6 +80,14 @@ _DIFFER = re.compile(
 )
 """In a heading: what is told under it, sources tell differently."""
 
+_SAID_TO_DIFFER = re.compile(
+    r"\b(?:different|conflicting|contradictory|several|two) (?:\w+ )?(?:numbers?|figures?|totals?"
+    r"|values|dates?|answers?|versions?|percentages)\b|\b(?:contradict|disagree)\w*"
+    r"|\b(?:what|which)(?: one| figure| number)?(?:'s| is) (?:right|true|correct)\b",
+    re.IGNORECASE,
+)
+"""In a question: sources are said to tell a thing differently."""
+
 MANY = 2
 """More cities than this, the name of a state counted as one, and a sentence is on none of them."""
 
@@ -132,7 +140,8 @@ class Selection:
 
 _CAUTION = re.compile(
     r"\b(?:is|are|was|were|do|does|did|should) not\b|\bdisagree|\bdiffer\b|\brather than\b"
-    r"|\b(?:covers?|without|with no|only) (?:only|proof|comparison|a comparison)\b|\bno source\b|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
+    r"|\b(?:covers?|without|with no|only) (?:only|proof|comparison|a comparison)\b|\bno source\b"
+    r"|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
     re.IGNORECASE,
 )
 """A sentence that says what others do not mean, which is no answer by itself."""
@@ -168,7 +177,10 @@ class Selector:
             gathered = self._gathered(question, able, areas)
             if len(gathered.items) > 1:
                 return gathered
-        if question.asking.kind and (accounts := self._accounts(able)):
+        differ = _SAID_TO_DIFFER.search(question.text)
+        if (differ or question.asking.kind) and (
+            accounts := self._accounts(able, candidates if differ else able)
+        ):
             return Selection(accounts)
         text = self._near_best(question, able)
         text += self._figures(question, text, able)
@@ -273,13 +285,25 @@ class Selector:
         )
         return next(plain, best)
 
-    def _accounts(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Side by side what sources say that differ, where a passage near the lead is on that."""
+    def _accounts(
+        self, candidates: Sequence[Candidate], among: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """Side by side what sources say that differ, where a passage near the lead is on that.
+
+        Args:
+            among: what else may be told of that passage.
+        """
         floor = candidates[0].log_odds - self._settings.near_account
         near = [c for c in candidates if c.log_odds >= floor and not is_silence(c.sentence.text)]
         for candidate in near[: self._settings.max_sentences]:
             passage = candidate.found.passage
-            told = [c for c in near if c.found.passage.id == passage.id]
+            told = [
+                c
+                for c in among
+                if c.found.passage.id == passage.id
+                and c.log_odds >= floor
+                and not is_silence(c.sentence.text)
+            ]
             if len(told) > 1 and _DIFFER.search(" ".join(passage.headings[1:])):
                 told.sort(key=lambda c: c.sentence.span.start)
                 return told[: self._settings.max_sentences]
@@ -491,8 +515,9 @@ def _tells_result(text: str) -> bool:
 
 
 _RESULT = re.compile(
-    r"\b(?:fell|rose|grew|drop(?:s|ped)?|cut|reduc\w+|increas\w+|declin\w+|sav(?:ed|es|ings?)|less|fewer"
-    r"|prevented|averted|accepted|helped|trained|moved|went|won|faster|compared with|half|doubled)\b",
+    r"\b(?:fell|rose|grew|drop(?:s|ped)?|cut|reduc\w+|increas\w+|declin\w+|sav(?:ed|es|ings?)|less"
+    r"|fewer|prevented|averted|accepted|helped|trained|moved|went|won|faster|compared with|half"
+    r"|doubled)\b",
     re.IGNORECASE,
 )
 

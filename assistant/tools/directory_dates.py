@@ -209,13 +209,24 @@ _BESIDE_NAMED = re.compile(r"\b(?:before|after|since|prior to|antes d[ea]l?|desd
                            r"|pre) (?:the |la |a )?(?:covid|pandemi)")  # fmt: skip
 
 
+_TOTAL_AFTER = re.compile(
+    rf"(\btotals?\b[^,;?]*?) after(?= (?:the )?{_ANY_DATE} (?:rounds?|batch|announcement|cohort)\b)"
+)
+"""A total after a round is the one that it brought."""
+_SHORT_YEAR = re.compile(
+    rf"\b({_MONTH})\.? (?:of |de |del )?['’]?(1[7-9]|2\d)\b(?!,? ?(?:of |de )?(?:19|20)\d\d)"
+)
+"""'June 24' of a programme that began in 2017, where no other year is told."""
+
+
 def read_whens(text: str) -> tuple[tuple[When, ...], str]:
     """The times that a text names, in their order, and the text without them.
 
     Args:
         text: lower case, without accents.
     """
-    text = _UNTIL_NOW.sub(r"since \1", text)
+    text = _SHORT_YEAR.sub(r"\1 20\2", _UNTIL_NOW.sub(r"since \1", text))
+    text = _TOTAL_AFTER.sub(r"\1 right after", text)
     for name, day in _FEASTS:
         text = re.sub(rf"\b(?:{name})(?: day)?,?(?: of| del?)? (?={_YEAR}(?!\w))", f"{day} ", text)
     if _BESIDE_NAMED.search(text):

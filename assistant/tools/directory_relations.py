@@ -32,8 +32,9 @@ RELATIONS: tuple[tuple[str, str], ...] = (
          r"|o|sus?|seus?))?(?: respective)? (?:(?:levels?|tiers?|nivel(?:es)?|niveis|status|dates?"
          r"|years?|fechas?|datas?)(?: and | y | e )?)+(?= *$)"),
     ("NEW GOLD PLATINUM", r"(?:skip(?:s|ped)?|jump(?:s|ed)? over"
-                          r"|bypass(?:ed)?) (?:the )?silver(?: level)?(?: and (?:\w+ )?(?:right|straight"
-                          r"|directly) (?:to|at|into))?"),
+                          r"|bypass(?:ed)?) (?:the )?silver(?: level)?(?: and (?:\w+ )?(?:right"
+                          r"|straight|directly) (?:to|at|into))?"),
+    ("NEW", r"(?:without|no) (?:\w+ ){0,3}?silver(?: level| medal)?(?: first| before)?(?= *$)"),
     ("", r"^(?:hola |oi |ola )?(?:yo |eu )?(?:necesito|quiero|quisiera|busco|preciso|quero"
          r"|queria|procuro)(?: de"
          r"| a| ver| conocer)?(?= (?:[a-z]+ )?(?:lista|ciudad|cidad|municip|todas|nombre|nome))"),
