@@ -8,24 +8,14 @@ crime', 'Buffalo: level and date').
 import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from assistant.answers import Language
 from assistant.compounds import AND, ASKS, MAX_PARTS
 from assistant.dialogue.wording import opening
+from assistant.exclusions import EXCEPT, PlaceSpan
 from assistant.folding import fold
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
-
-
-class PlaceSpan(Protocol):
-    """A place named in a text, at characters `start` to `end`, its state included."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-
 
 PlaceSpans = Callable[[str], Sequence[PlaceSpan]]
 """Finds the directory's cities in a text, in order."""
@@ -74,8 +64,8 @@ _VAGUE = frozenset(
     """known famous special notable interesting remarkable unique outstanding story stories stand
     stands out makes make example examples featured about tell work works working city cities doing
     going happening happened behind data use uses used project projects approach approaches result
-    results outcome outcomes compare differ differs different differently difference similar alike papers
-    documents sources best place earn earned deserve deserved conocida conocido destaca
+    results outcome outcomes compare differ differs different differently difference similar alike
+    papers documents sources best place earn earned deserve deserved conocida conocido destaca
     destacan historia especial ejemplo
     ejemplos ciudad ciudades interesante hace conhecida conhecido destaque historia exemplo exemplos
     cidade cidades especial both each ambas ambos""".split()
@@ -133,36 +123,6 @@ def _split(listed: str, language: Language) -> list[str]:
     return re.split(rf"\s*,\s*(?:(?:{AND[language]})\s+)?|\s+(?:{AND[language]})\s+", listed)
 
 
-def of_others(text: str, places: Sequence[PlaceSpan], language: Language) -> str:
-    """'Apart from Miami, who maps floods?' asked of the others; else the text as it is."""
-    if len(places) != 1:
-        return text
-    (place,) = places
-    before = _EXCEPT.search(text[: place.start])
-    if not before:
-        return text
-    rest = f"{text[: before.start()].rstrip(' ,')} {text[place.end :].lstrip(' ,')}".strip()
-    return _WHO.sub(_OTHER_CITIES[language], rest, count=1)
-
-
-_EXCEPT = re.compile(
-    r"(?:apart from|besides|other than|except(?: for)?|aside from|aparte de|adem[aá]s de|fuera de"
-    r"|al[eé]m d[eao]s?|fora) (?:the )?$",
-    re.IGNORECASE,
-)
-_WHO = re.compile(
-    r"(?:who|which|what)(?: else| other)?(?: cities| places| towns)?\b(?! (?:is|are|was) the\b)"
-    r"|qui[eé]n(?:es)?(?: m[aá]s)?\b|qu[eé](?: otras)? ciudades|quem(?: mais)?\b"
-    r"|quais(?: outras)? cidades",
-    re.IGNORECASE,
-)
-_OTHER_CITIES: Mapping[Language, str] = {
-    "en": "which other cities",
-    "es": "qué otras ciudades",
-    "pt": "quais outras cidades",
-}
-
-
 def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
     """The question asked of each place that it joins; the text alone if there is but one."""
     within = _COMPARE_WITHIN.search(text)
@@ -180,7 +140,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     run = _coordinated(text, places)
     if len(places) == 1 and _is_vague(_around(text, places), language):
         return [_ABOUT_PLACE[language].format(place=text[places[0].start : places[0].end])]
-    if not 1 < len(run) <= MAX_PARTS or _EXCEPT.search(text[: run[0].start]):
+    if not 1 < len(run) <= MAX_PARTS or EXCEPT.search(text[: run[0].start]):
         return [text]
     compares = _COMPARE.match(text)
     before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])

@@ -15,12 +15,12 @@ from assistant.coordination import (
     PlaceSpans,
     asked_of_those,
     names_only,
-    of_others,
     questions_of_places,
     without_results,
 )
 from assistant.drafted import Drafted
 from assistant.evidence import Evidence, is_nearer
+from assistant.exclusions import of_others
 from assistant.folding import fold
 from assistant.framings import leans, without_frame
 from assistant.languages import detect

@@ -23,7 +23,7 @@ from assistant.errors import SettingsError
 from assistant.evidence import EvidenceSettings
 from assistant.generation.settings import GenerationSettings
 from assistant.generation.specification import read_specification, without_secrets
-from assistant.selection import SelectionSettings
+from assistant.selection_settings import SelectionSettings
 from corpus.chunker import ChunkerSettings
 from corpus.limits import USUAL, Limits
 from corpus.programme import SHIPPED

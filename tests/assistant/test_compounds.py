@@ -2,7 +2,11 @@ import pytest
 
 from assistant.answers import Language
 from assistant.compounds import joined_questions, joined_subjects
-from assistant.coordination import of_others, questions_of_places, without_results
+from assistant.coordination import (
+    questions_of_places,
+    without_results,
+)
+from assistant.exclusions import of_others
 from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
 from corpus.programme import SHIPPED, read_programme

@@ -1,0 +1,225 @@
+"""Gathering whoever did a thing: the best sentence on each city, under one that names several.
+
+A sentence that only tells of an award, or what others do not mean, tells nothing of what was done.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.asking import is_award
+from assistant.evidence import Candidate
+from assistant.figures import quantities
+from assistant.geography import is_within
+from assistant.places import Gazetteer
+from assistant.questions import ReadQuestion
+from assistant.selection_settings import SelectionSettings
+from assistant.signs import SIGNS
+from assistant.silences import is_silence
+from index.lexicon import terms
+
+OVERVIEW_CHARS = 250
+"""So many characters more make up for one of log-odds among sentences that name several cities."""
+
+NAMED = 0.1
+"""What each city costs that it names: of two, the one on fewer is on what is asked."""
+
+TO_THE_LETTER = 2.0
+"""What it is worth in log-odds that such a sentence holds all of a question's terms itself."""
+
+WAYS = 1.0
+"""What it costs in log-odds that a sentence tells in which ways a thing is done, not by whom."""
+
+_UNHELD = SIGNS.index("unheld")
+
+LITERAL_ITEM = 0.5
+"""Share of a question's terms that a sentence on a city holds which no overview need name."""
+
+
+_WAYS = re.compile(r"\bin (?:two|three|four|five|six) (?:main )?ways\b")
+_HOW = re.compile(
+    r"\b(?:how (?:do|did|have|are|can) (?:\w+ ){0,2}(?:cities|towns|places|they)|ways?)\b",
+    re.IGNORECASE,
+)
+_AWARD = re.compile(
+    r"\b(?:certif\w+|awards?|awarded|levels?|silver|gold|platinum|rounds?|announced)\b",
+    re.IGNORECASE,
+)
+CAUTION = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|should) not\b|\bdisagree|\bdiffer\b|\brather than\b"
+    r"|\b(?:covers?|without|with no|only) (?:only|proof|comparison|a comparison)\b|\bno source\b"
+    r"|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
+    re.IGNORECASE,
+)
+"""A sentence that says what others do not mean, which is no answer by itself."""
+
+
+class Gatherer:
+    """Finds among candidates, best first, which city each is on, and gathers them by city."""
+
+    def __init__(
+        self,
+        settings: SelectionSettings,
+        gazetteer: Gazetteer,
+        area_of: Mapping[str, str],
+    ) -> None:
+        """Take the area (see `geography`) of each city by id, for questions that name areas."""
+        self._settings = settings
+        self._gazetteer = gazetteer
+        self._area_of = area_of
+
+    def gather(
+        self, question: ReadQuestion, candidates: Sequence[Candidate], areas: Sequence[str]
+    ) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+        """A sentence that names several cities, if one is good enough, and one on each city.
+
+        Args:
+            areas: codes of the areas that the question keeps to, if any.
+        """
+        best = candidates[0].log_odds
+        if not _AWARD.search(question.text):
+            candidates = [c for c in candidates if not is_award(c.sentence.text)]
+        of_cities = [
+            c for c in candidates if self._is_overview(c, best) or self.city_told_of(c) is not None
+        ]
+        floor = of_cities[0].log_odds if of_cities else best
+        if floor < best - self._settings.near_example:
+            return (), ()
+        overview = self._overview(question, of_cities)
+        named = self._gazetteer.find(overview.sentence.text) if overview else {}
+        # A long one names cities that did other things, and one on ways an example of each.
+        short = overview is not None and len(overview.sentence.text) <= OVERVIEW_CHARS
+        whole = overview is not None and not _WAYS.search(overview.sentence.text)
+        items: dict[str, Candidate] = {}
+        beside: dict[str, Candidate] = {}
+        rest: dict[str, Candidate] = {}
+        for candidate in of_cities:
+            city = self.city_told_of(candidate)
+            if city is None or not self._is_in(city, areas):
+                continue
+            near = candidate.log_odds >= floor - self._settings.near_example
+            near &= city in named or bool(candidate.signs[_UNHELD] < 1.0)
+            literal = near and _literal(question, candidate) >= LITERAL_ITEM
+            if literal or (near and (city in named or not whole or areas)):
+                items.setdefault(city, candidate)
+            # What an overview names belongs here, however far from the question it is worded.
+            if city in named and _is_beside(candidate, overview):
+                beside.setdefault(city, candidate)
+            elif city in named:
+                rest.setdefault(city, candidate)
+        if short or len(items) < len(named) / 2:
+            items = {**rest, **beside, **items}
+        listed = [self.at_home(item, candidates, listed=True) for item in items.values()]
+        return [overview] if overview else [], listed[: self._settings.max_items]
+
+    def _overview(self, question: ReadQuestion, of_cities: Sequence[Candidate]) -> Candidate | None:
+        """The best of the sentences that name several cities, if one is near enough.
+
+        Of two that are about as near, the shorter speaks of less besides. Where a sentence on one
+        city is nearer than any, that city is one of those to be named.
+        """
+        if not of_cities:
+            return None
+        first = self.city_told_of(of_cities[0])
+        near = [
+            c
+            for c in of_cities
+            if self._is_overview(c, of_cities[0].log_odds)
+            and c.signs[_UNHELD] < 1.0
+            and (first is None or first in self._gazetteer.find(c.sentence.text))
+        ]
+        how = _HOW.search(question.asked)
+
+        def worth(candidate: Candidate) -> float:
+            text = candidate.sentence.text
+            by_way = WAYS if _WAYS.search(text) and not how else 0.0
+            literal = TO_THE_LETTER * _literal(question, candidate)
+            many = len(text) / OVERVIEW_CHARS + NAMED * len(self._gazetteer.find(text))
+            return candidate.log_odds - many + literal - by_way
+
+        best = max(near, key=worth, default=None)
+        if best is None:
+            return None
+        named = self._gazetteer.find(best.sentence.text).keys()
+        fuller = (
+            c
+            for c in near
+            if self._gazetteer.find(c.sentence.text).keys() > named
+            and worth(c) >= worth(best) - self._settings.near_fuller
+        )
+        return max(fuller, key=worth, default=best)
+
+    def _is_in(self, city: str, areas: Sequence[str]) -> bool:
+        own = self._area_of.get(city)
+        return not areas or (own is not None and any(is_within(own, area) for area in areas))
+
+    def at_home(
+        self, item: Candidate, candidates: Sequence[Candidate], *, listed: bool = False
+    ) -> Candidate:
+        """The sentence of a city's own document that says the same; else the one given."""
+        if item.found.document.kind == "city":
+            return item
+        figures = quantities(item.sentence.text)
+        least = self._settings.own_item if listed else self._settings.own_words
+        for candidate in candidates:
+            own = candidate.found.document
+            if (
+                own.kind == "city"
+                and (not figures or figures & quantities(candidate.sentence.text))
+                and self.city_told_of(candidate) == self.city_told_of(item)
+                and float(candidate.sentence.vector @ item.sentence.vector) > least
+            ):
+                return candidate
+        return item
+
+    def _is_overview(self, candidate: Candidate, floor: float) -> bool:
+        text = candidate.sentence.text
+        return (
+            candidate.log_odds >= floor - self._settings.near_overview
+            and 1 < len(self._gazetteer.find(text)) <= self._settings.max_named
+            and not self._gazetteer.opening(text)
+            and not CAUTION.search(text)
+        )
+
+    def city_told_of(self, candidate: Candidate) -> str | None:
+        """The city that a sentence is about, if it is about one and says what was done there."""
+        text = candidate.sentence.text
+        if CAUTION.search(text) or is_silence(text):
+            return None
+        named = self._gazetteer.find(text)
+        if len(named) == 1:
+            return next(iter(named))
+        own = candidate.found.document
+        return own.cities[0] if own.kind == "city" and len(own.cities) == 1 and not named else None
+
+    def tells_of_several(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> bool:
+        """Whether what is best on an open question is on one city as well as on another."""
+        if question.asking.kind not in (None, "cities"):
+            return False
+        floor = candidates[0].log_odds - self._settings.near_city
+        near = [c for c in candidates if c.log_odds >= floor]
+        lead = self.city_told_of(near[0])
+        if lead is None and not self._is_overview(near[0], candidates[0].log_odds):
+            return False
+        return any(
+            self.city_told_of(c) not in (None, lead) or self._is_overview(c, candidates[0].log_odds)
+            for c in near
+        )
+
+
+def _is_beside(candidate: Candidate, overview: Candidate | None) -> bool:
+    """Whether a sentence stands in the section whose cities an overview names."""
+    one, other = candidate.found, overview and overview.found
+    return bool(
+        other
+        and one.document.id == other.document.id
+        and one.passage.headings == other.passage.headings
+    )
+
+
+def _literal(question: ReadQuestion, candidate: Candidate) -> float:
+    """Share of a question's terms that a sentence itself holds, by rarity."""
+    weights = {t.term: t.rarity**2 for t in question.terms}
+    own = set(terms(candidate.sentence.text, "en"))
+    whole = sum(weights.values())
+    held = (t for t in question.terms if t.term in own or not t.also.isdisjoint(own))
+    return sum(weights[t.term] for t in held) / (whole or 1.0)
