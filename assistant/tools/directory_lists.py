@@ -120,10 +120,10 @@ def speak_of_count(voice: Voice) -> Draft:
     """The draft on how many cities meet a question's bounds: counted by a source, then by name."""
     listed = speak_of_list(voice)
     counted = _counted(voice)
-    if counted is None:
-        return listed
+    named = listed.tools[0].result["rows"]
+    if counted is None or (not voice.asked.when and counted.total < len(named)):
+        return listed  # an older count than what is known by name
     first = voice.sentence(_count_of(voice, counted), [counted.evidence])
-    named = bool(listed.tools[0].result["rows"])
     rest = listed.sentences[: None if named else 1] if counted.total else ()
     return replace(listed, sentences=(first, *rest))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.folding import fold
 from assistant.tools.directory_places import Places
+from assistant.tools.directory_relations import BORDERS
 from assistant.tools.sentences import sentences
 
 
@@ -14,6 +15,8 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
     What is said of a place before, true or not, tells nothing where the last sentence names one.
     """
     question = _INCLUDED.sub("", question)
+    for border, plain in BORDERS:
+        question = re.sub(border, plain, question, flags=re.I)
     parts = sentences(question)
     said, last = parts[:-1], parts[-1:]
     asking = [part for part in parts if part.rstrip().endswith("?")]

@@ -159,7 +159,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"
                 rf"|without (?:an? |any |its |their )?(?:{_PUBLISHED} )?(?:level|tier"
                 r"|medal)s?"),
-    ("NEW", r"(?:(?:went|go|gone|got|started|came in|entered) )?(?<!silver )(?<!gold )(?:straight|directly|right)"
+    ("NEW", r"(?:(?:went|go|gone|came|jump(?:ed)?) )?from (?:nothing|scratch|zero|no level)(?: to)?"
+            r"|(?:(?:went|go|gone|got|started|came in|entered) )?(?<!silver )(?<!gold )(?:straight|directly|right)"
             r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
             r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
     ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"

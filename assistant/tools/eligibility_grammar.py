@@ -186,7 +186,7 @@ _CLAIMS = tuple(
         |hay que tener|tiene que tener|hacen? falta|pide[n]?|exige[mn]?|tem que ter
         |precisa\w*(?: (?:de|ter))?|deve\w* ter)LEAST NUMBER""",
         r"""NUMBER(?: \w+)? (?:is |be |e |es |sao |son )?(?:the |an? |el |la |o |a |um |un )*
-        (?:official )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|umbral|minimo
+        (?:official |hard |strict |fixed |absolute )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|umbral|minimo
         |limite|limiar|requisito)""",
     )
 )
@@ -284,9 +284,18 @@ _ASKS_ELSE = re.compile(
 )
 
 
+_INCLUDES = re.compile(r"\b(?:do|does)\b.*\binclude (?!@|us\b)[a-z]")
+"""Asks whom a number of people counts."""
+
+
 def _is_other(text: str, reading: Reading) -> bool:
     """Whether it asks how one takes part, what cities did, or about another kind of applicant."""
-    if ELIGIBLE_FOR.search(text) or OTHER_APPLICANT.search(text) or reading.has("OTHER"):
+    if (
+        _INCLUDES.search(text)
+        or ELIGIBLE_FOR.search(text)
+        or OTHER_APPLICANT.search(text)
+        or reading.has("OTHER")
+    ):
         return True
     if reading.has("LEVEL") and not reading.has("POPULATION"):
         return True
@@ -309,6 +318,8 @@ def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
         limited = asked.only or reading.has("OPEN", "OUTSIDE")
         if opened and limited and reading.has("CHANGED") and strange <= _MOST_TOLD:
             return "since"  # 'it was for Americans only, when did that change?'
+        if not opened and strange <= 1 and (asked.claims or reading.has("MINIMUM", "POPULATION")):
+            return "always"
         return "since" if opened and strange <= 1 and (joins or reading.has("PART")) else None
     bare = sized and not asked.populations and strange <= 2
     if bare and (kind := _threshold_kind(asked, reading)):

@@ -5,6 +5,7 @@ The reckoning itself is left to `tiers`, the words it is told in to `tier_phrasi
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import combinations
 from math import ceil
 from typing import Any
 
@@ -71,6 +72,7 @@ def facts_of_levels(scale: tuple[Band, ...], version: StandardVersion) -> dict[s
         "criteria": version.criteria,
         "derived": any(band.derived for band in scale),
         "needed": {band.tier: band.needed for band in scale},
+        "apart": [high.needed - low.needed for low, high in combinations(scale, 2)],
         "missable": {band.tier: version.criteria - band.needed for band in scale},
         "bands": {
             band.tier: {

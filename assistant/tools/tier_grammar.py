@@ -362,9 +362,10 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
     asks_percent = has(line, "PERCENTAGE") and not has(line, "CRITERIA")
     if len(base.tiers) == 1 and asks_tier(line):
         return replace(base, kind="needed", asks_percent=asks_percent)
-    how_many = has(line, "HOWMANY", "MINIMUM", "PERCENTAGE") and has(line, "CRITERIA")
+    how_many = has(line, "HOWMANY", "MINIMUM", "PERCENTAGE") and has(line, "CRITERIA", "PERCENTAGE")
     enter = has(line, "MINIMUM") and has(line, "REACH") and has(line, "CERTIFIED")
     enter = enter or (how_many and has(line, "NEED", "REACH", "MINIMUM") and has(line, "CERTIFIED"))
     if enter and not base.tiers and not strange(line) and standard.current.tiers:
-        return replace(base, kind="needed", tiers=(standard.current.tiers[0].name,))
+        lowest = (standard.current.tiers[0].name,)
+        return replace(base, kind="needed", tiers=lowest, asks_percent=asks_percent)
     return None

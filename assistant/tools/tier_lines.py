@@ -35,14 +35,15 @@ _SHORT_OF_WHAT = re.compile(
 
 _MISSES = re.compile(
     r"\b(?:(?:with|have|had|has|con|tenemos|com|temos) )?(?P<n>\d{1,2}) (?:misses|failures|fails"
-    r"|noes|negatives|errors|mistakes|errores|fallos|falhas|erros|negativas)\b(?! (?:of|away|from)\b)"
+    r"|noes|negatives|errors|mistakes|errores|fallos|falhas|erros|negativas)\b"
+    r"(?! (?:of|away|from)\b)"
 )
 """Criteria that are not met, as a noun: 'with 7 misses'."""
 
 _ADDED = re.compile(
     r"(?<=\d)(?=[^\d?]*? )(?P<gap>[^\d?;]{1,40}?)\b(?:(?:have |has |had )?(?:since(?: then)?"
-    r"|meanwhile|newly|lately|recently|just)(?: we| have| has| had| then| also)* [a-z]+(?: off| up| out)?"
-    r"|since then|meanwhile|desde entonces|desde entao"
+    r"|meanwhile|newly|lately|recently|just)(?: we| have| has| had| then| also)* [a-z]+"
+    r"(?: off| up| out)?|since then|meanwhile|desde entonces|desde entao"
     r"|(?:desde entonces|recien|acabamos de|desde entao)(?: [^\W\d]+){1,3}) (?:another |other |the "
     r"|up )?(?=\d{1,2}\b(?! (?:of|short|away|shy|off|below|under|left|missing|to go|more (?:to|for"
     r"|until|and)|criteria (?:short|away|missing))))"
@@ -52,6 +53,7 @@ _ADDED = re.compile(
 
 def _unrounded(line: str) -> str:
     """The line without what a share in it is said to be rounded to."""
+    line = re.sub(r"(?<!\S)([5-9]\d\.\d+)(?!\S)(?! CRITERIA)", r"\1%", line)
     if has(line, "ROUND", "PERCENTAGE"):  # no count has a part
         line = re.sub(r"(?<!\S)(\d+\.\d+)(?!\S)", r"\1%", line)
     if not has(line, "ROUND"):

@@ -390,6 +390,10 @@ class _Speaker(Voice):
             top = "row" if band.max_percent else "row_top"
             text = self.say("row_derived" if band.derived else top, band)
             yield self.sentence(text, band, item=True)
+        if len(wanted) == 2:
+            low, high = wanted
+            apart = self.say("apart", low, n=high.needed - low.needed, next=high.needed)
+            yield replace(self.sentence(apart, low, high), starts_paragraph=True)
 
     def ask(self) -> Iterator[DraftSentence]:
         """What the level depends on, before the number is asked for."""

@@ -64,6 +64,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "nearly_below": "Below **{level}**{under}: it takes the full {min} % of the {criteria} "
         "{units}, which is {needed}.",
         "older": "Under the {year} version {percent} % was {level} ({min} to {max} %).",
+        "apart": "From {needed} to {next} is **{n} {units}**.",
         "table": "Levels{under} go by the share of the {criteria} {units} that a city meets:",
         "row": "**{Level}**: {min} to {max} %, that is {needed} to {holds} {units}",
         "row_top": "**{Level}**: {min} % or more, that is {needed} to {holds} {units}",
@@ -142,6 +143,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "nearly_below": "Por debajo de **{level}**{under}: hace falta el {min} % completo de los "
         "{criteria} {units}, es decir, {needed}.",
         "older": "Según la versión de {year}, el {percent} % era {level} (del {min} al {max} %).",
+        "apart": "De {needed} a {next} hay **{n} {units}**.",
         "table": "Los niveles{under} dependen de qué parte de los {criteria} {units} cumple la "
         "ciudad:",
         "row": "**{Level}**: del {min} al {max} %, es decir, de {needed} a {holds} {units}",
@@ -220,6 +222,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "nearly_below": "Abaixo de **{level}**{under}: é preciso chegar a {min} % completos dos "
         "{criteria} {units}, ou seja, {needed}.",
         "older": "Pela versão de {year}, {percent} % era {level} (de {min} a {max} %).",
+        "apart": "De {needed} a {next} são **{n} {units}**.",
         "table": "Os níveis{under} dependem de quanto dos {criteria} {units} a cidade atende:",
         "row": "**{Level}**: de {min} a {max} %, ou seja, de {needed} a {holds} {units}",
         "row_top": "**{Level}**: {min} % ou mais, ou seja, de {needed} a {holds} {units}",

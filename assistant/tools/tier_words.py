@@ -111,8 +111,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
      r"|left(?: to (?:meet|do|go|pass)| over)"
-     r"|remaining)(?!\S)", r"falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
-     r"falta\w*|pendentes?"),
+     r"|remaining)(?!\S)", r"(?:estamos|quedamos|qued(?:o|aron)) a(?= \d+ (?:\w+ )?(?:del?|de la) )|falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
+     r"(?:estamos|ficamos|ficou) a(?= \d+ (?:\w+ )?d[ao] )|falta\w*|pendentes?"),
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
      r"nos deu(?= \d)"),
     ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
@@ -187,7 +187,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
     ("ENOUGH", r"enough|suffic\w+|suffices|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
-    ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|stricter|tougher", r"diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
+    ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|stricter|tougher", r"(?:lo )?mismo(?= .*\b(?:hoy|ahora|antes|que)\b)|diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"o mesmo(?= .*\b(?:hoje|agora|antes|que)\b)|diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
     ("CHANGE", r"chang\w+|moved?|differed|(?:go|went|gone) (?:up|down)|raised|lowered|tightened", r"cambi\w+", r"mud\w+"),
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),

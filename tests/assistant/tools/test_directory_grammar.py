@@ -188,6 +188,8 @@ ABSENT = {
 }
 
 LISTS = {
+    "did any city go from nothing to platinum?": "list platinum new",
+    "which foreign cities are certified?": "list not US",
     "which ones went up a notch in June 2024?": "list in:2024-06 raised",
     "Which of the newcomers in summer 2021 skipped silver and went right to gold?": (
         "list in:2021-06/2021-08 gold platinum new"
@@ -316,6 +318,7 @@ RELATED = {
 }  # fmt: skip
 
 COUNTS = {
+    "how many non-US cities are certified?": "count not US",
     "Someone said hardly any place was platinum in autumn 2023. How many were there at that point?":
         "count in:2023-09/2023-11 platinum",
     "two totals: certified cities at the end of 2021 and right after the June 2023 round":

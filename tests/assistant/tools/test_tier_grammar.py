@@ -16,6 +16,8 @@ from corpus.records import Standard
 Summary = Callable[[TierQuestion | None], str | None]
 
 ENGLISH = {
+    "is 84.5 enough for platinum?": "distance 84.5% platinum",
+    "at what percentage does a city become certified?": "needed silver in percent",
     "how many yeses make silver?": "needed silver",
     "our percentage is 67.5, are we gold?": "level 67.5% gold",
     "how many criteria lie between the old gold and the new gold": (
@@ -154,6 +156,8 @@ ENGLISH = {
 }
 
 SPANISH = {
+    "Nos quedamos a 2 del oro. ¿Cuántos cumplimos?": "level 28 gold",
+    "¿Es lo mismo oro en 2018 que hoy?": "needed gold v2018 & needed gold",
     "¿Hace falta cumplir los 43 para el platino?": "needed platinum",
     "¿qué nivel viene después del oro?": "needed platinum",
     "¿qué hay por encima del platino?": "end platinum",
