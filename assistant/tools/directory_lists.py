@@ -101,6 +101,8 @@ def speak_of_countries(voice: Voice) -> Draft:
     for held in rows:
         if name := name_of(held.city, voice.language):
             countries.setdefault(name, []).append(held)
+    if by_state and not countries:
+        return speak_of_list(replace(voice, asked=replace(voice.asked, kind="list")))
     key = "states" if by_state else "countries"
     sentences = [voice.sentence(voice.say(key, n=len(countries)))]
     for name, own in sorted(countries.items(), key=lambda entry: -len(entry[1])):

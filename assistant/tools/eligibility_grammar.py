@@ -320,7 +320,8 @@ def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
             return "since"  # 'it was for Americans only, when did that change?'
         if not opened and strange <= 1 and (asked.claims or reading.has("MINIMUM", "POPULATION")):
             return "always"
-        return "since" if opened and strange <= 1 and (joins or reading.has("PART")) else None
+        able = joins or reading.has("PART") or (reading.has("CAN") and not strange)
+        return "since" if opened and strange <= 1 and able else None
     bare = sized and not asked.populations and strange <= 2
     if bare and (kind := _threshold_kind(asked, reading)):
         return kind

@@ -96,7 +96,7 @@ _SHORT_OF = re.compile(
     r"|NEED (?P<more>\d+|ONE) (?:CRITERIA )?MORE (?:CRITERIA )?(?:OF |FOR |REACH )*"
     rf"(?P<wanted>{ANY_TIER})"
 )
-_HOW_MANY_HAD = re.compile(r"HOWMANY (?:CRITERIA )?(?:DID )?(?:HAVE|MEET)")
+_HOW_MANY_HAD = re.compile(r"HOWMANY (?:CRITERIA )?(?:DID )?(?:HAVE|MEET)|; (?:OF )?HOWMANY$")
 
 
 def bare(line: str) -> str:

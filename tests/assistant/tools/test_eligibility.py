@@ -77,6 +77,7 @@ READ = {
     "We are a town in Manitoba and were told Americans only. When did that change?": "since",
     "is the size you need in Peru any different from the States?": "everywhere PE US",
     "is there an upper limit on population?": "maximum",
+    "desde quando municípios brasileiros podem?": "since BR",
     "¿Desde cuándo se pide un mínimo de 30.000?": "always",
     "Somos de Cuba, ¿entramos?": "place CU",
     "do small towns stand a chance?": "rule",

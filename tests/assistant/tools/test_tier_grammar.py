@@ -156,6 +156,7 @@ ENGLISH = {
 }
 
 SPANISH = {
+    "Nos faltan 3 para platino, ¿en cuántos estamos?": "level 34 platinum",
     "Nos quedamos a 2 del oro. ¿Cuántos cumplimos?": "level 28 gold",
     "¿Es lo mismo oro en 2018 que hoy?": "needed gold v2018 & needed gold",
     "¿Hace falta cumplir los 43 para el platino?": "needed platinum",
