@@ -338,11 +338,12 @@ class Condenser:
 
     def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """'And how much paper did it save?': goes on, but does not say about what."""
-        if lacks_object(said) or (is_on_cause(said) and not is_on_others(said)):
+        if lacks_object(said) or (is_on_cause(said) and not said.names("place")):
             return references.about(said.text, said, state)
         if state.reckoning or is_settled(said):
             return None
-        if said.joined or (is_noun_phrase(said) and state.places):
+        bare = is_noun_phrase(said) or _WHAT_THING.fullmatch(said.folded)
+        if said.joined or (bare and state.places):
             return references.about(said.text, said, state)
         return None
 
@@ -371,6 +372,7 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""
+_WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
 _CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGNORECASE)
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos

@@ -104,7 +104,8 @@ _HOLDS = _set(
     back joined virou viraram tornou
     tornaram passou passaron paso pasaron llego llegaron chegou chegaram
     went go gone became turned
-    estavam estava estaban estaba round rounds ronda rodada happened"""
+    estavam estava estaban estaba round rounds ronda rodada happened
+    participan participam participate participates participating"""
 )
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")

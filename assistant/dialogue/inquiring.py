@@ -91,6 +91,7 @@ _WHAT_THEN = re.compile(
 )
 _WHICH_ONE = re.compile(
     r"^\W*(?:and |y |e )?(?:which(?: one| of)?|who|cual|quien|qual|quem)\b(?! (?:city|cities)\b)"
+    r"|^\W*(?:la|el|a|o) primer\w+ (?:fue |foi |es |e )?(?:cual|quien|qual|quem)\b"
 )
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before|antes|mais cedo)\b")
 

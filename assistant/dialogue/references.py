@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answers import Language
@@ -22,6 +23,8 @@ _OF_A_PLACE = frozenset("it they them its their there".split())
 
 def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The turn with its first pronoun put in words, or after a word on what it is about."""
+    if _ONE_TOO.search(said.folded) and said.names("place"):
+        return about(said.text, said, replace(state, places=()))
     if not has_pronoun(said) or len(said.own) > _MOST_OWN_WORDS:
         return None
     if (state.inquiry or state.reckoning) and _THAT_SCHEME.search(said.folded):
@@ -65,6 +68,11 @@ _OF_THE_WORK = re.compile(
 )
 """Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
 _THAT_SCHEME = re.compile(r"\bthat (?:program(?:me)?|practice|benchmark|assessment)\b")
+_ONE_TOO = re.compile(
+    r"\b(?:have|has|got|use|uses|built|build|runs?|tried|made) "
+    r"(?:one|ones|anything|something)(?: like (?:it|that))?(?: too| also| as well)?\W*$"
+)
+"""'Does Boise have one too?'"""
 _MOVES = re.compile(
     r"\b(?:did|does|has|have|will|would) (?:it|they|that) (?:really |actually |ever )?"
     r"(?:f[ae]ll\w*|drop\w*|r[io]se\w*|gr[oe]w\w*|increas\w+|decreas\w+|declin\w+|shr[iau]nk|go|gone"

@@ -113,6 +113,9 @@ _QUESTION_PHRASE: Mapping[Language, re.Pattern[str]] = {
 def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'Why?', 'when?', 'how many?': the last question, asked for that."""
     bare = " ".join(said.plain)
+    if _ARE_WE.fullmatch(bare) and len(state.places) == 1 and _TOLD.match(state.question):
+        we = census.Inquiry(wanted="certified", places=state.places)
+        return census.restate(we, said.language)
     if _WHY_LEVEL.fullmatch(bare) and len(state.places) == 1 and said.names("level"):
         return census.why(state.places, said.language)
     if said.slots or not _BARE[said.language].fullmatch(bare):
@@ -191,6 +194,11 @@ def still_so(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return f"{said.text.rstrip(' ?!.')} ({whole[:1].lower()}{whole[1:]})?"
 
 
+_ARE_WE = re.compile(
+    r"(?:are|is) (?:we|(?:my|our) (?:city|town|place)|mine|ours)"
+    r"(?: (?:in|certified|there|part of (?:it|this)|on (?:it|the list)|in (?:it|there|this)))*"
+)
+"""'I'm from Buenos Aires', 'are we in?'"""
 _LEAST_CORE = 3
 _WHY_LEVEL = re.compile(r"(?:why|how come|por ?que)(?: only| just| solo| apenas)? \w+")
 _WHY = re.compile(r"why|how come|por ?que")

@@ -184,7 +184,8 @@ def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     if listed:
         return tuple(item for item in listed if _names(item, finder))
     bold = [name for found in _BOLD.finditer(answer) for name in _names(found[1], finder)]
-    named = bold or _names(answer, finder)
+    # What is told of another place further on is an example.
+    named = bold or _names(re.split(r"(?<=\])\.?\s|\n", answer.strip())[0], finder)
     return tuple(named[:1])
 
 
