@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answers import Language
@@ -23,8 +22,10 @@ _OF_A_PLACE = frozenset("it they them its their there".split())
 
 def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The turn with its first pronoun put in words, or after a word on what it is about."""
-    if _ONE_TOO.search(said.folded) and said.names("place"):
-        return about(said.text, said, replace(state, places=()))
+    own = _ONE_TOO.search(said.folded)
+    if own and said.names("place") and state.topic:
+        start, end = own.span("one")
+        return f"{said.text[:start]}{' '.join(state.topic)}{said.text[end:]}"
     if not has_pronoun(said) or len(said.own) > _MOST_OWN_WORDS:
         return None
     if (state.inquiry or state.reckoning) and _THAT_SCHEME.search(said.folded):
@@ -70,7 +71,7 @@ _OF_THE_WORK = re.compile(
 _THAT_SCHEME = re.compile(r"\bthat (?:program(?:me)?|practice|benchmark|assessment)\b")
 _ONE_TOO = re.compile(
     r"\b(?:have|has|got|use|uses|built|build|runs?|tried|made) "
-    r"(?:one|ones|anything|something)(?: like (?:it|that))?(?: too| also| as well)?\W*$"
+    r"(?P<one>(?:one|ones|anything|something)(?: like (?:it|that))?)(?: too| also| as well)?\W*$"
 )
 """'Does Boise have one too?'"""
 _MOVES = re.compile(

@@ -576,6 +576,19 @@ STANDING_FOR_OTHERS = [
     """U Who built the equity budget in Recife?
        U and Equity?
        = Equity in Recife (built budget)?""",
+    """U What is the ordinance of Kansas City?
+       U does Boise have one too?
+       = Does Boise have ordinance too?""",
+    """U I'm from Buenos Aires
+       U are we in?
+       = Is Buenos Aires certified?""",
+    """U Did Memphis do something for animals?
+       U what numbers
+       = What numbers in Memphis (animals)?""",
+    """U ¿qué ciudades mexicanas participan?
+       A - **Plata**: Monterrey y San Pedro Garza García [1]
+       U ¿la primera cuál fue?
+       = ¿Cuál se certificó primero, Monterrey o San Pedro Garza García?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",

@@ -49,6 +49,7 @@ def test_the_items_of_a_list(finder: SlotFinder, answer: str, expected: tuple[st
         ("Mendoza, Argentina, flies drones, as Recife does [1].", ("Mendoza, Argentina",)),
         ("- **Boise** [1]\n- **Tempe** [2]", ("Boise", "Tempe")),
         ("Buffalo, New York, found old pipes [1].\n\n- Tempe has a lab [2]", ("Buffalo",)),
+        ("Experts may visit [1]. In Bogotá, they did [2].", ()),
         ("700 cities by 2025, according to O Dia and the City of Winnipeg [1].", ()),
         ("The documents don't say.", ()),
     ],
