@@ -74,7 +74,10 @@ _NAMED_EN = (
     r"|software|programming language|brands?|models?"
 )
 QUALITY_EN = r"accurate|safe|reliable|popular|effective|clean|good|secure|strict"
-PAST_ES = r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|redujo|bajaron|aumentaron|cayeron|subieron|crecieron"
+PAST_ES = (
+    r"bajo|subio|cayo|aumento|disminuyo|crecio|mejoro|redujo|bajaron|aumentaron|cayeron"
+    r"|subieron|crecieron"
+)
 PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
 _LOOSE_EN = (
     r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
@@ -215,7 +218,8 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
         (
             "duration",
-            r"con que frecuencia|cada cuanto|que tan seguido|cuanto (?:tiempo|dura|tarda)|cuantos (?:anos|meses|dias)|cuantas semanas",
+            r"con que frecuencia|cada cuanto|que tan seguido|cuanto (?:tiempo|dura|tarda)"
+            r"|cuantos (?:anos|meses|dias)|cuantas semanas",
         ),
         ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
@@ -253,13 +257,15 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
         (
             "duration",
-            r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)|quantos (?:anos|meses|dias)|quantas semanas",
+            r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)"
+            r"|quantos (?:anos|meses|dias)|quantas semanas",
         ),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
         ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
         (
             "share",
-            rf"que (?:porcentagem|percentagem|proporcao|parte)|(?:em )?quanto (?:se )?(?:{PAST_PT})",
+            rf"que (?:porcentagem|percentagem|proporcao|parte)"
+            rf"|(?:em )?quanto (?:se )?(?:{PAST_PT})",
         ),
         ("cities", r"(?:que|quais) (?:\w+ )?(?:cidades|municipios|lugares)"),
         ("number", r"quant[oa]s?|(?:de )?que tamanho|qua[lo] o tamanho"),

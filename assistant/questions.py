@@ -26,8 +26,9 @@ MAX_CHARS = 2000
 _GENERIC = re.compile(
     r"\b(?:(?:the|this|your) (?:programme|program|scheme|certification)"
     r"|(?<!is )(?<!was )(?:all this|this thing|it)(?! (?:true|possible|that)\b)"
-    r"|(?:el|este|del|al) (?:programa|esquema)|la certificación"
-    r"|(?:o|este|pelo|do|no|ao|deste|neste) programa|[anpd]?[ae]?l?a certificação)\b",
+    r"|(?:el|este|ese|del|al) (?:programa|esquema|sello)|(?:la|esta|esa) certificación"
+    r"|(?:n?o|pelo|[dn]?este|[dn]?esse|do|ao) (?:programa|selo)"
+    r"|(?:[dn]?a|[dn]?esta|[dn]?essa) certificação)\b",
     re.IGNORECASE,
 )
 """What a programme is called by those who do not use its name."""
@@ -53,22 +54,23 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         percentage proportion fraction quantity seem seems wonder wondering believe""".split()
     ),
     "es": frozenset(
-        """acerca actual actuales actualmente ahora busca buscar busco conseguir consigue consiguieron
-        consiguio cosa cosas da dame dan daba den dice dicen dieron dijo dime dio entonces estas
-        favor forma fuera habla hablan hablar he hoy iban igual ir llega llegan llegar llego llegaron
-        logra lograr lograron logro manera modo pasa pasar paso pon pone poner pusieron puso queda
-        quedan quedar quedaron quedo quiere quieren quiero quisiera saber sabes sale salen salieron
-        salir salio saque sea sepa sigue siguen tema tipo va vamos van vaya ve ver verdad vez veces
-        viene vienen vinieron vino volver voy vuelve""".split()
+        """acerca actual actuales actualmente ahora busca buscar busco conseguir consigue
+        consiguieron consiguio cosa cosas da daba dame dan den dice dicen dieron dijo dime
+        dio entonces estas favor forma fuera habla hablan hablar he hoy iban igual ir llega
+        llegan llegar llegaron llego logra lograr lograron logro manera modo pasa pasar paso
+        pon pone poner pusieron puso queda quedan quedar quedaron quedo quiere quieren
+        quiero quisiera saber sabes sale salen salieron salio salir saque sea sepa sigue
+        siguen tema tipo va vamos van vaya ve veces ver verdad vez viene vienen vinieron
+        vino volver voy vuelve""".split()
     ),
     "pt": frozenset(
-        """agora atual atuais atualmente chega chegam chegar chegaram chegou coisa coisas colocar
-        colocaram colocou consegue conseguem conseguir conseguiram conseguiu da dao dar deram deu
-        diga disse diz dizem dizer fala falam falar favor fica ficam ficar ficaram ficou hoje ia iam
-        ir jeito maneira me modo oi passa passam passar passou poe por procura procurar procuro quer
-        querem queria quero sabe saber sabem sai saem sair sairam saiu segue seguem seria tema tipo
-        trata vao vamos veio vem ver verdade vez vezes vieram vir vira viraram virou virar voltar
-        vou""".split()
+        """agora atuais atual atualmente chega chegam chegar chegaram chegou coisa coisas
+        colocar colocaram colocou consegue conseguem conseguir conseguiram conseguiu da dao
+        dar deram deu diga disse diz dizem dizer fala falam falar favor fica ficam ficar
+        ficaram ficou hoje ia iam ir jeito maneira me modo oi passa passam passar passou poe
+        por procura procurar procuro quer querem queria quero sabe sabem saber saem sai sair
+        sairam saiu segue seguem seria tema tipo trata vamos vao veio vem ver verdade vez
+        vezes vieram vir vira virar viraram virou voltar vou""".split()
     ),
 }
 """What goes with any subject, and is left out beside words that tell one."""
@@ -173,7 +175,7 @@ class QuestionReader:
         told = self._told(asked, language)
         if told != asked and asking.kind is None:
             # Fewer forms are known of other languages.
-            other = read_asking(told, LANGUAGE)
+            other = read_asking(told, "en")
             if other.kind:
                 asking = replace(asking, kind=other.kind, focus=asking.focus | other.focus)
         if asking.kind == "thing" and asking.focus & set(" ".join(places.values()).split()):
@@ -324,9 +326,7 @@ def _without_light(terms: Sequence[ContentTerm], language: Language) -> tuple[Co
 
 def is_light(one: ContentTerm, language: Language) -> bool:
     """Whether a word goes with any subject, in the question's language or put into English."""
-    return one.word.lower() in LIGHT[LANGUAGE] or (
-        not one.known and fold(one.word) in LIGHT[language]
-    )
+    return one.word.lower() in LIGHT["en"] or (not one.known and fold(one.word) in LIGHT[language])
 
 
 def clean(text: str) -> str:

@@ -142,7 +142,8 @@ _ASKING = re.compile(
     r"|com que frequ[eê]ncia)|(?P<long>[cq]u[aá]nto (?:tiempo|tempo|dura|tarda|demora))"
     r"|(?P<many>[cq]u[aá]nt[ao]s)|(?P<much>[cq]u[aá]nt[ao])|(?P<when>cu[aá]ndo|quando)"
     r"|(?P<where>d[oó]nde|onde)|(?P<who>qui[eé]n(?:es)?|quem)|(?P<why>por ?qu[eéê](?= ))"
-    r"|(?P<how>c[oó]mo)|(?P<which>cu[aá]l(?:es)?|qual|quais)|(?P<what>(?:(?<=¿)|^)qu[eé]|o qu[eê]))\b",
+    r"|(?P<how>c[oó]mo)|(?P<which>cu[aá]l(?:es)?|qual|quais)"
+    r"|(?P<what>(?:(?<=¿)|^)qu[eé]|o qu[eê]))\b",
     re.IGNORECASE,
 )
 """Words that ask, with what is put for them."""

@@ -213,11 +213,14 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "SINCE",
         r"""since when|when (?:did|was|could|were|can|has)|how long have|first (?:able
-        |allowed|open)|from when|what year|since what year""",
-        r"""desde (?:cuando|que ano)|(?:en que ano|cuando) (?:se )?(?:abrio|cambi\w+|pudieron
-        |pueden|podian|fue|empezaron)|en que ano|a partir de cuando""",
-        r"""desde (?:quando|que ano)|(?:em que ano|quando) (?:isso )?(?:se )?(?:abriu|mud\w+|puderam
-        |podem|podiam|foi|passaram|comecaram)|em que ano|a partir de quando""",
+        |allowed|open)|from when
+        |(?:(?:since|from|on|in|as of) )?(?:what|which) (?:year|date|month)""",
+        r"""(?:desde|a partir de) (?:cuando|que (?:ano|fecha|mes|dia))
+        |(?:en que (?:ano|fecha|mes)|cuando) (?:se )?(?:abrio|cambi\w+|pudieron
+        |pueden|podian|fue|empezaron)|en que (?:ano|fecha|mes)""",
+        r"""(?:desde|a partir de) (?:quando|que (?:ano|data|mes|dia))
+        |(?:em que (?:ano|data|mes)|quando) (?:isso )?(?:se )?(?:abriu|mud\w+|puderam
+        |podem|podiam|foi|passaram|comecaram)|em que (?:ano|data|mes)""",
     ),
     (
         "EARLY",

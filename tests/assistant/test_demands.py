@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.answers import Language
 from assistant.demands import counted, meets
 from assistant.pipeline import Assistant
 
@@ -64,3 +65,20 @@ def test_only_what_tells_what_is_asked_answers(
     shipped: Assistant, question: str, status: str
 ) -> None:
     assert shipped.work_out(question)[0].status == status
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "language", "text", "answers"),
+    [
+        ("¿Cuántas personas lo usan?", "es", "A licence is renewed within 90 minutes.", False),
+        ("¿Cuántas personas lo usan?", "es", "It had 1.6 million users.", True),
+        ("Quanto caiu o crime em 2024?", "pt", "Crime fell by 44 % from 2016 to 2019.", False),
+        ("¿Cuánto recauda el impuesto por año?", "es", "The tax brought 5 dollars.", False),
+    ],
+)
+def test_a_question_in_another_language_demands_the_same(
+    shipped: Assistant, question: str, language: Language, text: str, answers: bool
+) -> None:
+    read = shipped.reader.read(question, language)
+    assert meets(read, text, shipped.judge.word_vectors) is answers

@@ -28,6 +28,7 @@ from assistant.languages import detect
         ("pt", "o que pede DM8"),
         ("pt", "desde quando?"),
         ("pt", "orcamento"),
+        ("pt", "charleston, moradias acessiveis perto do transporte"),
         ("en", "Luján de Cuyo flood families"),
         ("en", "los angeles platinum?"),
         ("en", "is Rio de Janeiro gold"),

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.glossary import in_english, translated, with_phrases
+from index.glossary import in_english, meanings, translated, with_phrases
 
 
 def _holding(*terms: str) -> Callable[[str], bool]:
@@ -82,3 +82,22 @@ def test_what_was_put_into_english_stays_so(language: str) -> None:
         assert [
             translated(w, language, known=lambda _: True) or w for w in said.split()
         ] == said.split()
+
+
+def test_the_words_that_ask_are_kept_when_a_question_is_put_into_english() -> None:
+    known = _holding("peopl", "month")
+    assert in_english("¿Con qué frecuencia vota la gente?", "es", known=known).startswith(
+        "how often"
+    )
+    assert in_english("Quantas pessoas?", "pt", known=known) == "how many people"
+    assert in_english("Quien aprobo esto tambien?", "es", known=known) == "who approve"
+
+
+def test_what_was_put_into_english_is_not_put_into_it_again() -> None:
+    known = _holding("certifi", "not")
+    assert in_english("si no pasó", "es", known=known) == "not certified"
+
+
+def test_a_word_has_every_meaning_it_is_listed_under() -> None:
+    assert {"home", "household"} <= meanings("hogares", "es")
+    assert meanings("xyzzy", "es") == frozenset()
