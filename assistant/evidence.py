@@ -368,10 +368,14 @@ class Judge:
     def _missing(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> list[str]:
         """Names and figures of the question that none of the better candidates speaks of."""
         covered = {term for candidate in candidates[:12] for term in candidate.covered}
+        told = " ".join(_folded(candidate.sentence.text) for candidate in candidates[:12])
         return [
             t.word
             for t in question.terms
             if t.term not in covered
+            and not (
+                t.word.isalpha() and len(t.word) > MANY and f" {fold(t.word)}" in told
+            )  # 'Mass.'
             and (t.is_name or t.word[0].isdigit())
             and not t.is_beside
             and t.rarity >= self._settings.missing_rarity
