@@ -167,3 +167,23 @@ def test_what_is_still_to_come_is_told_from_what_was() -> None:
 def test_that_nothing_is_to_be_paid_answers_what_it_costs() -> None:
     asking = read_asking("What does it cost to use the tool?", "en")
     assert holds(asking, "Any other city uses the tool free of charge.")
+
+
+@pytest.mark.parametrize(
+    ("question", "gathers"),
+    [
+        ("Which mid-sized US cities map floods?", True),
+        ("Who in the network has worked on floods?", True),
+        ("Do any other towns map floods?", True),
+        ("What partners help cities?", False),
+        ("Who checks what cities claim?", False),
+        ("Are any universities partners?", False),
+    ],
+)
+def test_cities_are_gathered_only_where_they_are_asked_for(question: str, gathers: bool) -> None:
+    assert read_asking(question, "en").gathers is gathers
+
+
+def test_what_was_set_up_is_a_deed() -> None:
+    assert read_asking("What has Boise set up for floods?", "en").deeds
+    assert not read_asking("What has Boise earned?", "en").deeds

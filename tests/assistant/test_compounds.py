@@ -3,6 +3,8 @@ import pytest
 from assistant.answers import Language
 from assistant.compounds import joined_questions, joined_subjects
 from assistant.coordination import (
+    asked_of_those,
+    names_only,
     questions_of_places,
     without_results,
 )
@@ -188,6 +190,47 @@ def test_what_came_of_a_thing_is_asked_with_what_several_did(places: Places) -> 
     )
     alone = "What did Boise do for parks, and with what result?"
     assert without_results(alone, places.cities_in) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "I sit on a jury. Compare how Boise and Recife plant trees",
+            [
+                "I sit on a jury. how Boise plant trees",
+                "I sit on a jury. how Recife plant trees",
+            ],
+        ),
+        (
+            "Parks in Boise and Recife: compare the approach",
+            ["What did Boise do about Parks?", "What did Recife do about Parks?"],
+        ),
+        (
+            "How do Boise and Recife differ in what they did with data?",
+            [
+                "What did Boise do with data, and with what result?",
+                "What did Recife do with data, and with what result?",
+            ],
+        ),
+    ],
+)
+def test_places_are_compared_wherever_that_is_asked(
+    places: Places, text: str, parts: list[str]
+) -> None:
+    assert questions_of_places(text, "en", places.cities_in) == parts
+
+
+def test_a_later_question_on_each_is_asked_of_the_places_before_it(places: Places) -> None:
+    told = "What level are Boise and Recife?"
+    assert asked_of_those("what did each do for parks?", told, "en", places.cities_in) == [
+        "what did Boise do for parks?",
+        "what did Recife do for parks?",
+    ]
+    assert not asked_of_those("what did Cali do?", told, "en", places.cities_in)
+    assert not asked_of_those("what did each do?", "And Boise?", "en", places.cities_in)
+    assert names_only("Boise and Recife?", places.cities_in, "en")
+    assert not names_only(told, places.cities_in, "en")
 
 
 def test_a_list_of_questions_is_parted_at_each_comma() -> None:

@@ -8,6 +8,9 @@ from assistant.answers import Language
 from assistant.tools.directory_dates import When, dated, read_whens, span_of, written
 
 TEXTS = {
+    "who moved up in june 24": ["in 2024-06"],
+    "who moved up on june 24, 2021": ["in 2021-06-24"],
+    "total after the june 2024 batch": ["by 2024-06"],
     "right after the june 2023 round": ["by 2023-06"],
     "by christmas 2021": ["by 2021-12-25"],
     "en nochevieja de 2022": ["in 2022-12-31"],

@@ -1,0 +1,51 @@
+import pytest
+
+from assistant.pipeline import Assistant
+
+pytestmark = pytest.mark.model
+
+
+def test_who_did_a_thing_is_led_by_the_sentence_that_names_just_those(shipped: Assistant) -> None:
+    answer = shipped.own("Which cities did something with data for people living on the streets?")
+    lead, *items = answer.sentences
+    assert all(city in lead.text for city in ("Issaquah", "Tempe", "Philadelphia"))
+    assert "Boulder" not in answer.text
+    assert len(items) == 3
+
+
+def test_an_award_tells_nothing_of_what_was_done(shipped: Assistant) -> None:
+    answer = shipped.own("Name the cities that publish their performance figures.")
+    assert answer.status == "answered"
+    assert "holds silver" not in answer.text
+    assert "without proof" not in answer.text
+
+
+def test_what_holds_nothing_of_a_question_is_not_gathered(shipped: Assistant) -> None:
+    answer = shipped.own("Who is doing anything about air pollution?")
+    assert {"Denver", "Los Angeles"} == {
+        city for city in ("Denver", "Los Angeles", "Carlsbad", "Mendoza") if city in answer.text
+    }
+
+
+def test_each_place_is_told_of_with_what_came_of_it(shipped: Assistant) -> None:
+    answer = shipped.own(
+        "Carlsbad and Fort Worth both put in networked water meters. What did each get out of it?"
+    )
+    assert "37 %" in answer.text
+    assert "90 %" in answer.text
+
+
+def test_the_level_and_the_deeds_of_several_places_are_told_of_each(shipped: Assistant) -> None:
+    answer = shipped.own("What level are Tempe and Phoenix, and what did each do about traffic?")
+    assert answer.tools
+    assert "Vision Zero" in answer.text
+    assert "junctions" in answer.text
+    assert "Louisville" not in answer.text
+
+
+def test_sources_that_are_said_to_differ_stand_side_by_side(shipped: Assistant) -> None:
+    answer = shipped.own(
+        "I find different figures for how much voting grew in Monterrey from 2022 to 2023."
+    )
+    assert "400 %" in answer.text
+    assert "317 %" in answer.text
