@@ -28,7 +28,7 @@ Kind = Literal[
 COST_EN = r"costs?|prices?|budgets?|fees?|salar(?:y|ies)|funding|sums?|spending|amounts?"
 _SPENT_EN = (
     r"costs?|pay|paid|spen[dt]|invest(?:ed)?|charges?d?|earns?|raised?|(?:bring|brought) in|worth"
-    r"|tax(?:es)?|fees?|loans?|grants?|bonds?"
+    r"|tax(?:es)?|fees?|loans?|grants?|bonds?|w[io]n|prizes?|received?|donated?"
 )
 _PAYS_EN = (
     r"spend|spent|pay(?! (?:attention|off|for (?:itself|themselves)))|paid|invest(?:ed)?|charged?"
@@ -153,6 +153,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "money",
             r"how (?:big|large|high) (?:is|was) the (?:\w+ )?(?:bond|grant|fund|loan|bill|prize)",
         ),
+        ("money", r"(?:what|how (?:big|large)) .*\b(?:pot|kitty|purse)\b"),
         ("age", r"how old|what ages?|which ages?|age (?:group|limit)s?"),
         ("share", rf"(?:what|which)(?:'s| is| was)?(?: the)? {_SHARE_EN}"),
         ("share", rf"how {_SIZE_EN} (?:an? |is the |was the )?(?:share|part|portion|slice|chunk)"),

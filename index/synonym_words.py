@@ -180,7 +180,7 @@ culture: arts music
 debris waste: junk scrap
 removed: hauled cleared
 library: libraries
-budget: finances
+budget: finances pot kitty
 participatory_budget: citizens'_budget
 participatory_budgeting: citizens'_budgeting
 vote: ballot ballots election voting voted referendum

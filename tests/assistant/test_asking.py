@@ -21,6 +21,8 @@ from assistant.asking_words import Kind
         ("Over what time did thefts fall, and how much did they drop?", "en", "number"),
         ("What did the town spend on paint?", "en", "money"),
         ("Salary of the director", "en", "money"),
+        ("How much did they win for their idea?", "en", "money"),
+        ("What was the pot of money that year?", "en", "money"),
         ("What is the highest value that is allowed?", "en", "number"),
         ("What does the name PQR stand for?", "en", "expansion"),
         ("What is the name of the app?", "en", "names"),
