@@ -138,4 +138,5 @@ not certified: no_te_certificaron sin_certificar sem_certificação reprobó rep
 not certified: no_alcanzamos no_llegamos não_alcançamos não_conseguimos não_chegamos no_alcanza
 let: deixar dejar dejó deixou permitieron; smart: inteligente; free: libre livre
 think: =creen =acham =achava =achavam creían opinaban
+fell: caiu caíram cayó cayeron; rose: cresceu creció subiu subió
 """

@@ -43,7 +43,9 @@ def remainder(
     ]
     drafted = Drafted(asked, (), asked, language, answered, Trace())
     asking = read_asking(asked, language)
-    drafted.trace.questions = [ReadQuestion(asked, asked, "", asked, language, (), {}, asking)]
+    drafted.trace.questions = [
+        ReadQuestion(asked, asked, asked, "", asked, language, (), {}, asking)
+    ]
     return Remainder(drafted, spoken="en", share_told=share_of_words)
 
 
