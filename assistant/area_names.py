@@ -47,13 +47,13 @@ CONTINENTS = ("americas", "europe", "africa", "asia", "oceania")
 OTHER_NAMES: Mapping[str, str] = {
     "americas": "(?:the |las )?americas|continente americano|american continent|american[oa]s?"
     "|western hemisphere",
-    "north-america": "north america|north american|norteamerica|america del norte"
+    "north-america": "north america|north americans?|norteamerica|america del norte"
     "|america do norte|norteamerican[oa]s?|norte american[oa]s?",
-    "central-america": "central america|central american|centroamerica|america central"
+    "central-america": "central america|central americans?|centroamerica|america central"
     "|centroamerican[oa]s?|centro american[oa]s?",
-    "south-america": "south america|south american|sudamerica|suramerica|america del sur"
+    "south-america": "south america|south americans?|sudamerica|suramerica|america del sur"
     "|america do sul|sudamerican[oa]s?|suramerican[oa]s?|sul american[oa]s?",
-    "latin-america": "latin america|latin american|latam|latinoamerica|america latina"
+    "latin-america": "latin america|latin americans?|latam|latinoamerica|america latina"
     "|latinoamerican[oa]s?|latino american[oa]s?|iberoamerica"
     "|(?:south of|below) the (?:us )?border",
     "caribbean": "caribbean|the caribbean|caribe|caribenh[oa]s?|caribeñ[oa]s?|west indies|antillas",

@@ -18,6 +18,7 @@ from assistant.asking_words import (
     GATHERS,
     KINDS,
     MAKER_EN,
+    NO_VERB_FIRST,
     PAST_ES,
     PAST_PT,
     Kind,
@@ -134,13 +135,22 @@ def read_asking(text: str, language: Language) -> Asking:
 
 def _is_conjunction(found: re.Match[str]) -> bool:
     """Whether it is a 'when' that only says at which time what is asked for came about."""
-    return found[0] == "when" and bool(_ASKED_BEFORE.search(found.string[: found.start()]))
+    if found[0] not in ("when", "cuando", "quando"):
+        return False
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    return bool(_ASKED_BEFORE.search(before) or _ASKED_AFTER.match(after))
 
 
 _ASKED_BEFORE = re.compile(
     r"(?:\b(?:how|what|which|who|why|where)\b|^(?:is|are|was|were|do|does|did|has|have|can)\b)[^?.;]*"
     r"(?<!\band)(?<!\bor)(?<!,)(?<!\bsay)(?<!\bknow)(?<!\bof) $"
 )
+_ASKED_AFTER = re.compile(
+    rf" {NO_VERB_FIRST}[^?,;]{{3,80}},"
+    r"\W+(?:and )?(?:how|what|which|who|whose|where|why|cuant|que|cual|quien|donde|quant|qual|quem"
+    r"|onde)"
+)
+"""'When covid hit, how many …': what is asked follows the clause."""
 
 
 @lru_cache(maxsize=3)

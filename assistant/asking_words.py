@@ -79,6 +79,8 @@ PAST_ES = (
     r"|subieron|crecieron"
 )
 PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|reduziu"
+NO_VERB_FIRST = r"(?!(?:did|does|do|was|were|is|are|has|have|had|will|can|could|fue|foi|es|e)\b)"
+"""Behind 'when': what follows says when something was, and does not ask it."""
 _LOOSE_EN = (
     r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
     r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
@@ -188,7 +190,8 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         (
             "names",
-            rf"{_WANTED_EN}names? of|(?:what|how)(?:'s| is| are| was| were| do| does| did)\b.*"
+            rf"(?:^|{_WANTED_EN})names? of"
+            r"|(?:what|how)(?:'s| is| are| was| were| do| does| did)\b.*"
             r"\b(?:called|(?:call|name) (?:it|them|the|its|their))\b|under (?:what|which) name",
         ),
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),

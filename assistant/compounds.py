@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.answers import Language
+from assistant.asking_words import NO_VERB_FIRST
 from assistant.framings import asserts
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
@@ -106,6 +107,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text[len(lead_in) :]))):
         is_question = bool(piece.endswith("?") or asks.match(piece)) and not asserts(piece)
+        is_question = is_question and not _SAYS_WHEN.fullmatch(piece)
         whole = is_question and asks_something(lead_in + piece, language)
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
@@ -125,6 +127,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
     return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
 
 
+_SAYS_WHEN = re.compile(rf"\W*(?:when|cuando|quando) {NO_VERB_FIRST}[^?]*", re.IGNORECASE)
+"""'When covid hit': a clause that a question follows."""
 _LISTED_OF = re.compile(
     r"(?:(?i:\W*(?:compare|put|take|(?:tell|give|show) me(?: about)?|about|for)) )?"
     r"(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"

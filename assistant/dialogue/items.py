@@ -72,16 +72,17 @@ def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | 
         return _replaced(said, few, AND[said.language].join(own)) if own else None
     form = _NTH_SINCE if _SINCE.match(said.folded) else _ORDINAL
     found = form.search(said.folded)
-    if not found or not state.listed:
+    listed = state.listed or state.shown
+    if not found or not listed:
         return None
     # 'Who was the first one?' asks for a first; 'what level is the first of them?' has one.
     pointed = _POINTED.search(found[0]) or _ASKS_OF_IT.match(said.folded)
     if _ASKS_WHICH.match(said.folded) and not pointed:
         return None
     number = _NUMBERS[found["n"]]
-    if number >= len(state.listed):
+    if number >= len(listed):
         return None
-    return _replaced(said, found, state.listed[number])
+    return _replaced(said, found, listed[number])
 
 
 def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:

@@ -31,6 +31,12 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """'DC I mean': corrects with its last words."""
+_COUNTED_ONES = re.compile(
+    r"^(?P<which>\W*(?:and |but |so )?which) (?:two|three|four|five|six|\d)(?: of (?:them|those))?"
+    r"(?= (?:are|were|is|was|have|had|do|did|came|come|got|made|went|joined|reached|hold)\b)",
+    re.IGNORECASE,
+)
+"""'Which two were the last?': which ones, and how many they are."""
 _TAG = re.compile(
     r", (?:and )?(?:do|does|did|is|are|has|have|can|could|will|was|were) (?:they|it|that one)\W*$",
     re.IGNORECASE,
@@ -46,7 +52,7 @@ class Listener:
 
     def hear(self, question: str, state: State) -> Said:
         """A turn with what it says before its core taken off, and what it names."""
-        question = _PREFACE.sub("", question, count=1)
+        question = _COUNTED_ONES.sub(r"\g<which> ones", _PREFACE.sub("", question, count=1))
         begun = opening(question)
         text = question[begun.start :]
         if stands := _STANDING.match(text):

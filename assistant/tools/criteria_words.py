@@ -137,7 +137,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "FIRST",
         r"""(?:very )?first|original(?:ly)?|initial(?:ly)?|(?:at|in) the (?:start|beginning)
-        |when it (?:started|launched|began)|(?:at|on) (?:the )?launch|(?:on )?day one|to begin with
+        |when (?:it|this|that|they|the programme) (?:all |first )?(?:started|launched|began)|(?:at|on) (?:the )?launch|(?:on )?day one|to begin with
         |at the outset""",
         r"""primer[oa]?|original(?:mente)?|inicial(?:mente)?|al (?:principio|inicio|comienzo)""",
         r"""primeir[oa]|original(?:mente)?|inicial(?:mente)?|no (?:inicio|comeco)""",
@@ -146,7 +146,8 @@ _ENTRIES: tuple[Entry, ...] = (
         "CHANGED",
         r"""used to|chang\w+|always|over (?:time|the years)|histor\w+|evol\w+|dropped|removed
         |overhaul\w*|revis(?:ed?|es|ions?|ing)|reform\w*|rewr\w+|updat\w+|revamp\w*|rework\w*
-        |increas\w+|decreas\w+|went|fewer|added|new|differ\w*|compared (?:to|with)""",
+        |increas\w+|decreas\w+|went|fewer|added|new|differ\w*|compared (?:to|with)
+        |as opposed to""",
         r"""cambi\w+|actualiz\w+|reform\w+|revis\w+|siempre|historia|evolu\w+|eliminad\w+|quitad\w+|nuev[oa]s?|diferen\w+""",
         r"""mud\w+|atualiz\w+|reform\w+|revis\w+|sempre|historia|evolu\w+|removid\w+|retirad\w+|nov[oa]s|diferen\w+""",
     ),

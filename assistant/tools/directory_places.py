@@ -24,7 +24,7 @@ _STATE_BEFORE = re.compile(
     r"\b(?:state|province|estado|provincia)(?: (?:of|de|do|da))? $|\bestado d[eo] $"
 )
 _CITY_AFTER = re.compile(r"^ (?:city|ciudad|cidade|capital|dc)\b")
-_STATE_AFTER = re.compile(r"^ (?:state|province)\b")
+_STATE_AFTER = re.compile(r"^(?: |,? \(?(?:the|el|la|o|a) )(?:state|province|estado|provincia)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Places:
             return Mention(
                 start, until, whole, chosen, "", certain=True, others=others, also=(code,)
             )
-        before, after = fold(text[max(0, start - 24) : start]), fold(text[end : end + 16])
+        before, after = fold(text[max(0, start - 24) : start]), fold(text[end : end + 28])
         name = text[start:end]
         area = self._states.get(_folded(name), "")
         own = areas.get(start)

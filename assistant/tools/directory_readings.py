@@ -14,7 +14,7 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
 
     What is said of a place before, true or not, tells nothing where the last sentence names one.
     """
-    question = _INCLUDED.sub("", question)
+    question = _INCLUDED.sub("", _NOT_MEANT.sub("", question))
     for border, plain in BORDERS:
         question = re.sub(border, plain, question, flags=re.I)
     parts = sentences(question)
@@ -30,8 +30,9 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
         return [question]
     if any(places.find(part) for part in said) and not places.find(last[0]):
         named = [mention for part in said for mention in places.find(part)]
-        taken_up = len(named) == 1 and named[0].cities and _TAKES_UP.search(fold(last[0]))
-        if taken_up:
+        own = fold(last[0])
+        takes_up = _TAKES_UP if named[0].cities else _OURS
+        if len(named) == 1 and takes_up.search(own):
             return [question, f"{named[0].name}, {last[0]}"]
         return [question, *last] if _OF_ALL.match(fold(last[0])) else [question]
     return [question, *last]
@@ -41,6 +42,13 @@ _INCLUDED = re.compile(
     r",? (?:including|incluyendo|incluindo) (?:any|those|the ones|all|las|los|as|os) [^?.;]*", re.I
 )
 """Says what a list of all holds anyway: 'including any that came in during 2026'."""
+_NOT_MEANT = re.compile(
+    r",? (?:and )?(?:not|rather than|no|não) (?:the|la|el|a|o) "
+    r"(?:capital|city|state|province|country|ciudad|estado|provincia|cidade|província|país)"
+    r"(?=\W*$|\))",
+    re.I,
+)
+"""Says which of two places of one name is not meant, once the other was told."""
 _OF_ALL = re.compile(
     r"(?!.*\b(?:other|else|also|there|too|them|same|my|our|otr[oa]s|alli|alla|mi|nuestr[oa]|outr[oa]s"
     r"|la|minha|noss[oa])\b)\W*(?:(?:which|what|how many)(?: \w+)? (?:cities|towns)"
@@ -58,3 +66,5 @@ _TAKES_UP = re.compile(
     r"(?: \w+)?\W*$)"
 )
 """Asks of a place that was named before: by a pronoun, or in few words."""
+_OURS = re.compile(r"\b(?:our|here|aqui|nuestras|nossas)\b")
+"""Asks of the state or country that was named before."""

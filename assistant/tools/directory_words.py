@@ -120,7 +120,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("WHICH CITIES", r"(?:which|what) ones"),
     ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
             r"|(?<!level )(?<!levels )(?<!tier )for(?= *$)"),
-    ("DO", r"what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
+    ("DO", r"what(?:'?s| is| has| have)?(?: been)? (?:got(?:ten)? |become )?(?:better|worse|faster|easier"
+           r"|safer|improv\w+)|(?:o )?que (?:ha )?(?:mejor\w+|melhor\w+)"
+           r"|what (?:do|does|did)(?! you)|(?<=PLACE )do(?:es|ing|ne)?|(?:do|doing|done)(?= *$)"
            r"|do(?:ing|ne)? (?:to|for|with|about|against|differently)|hizo|hace[nr]?|hacer"
            r"|hicieron|fez|faz(?:em|er)?|fizeram"),
     ("HOWMANY", r"(?:how|hw) (?:many|manny)|(?:the )?(?:total )?number of"
@@ -266,7 +268,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|line ?up)(?: of)?(?= |$)|list(?: out)?|lista(?:do|gem)?|name|names|enumerate|show"
              r"|enumera\w*|nombra\w*"
              r"|nombres?|listar?|liste|mostrar?|mostre|cite|citar|nomes?|diga"),
-    ("CITIES", r"(?:any|some)(?:where|place)(?: else)?|(?:certified )?(?:cities|citys|citties"
+    ("CITIES", r"(?:any|some)(?:where|place)(?: else)?|(?:of )?(?:our|nuestras|nossas) (?:cities|ciudades|cidades)"
+               r"|of ours|(?:certified )?(?:cities|citys|citties"
                r"|towns|municipalities|places|communities"
                r"|city halls|local governments|governments)|ciudades|municipios|localidades"
                r"|alcaldias|intendencias|municipalidades|cidades|prefeituras|gobiernos locales"),

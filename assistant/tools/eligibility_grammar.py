@@ -127,7 +127,7 @@ def _narrowest(areas: Sequence[Area]) -> tuple[str, ...]:
 
 # One area is spoken of by what is outside it, or asked whether it is the only one.
 _OUTSIDE = re.compile(
-    r"\b(?:outside|beyond|non|not (?:in|from)|other than|fuera|fora)\b"
+    r"\b(?:outside|beyond|non|not (?:in|from)|other than|fuera|fora)\b-?"
     r"(?: of| de| del| d[ao]s?)?(?: the| los| las| el| la)? @"
 )
 _ONLY = re.compile(
@@ -325,6 +325,8 @@ def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
     bare = sized and not asked.populations and strange <= 2
     if bare and (kind := _threshold_kind(asked, reading)):
         return kind
+    if beyond and reading.has("CHANGED") and strange <= 1:
+        return "since"  # 'were cities of other countries always allowed?'
     if beyond:
         return "beyond" if (joins or asked.only) and strange <= 2 else None
     if asked.populations and _tells_size(asked, reading):

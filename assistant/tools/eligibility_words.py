@@ -214,7 +214,8 @@ _ENTRIES: tuple[Entry, ...] = (
         "SINCE",
         r"""since when|when (?:did|was|could|were|can|has)|how long have|first (?:able
         |allowed|open)|from when
-        |(?:(?:since|from|on|in|as of) )?(?:what|which) (?:year|date|month)""",
+        |(?:(?:since|from|on|in|as of) )?(?:what|which) (?:year|date|month|day)
+        |(?:since|from|as of) (?:what|which) (?:moment|point|time)""",
         r"""(?:desde|a partir de) (?:cuando|que (?:ano|fecha|mes|dia))
         |(?:en que (?:ano|fecha|mes)|cuando) (?:se )?(?:abrio|cambi\w+|pudieron
         |pueden|podian|fue|empezaron)|en que (?:ano|fecha|mes)""",

@@ -20,7 +20,7 @@ def token_line(question: str, standard: Standard) -> str | None:
     if ids and re.search(rf"\b(?:{ids})\b", question, re.I):
         return None  # one criterion is asked about
     text = mark_years(numerals(scale.mark(question).lower()), standard)
-    if text is None:
+    if text is None or _SO_MANY.match(text):
         return None
     text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
     line = _told_outcome(_unrounded(mark_eras(line_of(text, scale), standard)))
@@ -32,6 +32,9 @@ _SHORT_OF_WHAT = re.compile(
     r"(?<!\S)(?:\d+|ONE) (?:CRITERIA )?(?:MISSING|LESS) (?:OF |FOR |TO )*WHICH(?: LEVEL)?(?!\S)"
 )
 """A number said to be missing to a level that is asked for."""
+
+_SO_MANY = re.compile(r"\W*(?:and |but |so )?which \d+(?! ?(?:criteria|levels?|tiers?|%|per))")
+"""'Which two were the last?': how many cities are asked for, not how many criteria are met."""
 
 _MISSES = re.compile(
     r"\b(?:(?:with|have|had|has|con|tenemos|com|temos) )?(?P<n>\d{1,2}) (?:misses|failures|fails"

@@ -12,6 +12,8 @@ from assistant.asking_words import Kind
         ("by how much did crime fall", "en", "share"),
         ("What did the bridge cost, what was the price?", "en", "money"),
         ("when did it start", "en", "date"),
+        ("When the flood came, how many houses fell?", "en", "number"),
+        ("Cuando llegó el agua, ¿cuántas casas cayeron?", "es", "number"),
         ("how long does it last?", "en", "duration"),
         ("Who is the mayor of Dallas?", "en", "person"),
         ("which company built the app", "en", "organisation"),

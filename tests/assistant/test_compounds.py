@@ -97,6 +97,7 @@ def test_joined_questions_become_parts(text: str, language: Language, parts: lis
         "Do you get help if you did the assessment but did not get certified?",
         "What did Boise do with money and water?",
         "Miami's flood app, what is it called?",
+        "When the flood came, how many houses fell?",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:

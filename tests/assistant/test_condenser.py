@@ -486,7 +486,7 @@ UNLISTED = [
 OF_LEVELS = [
     """U How many criteria do we need for gold?
        U and the top one?
-       = How many criteria do we need for platinum?""",
+       = How many criteria are needed for platinum?""",
     """U ¿cuántos criterios para oro?
        U ¿y el más bajo?
        = ¿Cuántos criterios para plata?""",

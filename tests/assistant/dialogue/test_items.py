@@ -53,3 +53,21 @@ def test_the_one_in_a_state_is_the_one_that_was_listed(asked: Callable[..., str]
     text = asked(before, answer, "the one out in Manitoba, what did they do?")
 
     assert text == "Winnipeg, what did they do?"
+
+
+def test_the_first_of_two_compared_is_the_one_named_first(asked: Callable[..., str]) -> None:
+    text = asked(
+        "compare Boise and Tempe",
+        "Boise planned [1]. Tempe mapped [2].",
+        "since when is the first one certified?",
+    )
+
+    assert text == "Since when has Boise been certified?"
+
+
+def test_so_many_of_a_list_are_asked_for_as_its_ones(asked: Callable[..., str]) -> None:
+    answer = "- **23 January 2024**: Phoenix [1]\n- **January 2026**: Cambridge and Glendale [2]"
+
+    text = asked("which cities are platinum?", answer, "and which two were the last?")
+
+    assert text == "Which city was the latest to become platinum?"

@@ -73,6 +73,7 @@ READ = {
     "how many criteria was a city measured against in 2020?": "count v2018",
     "em 2021, com quantos critérios uma cidade era avaliada?": "count v2018",
     "how many criteria were there in 2017": "count v2017",
+    "how many criteria when the programme started": "count v2017",
     "¿cuántos criterios había antes de 2022?": "count v2018",
     "quantos critérios tinha o primeiro padrão?": "count v2017",
     "are there 45 criteria?": "count 45",

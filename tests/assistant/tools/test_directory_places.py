@@ -27,6 +27,7 @@ TEXTS = {
     "Washington, DC": "washington-dc",
     "washington, d.c.": "washington-dc",
     "state of Washington": "US-WA",
+    "Washington (the state)": "US-WA",
     "Seattle Washington": "seattle",
     "New York": "new-york-city US-NY",
     "New York City": "new-york-city",

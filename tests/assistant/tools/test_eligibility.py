@@ -74,6 +74,7 @@ READ = {
     "Does the minimum population differ between countries?": "everywhere",
     "has the threshold always been 30,000?": "always",
     "since when can Canadian cities take part?": "since CA",
+    "from when on could non-US cities join?": "since",
     "We are a town in Manitoba and were told Americans only. When did that change?": "since",
     "is the size you need in Peru any different from the States?": "everywhere PE US",
     "is there an upper limit on population?": "maximum",

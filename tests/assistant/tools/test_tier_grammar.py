@@ -286,6 +286,7 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "which two were the last to reach gold",
     "is criterion DM1 mandatory for gold?",
     "did the gold threshold go up in 2022?",
     "when did platinum start to mean 85 %?",
