@@ -47,7 +47,10 @@ def cities(text: str, gazetteer: Gazetteer) -> dict[str, frozenset[str]]:
 def unknown_name(
     sentence: Reading, evidence: Reading, subject: Reading, gazetteer: Gazetteer
 ) -> tuple[Fault, str] | None:
-    """A name of the sentence that neither the evidence nor its headings hold."""
+    """A name of the sentence that neither the evidence nor its headings hold.
+
+    Headings supply no number, so what goes by one (DM8) has to be in the evidence itself.
+    """
     around = f"{evidence.text} \n{subject.text}"
     known = cities(around, gazetteer)
     ids = frozenset(id_ for own in known.values() for id_ in own)
@@ -74,6 +77,8 @@ def unknown_name(
     initials = _initials(around)
     exonyms = {word for m in _EXONYM.finditer(text) for word in fold(m[0]).split()}
     for token in sentence.tokens:
+        if _NUMBERED.fullmatch(token.text) and fold(token.text) not in fold(evidence.text):
+            return "name", f"{token.text} is not in the evidence"
         if token.role != "name" or any(m.startswith("area:") for m in token.concepts):
             continue
         wanted = (
@@ -88,6 +93,9 @@ def unknown_name(
             continue
         return "name", f"the name {token.text} is not in the evidence"
     return _misplaced(text, around)
+
+
+_NUMBERED = re.compile(r"[A-Z]{1,4}\d{1,2}")
 
 
 def _misplaced(text: str, around: str) -> tuple[Fault, str] | None:

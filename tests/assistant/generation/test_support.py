@@ -170,3 +170,12 @@ def test_a_sentence_costs_less_than_30_ms(
 def test_the_same_sentence_is_told_the_same(check: Check) -> None:
     text = "In 2024, Boulder's service prevented 96% of evictions."
     assert check(text, BOULDER) == check(text, BOULDER)
+
+
+def test_a_heading_supplies_no_numbered_name(checker: SupportChecker) -> None:
+    told = "Criterion DM7, qualitative data, asks a city to gather community input."
+    exhibit = Exhibit(1, told, (), "document", "Data and service standard: DM7 and DM8")
+
+    checked = checker.check(told.replace("DM7", "DM8"), (1,), [exhibit], language="en")
+
+    assert checked.fault == "name"
