@@ -132,6 +132,9 @@ STREWN = 0.1
 ON_SUBJECT = 0.2
 """Share of a question's terms, by rarity, without which a sentence is on something else."""
 
+SHORT_FORM = 3
+"""From so many letters on a name may be the beginning of one that is told: 'Mass.'"""
+
 _MAY = re.compile(
     r"\b(?:can|could|may|must|should|have to|allowed|eligible|count)\b", re.IGNORECASE
 )
@@ -374,7 +377,7 @@ class Judge:
             for t in question.terms
             if t.term not in covered
             and not (
-                t.word.isalpha() and len(t.word) > MANY and f" {fold(t.word)}" in told
+                t.word.isalpha() and len(t.word) >= SHORT_FORM and f" {fold(t.word)}" in told
             )  # 'Mass.'
             and (t.is_name or t.word[0].isdigit())
             and not t.is_beside

@@ -50,8 +50,9 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         went gone become becomes became come comes came end ended make makes made happen happens
         happened happening nowadays lately actually really currently today please story stuff thing
         things sort bit lot ever yet one ones ok okay true days folks someone guys want wants like
-        try there say says said now exactly roughly approximately supposedly apparently reportedly portion
-        percentage proportion fraction quantity seem seems wonder wondering believe""".split()
+        try there say says said now exactly roughly approximately supposedly apparently reportedly
+        portion percentage proportion fraction quantity seem seems wonder wondering
+        believe""".split()
     ),
     "es": frozenset(
         """acerca actual actuales actualmente ahora busca buscar busco conseguir consigue
