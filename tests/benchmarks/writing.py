@@ -29,6 +29,8 @@ PROGRAMME = Path(__file__).parents[1] / "fixtures" / "programme"
 FILES = 1_000
 SMALL, ROUNDS = 500, 3
 """Files of a passage each, and how often they are added."""
+OF_ONE = 10
+"""Passages that a document has in the mean, of which each small file holds the first."""
 MEASURED = 1_000
 """Passages that the model and the writer are compared on."""
 
@@ -69,7 +71,7 @@ def small_files(made_from: Sequence[Original], home: Path) -> None:
     Libraries, the model and the table that tells languages are loaded before, as a service has
     them. The rate is until the index answers, with all passages found.
     """
-    documents = passages(made_from, SMALL)[:SMALL]
+    documents = passages(made_from, SMALL * OF_ONE)[:SMALL]
     settings = read_settings().model_copy(
         update={"programme": home / "small" / "programme", "data_dir": home / "small" / "data"}
     )
