@@ -66,20 +66,27 @@ _STOP = frozenset(
 _KIND_WORD = re.compile(
     rf"(?:{MAKER_EN}|{COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
-    r"|headcount|tally|quantity|size|totals?|averages?|frequency|validity|reasons?|motive|turnout|point"
-    r"|portion|fraction|slice|chunk|times?|extent|degree|drop|fall|rise|increase|decrease|reduction|decline|growth|gain|improvement"
-    r"|proporcion|proporcao|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year|date|month|ano|fecha"
+    r"|headcount|tally|quantity|size|totals?|averages?|frequency|validity|reasons?|motive|turnout"
+    r"|point"
+    r"|portion|fraction|slice|chunk|times?|extent|degree|drop|fall|rise|increase|decrease"
+    r"|reduction|decline|growth|gain|improvement"
+    r"|proporcion|proporcao|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year"
+    r"|date|month|ano|fecha"
     r"|data|cities|city|places?|towns?|ciudad(?:es)?|cidades?|municipios?"
-    r"|ppl|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s|moradores"
-    r"|numero|cifra|cantidad|tamano|tamanho|quantidade|valor|monto|ciudadanos|personas?|pessoas?|gente)"
+    r"|ppl|residents?|citizens?|inhabitants?|locals|folks|habitantes?|residentes?|vecin[oa]s"
+    r"|moradores"
+    r"|numero|cifra|cantidad|tamano|tamanho|quantidade|valor|monto|ciudadanos|personas?|pessoas?"
+    r"|gente)"
 )
 _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|locals|folks")
 _NOT_COUNTED = re.compile(
-    r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave|won|lost|fell|rose|chose|joined|uses?|used"
+    r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave"
+    r"|won|lost|fell|rose|chose|joined|uses?|used"
     r"|sa(?:y|ys|id)|decides?|runs?|ran|leads?|led|stands?|sits?|behind|should|made|makes?"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
     r"|now|today|currently|exactly|already|altogether|so|still|total|ahora|hoy|hoje|agora|ya|ja"
-    rf"|{PAST_ES}|{PAST_PT}|better|worse|safer|older|younger|votaron|participaron|votaram|participaram|mas|menos|mais"
+    rf"|{PAST_ES}|{PAST_PT}|better|worse|safer|older|younger|votaron|participaron|votaram"
+    rf"|participaram|mas|menos|mais"
 )
 """What those who are counted did, or how things compare: told in too many ways to insist on."""
 MAX_FOCUS = 2
@@ -87,7 +94,8 @@ MAX_FOCUS = 2
 
 COUNT_FORMS = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-    r"|thousands?|half(?!-)|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis|siete"
+    r"|thousands?|half(?!-)|thirds?|twice|double[ds]?|quarter(?:ly)?|dos|tres|cuatro|cinco|seis"
+    r"|siete"
     r"|ocho|nueve|diez|mitad|duas|dois|quatro|sete|oito|nove|dez|metade)\b"
 )
 _COUNT_WORDS = re.compile(COUNT_FORMS, re.IGNORECASE)
@@ -101,7 +109,8 @@ _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECA
 _SPAN = re.compile(
     rf"(?:\d|{COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
-    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month|week|dai)ly)\b",
+    r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month"
+    r"|week|dai)ly)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -142,7 +151,8 @@ def _is_conjunction(found: re.Match[str]) -> bool:
 
 
 _ASKED_BEFORE = re.compile(
-    r"(?:\b(?:how|what|which|who|why|where)\b|^(?:is|are|was|were|do|does|did|has|have|can)\b)[^?.;]*"
+    r"(?:\b(?:how|what|which|who|why|where)\b|^(?:is|are|was|were|do|does|did|has|have"
+    r"|can)\b)[^?.;]*"
     r"(?<!\band)(?<!\bor)(?<!,)(?<!\bsay)(?<!\bknow)(?<!\bof) $"
 )
 _ASKED_AFTER = re.compile(
@@ -234,7 +244,8 @@ def without_reports(text: str) -> str:
 
 _AWARD_WORD = re.compile(
     r"certif\w+|awards?|awarded|levels?|silver|gold|platinum|announced|received|earned|holds?|held"
-    r"|reached|belonged|joined|brought|took|number|count|total|every|which|first|new|newly|one|group|round|among|reported|according|since|cities|city|works?"
+    r"|reached|belonged|joined|brought|took|number|count|total|every|which|first|new|newly|one"
+    r"|group|round|among|reported|according|since|cities|city|works?"
 )
 
 
@@ -299,7 +310,8 @@ _CHANGED = re.compile(
     r"|quanto (?:cai|sub|cresc|aument|diminu|reduz|melhor)\w*)"
 )
 _CHANGE = re.compile(
-    r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|went"
+    r"\b(?:f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*"
+    r"|went"
     r"|cut|came down|down|up|increas\w*|reduc\w*|from|less|fewer|more|lower\w*|higher|than|gained?"
     r"|improv\w*|doubled?|tripled?|times|baj\w*|ca[iíy]\w*|sub\w*|aument\w*)\b",
     re.IGNORECASE,

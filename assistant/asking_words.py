@@ -54,7 +54,8 @@ SIZES_EN = r"often|large|big|small|high|fast|low|wide|steep|sharp|deep|tall|heav
 """Adjectives that ask for a number after 'how'."""
 _EXTREME_EN = r"highest|lowest|maximum|minimum|largest|smallest|average|exact|greatest"
 MAKER_EN = (
-    r"investors?|lenders?|donors?|compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?|organi[sz]ations?|agenc(?:y|ies)"
+    r"investors?|lenders?|donors?|compan(?:y|ies)|firms?|vendors?|suppliers?|contractors?"
+    r"|organi[sz]ations?|agenc(?:y|ies)"
     r"|foundations?|consultan(?:ts?|cy|cies)|banks?|manufacturers?|providers?|bod(?:y|ies)|outfits?"
     r"|partners?|institut(?:es?|ions?)|ngos?|charit(?:y|ies)|non-?profits?|entit(?:y|ies)"
     r"|authorit(?:y|ies)"
@@ -82,21 +83,28 @@ PAST_PT = r"caiu|subiu|aumentou|diminuiu|diminuiram|cairam|cresceu|melhorou|redu
 NO_VERB_FIRST = r"(?!(?:did|does|do|was|were|is|are|has|have|had|will|can|could|fue|foi|es|e)\b)"
 """Behind 'when': what follows says when something was, and does not ask it."""
 _LOOSE_EN = (
-    r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?|kinds?"
+    r"(?:of|one|ones|cit(?:y|ies)|places?|projects?|work|things?|steps?|ways?|levels?|results?"
+    r"|kinds?"
     r"|sorts?|types?|parts?|areas?|others?|two|three|first|latest|last|newest|most|best|difference"
     r"|point|purpose|idea|story|goal|aim|role|use|meaning|status|situation|countr(?:y|ies)|regions?"
-    r"|states?|criteri(?:a|on)|rules?|figures?|numbers?|data|evidence|information|info|details?|facts"
-    r"|proof|options?|choices?|outcomes?|achievements?|success(?:es)?|progress|changes?|impacts?|effects?)\b"
+    r"|states?|criteri(?:a|on)|rules?|figures?|numbers?|data|evidence|information|info|details?"
+    r"|facts"
+    r"|proof|options?|choices?|outcomes?|achievements?|success(?:es)?|progress|changes?|impacts?"
+    r"|effects?)\b"
 )
 """What is asked for by words that stand for many things, which no answer need repeat."""
 _FEW_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _NO_NOUN_EN = (
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|if|about|else"
-    r"|exactly|happen(?:s|ed)?|made|makes|came|comes|counts|helps|share|percentage|number|year|date)\b"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|if|about"
+    r"|else"
+    r"|exactly|happen(?:s|ed)?|made|makes|came|comes|counts|helps|share|percentage|number|year"
+    r"|date)\b"
 )
 _LOOSE_ES = (
-    r"(?:ciudad(?:es)?|cosas?|casos?|nivel(?:es)?|tipo|forma|manera|medida|parte|areas?|temas?|grado"
-    r"|resultados?|sentido|consiste|modo|pasos?|momento|lugar(?:es)?|si|no|la|el|los|las|se|un|una)\b"
+    r"(?:ciudad(?:es)?|cosas?|casos?|nivel(?:es)?|tipo|forma|manera|medida|parte|areas?|temas?"
+    r"|grado"
+    r"|resultados?|sentido|consiste|modo|pasos?|momento|lugar(?:es)?|si|no|la|el|los|las|se|un"
+    r"|una)\b"
 )
 _LOOSE_PT = (
     r"(?:cidades?|coisas?|casos?|nive(?:l|is)|tipo|forma|maneira|medida|parte|areas?|temas?|grau"
@@ -108,8 +116,10 @@ _CITIES_EN = r"(?:cities|places|towns|municipalities|city (?:governments?|halls?
 _WHAT_EN = r"(?:(?:^|[^\w ] |\b(?:and|or|in|from|of|by|for|to|so|but|know|me|us|wonder\w*) )what)"
 """'What' where it asks, and does not only tell: 'who checks what cities claim'."""
 _NO_CITY_EN = (
-    r"(?:do|does|did|is|are|was|were|has|have|had|can|could|must|should|may|might|will|would|helps?|makes?"
-    r"|lets?|gives?|gets?|brings?|supports?|happens?|organi[sz]ations?|partners?|companies|foundations?"
+    r"(?:do|does|did|is|are|was|were|has|have|had|can|could|must|should|may|might|will|would"
+    r"|helps?|makes?"
+    r"|lets?|gives?|gets?|brings?|supports?|happens?|organi[sz]ations?|partners?|companies"
+    r"|foundations?"
     r"|people|universities|criteri(?:a|on)|steps?|benefits?|level|data|money|tools?|that|who|for)\b"
 )
 """Before 'cities', what makes them not the ones asked for: 'what partners help cities'."""
@@ -322,7 +332,8 @@ DEEDS: Mapping[Language, str] = {
 }
 """Asks what was done, which no award is an answer to."""
 _MADE_EN = (
-    r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess|certif"
+    r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess"
+    r"|certif"
     r"|decid|approv|verif|validat|check|support|establish|head|chair|announc|report|receiv|own)"
 )
 """What one body did for the programme or a project, which is asked of that body."""

@@ -41,22 +41,29 @@ _LEAD_IN = r"[^,:;?]{1,40}[,:]\s+[¿]?"
 """Says what a question is on before it is asked: 'In Monterrey, how many voted?'."""
 _PHRASE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?!\W*(?:[io]n|on|at|for|about|as|with|if|we|i|it|they|he|she|you|there|this|that|hi|hello"
-        r"|hey|ok|okay|so|well|also|please|after|before|since|because|while|when|thanks|thank|besides"
-        r"|apart|aside|prior|until|till|following|once|just|between|quick\w*|honestly|frankly|seriously|look|listen|stop|never|given|without|under|according|to|from|by|of|among|\w+ing)\b)"
-        r"(?!.*\b(?:i|we|you|he|she|it|they|is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should"
+        r"(?!\W*(?:[io]n|on|at|for|about|as|with|if|we|i|it|they|he|she|you|there|this|that|hi"
+        r"|hello"
+        r"|hey|ok|okay|so|well|also|please|after|before|since|because|while|when|thanks|thank"
+        r"|besides"
+        r"|apart|aside|prior|until|till|following|once|just|between|quick\w*|honestly|frankly"
+        r"|seriously|look|listen|stop|never|given|without|under|according|to|from|by|of|among"
+        r"|\w+ing)\b)"
+        r"(?!.*\b(?:i|we|you|he|she|it|they|is|are|was|were|am|be|has|have|had|do|does|did|will"
+        r"|would|can|could|should"
         r"|may|might|must|says?|said|wants?|needs?|got|gets?|went|came|made|did|put|run)\b)"
         r"(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?!\W*(?:en|sobre|para|por|de|con|si|como|hola|oye|ok|bueno|gracias|cuando|que|yo|nos\w*)\b)"
+        r"(?!\W*(?:en|sobre|para|por|de|con|si|como|hola|oye|ok|bueno|gracias|cuando|que|yo"
+        r"|nos\w*)\b)"
         r"(?!.*\b(?:es|son|era|fue|fueron|tiene|tienen|tenemos|hay|est[aá]n?|somos|quiere|puede"
         r"|dice|hizo)\b)(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
         re.IGNORECASE,
     ),
     "pt": re.compile(
-        r"(?!\W*(?:em|n[oa]s?|sobre|para|por|d[aoe]s?|com|se|como|oi|ol[aá]|ok|bom|obrigad[oa]|quando"
+        r"(?!\W*(?:em|n[oa]s?|sobre|para|por|d[aoe]s?|com|se|como|oi|ol[aá]|ok|bom|obrigad[oa]"
+        r"|quando"
         r"|que|eu|n[oó]s)\b)"
         r"(?!.*\b(?:[eé]|s[aã]o|era|foi|foram|tem|t[eê]m|temos|h[aá]|est[aá]|somos|quer|pode|diz"
         r"|fez)\b)(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
@@ -65,7 +72,8 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
 }
 """Names a thing without a verb, which next to a question asks for it: 'the minimum population'."""
 _TELLS = re.compile(
-    r"\W*(?:tell|give|show|list|name|explain|describe|remind|compare|contrast|dime|d[ií]game|da(?:me)?|expl[ií]ca\w*"
+    r"\W*(?:tell|give|show|list|name|explain|describe|remind|compare|contrast|dime|d[ií]game"
+    r"|da(?:me)?|expl[ií]ca\w*"
     r"|mu[eé]stra\w*|cu[eé]nta\w*|nombra\w*|diga\w*|d[eê]|mostre|explique|conte|cite|fale)\b",
     re.IGNORECASE,
 )

@@ -112,6 +112,12 @@ def is_within(code: str, other: str) -> bool:
     return code == other or any(is_within(parent, other) for parent in _parents(code))
 
 
+def regions_around(code: str) -> Sequence[str]:
+    """What the regions that an area lies in are called in English, continents left out."""
+    around = [own for parent in _parents(code) for own in (parent, *_parents(parent))]
+    return [area_name(own, "en") for own in dict.fromkeys(around) if _kind(own) == "region"]
+
+
 def _parents(code: str) -> Sequence[str]:
     if code in CLDR_CODES:
         latin = ("latin-america",) if code in LATIN else ()

@@ -69,7 +69,8 @@ def _meant(found: re.Match[str]) -> str:
 
 
 _ASKS_BEFORE = re.compile(
-    r"\b(?:what|which|who|how|when|where|why|is|are|was|were|did|does|do|has|have|qu[eé]|cu[aá]\w+|c[oó]mo"
+    r"\b(?:what|which|who|how|when|where|why|is|are|was|were|did|does|do|has|have|qu[eé]|cu[aá]\w+"
+    r"|c[oó]mo"
     r"|qual|quais|quem|como|tiene|hay|tem|h[aá])\b",
     re.IGNORECASE,
 )

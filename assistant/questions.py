@@ -12,7 +12,7 @@ from assistant.asking_words import SIZES_EN
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
 from assistant.framings import without_aside
-from assistant.geography import find_areas, is_within
+from assistant.geography import find_areas, regions_around
 from assistant.places import Gazetteer, nearest
 from corpus.programme import ProgrammeDescription
 from index.function_words import is_function_word
@@ -285,14 +285,12 @@ class QuestionReader:
             )
 
     def _areas_around(self, text: str) -> Mapping[str, frozenset[str]]:
-        """The terms of Latin America, for the words that name one of its countries."""
+        """The terms of the regions that a country lies in, for the words that name it."""
         if self._language != LANGUAGE:
             return {}
-        own = frozenset(terms("Latin America", LANGUAGE))
-        inside = (a for a in find_areas(text) if is_within(a.code, "latin-america"))
         return {
-            word: own
-            for a in inside
+            word: frozenset(terms(" ".join(regions_around(a.code)), LANGUAGE))
+            for a in find_areas(text)
             if a.kind == "country"
             for word in words(text[a.start : a.end])
         }

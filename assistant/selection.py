@@ -41,7 +41,8 @@ MANY = 2
 """More cities than this, the name of a state counted as one, and a sentence is on none of them."""
 
 _YES_OR_NO = re.compile(
-    r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es|son|fue"
+    r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es"
+    r"|son|fue"
     r"|hay|é|são|foi|há|tem|tiene)\b",
     re.IGNORECASE,
 )

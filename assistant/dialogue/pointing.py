@@ -132,9 +132,26 @@ _NUMBERED = re.compile(
 )
 
 
+_ONE_ON = re.compile(
+    r"\W*(?:(?:is|are) there|do they have|hay|existe|ha|tem)"
+    r" (?:one|any|another|another one|something|uno|alguno|otro|um|algum|outro)"
+    r" (?:on|about|for|that covers|covering|sobre|acerca de|para) (?P<topic>[^?!.]+?)\W*"
+)
+_ANY_ON: Mapping[Language, str] = {
+    "en": "Is there a criterion on {}?",
+    "es": "¿Hay algún criterio sobre {}?",
+    "pt": "Há algum critério sobre {}?",
+}
+
+
 def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """'And the next one?', 'and number 2?': a criterion near the one spoken of, in its order."""
+    """'And the next one?', 'and number 2?': a criterion near the one spoken of, in its order.
+
+    'Is there one on privacy?' is asked of all criteria.
+    """
     named = [s.value for s in state.slots if s.kind == "criterion"]
+    if named and (asked := _ONE_ON.fullmatch(said.folded)):
+        return _ANY_ON[said.language].format(said.text[slice(*asked.span("topic"))])
     if not named or said.names("place", "area", "criterion", "practice"):
         return None
     if numbered := _NUMBERED.fullmatch(said.folded):

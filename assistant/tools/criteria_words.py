@@ -53,7 +53,8 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "GROUPED",
-        r"""(?:re ?)?group(?:ed|ing)|organi[sz]ed|structured|sorted|arranged|clustered|bundled|bucketed
+        r"""(?:re ?)?group(?:ed|ing)|organi[sz]ed|structured|sorted|arranged|clustered|bundled
+        |bucketed
         |classified|divided|split|broken (?:down|up)|fall(?:s|ing)? into|sits? under|filed under
         |spread (?:over|across)|belong(?:s|ing)? (?:to|under)""",
         r"""agrup\w+|organiz\w+|estructur\w+|clasific\w+|divid\w+|repart\w+|distribu\w+|orden\w+""",
@@ -61,7 +62,8 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "HOWMANY",
-        r"""how many|numbers?(?! (?:one|two|three|four|five|six|seven|eight|nine|\d))|count|total|how big|how large""",
+        r"""how many|numbers?(?! (?:one|two|three|four|five|six|seven|eight|nine|\d))|count|total
+        |how big|how large""",
         r"""cuant[oa]s?|numero|cantidad|total""",
         r"""quant[oa]s?|numero|quantidade|total""",
     ),
@@ -82,8 +84,10 @@ _ENTRIES: tuple[Entry, ...] = (
         |under|within|part of|falls?(?: under)?|contain(?:s|ed)?|involv(?:e|es|ed)
         |car(?:e|es) about|touch(?:es)?(?: on)?|refers?(?: to)?|comprise[sd]?|whats in
         |devoted to|dedicated to|to do with|call(?:ed|s)?|named|tackl(?:e|es|ing)|handl(?:e|es|ing)
-        |check(?:s|ed|ing)?(?: (?:for|on|against))?|(?:measured|assessed|judged|scored|rated|evaluated
-        |graded|tested|held up|marked)(?: against| on| by| under)?|against|applied|focus(?:es|ed)?(?: on)?|explain\w*|describ\w+
+        |check(?:s|ed|ing)?(?: (?:for|on|against))?|(?:measured|assessed|judged|scored|rated
+        |evaluated
+        |graded|tested|held up|marked)(?: against| on| by| under)?|against|applied|focus(?:es
+        |ed)?(?: on)?|explain\w*|describ\w+
         |define[sd]?|details?|definition|plain (?:words|english|language)|exactly|in""",
         r"""sobre|acerca de|cubr\w+|trata[n]?(?: de)?|abarca[n]?|se refieren?|refiere|pide[n]?
         |exige[n]?|requiere[n]?|menciona[n]?|habla[n]?(?: de)?|signific\w+|incluy\w+|incluid\w+
@@ -137,7 +141,8 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "FIRST",
         r"""(?:very )?first|original(?:ly)?|initial(?:ly)?|(?:at|in) the (?:start|beginning)
-        |when (?:it|this|that|they|the programme) (?:all |first )?(?:started|launched|began)|(?:at|on) (?:the )?launch|(?:on )?day one|to begin with
+        |when (?:it|this|that|they|the programme) (?:all |first )?(?:started|launched|began)|(?:at
+        |on) (?:the )?launch|(?:on )?day one|to begin with
         |at the outset""",
         r"""primer[oa]?|original(?:mente)?|inicial(?:mente)?|al (?:principio|inicio|comienzo)""",
         r"""primeir[oa]|original(?:mente)?|inicial(?:mente)?|no (?:inicio|comeco)""",
@@ -148,8 +153,10 @@ _ENTRIES: tuple[Entry, ...] = (
         |overhaul\w*|revis(?:ed?|es|ions?|ing)|reform\w*|rewr\w+|updat\w+|revamp\w*|rework\w*
         |increas\w+|decreas\w+|went|fewer|added|new|differ\w*|compared (?:to|with)
         |as opposed to""",
-        r"""cambi\w+|actualiz\w+|reform\w+|revis\w+|siempre|historia|evolu\w+|eliminad\w+|quitad\w+|nuev[oa]s?|diferen\w+""",
-        r"""mud\w+|atualiz\w+|reform\w+|revis\w+|sempre|historia|evolu\w+|removid\w+|retirad\w+|nov[oa]s|diferen\w+""",
+        r"""cambi\w+|actualiz\w+|reform\w+|revis\w+|siempre|historia|evolu\w+|eliminad\w+
+        |quitad\w+|nuev[oa]s?|diferen\w+""",
+        r"""mud\w+|atualiz\w+|reform\w+|revis\w+|sempre|historia|evolu\w+|removid\w+|retirad\w+
+        |nov[oa]s|diferen\w+""",
     ),
     (
         "CURRENT",
@@ -186,7 +193,8 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "HOW OFTEN",
-        r"""(?:how|what) (?:often|frequent(?:ly)?|regular(?:ly)?|many times|frequency|rhythm|cadence)
+        r"""(?:how|what) (?:often|frequent(?:ly)?|regular(?:ly)?|many times|frequency|rhythm
+        |cadence)
         |at what (?:intervals?|frequency|rhythm)|(?:what|which) (?:intervals?|frequency)
         |every how many|how far back|over what (?:period|time)|how many times""",
         r"""(?:cada cuant[oa]s?|con (?:que|cuanta) (?:frecuencia|regularidad|periodicidad)
@@ -199,7 +207,8 @@ _ENTRIES: tuple[Entry, ...] = (
         "FILLER",
         r"""say|see|seen|look|view|show|nothing|get(?:s|ting)?|got|never|ever|hardly|rarely
         |barely|twice|once|times?|keep(?:s|ing)?|kept
-        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|number (?:one|two|three|four|five|six|seven|eight|nine)|main|good|bad(?:ly)?|better
+        |peoples?|persons?|personally|kind|sort|stuff|like|such|ways?|number (?:one|two|three|four
+        |five|six|seven|eight|nine)|main|good|bad(?:ly)?|better
         |properly|really|always|case|came?|comes?|been|being|gone|going|else|maybe|perhaps
         |whether|think|lots?|much|many|very|too|own|make|makes|making|use[sd]?|using|help|plan
         |planning|trying|tried|also|because|since|just|year|years|lately|recently|new|specific

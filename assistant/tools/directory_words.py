@@ -17,7 +17,8 @@ from assistant.tools.directory_relations import RELATIONS
 from index.function_words import FUNCTION_WORDS
 
 _PUBLISHED = (
-    r"(?:(?:publicly |officially |yet )?(?:known|stated|published|public|given|listed|printed|confirmed"
+    r"(?:(?:publicly |officially |yet )?(?:known|stated|published|public|given|listed|printed"
+    r"|confirmed"
     r"|disclosed|official|documented|recorded|clear|reported|announced))"
 )
 """Said of a level that some source tells."""
@@ -46,11 +47,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|for))?|i (?:think|thought|heard|read|believe|guess|bet)(?: that)?"
          r"|(?:just )?confirm(?: (?:it|this|that))?|in (?:one|a) (?:sentence|word|line)"
         r"|in (?:the|your) (?:documents?|records|sources|directory)|for (?:an"
-         r"|a|my) (?:article|report|paper|story|presentation|memo|homework|slides?|talk)|(?:someone|somebody"
+         r"|a|my) (?:article|report|paper|story|presentation|memo|homework|slides?|talk)"
+         r"|(?:someone|somebody"
          r"|people|they|he|she|a (?:friend|colleague)) (?:told|tells?|said|says?"
          r"|claims?)(?: (?:me|us))?(?: that)?|isn ?t it|right(?! (?:to|at|into))"
-         r"|(?:proper|actual|real|right|correct|official|precise)(?= (?:\w+ )?(?:date|day|year|month|level)\b)"
-         r"|(?<=fecha )(?:correct|exact|verdader|oficial|real)\w*|(?<=data )(?:corret|exat|oficial|real|cert)\w*"
+         r"|(?:proper|actual|real|right|correct|official|precise)(?= (?:\w+ )?(?:date|day|year"
+         r"|month|level)\b)"
+         r"|(?<=fecha )(?:correct|exact|verdader|oficial|real)\w*|(?<=data )(?:corret|exat|oficial"
+         r"|real|cert)\w*"
          r"|(?:at|by) (?:that|this) (?:point|stage|time|moment)(?: in time)?"
          r"|(?:hardly|barely|scarcely) any (?:city|place|town|one)|correct|true|really|honestly"
          r"|exactly|by any chance|to be|that is|thats|at the (?:moment|time)|as of (?:now|today)"
@@ -97,9 +101,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("WHICH LEVEL", r"(?:and )?where(?= (?:do|does|did|is|was|are|were)? ?PLACE"
                     r"(?: AND PLACE)? (?:stand|rank|sit|place)(?:ed|s)?(?!\w))"),
     ("KEEP", r"(?:looked at|checked|examined|tested|judged|reviewed|assessed) (?:again|anew|once more"
-             r"|a second time)|(?:stay\w*|remain\w*|stuck|left|ended up) (?:put|unchanged|as they were"
+             r"|a second time)|(?:stay\w*|remain\w*|stuck|left|ended up) (?:put|unchanged"
+             r"|as they were"
              r"|(?:right )?where they (?:were|started|stood))|(?:held|hung|hang|hold) on to"
-             r"|(?:did|do|have) not (?:mov|chang|climb|advanc|rise|go up|gone up)\w*(?: up| levels?)*"),
+             r"|(?:did|do|have) not (?:mov|chang|climb|advanc|rise|go up|gone up)\w*(?: up"
+             r"| levels?)*"),
     # Belonging to those certified: 'on the list', 'one of yours', 'in the club'.
     ("PART", r"(?:on|in|part of|inside|among|amongst|a member of) (?:the|your|that|this|its|their)"
              r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix|books"
@@ -150,19 +156,23 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("UNKNOWN", rf"(?:do|does|did) (?:{_TELLER} )?not (?:{_TELLER} )?(?:know|have|say|state|give"
                 r"|tell)(?: you)?(?: the| a| their| any| which| what)? (?:levels?|medals?|tiers?)"
                 r"(?: of| for)?"
-                rf"|(?:do|does|did) (?:{_TELLER} )?not (?:{_TELLER} )?(?:know|say|tell) (?:if|whether)"
-                r" (?:they|it)(?: (?:re|are|is|s|were|hold|have|got|at|silver|gold|platinum|and|or))+"
+                rf"|(?:do|does|did) (?:{_TELLER} )?not (?:{_TELLER} )?(?:know|say|tell) (?:if"
+                rf"|whether)"
+                r" (?:they|it)(?: (?:re|are|is|s|were|hold|have|got|at|silver|gold|platinum|and"
+                r"|or))+"
                 r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
                 r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
                 r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
                 r"|(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
-                rf"|no (?:{_PUBLISHED} )?(?:levels?|tiers?)(?: (?:for|of|about)(?= *$))?|levels? (?:is |are "
+                rf"|no (?:{_PUBLISHED} )?(?:levels?|tiers?)(?: (?:for|of|about)(?= *$))?"
+                rf"|levels? (?:is |are "
                 rf"|that is )?(?:not {_PUBLISHED}|unknown)|(?:nivel(?:es)?"
                 r"|niveis) desconocid[oa]s?|sin nivel|nive(?:l|is) desconhecid[oa]s?|sem nivel"
                 rf"|without (?:an? |any |its |their )?(?:{_PUBLISHED} )?(?:level|tier"
                 r"|medal)s?"),
     ("NEW", r"(?:(?:went|go|gone|came|jump(?:ed)?) )?from (?:nothing|scratch|zero|no level)(?: to)?"
-            r"|(?:(?:went|go|gone|got|started|came in|entered) )?(?<!silver )(?<!gold )(?:straight|directly|right)"
+            r"|(?:(?:went|go|gone|got|started|came in|entered) )?(?<!silver )(?<!gold )(?:straight"
+            r"|directly|right)"
             r" (?:to|at|in at|into)(?= (?:silver|gold|platinum))|direct(?:o|amente) (?:al?|em"
             r"|ao?|para(?: o)?)(?= (?:plata|oro|platino|prata|ouro|platina))"),
     ("ORMORE", r"(?:or|and|o|ou|u|y|e) (?:(?:a )?(?:higher|better|above|more|up|upwards|mejor"
@@ -177,7 +187,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"(?= (?:e|tem|tiene|esta))|deixou de (?:ser|ter)|dejo de (?:ser|tener)"),
     ("FALSE", r"false|untrue|(?:a )?lie|falso|mentira"),
     ("RAISE", r"(?:mov\w*|go(?:es|ing|t)?|went|gone|step\w*|level\w*|jump\w*|climb\w*) (?:up|higher|from|to(?= (?:gold"
-              r"|platinum)))(?: (?:a |one )?(?:level|tier|notch|rung|step|category|rank|medal|peg))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
+              r"|platinum)))(?: (?:a |one )?(?:level|tier|notch|rung|step|category|rank|medal"
+              r"|peg))?|rose|rises?|risen|rais(?:e[sd]?|ing)"
               r"|(?:go|went|going|been|move|moved|bumped) up|promot\w+|upgrad\w+|leapt?|jumped"
               r"|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
               r"|increased) (?:its|their|the) (?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu"

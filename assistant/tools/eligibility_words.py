@@ -83,7 +83,8 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""open(?:ed)?(?: up)? (?:in|@|worldwide|internationally|globally|everywhere
         |outside)|(?:open|available|restricted|limited|reserved|exclusive|closed
         |confined)(?: up)?(?: also| only| just)?(?: to| for)|opened(?: up)? to|only (?:for|in
-        |to|open)|just (?:for|an?|in)|(?:is|was) it (?:only|just)|only (?:@|us|american)|@s?(?: cities| towns| places)? only
+        |to|open)|just (?:for|an?|in)|(?:is|was) it (?:only|just)|only (?:@|us|american)
+        |@s?(?: cities| towns| places)? only
         |exclusive\w*""",
         r"""abiert[oa]s?(?: solo)? (?:a|para)|(?:solo|solamente|unicamente|exclusiv\w+
         |nada mas)(?: es)? (?:para|en|de|a|ciudades|@)|restringid\w+|limitad\w+""",
@@ -364,7 +365,8 @@ OTHER_APPLICANT = re.compile(
     rf"|pueden?|podem?|una?|las?|los|el|som?os|uma?|[ao]s?|nossa|nuestra|mi|minha|my) ){_BODY}"
     r"(?!\w)"
     # 'the state of Ohio' as the one who asks, not as where a city lies
-    r"|(?:^|\b(?:can|could|may|would|is|are|pode|puede|podria|poderia) )(?:an? |the |una? |el |la |o |a )?"
+    r"|(?:^|\b(?:can|could|may|would|is|are|pode|puede|podria|poderia) )(?:an? |the |una? |el |la "
+    r"|o |a )?"
     r"(?:states?|provinces?|regions?|estado|provincia|region) (?:of|del?|d[oa]) "
 )
 """An applicant that is no city, town or county."""

@@ -28,7 +28,8 @@ _OF_OTHERS = re.compile(r"(?<!\S)\d+ OF (?:THE |EACH |WE )*\d+ (?!\S*%)[a-z]")
 
 _OTHERS = re.compile(
     r"(?<!\S)\d+ (?:staff|people|employees|persons|residents|projects|datasets|dashboards"
-    r"|departments|contracts|partners|years|months|weeks|days|dollars|million|empleados|personas|proyectos|anos"
+    r"|departments|contracts|partners|years|months|weeks|days|dollars|million|empleados|personas"
+    r"|proyectos|anos"
     r"|meses|dias|millones|funcionarios|pessoas|projetos|milhoes)(?!\S)"
 )
 """A count of what is no criterion."""

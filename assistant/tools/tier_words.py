@@ -28,7 +28,8 @@ _ASSESSED = (
 """What speakers say is theirs and is assessed, in three languages."""
 
 _RUNG = (
-    r"(?:(?:one|next|another|any|first) )?(?:step|rung|notch|level|lvl|tier|rank|one|grade|category|nivel|categoria"
+    r"(?:(?:one|next|another|any|first) )?(?:step|rung|notch|level|lvl|tier|rank|one|grade"
+    r"|category|nivel|categoria"
     r"|escalon|peldano|degrau|patamar)(?: up| down)?"
 )
 _FROM = r"(?: (?:the|la|el|a|o))?(?= TIER[A-Z](?!\S)| (?:there|that|this|it|ese|eso|este|esto|esse|isso)(?:$| ;| \S*$))"
@@ -37,20 +38,25 @@ _FROM = r"(?: (?:the|la|el|a|o))?(?= TIER[A-Z](?!\S)| (?:there|that|this|it|ese|
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("", r"what works cities(?: certification)?|wwc|self assessment|at least|probably|perhaps"
-     r"|more or less|is that so|set of|(?:in|last|this|since) (?:the )?(?:spring|summer|autumn|winter"
+     r"|more or less|is that so|set of|(?:in|last|this|since) (?:the )?(?:spring|summer|autumn"
+     r"|winter"
      r"|year|month|week|quarter)", r"autoevaluacion|al menos|por lo menos|probablemente"
      r"|quizas?|mas o menos|alrededor del?|cerca del?|tiene razon|es (?:cierto|verdad)",
      r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de"
      r"|em torno de|tem razao|e verdade"),
     ("HIGHER", rf"(?:{_RUNG} ){{0,2}}(?:(?:comes? |right |just )?(?:after|above)|higher (?:up )?than|better than|up from"
      rf"|followed by|(?:beyond|over|past)(?= TIER)){_FROM}|{_RUNG} (?:above|higher up)(?=$| ;)",
-     rf"(?:{_RUNG} ){{0,2}}(?:despues del?|(?:por )?encima del?|arriba del?|mas alto que|superior al?|sigue al?){_FROM}|{_RUNG} (?:de arriba|superior)(?=$| ;)",
-     rf"(?:{_RUNG} ){{0,2}}(?:(?:(?:depois|acima) d[aoe]|mais alt[oa] (?:do )?que|superior [ao]o?){_FROM}"
+     rf"(?:{_RUNG} ){{0,2}}(?:despues del?|(?:por )?encima del?|arriba del?|mas alto que"
+     rf"|superior al?|sigue al?){_FROM}|{_RUNG} (?:de arriba|superior)(?=$| ;)",
+     rf"(?:{_RUNG} ){{0,2}}(?:(?:(?:depois|acima) d[aoe]|mais alt[oa] (?:do )?que"
+     rf"|superior [ao]o?){_FROM}"
      r"|(?:depois|acima)(?: d(?:ess|est|el)[ea])?(?=$| ;))"),
     ("LOWER", rf"(?:{_RUNG} ){{0,2}}(?:(?:comes? |right |just )?(?:before|below|beneath)|lower (?:down )?than|down from|under(?= TIER)){_FROM}"
      rf"|{_RUNG} (?:below|beneath|lower down)(?=$| ;)",
-     rf"(?:{_RUNG} ){{0,2}}(?:antes del?|(?:por )?debajo del?|abajo del?|mas bajo que|inferior al?){_FROM}|{_RUNG} (?:de abajo|inferior)(?=$| ;)",
-     rf"(?:{_RUNG} ){{0,2}}(?:(?:(?:antes|abaixo) d[aoe]|mais baix[oa] (?:do )?que|inferior [ao]o?){_FROM}"
+     rf"(?:{_RUNG} ){{0,2}}(?:antes del?|(?:por )?debajo del?|abajo del?|mas bajo que"
+     rf"|inferior al?){_FROM}|{_RUNG} (?:de abajo|inferior)(?=$| ;)",
+     rf"(?:{_RUNG} ){{0,2}}(?:(?:(?:antes|abaixo) d[aoe]|mais baix[oa] (?:do )?que"
+     rf"|inferior [ao]o?){_FROM}"
      r"|(?:antes|abaixo)(?: d(?:ess|est|el)[ea])?(?=$| ;))"),
     ("NEARLY", r"(?:almost|nearly|not quite|(?:just|slightly|a (?:little|bit|touch)) "
      r"(?:under|below|short of|shy of)|close to|shy of)", r"casi|poco menos de(?:l)?"
@@ -106,24 +112,28 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
              r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
      r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
      r"|carec\w+|sin|no (?:we )?(?:llega|alcanza)mos(?= (?:al? )?TIER)",
-     r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)|falh(?:amos|am|a|ar)"
+     r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)"
+     r"|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
      r"|left(?: to (?:meet|do|go|pass)| over)"
-     r"|remaining)(?!\S)", r"(?:estamos|quedamos|qued(?:o|aron)) a(?= \d+ (?:\w+ )?(?:del?|de la) )|falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
+     r"|remaining)(?!\S)", r"(?:estamos|quedamos|qued(?:o|aron)) a(?= \d+ (?:\w+ )?(?:del?"
+     r"|de la) )|falta\w*|quedan(?= para)|pendientes?|quedan?(?= \d)",
      r"(?:estamos|ficamos|ficou) a(?= \d+ (?:\w+ )?d[ao] )|falta\w*|pendentes?"),
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
      r"nos deu(?= \d)"),
     ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
      r"|c[ao]me (?:out|in|back)|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
-     r"|result(?=s? \d)|come (?:out|in)(?: at| as)?", r"(?:vamos|van) por(?= \d)|(?:andamos|quedamos"
+     r"|result(?=s? \d)|come (?:out|in)(?: at| as)?", r"(?:vamos|van) por(?= \d)|(?:andamos"
+     r"|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
      r"(?:ficamos|estamos) (?:com|em)(?= \d)|deu(?= \d)|tiramos|obtivemos|conseguimos"),
     ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
      r"|complete[sd]?|comply(?: with)?|achieve[sd]?|tick(?:s|ed|ing)?(?: off)?|clear(?:s|ed)?"
      r"|check(?:s|ed)?(?: off)?|cover(?:s|ed)?|manage[sd]?|tackle[sd]?|nail(?:s|ed)?|finish(?:ed)?"
-     r"|accomplish(?:ed)?|done|recogni[sz]ed?|thumbs up|yeses|accept(?:s|ed)?|approved?|validated?|verified|in place"
+     r"|accomplish(?:ed)?|done|recogni[sz]ed?|thumbs up|yeses|accept(?:s|ed)?|approved?|validated?"
+     r"|verified|in place"
      r"|in the bag|under our belt|signed off|ready|bagged",
      r"cumpl(?:e|en|ir|iendo|a|an|o|ido|idos|idas|\w+mos)|satisfac(?:e|en|emos)|aprobamos"
      r"|aprobad[oa]s|aceptad[oa]s|validad[oa]s|superamos|superad[oa]s?|list[oa]s|hech[oa]s"
@@ -172,7 +182,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|kill(?:s|ed)?|axe[sd]?|scrap(?:s|ped)?|bin(?:s|ned)?|toss(?:es|ed)?|nix(?:es|ed)?|cut(?:s)?"
      r"|chop(?:s|ped)?|cross(?:es|ed)? (?:off|out)|strip(?:s|ped)?|remove[sd]?|delete[sd]?"
      r"|eliminate[sd]?|dismiss(?:es|ed)?|take[sn]? (?:out|off)|overturn(?:s|ed)?|bounce[sd]?"
-     r"|turn(?:s|ed)? out (?:to be )?wrong|prove[sd]? wrong|taken away|takes? away|voided?|denied|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
+     r"|turn(?:s|ed)? out (?:to be )?wrong|prove[sd]? wrong|taken away|takes? away|voided?|denied"
+     r"|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
      r"perd\w+|pierd\w+|quit\w+|rechaz\w+|tumb\w+|descart\w+|anul\w+|retir\w+|deneg\w+|denieg\w+"
      r"|invalid\w+|se ca(?:e|en)",
      r"perd\w+|tir(?:am|ar|arem)|rejeit\w+|derrub\w+|recus\w+|anul\w+|retir\w+|negad\w+"
@@ -260,7 +271,8 @@ MONTH_NUMBERS: Mapping[str, int] = {fold(name): number for name, number in MONTH
 """Month names without accents, and their numbers, 1 to 12."""
 
 DATED = re.compile(
-    rf"(?P<before>\b(?:before|prior to|until|till|up to|antes del?|hasta|ate) )?(?:(?:\d\d? (?:of |de )?)?"
+    rf"(?P<before>\b(?:before|prior to|until|till|up to|antes del?|hasta|ate) )?(?:(?:\d\d? (?:of "
+    rf"|de )?)?"
     rf"(?P<month>{'|'.join(MONTH_NUMBERS)}),? (?:of |del? )?)?"
     r"(?<![\w.%-])(?P<year>(?:19|20)\d\d)(?!\d|\.\d|%)"
 )
@@ -268,7 +280,8 @@ DATED = re.compile(
 
 
 _OUTCOME = (
-    r"\b(?:(?:we|i|that|it)(?:['’](?:d|ll)| would| will) (?:then )?(?:have|be(?: at| on)?|reach|make"
+    r"\b(?:(?:we|i|that|it)(?:['’](?:d|ll)| would| will) (?:then )?(?:have|be(?: at| on)?|reach"
+    r"|make"
     r"|get to|bring us to)|tendr(?:ia|e)mos|seria[mn]os|llegariamos a|teriamos|teremos"
     r"|chegariamos a) (?=\d)"
 )

@@ -484,6 +484,12 @@ UNLISTED = [
 ]
 
 OF_LEVELS = [
+    """U What is criterion OD2 about?
+       U and is there one on artificial intelligence?
+       = Is there a criterion on artificial intelligence?""",
+    """U ¿De qué trata DM5?
+       U ¿y hay alguno sobre contratos?
+       = ¿Hay algún criterio sobre contratos?""",
     """U How many criteria do we need for gold?
        U and the top one?
        = How many criteria are needed for platinum?""",

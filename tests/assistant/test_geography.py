@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.area_names import REGIONS
-from assistant.geography import area_name, find_areas, is_within
+from assistant.geography import area_name, find_areas, is_within, regions_around
 
 NAMED = {
     "Columbia (the country), the country of Argentia": "CO AR",
@@ -150,3 +150,9 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_states_with_a_capital_are_the_country() -> None:
     assert [area.code for area in find_areas("is it different in the States?")] == ["US"]
     assert find_areas("which of the states have one?") == []
+
+
+def test_a_country_has_the_names_of_its_regions_but_not_of_its_continent() -> None:
+    assert regions_around("MX") == ["North America", "Latin America"]
+    assert regions_around("BR") == ["South America", "Latin America"]
+    assert regions_around("FR") == []
