@@ -119,9 +119,18 @@ def _swapped(
 def _on_other_side(
     own: Sequence[Value], theirs: Sequence[Value], sentence: Reading, evidence: Reading
 ) -> Found:
-    """A value of those outside that the evidence has of those inside."""
+    """A value of those outside that the evidence has of those inside, or the two as one change."""
     if not (outside := outsiders([v.start for v in theirs], evidence)):
         return None
+    for one, two in pairwise(own):
+        if not _is_course(one, two, sentence):
+            continue
+        first, last = (
+            {k for k, other in enumerate(theirs) if _same(value, other, sentence, evidence)}
+            for value in (one, two)
+        )
+        if first and last and bool(first & outside) != bool(last & outside):
+            return "swapped", "two groups of the evidence are told as one that changed"
     for n in outsiders([v.start for v in own], sentence):
         same = [k for k, other in enumerate(theirs) if _same(own[n], other, sentence, evidence)]
         rivals = [k for k in outside if same and _comparable(own[n], theirs[same[0]], theirs[k])]
@@ -129,6 +138,15 @@ def _on_other_side(
             return _fault(own[n], theirs[rivals[0]], sentence, evidence)
     return None
 
+
+def _is_course(one: Value, two: Value, sentence: Reading) -> bool:
+    """Whether something is said to have gone from one value to the next."""
+    before = sentence.text[: one.start].rstrip(" $US").lower()
+    between = re.findall(r"[^\W\d_]+", sentence.text[one.end : two.start].lower())
+    return before.endswith(_FROM) and len(between) < 4 and any(w in _NEW for w in between[-1:])
+
+
+_FROM = (" from", " de", " desde")
 
 _RANGE = re.compile(r"\s?(?:and|to|–|-|y|e|a)\s?", re.I)
 

@@ -60,6 +60,7 @@ class Remainder:
         kinds = {question.asking.kind for question in drafted.trace.questions}
         self._is_open = not kinds & GATES  # else a few words may be all that was asked for
         self._asks_names = bool(kinds & NAMING)
+        self._asks_date = "date" in kinds
         self._share_told = share_told
         self._spoken = spoken
         self._own = drafted.documentary
@@ -162,9 +163,16 @@ class Remainder:
         return len(added) >= LEAST_TOLD or bool(_numbers(said.text) - _numbers(self._asked))
 
     def _figures(self, own: DraftSentence) -> set[Decimal]:
-        """The numbers of a sentence, but for dates of its source and what the question has."""
+        """The numbers of a sentence that may not be missing.
+
+        None of those of its source or the question. A date beside another figure only says when
+        that was so; it may go, unless a date is what is asked for.
+        """
+        counted = quantities(own.text) - _numbers(self._asked)
+        if counted and not self._asks_date:
+            return counted
         dates = " ".join(match[0] for match in DATE.finditer(without_reports(own.text)))
-        return (quantities(own.text) | _numbers(dates)) - _numbers(self._asked)
+        return counted | (_numbers(dates) - _numbers(self._asked))
 
 
 def is_said(

@@ -41,7 +41,7 @@ MADE_UP = 0.12
 
 NEAR, NEAR_ACROSS = 0.92, 0.87
 MADE_UP_RUN = 0.2
-"""The same for the weight of words in a row."""
+"""The same for the weight of words in a row; not across languages, where more may lack anyway."""
 
 LEAST_INSIDE = 0.34
 """Share of its words that the evidence itself must hold, titles and headings apart."""
@@ -212,11 +212,9 @@ class SupportChecker:
     ) -> bool:
         """Whether meaning as a whole makes up for a few words that the evidence lacks."""
         least, longest, near = _limits(sentence, evidence)
-        if (
-            holding.share < least - MADE_UP
-            or holding.run > longest + MADE_UP_RUN
-            or exhibit.vector is None
-        ):
+        if sentence.language == evidence.language:
+            longest += MADE_UP_RUN
+        if holding.share < least - MADE_UP or holding.run > longest or exhibit.vector is None:
             return False
         cosine = float(self._embed(_text(sentence)) @ exhibit.vector)
         return cosine >= near

@@ -72,6 +72,7 @@ def test_a_date_may_be_in_any_form_and_coarser(check: Check, text: str) -> None:
         ("In 2024, 97 % of the evictions were prevented in Boulder.", BOULDER, "number"),
         ("In 2024, 96 evictions were prevented in Boulder.", BOULDER, "unit"),
         ("Outside the service, 96 % of evictions were prevented in Boulder.", BOULDER, "swapped"),
+        ("Evictions prevented in Boulder went from 58 % to 96 % in 2024.", BOULDER, "swapped"),
         ("Charleston's silver was announced on 21 July 2023.", CHARLESTON, "date"),
         ("Charleston holds gold in the certification.", CHARLESTON, "level"),
         ("Denver holds silver in the certification.", CHARLESTON, "name"),
@@ -89,6 +90,11 @@ def test_a_date_may_be_in_any_form_and_coarser(check: Check, text: str) -> None:
 )
 def test_a_lie_is_named(check: Check, text: str, evidence: str, fault: str) -> None:
     assert check(text, evidence).fault == fault
+
+
+def test_two_groups_are_no_change(check: Check) -> None:
+    text = "La ayuda contra desalojos en Boulder cambió de 58 % a 96 %."
+    assert check(text, BOULDER, language="es").fault == "swapped"
 
 
 def test_a_wrong_marker_is_put_right(check: Check) -> None:
