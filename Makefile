@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--questions $(set))
+LESSONS := corpus/what_works_cities/lessons
 BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 MINUTES ?= 10
@@ -15,7 +16,7 @@ PASSAGES ?= 2000
 Q ?= What criteria determine platinum level in What Works Cities Certification?
 
 .DEFAULT_GOAL := help
-.PHONY: help serve ask test model test-model test-ray converse soak bench-files bench-size lint types layers unit gate eval falsehoods baseline calibrate bench intents pictures format clean
+.PHONY: help serve ask test model test-model test-ray converse soak bench-files bench-size lint types layers unit gate eval falsehoods baseline adapter calibrate bench intents pictures format clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -88,6 +89,11 @@ falsehoods: $(READY) ## Have a model lie over real evidence, and measure what is
 
 baseline: eval ## Take the figures of now as what the gate compares with
 	cp reports/eval/marks.json $(BASELINE)
+
+adapter: $(READY) ## Learn the programme's adapter anew from its question sets, but for the test set
+	@$(BIN)/assistant index build
+	$(BIN)/python -m assistant.evaluation.adapting --written $(LESSONS)/written.yaml \
+		--asked corpus/what_works_cities/questions/development.yaml --asked $(LESSONS)/strangers.yaml
 
 calibrate: $(READY) ## Fit the weights of evidence: make calibrate OUTSIDE="folder folder"
 	@$(BIN)/assistant index build

@@ -145,6 +145,6 @@ def _sentence(candidate: Candidate, *, list_item: bool) -> DraftSentence:
     return DraftSentence(
         text=normalised(candidate.sentence.text),
         quotes=(Quote(candidate.found.document.id, span.start, span.end),),
-        support=round(candidate.support, 3),
+        support=round(candidate.sure, 3),
         list_item=list_item,
     )

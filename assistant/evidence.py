@@ -46,6 +46,9 @@ class EvidenceSettings(BaseModel):
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
         part_at: least support of the best sentence for an answer with a missing part.
         gathered_at: least support where it is asked who did a thing: several may have.
+        able_at: from so sure on, by what the adapter has learned, a sentence can answer even if it
+            seems to lack what must be in an answer.
+        sure_at: the same for a question that seems to be about something else.
         compared_at: the same where a thing is asked of several places, which takes it that each
             did it.
     """
@@ -60,6 +63,8 @@ class EvidenceSettings(BaseModel):
     part_at: float = Field(default=0.5, ge=0, le=1)
     gathered_at: float = Field(default=0.2, ge=0, le=1)
     compared_at: float = Field(default=0.15, ge=0, le=1)
+    able_at: float = Field(default=0.5, ge=0, le=1)
+    sure_at: float = Field(default=0.7, ge=0, le=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Candidate:
     Attributes:
         log_odds: of answering better than the others; what candidates are ordered by.
         support: how sure the signs make it that the sentence answers, 0 to 1.
+        sure: the same with what the programme's adapter has learned, if it has one.
         answers: whether it can answer at all: it holds the kind of thing asked for, if that can
             be told for sure.
         covered: terms of the question that it or its headings hold.
@@ -79,6 +85,7 @@ class Candidate:
     sentence: FoundSentence
     log_odds: float
     support: float
+    sure: float
     answers: bool
     covered: frozenset[str]
     signs: NDArray[np.float64]
@@ -113,6 +120,10 @@ class Evidence:
 
 NEAR = 0.15
 """Least support of a sentence that is shown beside a refusal."""
+
+MOST_MOVED = 2.0
+"""Log-odds by which what was learned moves a sentence among the others, at most: by how much others
+may be behind, to be told as well, is measured in what the signs alone make of them."""
 
 HEADED = 3
 """Of so many of the best sentences one must stand under a word that is asked by itself."""
@@ -181,12 +192,18 @@ class Judge:
         self._hearing = Hearing(word_vectors, corpus_language, silence=settings.order.silence)
 
     def judge(
-        self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
+        self,
+        question: ReadQuestion,
+        found: Sequence[Found],
+        *,
+        compared: bool = False,
+        joined: bool = False,
     ) -> Evidence:
         """Weigh what was found for a question.
 
         Args:
             compared: whether it is asked of one of several places.
+            joined: whether it was asked together with others, and may lean on them.
         """
         pairs = [
             (passage, sentence)
@@ -201,14 +218,26 @@ class Judge:
         if compared and (question.asking.deeds or question.asking.kind not in OPEN_TO_SILENCE):
             # What was done in each place is not told by what is not known of it.
             able &= signs[:, SIGNS.index("silence")] == 0
-        log_odds = self._settings.order.weigh(signs)
-        support = 1.0 / (1.0 + np.exp(-self._settings.enough.weigh(signs)))
+        near = self._settings.enough.weigh(signs)
+        learned = np.zeros(len(pairs))
+        several = len({*question.places.values()}) >= MANY or question.asking.gathers
+        if not (compared or several):  # which want more than one sentence
+            learned = self._learned(pairs, signs)
+        if joined:  # half a question is unlike those that it has learned to tell from answered ones
+            learned = np.maximum(learned, 0.0)
+        moved = MOST_MOVED * np.tanh(learned / MOST_MOVED)
+        log_odds = self._settings.order.weigh(signs) + moved
+        support, sure = _sigmoid(near), _sigmoid(near + learned)
+        of_kind = signs[:, SIGNS.index("kind")] > 0
+        able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         candidates = [
-            Candidate(passage, sentence, float(score), float(sure), bool(can), own, row)
-            for (passage, sentence), can, score, sure, own, row in zip(
-                pairs, able, log_odds, support, covered, signs, strict=True
+            Candidate(
+                passage, sentence, float(score), float(own), float(all_), bool(can), terms, row
+            )
+            for (passage, sentence), can, score, own, all_, terms, row in zip(
+                pairs, able, log_odds, support, sure, covered, signs, strict=True
             )
         ]
         # What cannot answer comes last; it may still be the nearest thing that is said.
@@ -296,6 +325,13 @@ class Judge:
         able |= silent
         return able
 
+    def _learned(
+        self, pairs: Sequence[tuple[Found, FoundSentence]], signs: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """What the adapter adds to log-odds; nothing of what is said not to be known."""
+        silent = signs[:, SIGNS.index("silence")] > 0
+        return np.where(silent, 0.0, [sentence.learned for _, sentence in pairs])
+
     def _is_put(self, question: ReadQuestion) -> bool:
         """Whether what is asked for is in the documents' language, or could be put into it."""
         same = question.language == self._language
@@ -317,10 +353,12 @@ class Judge:
         *,
         compared: bool,
     ) -> Outcome:
+        best = candidates[0]
         nearest = max(candidate.support for candidate in candidates)
+        if best.answers and best.sentence.learned > 0 and best.sure >= self._settings.sure_at:
+            return "part" if missing else "enough"
         if nearest < self._settings.subject_at and not question.places:
             return "off_subject"
-        best = candidates[0]
         if any(_YEAR.fullmatch(word) for word in missing):
             return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
@@ -340,11 +378,11 @@ class Judge:
             least = self._settings.compared_at
         elif question.asking.gathers and not question.places and _is_on(question, best):
             least = self._settings.gathered_at
-        if not best.answers or best.support < least:
+        if not best.answers or best.sure < least:
             return "not_enough"
-        if _holds_nothing(question, best) and best.support < self._settings.part_at:
+        if _holds_nothing(question, best) and best.sure < self._settings.part_at:
             return "not_enough"  # it is only near
-        if missing and best.support < self._settings.part_at:
+        if missing and best.sure < self._settings.part_at:
             return "not_enough"  # the rest may only sound like what is asked
         return "part" if missing else "enough"
 
@@ -383,6 +421,11 @@ class Judge:
             and not t.is_beside
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-log_odds))
+    return found
 
 
 def _is_bare_word(question: ReadQuestion) -> bool:

@@ -186,7 +186,7 @@ class Assistant:
     def redraft(self, drafted: Drafted, questions: Sequence[str]) -> Drafted:
         """What would be said if these questions had been asked in place of the one that was."""
         trace, language = drafted.trace, drafted.language
-        trace.questions, trace.passages, trace.candidates = (), (), ()
+        trace.questions, trace.vectors, trace.passages, trace.candidates = (), (), (), ()
         parts = [(text, self._router.route(text, language)) for text in questions]
         answered = self._answered(parts, language, "", trace)
         return replace(drafted, standalone=" ".join(questions), parts=answered)
@@ -222,7 +222,9 @@ class Assistant:
         trace.route = ", ".join(route.name for _, route in parts)
         compared = self._is_compared([part for part, route in parts if not route.draft])
         return [
-            self._part(part, route, language, context, trace, compared=compared)
+            self._part(
+                part, route, language, context, trace, compared=compared, joined=len(parts) > 1
+            )
             for part, route in parts
         ]
 
@@ -377,6 +379,7 @@ class Assistant:
         trace: Trace,
         *,
         compared: bool,
+        joined: bool,
     ) -> Part:
         if route.draft and not (route.guessed and self._is_told_by_others(text, language)):
             return Part(text, route.draft)
@@ -384,7 +387,7 @@ class Assistant:
             question = self.reader.read(text, language)
             return Part(text, self._composer.courtesy(question, route.courtesy))
         question, evidence, passages = self._weigh(
-            text, language, context, trace, compared=compared
+            text, language, context, trace, compared=compared, joined=joined
         )
         trace.questions = [*trace.questions, question]
         trace.passages = [*trace.passages, *passages]
@@ -414,12 +417,14 @@ class Assistant:
         trace: Trace | None = None,
         *,
         compared: bool = False,
+        joined: bool = False,
     ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
         """A question as it is read, what the documents have for it, and where that stands."""
         trace = trace or Trace()
         question = self.reader.read(text, language)
         with trace.stage("embed"):
             vector = self._embedded(question, context)
+        trace.vectors = [*trace.vectors, vector]
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own, and so does each in a gathering.
             wide = 3 if question.asking.gathers else max(1, len(question.places))
@@ -428,7 +433,9 @@ class Assistant:
             )
             passages += self._own_documents(question, passages, vector)
         with trace.stage("judge"):
-            question, evidence = self._tongues.weigh(question, passages, compared=compared)
+            question, evidence = self._tongues.weigh(
+                question, passages, compared=compared, joined=joined
+            )
             return question, evidence, passages
 
     def _embedded(self, question: ReadQuestion, context: str) -> Vector:

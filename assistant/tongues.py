@@ -44,22 +44,33 @@ class Tongues:
         return self._judge_of(self._home)
 
     def weigh(
-        self, question: ReadQuestion, found: Sequence[Found], *, compared: bool = False
+        self,
+        question: ReadQuestion,
+        found: Sequence[Found],
+        *,
+        compared: bool = False,
+        joined: bool = False,
     ) -> tuple[ReadQuestion, Evidence]:
         """The best that documents of one language have for a question, and how it was read.
 
         Args:
             question: as `reader` reads it.
             found: passages in any language.
-            compared: as for `Judge.judge`.
+            compared, joined: as for `Judge.judge`.
         """
+
+        def weighed_by(
+            judge: Judge, read: ReadQuestion, some: Sequence[Found]
+        ) -> tuple[ReadQuestion, Evidence]:
+            return read, judge.judge(read, some, compared=compared, joined=joined)
+
         spoken = question.language
         own = [f for f in found if f.document.language == spoken != self._home]
         others = [f for f in found if f.document.language != spoken or spoken == self._home]
-        weighed = [(question, self.judge.judge(question, others, compared=compared))]
+        weighed = [weighed_by(self.judge, question, others)]
         if own:
             read = self._reader_of(spoken).read(question.text, spoken)
-            weighed.append((read, self._judge_of(spoken).judge(read, own, compared=compared)))
+            weighed.append(weighed_by(self._judge_of(spoken), read, own))
         return max(weighed, key=_worth)
 
 

@@ -9,7 +9,7 @@ from assistant.evidence import Candidate
 from assistant.generation.record import Record
 from assistant.questions import ReadQuestion
 from assistant.verifier import Dropped
-from index.retriever import Found
+from index.retriever import Found, Vector
 
 
 @dataclass
@@ -18,6 +18,7 @@ class Trace:
 
     Attributes:
         questions: those put to the documents, as they were read.
+        vectors: of these questions, as passages were searched for with them.
         passages: those considered, best first.
         candidates: sentences weighed, best first.
         dropped: sentences that failed verification.
@@ -27,6 +28,7 @@ class Trace:
 
     route: str = ""
     questions: Sequence[ReadQuestion] = ()
+    vectors: Sequence[Vector] = ()
     passages: Sequence[Found] = ()
     candidates: Sequence[Candidate] = ()
     dropped: Sequence[Dropped] = ()

@@ -16,6 +16,7 @@ that is killed leaves the old index answering, and the next run goes on where it
 generation before the current one is kept for processes that still read it.
 """
 
+import base64
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,6 +35,7 @@ from corpus.programme import read_description
 from corpus.records import read_records
 from corpus.web.rules import WebRules
 from index import sources, updating
+from index.adapter import read_adapter
 from index.additions import Additions, is_address, is_below
 from index.chroma import LOCAL, ChromaSettings
 from index.database import FILE, create, open_state
@@ -244,14 +246,18 @@ def _check_named(
 
 
 def description_of(programme: Path) -> dict[str, str]:
-    """A programme's description and records as an index keeps them, in JSON.
+    """A programme's description and records as an index keeps them, in JSON, and its adapter.
 
     Raises:
         CorpusError: they are wrong.
     """
     folder = programme / "records"
     records = read_records(folder).model_dump_json() if folder.is_dir() else ""
-    return {"programme": read_description(programme).model_dump_json(), "records": records}
+    return {
+        "programme": read_description(programme).model_dump_json(),
+        "records": records,
+        "adapter": base64.b64encode(read_adapter(programme)).decode(),
+    }
 
 
 def erase(index_folder: Path, making: Making) -> None:

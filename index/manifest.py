@@ -81,7 +81,7 @@ class Manifest(BaseModel):
         """That of a state of an index."""
         facts = dict(database.execute("SELECT name, value FROM facts"))
         corpus = hashlib.sha256()
-        for name in ("programme", "records"):
+        for name in ("programme", "records", "adapter"):
             corpus.update(str(facts.get(name, "")).encode() + b"\0")
         documents = database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
         for row in documents:

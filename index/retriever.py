@@ -65,12 +65,14 @@ class FoundSentence:
         text: the document's characters in `span`.
         cosine: its own similarity to the question, -1 to 1.
         vector: unit length, shape (dimensions,).
+        learned: what the programme's adapter adds to the log-odds that it answers, if it has one.
     """
 
     span: Span
     text: str
     cosine: float
     vector: NDArray[np.float32]
+    learned: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,14 @@ class Found:
         return list(dict.fromkeys([self.document.id, *(c.document.id for c in self.copies)]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question's vector, and the same mapped by the adapter if there is one."""
+
+    vector: Vector
+    adapted: Vector | None
+
+
 class Retriever:
     """Finds passages for a question in one generation of an index."""
 
@@ -124,6 +134,7 @@ class Retriever:
             server.reader(state.database) if server else open_vectors(state.database, state.folder)
         )
         self._encoder = encoder
+        self._adapter = state.adapter
         self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
         self._sentences_of = lru_cache(maxsize=REMEMBERED)(self._read_sentences)
 
@@ -199,7 +210,8 @@ class Retriever:
         best = each_once(
             fused, numbers, catalogue=self.catalogue, database=self._database, limit=limit
         )
-        return [self._found(one.hit, one.entry, vector, one.copies) for one in best]
+        asked = self._asked(vector)
+        return [self._found(one.hit, one.entry, asked, one.copies) for one in best]
 
     def _is_foreign(self, language: str) -> bool:
         """Whether passages are in English, and none in this language."""
@@ -232,18 +244,26 @@ class Retriever:
             vector: the question's, from `embed`.
         """
         ids = [id_ for place in places for id_ in self.catalogue.documents_on(place)]
+        asked = self._asked(vector)
         return [
-            self._found(Hit(entry.passage.id, NEAR, None, None), entry, vector)
+            self._found(Hit(entry.passage.id, NEAR, None, None), entry, asked)
             for id_ in ids
             for entry in self.catalogue.passages_of(id_)
         ]
 
-    def _found(self, hit: Hit, entry: Entry, vector: Vector, copies: Sequence[Entry] = ()) -> Found:
+    def _asked(self, vector: Vector) -> _Asked:
+        return _Asked(vector, self._adapter.adapt(vector) if self._adapter else None)
+
+    def _found(self, hit: Hit, entry: Entry, asked: _Asked, copies: Sequence[Entry] = ()) -> Found:
         passage, document = entry.passage, self._document(entry)
+        vectors = self._sentence_vectors(entry)
+        learned = np.zeros(len(vectors), np.float32)
+        if self._adapter and asked.adapted is not None and document.id in self._adapter.documents:
+            learned = self._adapter.log_odds(asked.adapted, vectors)
         sentences = []
-        for span, own in zip(passage.sentences, self._sentence_vectors(entry), strict=True):
+        for span, own, more in zip(passage.sentences, vectors, learned.tolist(), strict=True):
             text = document.text[span.start : span.end]
-            sentences.append(FoundSentence(span, text, float(own @ vector), own))
+            sentences.append(FoundSentence(span, text, float(own @ asked.vector), own, more))
         also = tuple(Copy(self._document(copy), copy.passage) for copy in copies)
         return Found(hit, document, passage, tuple(sentences), also)
 

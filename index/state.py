@@ -3,11 +3,13 @@
 What is written to the index later is not seen through it, so that its parts always fit together.
 """
 
+import base64
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus.programme import ProgrammeDescription
 from corpus.records import Records
+from index.adapter import Adapter
 from index.builder import Generation
 from index.catalogue import Catalogue
 from index.database import open_state
@@ -56,6 +58,15 @@ class IndexState:
         """The programme's records; None if it has none."""
         told = self.fact("records")
         return _records(told) if told else None
+
+    @cached_property
+    def adapter(self) -> Adapter | None:
+        """The programme's adapter; None if it has none for the embedding model of this index."""
+        told = self.fact("adapter")
+        if not told:
+            return None
+        adapter = Adapter.from_bytes(base64.b64decode(told))
+        return adapter if adapter.model_digest == self.generation.inputs.model_digest else None
 
     def close(self) -> None:
         """Let go of the database, once nothing opened from it is used any more."""

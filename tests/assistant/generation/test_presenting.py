@@ -32,7 +32,7 @@ def candidate(n: int, support: float, *, answers: bool = True) -> Candidate:
     span = SPANS[n]
     found = Found(Hit("boise#0", 0.9, 0.9, None), DOCUMENT, PASSAGE, ())
     sentence = FoundSentence(span, TEXT[span.start : span.end], 0.9, VECTOR)
-    return Candidate(found, sentence, 0.0, support, answers, frozenset(), np.zeros(1))
+    return Candidate(found, sentence, 0.0, support, support, answers, frozenset(), np.zeros(1))
 
 
 def test_what_our_answer_rests_on_comes_first_and_then_what_is_near(catalogue: Catalogue) -> None:

@@ -1,0 +1,183 @@
+"""Learning an adapter: from questions, what was found for them, and which of it answers.
+
+Needs the extra `prepare` (torch, imported inside functions only).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.adapter import Adapter
+
+if TYPE_CHECKING:
+    import torch
+
+RANK = 128
+"""Width of the product of matrices."""
+
+ROUNDS = 30
+"""Times that each question is seen."""
+
+RATE, DECAY, BATCH = 2e-3, 0.1, 32
+DROPPED, NOISE = 0.3, 0.3
+"""Share of the product's width left out at random, and length of what is added to a question's
+vector at random, beside its own of 1: both keep it from learning questions by heart."""
+
+START = 5.0
+"""What nearness weighs to begin with, in log-odds."""
+
+UNRELATED = 0.85
+"""Cosine of vectors that have little to do with each other."""
+
+_SPREAD = 20.0
+"""By which products of vectors, which are small, become log-odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A question with sentences that were found for it.
+
+    Attributes:
+        question: its vector, shape (dimensions,).
+        sentences: their vectors, shape (sentences, dimensions).
+        log_odds: by all other signs, that each answers; shape (sentences,).
+        answers: whether each does; all are False if nothing answers the question.
+        weight: how many times it counts.
+    """
+
+    question: NDArray[np.float32]
+    sentences: NDArray[np.float32]
+    log_odds: NDArray[np.float64]
+    answers: NDArray[np.bool_]
+    weight: int = 1
+
+
+def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[str]) -> Adapter:
+    """The adapter that makes these lessons most likely; the same lessons give the same adapter.
+
+    Two things are asked of it at once: that what answers comes before what does not, and that the
+    best of what was found tells by its log-odds whether it answers.
+
+    Args:
+        model_digest: of the embedding model whose vectors these are.
+        documents: ids of those whose sentences were found.
+    """
+    import torch
+    from torch.nn import functional
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)  # more give sums in another order
+    try:
+        chance = torch.Generator().manual_seed(0)
+        every = [lesson for lesson in lessons for _ in range(lesson.weight)]
+        packed = _Packed.of(every)
+        width = packed.question.shape[1]
+        shapes = {"left": (width, RANK), "right": (width, RANK), "diagonal": (width,)}
+        large = {
+            name: (torch.randn(shape, generator=chance) * 0.05).requires_grad_()
+            for name, shape in shapes.items()
+        }
+        large["diagonal"] = torch.zeros(width, requires_grad=True)
+        nearness = torch.tensor(START, requires_grad=True)
+        constant = torch.zeros(1, requires_grad=True)
+        optimiser = torch.optim.AdamW(
+            [
+                {"params": list(large.values()), "weight_decay": DECAY},
+                {"params": [nearness, constant], "weight_decay": 0.0},
+            ],
+            lr=RATE,
+        )
+        steps = ROUNDS * max(1, len(every) // BATCH)
+        for step in range(steps):
+            if step % max(1, len(every) // BATCH) == 0:
+                order = torch.randperm(len(every), generator=chance)
+            first = step % max(1, len(every) // BATCH) * BATCH
+            some = packed.take(order[first : first + BATCH])
+            noise = torch.randn(some.question.shape, generator=chance) * NOISE / width**0.5
+            asked = functional.normalize(some.question + noise, dim=-1)
+            met = some.sentences * asked[:, None]
+            narrow = (some.sentences @ large["right"]) * (asked @ large["left"])[:, None]
+            kept = (torch.rand(narrow.shape, generator=chance) >= DROPPED) / (1.0 - DROPPED)
+            found = (
+                some.log_odds
+                + nearness * (met.sum(-1) - UNRELATED)
+                + _SPREAD * (met @ large["diagonal"] + (narrow * kept).sum(-1))
+                + constant
+            )
+            loss = _loss(found, some)
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * max(0.05, 1.0 - step / steps)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimiser.step()
+    finally:
+        torch.set_num_threads(threads)
+    weights = {name: value.detach().numpy() for name, value in large.items()}
+    near = float(nearness.detach())
+    return Adapter(
+        model_digest,
+        documents,
+        (near + _SPREAD * weights["diagonal"]).astype(np.float32),
+        (_SPREAD * weights["left"]).astype(np.float32),
+        weights["right"],
+        float(constant.detach()) - UNRELATED * near,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """Lessons as tensors; those with fewer sentences are filled up with some that do not count."""
+
+    question: "torch.Tensor"
+    sentences: "torch.Tensor"
+    log_odds: "torch.Tensor"
+    answers: "torch.Tensor"
+    counts: "torch.Tensor"
+
+    @classmethod
+    def of(cls, lessons: Sequence[Lesson]) -> "_Packed":
+        import torch
+
+        most = max(len(lesson.answers) for lesson in lessons)
+        width = len(lessons[0].question)
+        sentences = torch.zeros(len(lessons), most, width)
+        log_odds, answers, counts = (torch.zeros(len(lessons), most) for _ in range(3))
+        for n, lesson in enumerate(lessons):
+            size = len(lesson.answers)
+            sentences[n, :size] = torch.from_numpy(lesson.sentences)
+            log_odds[n, :size] = torch.from_numpy(lesson.log_odds)
+            answers[n, :size] = torch.from_numpy(lesson.answers)
+            counts[n, :size] = 1.0
+        question = torch.from_numpy(np.stack([lesson.question for lesson in lessons]))
+        return cls(question, sentences, log_odds, answers, counts)
+
+    def take(self, rows: "torch.Tensor") -> "_Packed":
+        return _Packed(
+            self.question[rows],
+            self.sentences[rows],
+            self.log_odds[rows],
+            self.answers[rows],
+            self.counts[rows],
+        )
+
+
+_NEVER = -30.0
+_EACH = 4.0
+"""What each sentence counts beside the best: as much as four."""
+
+
+def _loss(found: "torch.Tensor", some: _Packed) -> "torch.Tensor":
+    import torch
+    from torch.nn import functional
+
+    single = functional.binary_cross_entropy_with_logits(found, some.answers, reduction="none")
+    each = _EACH * (single * some.counts).sum(1) / some.counts.sum(1)
+    open_ = found.masked_fill(some.counts == 0, _NEVER)
+    right = torch.logsumexp(open_.masked_fill(some.answers == 0, _NEVER), 1)
+    ranked = torch.logsumexp(open_, 1) - right + functional.softplus(-right)
+    silent = functional.softplus(open_.max(1).values)
+    is_answered = (some.answers.sum(1) > 0).float()
+    return (each + is_answered * ranked + (1.0 - is_answered) * silent).mean()
