@@ -43,7 +43,9 @@ class Adapter:
 
     def adapt(self, question: Vector) -> Vector:
         """The mapped vector of a question, shape (dimensions,), of no certain length."""
-        adapted: Vector = self.diagonal * question + self.right @ (self.left.T @ question)
+        # No BLAS here and below: its threads wait.
+        narrow = np.einsum("ij,i->j", self.left, question)
+        adapted: Vector = self.diagonal * question + np.einsum("ij,j->i", self.right, narrow)
         return adapted
 
     def log_odds(self, adapted: Vector, sentences: Vector) -> Vector:
@@ -53,7 +55,7 @@ class Adapter:
             adapted: from `adapt`.
             sentences: their vectors, shape (sentences, dimensions).
         """
-        found: Vector = np.einsum("ij,j->i", sentences, adapted)  # no BLAS, whose threads wait
+        found: Vector = np.einsum("ij,j->i", sentences, adapted)
         return found + np.float32(self.constant)
 
     def to_bytes(self) -> bytes:

@@ -22,6 +22,12 @@ ROUNDS = 30
 """Times that each question is seen."""
 
 RATE, DECAY, BATCH = 2e-3, 0.1, 32
+LEAST_RATE = 0.05
+"""Share of the rate that is left in the end."""
+
+SMALL = 0.05
+"""Spread of the matrices to begin with."""
+
 DROPPED, NOISE = 0.3, 0.3
 """Share of the product's width left out at random, and length of what is added to a question's
 vector at random, beside its own of 1: both keep it from learning questions by heart."""
@@ -75,55 +81,54 @@ def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[
         every = [lesson for lesson in lessons for _ in range(lesson.weight)]
         packed = _Packed.of(every)
         width = packed.question.shape[1]
-        shapes = {"left": (width, RANK), "right": (width, RANK), "diagonal": (width,)}
-        large = {
-            name: (torch.randn(shape, generator=chance) * 0.05).requires_grad_()
-            for name, shape in shapes.items()
-        }
-        large["diagonal"] = torch.zeros(width, requires_grad=True)
+        left, right = (
+            (torch.randn((width, RANK), generator=chance) * SMALL).requires_grad_()
+            for _ in range(2)
+        )
+        diagonal = torch.zeros(width, requires_grad=True)
         nearness = torch.tensor(START, requires_grad=True)
         constant = torch.zeros(1, requires_grad=True)
         optimiser = torch.optim.AdamW(
             [
-                {"params": list(large.values()), "weight_decay": DECAY},
+                {"params": [left, right, diagonal], "weight_decay": DECAY},
                 {"params": [nearness, constant], "weight_decay": 0.0},
             ],
             lr=RATE,
         )
-        steps = ROUNDS * max(1, len(every) // BATCH)
-        for step in range(steps):
-            if step % max(1, len(every) // BATCH) == 0:
-                order = torch.randperm(len(every), generator=chance)
-            first = step % max(1, len(every) // BATCH) * BATCH
-            some = packed.take(order[first : first + BATCH])
+        batches = [
+            some
+            for _ in range(ROUNDS)
+            for some in torch.randperm(len(every), generator=chance).split(BATCH)  # type: ignore[no-untyped-call]
+        ]
+        for step, rows in enumerate(batches):
+            some = packed.take(rows)
             noise = torch.randn(some.question.shape, generator=chance) * NOISE / width**0.5
             asked = functional.normalize(some.question + noise, dim=-1)
             met = some.sentences * asked[:, None]
-            narrow = (some.sentences @ large["right"]) * (asked @ large["left"])[:, None]
+            narrow = (some.sentences @ right) * (asked @ left)[:, None]
             kept = (torch.rand(narrow.shape, generator=chance) >= DROPPED) / (1.0 - DROPPED)
             found = (
                 some.log_odds
                 + nearness * (met.sum(-1) - UNRELATED)
-                + _SPREAD * (met @ large["diagonal"] + (narrow * kept).sum(-1))
+                + _SPREAD * (met @ diagonal + (narrow * kept).sum(-1))
                 + constant
             )
             loss = _loss(found, some)
             for group in optimiser.param_groups:
-                group["lr"] = RATE * max(0.05, 1.0 - step / steps)
+                group["lr"] = RATE * max(LEAST_RATE, 1.0 - step / len(batches))
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
     finally:
         torch.set_num_threads(threads)
-    weights = {name: value.detach().numpy() for name, value in large.items()}
     near = float(nearness.detach())
     return Adapter(
-        model_digest,
-        documents,
-        (near + _SPREAD * weights["diagonal"]).astype(np.float32),
-        (_SPREAD * weights["left"]).astype(np.float32),
-        weights["right"],
-        float(constant.detach()) - UNRELATED * near,
+        model_digest=model_digest,
+        documents=documents,
+        diagonal=(near + _SPREAD * diagonal.detach()).numpy(),
+        left=(_SPREAD * left.detach()).numpy(),
+        right=right.detach().numpy(),
+        constant=float(constant.detach()) - UNRELATED * near,
     )
 
 
@@ -165,8 +170,10 @@ class _Packed:
 
 
 _NEVER = -30.0
+"""Log-odds of what does not count."""
+
 _EACH = 4.0
-"""What each sentence counts beside the best: as much as four."""
+"""What it counts that each sentence is told right, beside that the best one is."""
 
 
 def _loss(found: "torch.Tensor", some: _Packed) -> "torch.Tensor":
