@@ -7,6 +7,7 @@ whether it speaks of the place asked about. The sum is taken as log-odds of answ
 `support` lies between 0 and 1.
 """
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
 from assistant.folding import fold
 from assistant.hearing import HALF_HELD, Hearing
+from assistant.ordinary_words import is_ordinary
 from assistant.places import Gazetteer
 from assistant.questions import ContentTerm, ReadQuestion, is_light
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
@@ -89,6 +91,11 @@ class Candidate:
     answers: bool
     covered: frozenset[str]
     signs: NDArray[np.float64]
+
+    @property
+    def unlearned(self) -> float:
+        """Log-odds of answering by the signs alone."""
+        return math.log(self.support / (1.0 - self.support))
 
     @property
     def is_near(self) -> bool:
@@ -223,6 +230,8 @@ class Judge:
         several = len({*question.places.values()}) >= MANY or question.asking.gathers
         if not (compared or several):  # which want more than one sentence
             learned = self._learned(pairs, signs)
+        if _holds_no_word(question):  # of which nothing was learned
+            learned = np.minimum(learned, 0.0)
         if joined:  # half a question is unlike those that it has learned to tell from answered ones
             learned = np.maximum(learned, 0.0)
         moved = MOST_MOVED * np.tanh(learned / MOST_MOVED)
@@ -355,20 +364,22 @@ class Judge:
     ) -> Outcome:
         best = candidates[0]
         nearest = max(candidate.support for candidate in candidates)
-        if best.answers and best.sentence.learned > 0 and best.sure >= self._settings.sure_at:
-            return "part" if missing else "enough"
-        if nearest < self._settings.subject_at and not question.places:
+        learned = best.answers and best.sentence.learned > 0
+        known = learned and best.sure >= self._settings.sure_at
+        if nearest < self._settings.subject_at and not (question.places or known):
             return "off_subject"
         if any(_YEAR.fullmatch(word) for word in missing):
             return "not_enough"  # nothing is told of that time
         if not question.places and self._names_strangers(question):
             return "not_enough"
+        if question.language == self._language and _asks_for_the_unheard_of(question):
+            return "not_enough"
+        if known:
+            return "part" if missing else "enough"
         if not (question.places or question.asking.gathers) and _is_strewn(best):
             return "off_subject"
         if _tells_nothing(question):
             return "off_subject"
-        if question.language == self._language and _asks_for_the_unheard_of(question):
-            return "not_enough"
         if _is_bare_word(question) and not any(
             _heads(question.terms[0], c, self._language) for c in candidates[:HEADED]
         ):
@@ -445,6 +456,17 @@ def _asks_for_the_unheard_of(question: ReadQuestion) -> bool:
     strange = [t for t in own if not (t.known or t.also)]
     alone = not question.beside and bool(_WHETHER.match(question.asked))
     return alone and len(strange) >= max(1, len(own) / 2)
+
+
+def _holds_no_word(question: ReadQuestion) -> bool:
+    """Whether half of what is asked about, or more, is said in what is no word."""
+    own = [
+        t
+        for t in question.terms
+        if not (t.is_name or t.is_beside or is_light(t, question.language))
+    ]
+    strange = [t for t in own if not (t.known or t.also or is_ordinary(t.word))]
+    return question.language == "en" and len(strange) >= max(1, len(own) / 2)
 
 
 def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:

@@ -192,15 +192,16 @@ class Selector:
         Args:
             among: what else may be told of that passage.
         """
-        floor = candidates[0].log_odds - self._settings.near_account
-        near = [c for c in candidates if c.log_odds >= floor and not is_silence(c.sentence.text)]
+        # One account is as good as the other, whichever was learned to answer.
+        floor = candidates[0].unlearned - self._settings.near_account
+        near = [c for c in candidates if c.unlearned >= floor and not is_silence(c.sentence.text)]
         for candidate in near[: self._settings.max_sentences]:
             passage = candidate.found.passage
             told = [
                 c
                 for c in among
                 if c.found.passage.id == passage.id
-                and c.log_odds >= floor
+                and c.unlearned >= floor
                 and not is_silence(c.sentence.text)
             ]
             if len(told) > 1 and _DIFFER.search(" ".join(passage.headings[1:])):

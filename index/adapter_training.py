@@ -152,11 +152,11 @@ class _Packed:
         log_odds, answers, counts = (torch.zeros(len(lessons), most) for _ in range(3))
         for n, lesson in enumerate(lessons):
             size = len(lesson.answers)
-            sentences[n, :size] = torch.from_numpy(lesson.sentences)
-            log_odds[n, :size] = torch.from_numpy(lesson.log_odds)
-            answers[n, :size] = torch.from_numpy(lesson.answers)
+            sentences[n, :size] = torch.tensor(lesson.sentences)
+            log_odds[n, :size] = torch.tensor(lesson.log_odds)
+            answers[n, :size] = torch.tensor(lesson.answers)
             counts[n, :size] = 1.0
-        question = torch.from_numpy(np.stack([lesson.question for lesson in lessons]))
+        question = torch.tensor(np.stack([lesson.question for lesson in lessons]))
         return cls(question, sentences, log_odds, answers, counts)
 
     def take(self, rows: "torch.Tensor") -> "_Packed":

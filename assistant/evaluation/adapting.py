@@ -23,6 +23,7 @@ from assistant.pipeline import Assistant
 from assistant.settings import read_settings
 from assistant.silences import is_silence
 from assistant.trace import Trace
+from corpus.documents import Document
 from index.adapter import FILE, Adapter
 from index.adapter_training import Lesson, learn
 
@@ -31,6 +32,9 @@ LOOKED_AT = 16
 
 ASKED = 3
 """What a question counts that was asked as people ask, beside one written for learning."""
+
+LISTED_FROM = 0.3
+"""Least support of the sentence that answers a question which its document lists."""
 
 HELD_OUT = 5
 """One lesson in so many is held out to tell what the adapter is worth."""
@@ -52,10 +56,27 @@ def lessons(assistant: Assistant, cases: Sequence[Case], *, weight: int) -> Iter
         yield Lesson(
             trace.vectors[0],
             np.stack([c.sentence.vector for c, _ in known]),
-            np.array([np.log(c.support / (1.0 - c.support)) for c, _ in known]),
+            np.array([c.unlearned for c, _ in known]),
             np.array([answer for _, answer in known]),
             weight,
         )
+
+
+def listed(assistant: Assistant, documents: Sequence[Document]) -> Iterator[Lesson]:
+    """What the questions teach that documents list: the likeliest sentence of each answers."""
+    for document in documents:
+        for question in document.questions:
+            trace = _traced(assistant, Case(id="", kind="fact", q=question))
+            if trace is None or trace.questions[0].asking.gathers:
+                continue
+            own = [c for c in _likeliest(trace.candidates) if c.found.document.id == document.id]
+            if own and own[0].support >= LISTED_FROM:
+                yield Lesson(
+                    trace.vectors[0],
+                    own[0].sentence.vector[None],
+                    np.array([own[0].unlearned]),
+                    np.array([True]),
+                )
 
 
 def _traced(assistant: Assistant, case: Case) -> Trace | None:
@@ -110,8 +131,10 @@ def main() -> None:
     settings = read_settings()
     model = prepared_model(settings)
     assistant = open_assistant(settings)
-    documents = frozenset(open_catalogue(settings).document_ids())
+    catalogue = open_catalogue(settings)
+    documents = frozenset(catalogue.document_ids())
     taught = list(lessons(assistant, read_cases(given.written), weight=1))
+    taught += listed(assistant, catalogue.documents())
     for path in given.asked:
         taught += lessons(assistant, read_cases(path), weight=ASKED)
     held = taught[::HELD_OUT]
