@@ -57,7 +57,7 @@ def _taught(found: Found, learned: dict[str, float]) -> Found:
 
 
 def test_a_question_in_other_words_is_answered_by_what_was_learned(retriever: Retriever) -> None:
-    question = "May I stay on the jetty after sunset?"
+    question = "May I visit the bridge in the evening?"
     assert judged(retriever, question).outcome in {"not_enough", "off_subject"}
     evidence = judged(retriever, question, dusk=9.0)
     assert evidence.outcome == "enough"
@@ -83,3 +83,9 @@ def test_what_is_not_known_is_told_as_before(retriever: Retriever) -> None:
     plain, taught = judged(retriever, question), judged(retriever, question, documents=9.0)
     assert plain.candidates[0].sentence.text == taught.candidates[0].sentence.text
     assert [c.sure for c in plain.candidates] == [c.sure for c in taught.candidates]
+
+
+def test_a_question_in_what_is_no_word_is_not_answered_by_what_was_learned(
+    retriever: Retriever,
+) -> None:
+    assert judged(retriever, "Is the zorble any good?", dusk=9.0).outcome != "enough"
