@@ -132,6 +132,9 @@ MOST_MOVED = 2.0
 """Log-odds by which what was learned moves a sentence among the others, at most: by how much others
 may be behind, to be told as well, is measured in what the signs alone make of them."""
 
+OF_DEEDS = 1 / 3
+"""Share of that where it is asked what was done: most lessons ask for facts, which would lead."""
+
 HEADED = 3
 """Of so many of the best sentences one must stand under a word that is asked by itself."""
 
@@ -235,6 +238,8 @@ class Judge:
         if joined:  # half a question is unlike those that it has learned to tell from answered ones
             learned = np.maximum(learned, 0.0)
         moved = MOST_MOVED * np.tanh(learned / MOST_MOVED)
+        if question.asking.deeds:
+            moved *= OF_DEEDS
         log_odds = self._settings.order.weigh(signs) + moved
         support, sure = _sigmoid(near), _sigmoid(near + learned)
         of_kind = signs[:, SIGNS.index("kind")] > 0
