@@ -49,7 +49,8 @@ def unknown_name(
 ) -> tuple[Fault, str] | None:
     """A name of the sentence that neither the evidence nor its headings hold.
 
-    Headings supply no number, so what goes by one (DM8) has to be in the evidence itself.
+    Headings supply no number, so what goes by one (DM8) has to be in the evidence itself; and no
+    second name beside one that the evidence has, since it tells of that one only.
     """
     around = f"{evidence.text} \n{subject.text}"
     known = cities(around, gazetteer)
@@ -92,8 +93,25 @@ def unknown_name(
         if _SAME_BODY.get(folded, "\0") in fold(around):
             continue
         return "name", f"the name {token.text} is not in the evidence"
+    if lone := _told_with(sentence.text, fold(evidence.text)):
+        return "name", f"the evidence does not tell of {lone} too"
     return _misplaced(text, around)
 
+
+def _told_with(text: str, evidence: str) -> str:
+    """A name that is joined to one of the evidence's, and is none itself; empty if there is none.
+
+    Args:
+        evidence: folded.
+    """
+    for pair in _JOINED.finditer(text):
+        held = [fold(name) in evidence for name in pair.groups()]
+        if any(held) and not all(held):
+            return pair[2] if held[0] else pair[1]
+    return ""
+
+
+_JOINED = re.compile(r"\b([A-Z][\w-]*[a-z]\w*) (?:and|or|y|e|o|ou) ([A-Z][\w-]*[a-z]\w*)\b")
 
 _NUMBERED = re.compile(r"[A-Z]{1,4}\d{1,2}")
 

@@ -178,6 +178,21 @@ def test_the_same_sentence_is_told_the_same(check: Check) -> None:
     assert check(text, BOULDER) == check(text, BOULDER)
 
 
+def test_a_heading_supplies_no_second_name(checker: SupportChecker) -> None:
+    told = "Charleston's FloodStat brings the city's departments together around flooding."
+    title = "Charleston, South Carolina: FloodStat and PriorityStat"
+    shown = [Exhibit(1, told, (), "document", title)]
+    for text, fault in (
+        ("FloodStat brings the departments of Charleston together around flooding.", None),
+        (
+            "FloodStat and PriorityStat bring the departments of Charleston together around"
+            " flooding.",
+            "name",
+        ),
+    ):
+        assert checker.check(text, (1,), shown, language="en").fault == fault
+
+
 def test_a_heading_supplies_no_numbered_name(checker: SupportChecker) -> None:
     told = "Criterion DM7, qualitative data, asks a city to gather community input."
     exhibit = Exhibit(1, told, (), "document", "Data and service standard: DM7 and DM8")
