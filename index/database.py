@@ -38,7 +38,7 @@ CREATE TABLE passages (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE, document TEXT NOT NULL REFERENCES documents,
     place INTEGER NOT NULL, language TEXT NOT NULL, sentences INTEGER NOT NULL,
-    body TEXT NOT NULL, terms BLOB NOT NULL
+    body TEXT NOT NULL, terms BLOB NOT NULL, said BLOB NOT NULL
 );
 CREATE INDEX passages_of_document ON passages (document, place);
 CREATE INDEX passages_by_language ON passages (language, number, sentences);

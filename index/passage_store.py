@@ -24,6 +24,7 @@ from index.encoding import parse_document, parse_passage, passage_json
 from index.ingestion import passage_of, passage_text, texts_of
 from index.lexicon import terms
 from index.postings import pack
+from index.repetition import pack_said, what_is_said
 from index.sums import VectorSum
 from index.word_vectors import plain_words
 
@@ -71,9 +72,10 @@ class PassageStore(BasePydanticVectorStore):
             spoken[language].update(dict.fromkeys(own))
         numbers = {language: self._numbers(own, language) for language, own in spoken.items()}
         places: Counter[str] = Counter()
-        for node, (language, own) in zip(nodes, told, strict=True):
-            document = str(node.ref_doc_id)
-            self._insert(node, places[document], pack(numbers[language][one] for one in own))
+        for node, text, (language, own) in zip(nodes, texts, told, strict=True):
+            document, number = str(node.ref_doc_id), numbers[language]
+            said = pack_said(number[one] for one in what_is_said(text, language))
+            self._insert(node, places[document], pack(number[one] for one in own), said)
             places[document] += 1
         self._count(Counter(word for text in texts for word in plain_words(text)))
         return [node.node_id for node in nodes]
@@ -96,11 +98,11 @@ class PassageStore(BasePydanticVectorStore):
         """Not here: `index.retriever` ranks by vectors and words together."""
         raise NotImplementedError("Passages are searched by index.retriever.Retriever.")
 
-    def _insert(self, node: BaseNode, place: int, packed: bytes) -> None:
+    def _insert(self, node: BaseNode, place: int, packed: bytes, said: bytes) -> None:
         passage, vector = passage_of(node), np.asarray(node.get_embedding(), dtype="<f4")
         row = self._database.execute(
-            "INSERT INTO passages (id, document, place, language, sentences, body, terms)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages (id, document, place, language, sentences, body, terms, said)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 passage.id,
                 passage.document_id,
@@ -109,6 +111,7 @@ class PassageStore(BasePydanticVectorStore):
                 len(passage.sentences),
                 passage_json(passage),
                 packed,
+                said,
             ),
         )
         assert row.lastrowid is not None  # a row was put in

@@ -1,14 +1,12 @@
 """What says, nearly word for word, what something better found says already."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.documents import Passage
 from index.catalogue import Catalogue, Entry
 from index.fusion import Hit
 from index.lexicon import terms
@@ -22,6 +20,22 @@ ALIKE = 0.9
 
 SPEAKS_FOR_ITSELF = 20
 """Of so many terms, a passage says the same under whatever heading; a shorter one may not."""
+
+
+def what_is_said(text: str, language: str) -> frozenset[str]:
+    """The terms of a passage, and those of what it stands under if it is short.
+
+    Args:
+        text: of `index.ingestion.passage_text`.
+    """
+    above, _, own = text.partition("\n")
+    said = frozenset(terms(own, language))
+    return said if len(said) >= SPEAKS_FOR_ITSELF else said | frozenset(terms(above, language))
+
+
+def pack_said(numbers: Iterable[int]) -> bytes:
+    """What a passage says, by the numbers of its terms, as the index keeps it: 32 bits each."""
+    return np.array(sorted(numbers), dtype="<i4").tobytes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +63,44 @@ def each_once(
         numbers: of the passages, by id.
         limit: at most so many; what is ranked behind the last is not looked at for copies.
     """
-    looked_at: list[Entry] = []
+    places: list[int] = []
     vectors: list[NDArray[np.float32]] = []
+    said: dict[int, frozenset[int]] = {}
     kept: dict[int, Once] = {}
-    terms_at = cache(lambda place: _said(looked_at[place].passage, catalogue))
 
     for start in range(0, len(hits), limit):  # as many as are wanted are looked up together
         some = hits[start : start + limit]
         own = [numbers[hit.passage_id] for hit in some]
         entries = {entry.number: entry for entry in catalogue.entries(own)}
         vector_of = dict(zip(*held(database, own), strict=True))
-        looked_at += [entries[number] for number in own]
+        places += own
         vectors += [vector_of[number] for number in own]
-        nearly = np.einsum("ij,kj->ik", vectors[start:], vectors) >= NEARLY
-        for place, (hit, near) in enumerate(zip(some, nearly.tolist(), strict=True), start):
-            entry = looked_at[place]
-            same = (n for n in kept if near[n] and _alike(terms_at(place), terms_at(n)))
+        nearly = np.tril(np.einsum("ij,kj->ik", vectors[start:], vectors) >= NEARLY, start - 1)
+        pairs = np.argwhere(nearly)
+        near = {places[n] for n in {*(pairs[:, 0] + start).tolist(), *pairs[:, 1].tolist()}}
+        said |= _said(database, [number for number in near if number not in said])
+        for place, (hit, others) in enumerate(zip(some, nearly.tolist(), strict=True), start):
+            number = places[place]
+            same = (n for n in kept if others[n] and _alike(said[number], said[places[n]]))
             if (first := next(same, None)) is not None:
-                kept[first].copies.append(entry)
+                kept[first].copies.append(entries[number])
                 continue
-            kept[place] = Once(hit, entry)
+            kept[place] = Once(hit, entries[number])
             if len(kept) == limit:
                 return list(kept.values())
     return list(kept.values())
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
     both = len(one & other)
     return both >= ALIKE * (len(one) + len(other) - both)
 
 
-def _said(passage: Passage, catalogue: Catalogue) -> frozenset[str]:
-    """The terms of a passage, and those of what it stands under if it is short."""
-    document = catalogue.document(passage.document_id)
-    assert document is not None  # the catalogue's passages come from its documents
-    text = document.text[passage.span.start : passage.span.end]
-    said = frozenset(terms(text, document.language))
-    if len(said) >= SPEAKS_FOR_ITSELF:
-        return said
-    above = " ".join([document.title, *passage.headings])
-    return said | frozenset(terms(above, document.language))
+def _said(database: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, frozenset[int]]:
+    """What passages say, by their numbers."""
+    if not numbers:
+        return {}
+    marks = ",".join("?" * len(numbers))
+    query = f"SELECT number, said FROM passages WHERE number IN ({marks})"  # noqa: S608
+    rows = database.execute(query, numbers)
+    return {number: frozenset(np.frombuffer(raw, "<i4").tolist()) for number, raw in rows}

@@ -46,7 +46,7 @@ def _repeat(database: sqlite3.Connection, copy: int, last: int) -> None:
     )
     database.execute(
         "INSERT INTO passages SELECT number + ?2, replace(id, '#', ?1 || '#'), document || ?1,"
-        " place, language, sentences, json_set(body, '$.document', document || ?1), terms"
+        " place, language, sentences, json_set(body, '$.document', document || ?1), terms, said"
         " FROM passages WHERE number <= ?3",
         (mark, copy * last, last),
     )
