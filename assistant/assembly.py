@@ -106,7 +106,7 @@ def _assemble(
     head = read_head(state.folder, manifest.inputs.model_digest)
     router = Router(
         _tools(records, programme, places, gazetteer, retriever, writer) if records else (),
-        nearness=Nearness(head, embed=retriever.embed, places=gazetteer) if head else None,
+        nearness=Nearness(head, embed=retriever.embed_alone, places=gazetteer) if head else None,
     )
     judge_of = partial(
         Judge,
@@ -168,7 +168,7 @@ def _engine(
     return engine.build(
         ModelClient(providers.open_model(specification, how), specification.model, how),
         SupportChecker(
-            embed=retriever.embed,
+            embed=retriever.embed_alone,
             words=retriever.words,
             lexicon=retriever.lexicon,
             gazetteer=gazetteer,

@@ -35,7 +35,7 @@ from assistant.suggestions.leads import Suggestions
 from assistant.tongues import Tongues
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
-from index.retriever import Found, Retriever, Vector
+from index.retriever import Found, QueryVector, Retriever, Vector
 
 GATHERED = 6
 """So many places a gathering looks into, named by as many of the nearest sentences."""
@@ -142,7 +142,7 @@ class Assistant:
 
     def embed(self, text: str) -> Vector:
         """The vector of a text, by the model that finds passages: of length 1."""
-        return self._retriever.embed(text)
+        return self._retriever.embed_alone(text)
 
     def explain(self, question: str, history: Sequence[Turn] = ()) -> tuple[Answer, Trace]:
         """The answer to a question, worked out, and how; raises as `ask`."""
@@ -235,7 +235,7 @@ class Assistant:
         leads = self._suggestions.after(
             answer,
             history=history,
-            vector=None if known else self._retriever.embed(answer.standalone_question),
+            vector=None if known else self._retriever.embed_alone(answer.standalone_question),
             places=self.reader.places(answer.standalone_question),
             answers=partial(self._is_answered, answer.language),
         )
@@ -438,8 +438,8 @@ class Assistant:
             )
             return question, evidence, passages
 
-    def _embedded(self, question: ReadQuestion, context: str) -> Vector:
-        """A question's vector: half of what it asks, half of that with what is said around it."""
+    def _embedded(self, question: ReadQuestion, context: str) -> QueryVector:
+        """A question's vectors: half of what it asks, half of that with what is said around it."""
         language = question.language
         if not question.beside or leans(question.asked):
             return self._retriever.embed(question.sought, context, language=language)
@@ -454,7 +454,7 @@ class Assistant:
         return len(named) > 1 and all(len(own) == 1 for own in named) and len({*named}) > 1
 
     def _own_documents(
-        self, question: ReadQuestion, found: Sequence[Found], vector: Vector
+        self, question: ReadQuestion, found: Sequence[Found], vector: QueryVector
     ) -> list[Found]:
         """What else the documents of the places asked about say.
 

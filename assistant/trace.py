@@ -9,7 +9,7 @@ from assistant.evidence import Candidate
 from assistant.generation.record import Record
 from assistant.questions import ReadQuestion
 from assistant.verifier import Dropped
-from index.retriever import Found, Vector
+from index.retriever import Found, QueryVector
 
 
 @dataclass
@@ -28,7 +28,7 @@ class Trace:
 
     route: str = ""
     questions: Sequence[ReadQuestion] = ()
-    vectors: Sequence[Vector] = ()
+    vectors: Sequence[QueryVector] = ()
     passages: Sequence[Found] = ()
     candidates: Sequence[Candidate] = ()
     dropped: Sequence[Dropped] = ()

@@ -1,14 +1,18 @@
-"""A learned map of a question's vector that tells sentences which answer from those that do not.
+"""A learned measure of whether a sentence answers a question, beside how near it is.
 
 Nearness finds what is on the same subject; whether it answers depends on what of the subject is
-asked. A linear adapter of the question's vector learns that from questions whose answers are known:
-its product with a sentence's vector is what it adds to the log-odds that the sentence answers. It
-knows only the documents that it has learned from, and is asked of no others.
+asked. The adapter learns that from questions whose answers are known: a question's vectors, of the
+model's last layer and of its halfway one, are mapped to a narrow one, whose product with a narrow
+vector of the sentence is what it adds to the log-odds that the sentence answers. It knows only the
+sentences of the documents that it has learned from, whose narrow vectors it holds.
 `assistant.evaluation.adapting` makes it (`make adapter`), and it lies in the programme's folder.
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
@@ -21,42 +25,66 @@ FILE = "adapter.npz"
 
 Vector = NDArray[np.float32]
 
+_DIGEST_BYTES = 8
+
+
+def digest_of(sentence: str) -> int:
+    """What stands for a sentence's text."""
+    raw = blake2b(sentence.encode("utf-8", "replace"), digest_size=_DIGEST_BYTES).digest()
+    return int.from_bytes(raw, "little")
+
 
 @dataclass(frozen=True, eq=False)
 class Adapter:
-    """Weights of the map: a diagonal and a product of two narrow matrices.
+    """The map of questions, and the sentences that it knows.
 
     Attributes:
         model_digest: of the embedding model whose vectors it maps.
-        documents: ids of those it has learned from.
-        diagonal: shape (dimensions,).
-        left, right: shape (dimensions, rank).
-        constant: added to each product.
+        question: the map, shape (2 * dimensions, width), of the last layer and the halfway one.
+        digests: of the sentences it knows, in order, without repeats; 64 bits each.
+        sentences: their narrow vectors, shape (sentences, width).
+        nearness: what a cosine of 1 adds.
+        constant: added to each sum.
     """
 
     model_digest: str
-    documents: frozenset[str]
-    diagonal: Vector
-    left: Vector
-    right: Vector
+    question: Vector
+    digests: NDArray[np.uint64]
+    sentences: Vector
+    nearness: float
     constant: float
 
-    def adapt(self, question: Vector) -> Vector:
-        """The mapped vector of a question, shape (dimensions,), of no certain length."""
+    def adapt(self, last: Vector, halfway: Vector) -> Vector:
+        """The narrow vector of a question, shape (width,), of no certain length."""
         # No BLAS here and below: its threads wait.
-        narrow = np.einsum("ij,i->j", self.left, question)
-        adapted: Vector = self.diagonal * question + np.einsum("ij,j->i", self.right, narrow)
-        return adapted
+        both = np.concatenate([last, halfway])
+        narrow: Vector = np.einsum("ij,i->j", self.question, both)
+        return narrow
 
-    def log_odds(self, adapted: Vector, sentences: Vector) -> Vector:
-        """What it adds to the log-odds that each sentence answers.
+    def log_odds(
+        self, adapted: Vector, texts: Sequence[str], cosines: Sequence[float]
+    ) -> list[float]:
+        """What it adds to the log-odds that each sentence answers; 0 for those it does not know.
 
         Args:
             adapted: from `adapt`.
-            sentences: their vectors, shape (sentences, dimensions).
+            cosines: of the sentences' vectors to the question's.
         """
-        found: Vector = np.einsum("ij,j->i", sentences, adapted)
-        return found + np.float32(self.constant)
+        rows = [self._rows.get(digest_of(text)) for text in texts]
+        known = [row for row in rows if row is not None]
+        products = iter(np.einsum("ij,j->i", self.sentences[known], adapted).tolist())
+        return [
+            0.0 if row is None else next(products) + self.nearness * cosine + self.constant
+            for row, cosine in zip(rows, cosines, strict=True)
+        ]
+
+    def knows(self, text: str) -> bool:
+        """Whether it has learned from a document that has this sentence."""
+        return digest_of(text) in self._rows
+
+    @cached_property
+    def _rows(self) -> dict[int, int]:
+        return {digest: row for row, digest in enumerate(self.digests.tolist())}
 
     def to_bytes(self) -> bytes:
         """As a file keeps it, in half precision."""
@@ -64,10 +92,10 @@ class Adapter:
         np.savez_compressed(
             kept,
             model_digest=np.array(self.model_digest),
-            documents=np.array(sorted(self.documents)),
-            diagonal=self.diagonal.astype(np.float16),
-            left=self.left.astype(np.float16),
-            right=self.right.astype(np.float16),
+            question=self.question.astype(np.float16),
+            digests=self.digests,
+            sentences=self.sentences.astype(np.float16),
+            nearness=np.array(self.nearness),
             constant=np.array(self.constant),
         )
         return kept.getvalue()
@@ -81,12 +109,14 @@ class Adapter:
         """
         try:
             with np.load(io.BytesIO(raw), allow_pickle=False) as kept:
-                diagonal, left, right = (
-                    kept[name].astype(np.float32) for name in ("diagonal", "left", "right")
+                return cls(
+                    model_digest=str(kept["model_digest"]),
+                    question=kept["question"].astype(np.float32),
+                    digests=kept["digests"],
+                    sentences=kept["sentences"].astype(np.float32),
+                    nearness=float(kept["nearness"]),
+                    constant=float(kept["constant"]),
                 )
-                documents = frozenset(map(str, kept["documents"]))
-                digest, constant = str(kept["model_digest"]), float(kept["constant"])
-                return cls(digest, documents, diagonal, left, right, constant)
         except (KeyError, OSError, EOFError) as error:
             raise ValueError(f"no adapter: {error}") from error
 

@@ -3,14 +3,14 @@
 Needs the extra `prepare` (torch, imported inside functions only).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.adapter import Adapter
+from index.adapter import Adapter, digest_of
 
 if TYPE_CHECKING:
     import torch
@@ -47,21 +47,31 @@ class Lesson:
     """A question with sentences that were found for it.
 
     Attributes:
-        question: its vector, shape (dimensions,).
-        sentences: their vectors, shape (sentences, dimensions).
+        question: its vectors, shape (2, dimensions): of the last layer and of the halfway one.
+        texts: of the sentences.
+        sentences: their vectors, shape (sentences, 2, dimensions).
         log_odds: by all other signs, that each answers; shape (sentences,).
         answers: whether each does; all are False if nothing answers the question.
         weight: how many times it counts.
     """
 
     question: NDArray[np.float32]
+    texts: Sequence[str]
     sentences: NDArray[np.float32]
     log_odds: NDArray[np.float64]
     answers: NDArray[np.bool_]
     weight: int = 1
 
+    @property
+    def cosines(self) -> NDArray[np.float32]:
+        """Of the sentences to the question, by the last layer; shape (sentences,)."""
+        found: NDArray[np.float32] = np.einsum("ij,j->i", self.sentences[:, 0], self.question[0])
+        return found
 
-def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[str]) -> Adapter:
+
+def learn(
+    lessons: Sequence[Lesson], *, model_digest: str, sentences: Mapping[str, NDArray[np.float32]]
+) -> Adapter:
     """The adapter that makes these lessons most likely; the same lessons give the same adapter.
 
     Two things are asked of it at once: that what answers comes before what does not, and that the
@@ -69,7 +79,7 @@ def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[
 
     Args:
         model_digest: of the embedding model whose vectors these are.
-        documents: ids of those whose sentences were found.
+        sentences: vectors, shape (2, dimensions), of all that the documents hold, by text.
     """
     import torch
     from torch.nn import functional
@@ -80,17 +90,16 @@ def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[
         chance = torch.Generator().manual_seed(0)
         every = [lesson for lesson in lessons for _ in range(lesson.weight)]
         packed = _Packed.of(every)
-        width = packed.question.shape[1]
+        width = packed.question.shape[-1]
         left, right = (
             (torch.randn((width, RANK), generator=chance) * SMALL).requires_grad_()
             for _ in range(2)
         )
-        diagonal = torch.zeros(width, requires_grad=True)
         nearness = torch.tensor(START, requires_grad=True)
         constant = torch.zeros(1, requires_grad=True)
         optimiser = torch.optim.AdamW(
             [
-                {"params": [left, right, diagonal], "weight_decay": DECAY},
+                {"params": [left, right], "weight_decay": DECAY},
                 {"params": [nearness, constant], "weight_decay": 0.0},
             ],
             lr=RATE,
@@ -104,13 +113,12 @@ def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[
             some = packed.take(rows)
             noise = torch.randn(some.question.shape, generator=chance) * NOISE / width**0.5
             asked = functional.normalize(some.question + noise, dim=-1)
-            met = some.sentences * asked[:, None]
             narrow = (some.sentences @ right) * (asked @ left)[:, None]
             kept = (torch.rand(narrow.shape, generator=chance) >= DROPPED) / (1.0 - DROPPED)
             found = (
                 some.log_odds
-                + nearness * (met.sum(-1) - UNRELATED)
-                + _SPREAD * (met @ diagonal + (narrow * kept).sum(-1))
+                + nearness * (some.cosines - UNRELATED)
+                + _SPREAD * (narrow * kept).sum(-1)
                 + constant
             )
             loss = _loss(found, some)
@@ -121,15 +129,27 @@ def learn(lessons: Sequence[Lesson], *, model_digest: str, documents: frozenset[
             optimiser.step()
     finally:
         torch.set_num_threads(threads)
+    by_digest = {digest_of(text): vectors for text, vectors in sentences.items()}
+    digests = sorted(by_digest)
+    known = torch.tensor(np.stack([_joined(by_digest[digest]) for digest in digests]))
     near = float(nearness.detach())
     return Adapter(
         model_digest=model_digest,
-        documents=documents,
-        diagonal=(near + _SPREAD * diagonal.detach()).numpy(),
-        left=(_SPREAD * left.detach()).numpy(),
-        right=right.detach().numpy(),
+        question=(_SPREAD * left.detach()).numpy() * _HALF,
+        digests=np.array(digests, np.uint64),
+        sentences=(known @ right.detach()).numpy(),
+        nearness=near,
         constant=float(constant.detach()) - UNRELATED * near,
     )
+
+
+_HALF = np.float32(0.5**0.5)
+"""By which two unit vectors, joined, make one of unit length."""
+
+
+def _joined(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Vectors of two layers as one: shape (…, 2, dimensions) to (…, 2 * dimensions)."""
+    return vectors.reshape(*vectors.shape[:-2], -1) * _HALF
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +158,7 @@ class _Packed:
 
     question: "torch.Tensor"
     sentences: "torch.Tensor"
+    cosines: "torch.Tensor"
     log_odds: "torch.Tensor"
     answers: "torch.Tensor"
     counts: "torch.Tensor"
@@ -147,26 +168,20 @@ class _Packed:
         import torch
 
         most = max(len(lesson.answers) for lesson in lessons)
-        width = len(lessons[0].question)
-        sentences = torch.zeros(len(lessons), most, width)
-        log_odds, answers, counts = (torch.zeros(len(lessons), most) for _ in range(3))
+        question = torch.tensor(np.stack([_joined(lesson.question) for lesson in lessons]))
+        sentences = torch.zeros(len(lessons), most, question.shape[1])
+        cosines, log_odds, answers, counts = (torch.zeros(len(lessons), most) for _ in range(4))
         for n, lesson in enumerate(lessons):
             size = len(lesson.answers)
-            sentences[n, :size] = torch.tensor(lesson.sentences)
+            sentences[n, :size] = torch.tensor(_joined(lesson.sentences))
+            cosines[n, :size] = torch.tensor(lesson.cosines)
             log_odds[n, :size] = torch.tensor(lesson.log_odds)
             answers[n, :size] = torch.tensor(lesson.answers)
             counts[n, :size] = 1.0
-        question = torch.tensor(np.stack([lesson.question for lesson in lessons]))
-        return cls(question, sentences, log_odds, answers, counts)
+        return cls(question, sentences, cosines, log_odds, answers, counts)
 
     def take(self, rows: "torch.Tensor") -> "_Packed":
-        return _Packed(
-            self.question[rows],
-            self.sentences[rows],
-            self.log_odds[rows],
-            self.answers[rows],
-            self.counts[rows],
-        )
+        return _Packed(*(getattr(self, field.name)[rows] for field in fields(self)))
 
 
 _NEVER = -30.0

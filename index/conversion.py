@@ -112,7 +112,8 @@ def _settle(
 def _export(model: str, anatomy: Anatomy, target: Path) -> None:
     """Write word vectors (batch, tokens, width) to pooled vectors (batch, dimensions), in ONNX.
 
-    There is no attention mask: texts of one batch must have the same number of tokens.
+    Two of each text: of what the last layer makes of it, and of what it is halfway there. There is
+    no attention mask: texts of one batch must have the same number of tokens.
     """
     import torch
 
@@ -121,8 +122,12 @@ def _export(model: str, anatomy: Anatomy, target: Path) -> None:
             super().__init__()
             self.encoder = anatomy.encoder
 
-        def forward(self, words: torch.Tensor) -> torch.Tensor:
-            states: torch.Tensor = self.encoder(inputs_embeds=words).last_hidden_state
+        def forward(self, words: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            made = self.encoder(inputs_embeds=words, output_hidden_states=True)
+            halfway = made.hidden_states[len(made.hidden_states) // 2]
+            return self.pooled(made.last_hidden_state), self.pooled(halfway)
+
+        def pooled(self, states: torch.Tensor) -> torch.Tensor:
             return states.mean(dim=1) if anatomy.pooling == "mean" else states[:, 0]
 
     words = anatomy.encoder.get_input_embeddings()
@@ -133,8 +138,12 @@ def _export(model: str, anatomy: Anatomy, target: Path) -> None:
                 (words(torch.tensor([[5, 6, 7, 8], [8, 7, 6, 5]])),),
                 target,
                 input_names=["words"],
-                output_names=["vectors"],
-                dynamic_axes={"words": {0: "batch", 1: "tokens"}, "vectors": {0: "batch"}},
+                output_names=["vectors", "halfway"],
+                dynamic_axes={
+                    "words": {0: "batch", 1: "tokens"},
+                    "vectors": {0: "batch"},
+                    "halfway": {0: "batch"},
+                },
                 opset_version=_OPSET,
                 dynamo=False,  # the newer exporter needs another package
             )

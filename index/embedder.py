@@ -5,7 +5,6 @@ value of the whole batch, so a text's vector would depend on the texts beside it
 text gives the same bytes, and on two cores it is faster too, for no padding is computed.
 """
 
-import math
 import os
 import weakref
 from collections.abc import Callable, Sequence
@@ -56,7 +55,12 @@ class Embedder:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """A question's vector: shape (dimensions,), unit length."""
-        return self._embed(self.prepared.record.query_prompt + text)
+        vector: NDArray[np.float32] = self.read_query(text)[0]
+        return vector
+
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        """A question's vector and that of its halfway layer: shape (2, dimensions), unit length."""
+        return self._read(self.prepared.record.query_prompt + text)
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
@@ -69,17 +73,23 @@ class Embedder:
         """
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
         for n, text in enumerate(texts):
-            vectors[n] = self._embed(self.prepared.record.passage_prompt + text)
+            vectors[n] = self.read_passage(text)[0]
             if progress:
                 progress(n + 1)
         return vectors
 
-    def _embed(self, text: str) -> NDArray[np.float32]:
+    def read_passage(self, text: str) -> NDArray[np.float32]:
+        """A passage's vectors, as `read_query` gives a question's."""
+        return self._read(self.prepared.record.passage_prompt + text)
+
+    def _read(self, text: str) -> NDArray[np.float32]:
         # A lone surrogate has no UTF-8 form; it becomes a question mark.
         ids = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")).ids
-        vector: NDArray[np.float32]
-        (vector,) = self._session.run(None, {"words": self._words.read(ids)[None]})[0]
-        return vector / np.float32(math.sqrt(np.square(vector, dtype=np.float64).sum()))
+        made = self._session.run(None, {"words": self._words.read(ids)[None]})
+        vectors: NDArray[np.float32] = np.concatenate(made)
+        lengths = np.sqrt(np.square(vectors, dtype=np.float64).sum(axis=1, keepdims=True))
+        vectors /= lengths.astype(np.float32)
+        return vectors
 
 
 class _WordVectors:

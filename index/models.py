@@ -32,7 +32,7 @@ Scripts = Literal["Latin", "all"]
 Products = Literal["all", "all but narrowing"]
 
 DEFAULT_MODEL = "multilingual-e5-small"
-FORMAT = 1
+FORMAT = 2
 
 RECORD, TOKENIZER, WORDS = "prepared.json", "tokenizer.json", "words.bin"
 GRAPH, WEIGHTS = "model.onnx", "weights.bin"
@@ -61,7 +61,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1] = 1
+    format: Literal[2] = 2
     model: str
     origin: str
     source_sha256: str

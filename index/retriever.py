@@ -29,6 +29,20 @@ _LEVEL = 4 * POOL
 Vector = NDArray[np.float32]
 """Unit length, shape (dimensions,)."""
 
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QueryVector:
+    """What a model makes of a question.
+
+    Attributes:
+        last: of its last layer; passages are searched for by it.
+        halfway: of the layer halfway there, which still holds more of how a thing is asked.
+    """
+
+    last: Vector
+    halfway: Vector
+
+
 CONTEXT = 0.3
 """Weight of a question in its context beside the question alone."""
 
@@ -52,6 +66,10 @@ class QueryEncoder(Protocol):
         """A unit vector, shape (dimensions,)."""
         ...
 
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        """The same and the vector of the model's halfway layer, shape (2, dimensions)."""
+        ...
+
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (len(texts), dimensions)."""
         ...
@@ -65,7 +83,8 @@ class FoundSentence:
         text: the document's characters in `span`.
         cosine: its own similarity to the question, -1 to 1.
         vector: unit length, shape (dimensions,).
-        learned: what the programme's adapter adds to the log-odds that it answers, if it has one.
+        learned: what the programme's adapter adds to the log-odds that it answers, if it has one
+            that knows the sentence.
     """
 
     span: Span
@@ -105,7 +124,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question's vector, and the same mapped by the adapter if there is one."""
+    """A question's vector, and what the adapter makes of it if there is one."""
 
     vector: Vector
     adapted: Vector | None
@@ -135,13 +154,13 @@ class Retriever:
         )
         self._encoder = encoder
         self._adapter = state.adapter
-        self._embedded: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
+        self._read: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
         self._sentences_of = lru_cache(maxsize=REMEMBERED)(self._read_sentences)
 
     def embed(
         self, question: str, context: str = "", *, language: str = "", pull: float = CONTEXT
-    ) -> Vector:
-        """The question's vector: the one forward pass of an answer, or two.
+    ) -> QueryVector:
+        """The question's vectors: the one forward pass of an answer, or two.
 
         Args:
             context: what was said just before, towards which the vector is moved.
@@ -150,19 +169,21 @@ class Retriever:
                 towards what its words are in English.
         """
         # A tool may have asked just before. Other threads may embed other questions meanwhile.
-        last = self._embedded
-        if question != last[0]:
-            last = (question, self._encoder.embed_query(question))
-            self._embedded = last
-        moved = last[1]
+        before = self._read
+        if question != before[0]:
+            before = (question, self._encoder.read_query(question))
+            self._read = before
+        moved = before[1]
         if context:
-            moved = moved + pull * self._encoder.embed_query(f"{context} {question}")
+            moved = moved + pull * self._encoder.read_query(f"{context} {question}")
         if language and self._is_foreign(language):
-            moved = moved + TRANSLATED * self._encoder.embed_query(
-                self._english(question, language)
-            )
-        whole: Vector = moved / np.linalg.norm(moved)
-        return whole
+            moved = moved + TRANSLATED * self._encoder.read_query(self._english(question, language))
+        last, halfway = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+        return QueryVector(last, halfway)
+
+    def embed_alone(self, text: str) -> Vector:
+        """The vector of a text that nothing goes before, by the last layer."""
+        return self.embed(text).last
 
     def sentence_vector(self, document_id: str, start: int) -> NDArray[np.float32]:
         """The vector of the sentence in which a character of a document stands.
@@ -178,7 +199,7 @@ class Retriever:
         raise LookupError(f"{document_id} has no sentence at character {start}.")
 
     def search(
-        self, question: str, vector: NDArray[np.float32], *, language: str, limit: int
+        self, question: str, vector: QueryVector, *, language: str, limit: int
     ) -> list[Found]:
         """The best passages for a question, best first, ties in order of id.
 
@@ -196,10 +217,10 @@ class Retriever:
             question = in_other_words(
                 question, known=partial(self.lexicon.knows, language=LANGUAGE)
             )
-        near = self._vectors.search(vector, limit=POOL)[:_LEVEL]
+        near = self._vectors.search(vector.last, limit=POOL)[:_LEVEL]
         told = self.lexicon.search(question, spoken, limit=POOL)[:_LEVEL]
         labels = self.catalogue.labels([number for number, _ in (*near, *told)])
-        dense = self._with_best_sentence(_leading(near, labels), vector)
+        dense = self._with_best_sentence(_leading(near, labels), vector.last)
         fused = fuse(
             [(labels[number].id, cosine) for number, cosine in dense],
             [(labels[number].id, score) for number, score in _leading(told, labels)],
@@ -236,7 +257,7 @@ class Retriever:
         parts = dict(zip(own, best.tolist(), strict=True))
         return [(number, (whole + parts.get(number, whole)) / 2) for number, whole in ranking]
 
-    def of_places(self, places: Sequence[str], vector: Vector) -> list[Found]:
+    def of_places(self, places: Sequence[str], vector: QueryVector) -> list[Found]:
         """All passages of the documents that are about one of these places alone, in order.
 
         Args:
@@ -251,21 +272,23 @@ class Retriever:
             for entry in self.catalogue.passages_of(id_)
         ]
 
-    def _asked(self, vector: Vector) -> _Asked:
-        return _Asked(vector, self._adapter.adapt(vector) if self._adapter else None)
+    def _asked(self, vector: QueryVector) -> _Asked:
+        adapter = self._adapter
+        adapted = adapter.adapt(vector.last, vector.halfway) if adapter else None
+        return _Asked(vector.last, adapted)
 
     def _found(self, hit: Hit, entry: Entry, asked: _Asked, copies: Sequence[Entry] = ()) -> Found:
         passage, document = entry.passage, self._document(entry)
         vectors = self._sentence_vectors(entry)
-        learned = np.zeros(len(vectors), np.float32)
-        if self._adapter and asked.adapted is not None and document.id in self._adapter.documents:
-            learned = self._adapter.log_odds(asked.adapted, vectors)
-        sentences = []
-        for span, own, more in zip(passage.sentences, vectors, learned.tolist(), strict=True):
-            text = document.text[span.start : span.end]
-            sentences.append(FoundSentence(span, text, float(own @ asked.vector), own, more))
+        texts = [document.text[span.start : span.end] for span in passage.sentences]
+        cosines = [float(own @ asked.vector) for own in vectors]
+        learned = [0.0] * len(texts)
+        if self._adapter and asked.adapted is not None:
+            learned = self._adapter.log_odds(asked.adapted, texts, cosines)
+        told = zip(passage.sentences, texts, cosines, vectors, learned, strict=True)
+        sentences = tuple(FoundSentence(*one) for one in told)
         also = tuple(Copy(self._document(copy), copy.passage) for copy in copies)
-        return Found(hit, document, passage, tuple(sentences), also)
+        return Found(hit, document, passage, sentences, also)
 
     def _document(self, entry: Entry) -> Document:
         document = self.catalogue.document(entry.passage.document_id)

@@ -63,6 +63,9 @@ class WordEncoder:
             vector[sum(word.encode()) % self.dimensions] += 1
         return vector / np.linalg.norm(vector)
 
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        return np.stack([self.embed_query(text)] * 2)
+
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:

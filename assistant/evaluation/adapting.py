@@ -8,10 +8,12 @@ is worth is told first, by lessons that it has not seen.
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.assembly import open_assistant, open_catalogue, prepared_model
 from assistant.conversation import Turn
@@ -26,6 +28,8 @@ from assistant.trace import Trace
 from corpus.documents import Document
 from index.adapter import FILE, Adapter
 from index.adapter_training import Lesson, learn
+from index.catalogue import Catalogue
+from index.embedder import Embedder
 
 LOOKED_AT = 16
 """Sentences of each question's, the likeliest."""
@@ -40,7 +44,13 @@ HELD_OUT = 5
 """One lesson in so many is held out to tell what the adapter is worth."""
 
 
-def lessons(assistant: Assistant, cases: Sequence[Case], *, weight: int) -> Iterator[Lesson]:
+Vectors = Callable[[str], NDArray[np.float32]]
+"""Gives a sentence its vectors, shape (2, dimensions)."""
+
+
+def lessons(
+    assistant: Assistant, cases: Sequence[Case], *, weight: int, vectors: Vectors
+) -> Iterator[Lesson]:
     """What a question set teaches; what goes to tools, or is answered in parts, teaches nothing."""
     for case in cases:
         refused = case.wanted == ("refused",)
@@ -53,16 +63,12 @@ def lessons(assistant: Assistant, cases: Sequence[Case], *, weight: int) -> Iter
         known = [(c, answer) for c, answer in told if answer is not None]
         if not known or not (refused or any(answer for _, answer in known)):
             continue
-        yield Lesson(
-            trace.vectors[0],
-            np.stack([c.sentence.vector for c, _ in known]),
-            np.array([c.unlearned for c, _ in known]),
-            np.array([answer for _, answer in known]),
-            weight,
-        )
+        yield _lesson(trace, known, vectors=vectors, weight=weight)
 
 
-def listed(assistant: Assistant, documents: Sequence[Document]) -> Iterator[Lesson]:
+def listed(
+    assistant: Assistant, documents: Sequence[Document], *, vectors: Vectors
+) -> Iterator[Lesson]:
     """What the questions teach that documents list: the likeliest sentence of each answers."""
     for document in documents:
         for question in document.questions:
@@ -71,12 +77,22 @@ def listed(assistant: Assistant, documents: Sequence[Document]) -> Iterator[Less
                 continue
             own = [c for c in _likeliest(trace.candidates) if c.found.document.id == document.id]
             if own and own[0].support >= LISTED_FROM:
-                yield Lesson(
-                    trace.vectors[0],
-                    own[0].sentence.vector[None],
-                    np.array([own[0].unlearned]),
-                    np.array([True]),
-                )
+                yield _lesson(trace, [(own[0], True)], vectors=vectors)
+
+
+def _lesson(
+    trace: Trace, told: Sequence[tuple[Candidate, bool]], *, vectors: Vectors, weight: int = 1
+) -> Lesson:
+    (asked, *_) = trace.vectors
+    texts = [candidate.sentence.text for candidate, _ in told]
+    return Lesson(
+        np.stack([asked.last, asked.halfway]),
+        texts,
+        np.stack([vectors(text) for text in texts]),
+        np.array([candidate.unlearned for candidate, _ in told]),
+        np.array([answer for _, answer in told]),
+        weight,
+    )
 
 
 def _traced(assistant: Assistant, case: Case) -> Trace | None:
@@ -112,7 +128,8 @@ def worth(taught: Sequence[Lesson], adapter: Adapter | None) -> str:
     for lesson in taught:
         sure = lesson.log_odds
         if adapter:
-            sure = sure + adapter.log_odds(adapter.adapt(lesson.question), lesson.sentences)
+            adapted = adapter.adapt(*lesson.question)
+            sure = sure + adapter.log_odds(adapted, lesson.texts, lesson.cosines.tolist())
         best = int(np.argmax(sure))
         answered += bool(lesson.answers.any())
         first += bool(lesson.answers[best])
@@ -120,6 +137,14 @@ def worth(taught: Sequence[Lesson], adapter: Adapter | None) -> str:
         right += bool(lesson.answers[best]) if taken else not lesson.answers.any()
     share = right / len(taught)
     return f"first sentence right {first / answered:.3f}, taken or refused right {share:.3f}"
+
+
+def sentences(catalogue: Catalogue) -> Iterator[str]:
+    """The texts of all sentences, as they are found."""
+    for document in catalogue.documents():
+        for entry in catalogue.passages_of(document.id):
+            for span in entry.passage.sentences:
+                yield document.text[span.start : span.end]
 
 
 def main() -> None:
@@ -132,19 +157,20 @@ def main() -> None:
     model = prepared_model(settings)
     assistant = open_assistant(settings)
     catalogue = open_catalogue(settings)
-    documents = frozenset(catalogue.document_ids())
-    taught = list(lessons(assistant, read_cases(given.written), weight=1))
-    taught += listed(assistant, catalogue.documents())
+    vectors = cache(Embedder(model).read_passage)
+    taught = list(lessons(assistant, read_cases(given.written), weight=1, vectors=vectors))
+    taught += listed(assistant, catalogue.documents(), vectors=vectors)
     for path in given.asked:
-        taught += lessons(assistant, read_cases(path), weight=ASKED)
+        taught += lessons(assistant, read_cases(path), weight=ASKED, vectors=vectors)
+    known = {text: vectors(text) for text in sentences(catalogue)}
     held = taught[::HELD_OUT]
     seen = [lesson for n, lesson in enumerate(taught) if n % HELD_OUT]
-    trial = learn(seen, model_digest=model.digest, documents=documents)
+    trial = learn(seen, model_digest=model.digest, sentences=known)
     sys.stdout.write(
         f"{len(taught)} lessons; of {len(held)} held out:\n"
         f"  without an adapter: {worth(held, None)}\n  with one: {worth(held, trial)}\n"
     )
-    made = learn(taught, model_digest=model.digest, documents=documents)
+    made = learn(taught, model_digest=model.digest, sentences=known)
     path = settings.programme / FILE
     path.write_bytes(made.to_bytes())
     sys.stdout.write(f"Written to {path}. Bring the index up to date: assistant index build\n")

@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 
 
 class RememberingEncoder:
-    """An encoder that keeps each question's vector, since a question is asked and then stored."""
+    """An encoder that keeps each question's vectors, since a question is asked and then stored."""
 
     def __init__(self, encoder: QueryEncoder) -> None:
         self._encoder = encoder
@@ -32,8 +32,13 @@ class RememberingEncoder:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """As the encoder gives it."""
+        vector: NDArray[np.float32] = self.read_query(text)[0]
+        return vector
+
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        """As the encoder gives it."""
         if text not in self._vectors:
-            self._vectors[text] = self._encoder.embed_query(text)
+            self._vectors[text] = self._encoder.read_query(text)
         return self._vectors[text]
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:

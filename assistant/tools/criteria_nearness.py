@@ -28,7 +28,7 @@ class NearestCriteria:
             self._vectors = np.stack(
                 [self._retriever.sentence_vector(q.document_id, q.start) for q in quotes]
             )
-        cosines = self._vectors @ self._retriever.embed(question)
+        cosines = self._vectors @ self._retriever.embed_alone(question)
         ids = [criterion.id for criterion in self._standard.criteria]
         return sorted(
             zip(ids, map(float, cosines), strict=True), key=lambda pair: (-pair[1], pair[0])

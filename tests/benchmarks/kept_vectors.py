@@ -60,8 +60,13 @@ class KeptVectors:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """A question's, from the model."""
-        vector: NDArray[np.float32] = self._encoder.embed_query(text)  # type: ignore[attr-defined]
+        vector: NDArray[np.float32] = self.read_query(text)[0]
         return vector
+
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        """The same and that of the model's halfway layer."""
+        vectors: NDArray[np.float32] = self._encoder.read_query(text)  # type: ignore[attr-defined]
+        return vectors
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None

@@ -121,7 +121,7 @@ def update(large: Generation, encoder: KeptVectors) -> None:
         written = time.perf_counter() - start
         retriever, _ = _opened(large, encoder)
         question = "What does the lighthouse keeper of Utsira play?"
-        found = retriever.search(question, encoder.embed_query(question), language="en", limit=10)
+        found = retriever.search(question, retriever.embed(question), language="en", limit=10)
         taken = time.perf_counter() - start
         assert any(hit.document.id == "lighthouse" for hit in found)
         writer.remove("lighthouse")
@@ -224,17 +224,17 @@ from pathlib import Path
 import numpy as np
 from index.builder import Generation
 from index.manifest import Inputs
-from index.retriever import Retriever
+from index.retriever import QueryVector, Retriever
 from index.state import IndexState
 class Nothing:
-    def embed_query(self, text): return np.zeros(384, np.float32)
     def embed_passages(self, texts): return np.zeros((len(texts), 384), np.float32)
 folder = Path(sys.argv[1])
 retriever = Retriever(IndexState(Generation(folder, Inputs.read(folder))), Nothing())
 chance = np.random.default_rng(0)
 for text in sys.argv[2:]:
     vector = chance.standard_normal(384, dtype=np.float32)
-    retriever.search(text, vector / np.linalg.norm(vector), language="en", limit=12)
+    vector = QueryVector(vector / np.linalg.norm(vector), np.zeros(0, np.float32))
+    retriever.search(text, vector, language="en", limit=12)
 print(flush=True)
 sys.stdin.read()
 """

@@ -2,6 +2,7 @@
 
 import base64
 import shutil
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from corpus.errors import InvalidDocumentError
-from index.adapter import FILE, Adapter, read_adapter
+from index.adapter import FILE, Adapter, digest_of, read_adapter
 from index.adapter_training import Lesson, learn
 from index.retriever import Retriever
 from tests.conftest import WordEncoder
@@ -21,16 +22,17 @@ WIDTH = 64
 QUESTION = "Which ferries cross the harbour?"
 
 
-def adapter(**changes: object) -> Adapter:
+def adapter(texts: Iterable[str] = (), **changes: object) -> Adapter:
+    """One that knows these sentences."""
     chance = np.random.default_rng(1)
-    left, right = (chance.normal(size=(WIDTH, 3)).astype(np.float16) for _ in range(2))
+    digests = sorted(map(digest_of, texts))
     made = Adapter(
         "1",
-        frozenset({"a", "b"}),
-        np.ones(WIDTH, np.float32),
-        left.astype(np.float32),
-        right.astype(np.float32),
-        0.5,
+        chance.normal(size=(2 * WIDTH, 3)).astype(np.float16).astype(np.float32),
+        np.array(digests, np.uint64),
+        chance.normal(size=(len(digests), 3)).astype(np.float16).astype(np.float32),
+        nearness=2.0,
+        constant=0.5,
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -40,52 +42,74 @@ def unit(chance: np.random.Generator) -> NDArray[np.float32]:
     return (vector / np.linalg.norm(vector)).astype(np.float32)
 
 
+TOPICS = 12
+TURNED = np.roll(np.eye(WIDTH, dtype=np.float32), 7, axis=1)
+
+
+def sentences() -> dict[str, NDArray[np.float32]]:
+    """Two of each topic: their last layers are alike, and their halfway ones are not."""
+    chance, made = np.random.default_rng(0), {}
+    for topic in range(TOPICS):
+        last = unit(chance)
+        for side in ("one", "other"):
+            made[f"{topic} {side}"] = np.stack([last, unit(chance)])
+    return made
+
+
 def lessons(count: int, seed: int) -> list[Lesson]:
-    """Sentences that answer lie where their question does, turned; near ones do not answer."""
-    chance = np.random.default_rng(seed)
-    turned = np.roll(np.eye(WIDTH, dtype=np.float32), 7, axis=1)
+    """A question is near both sentences of its topic; what it asks is in its halfway layer.
+
+    That is where the sentence that answers has it, turned; every third asks for something else.
+    """
+    chance, every = np.random.default_rng(seed), sentences()
     made = []
     for n in range(count):
-        question = unit(chance)
-        near, far = question + 0.3 * unit(chance), unit(chance)
-        right = turned @ question if n % 3 else unit(chance)
-        sentences = np.stack([near, right, far])
-        sentences /= np.linalg.norm(sentences, axis=1, keepdims=True)
-        answers = np.array([False, bool(n % 3), False])
-        made.append(Lesson(question, sentences, np.zeros(3), answers))
+        topic = int(chance.integers(TOPICS))
+        texts = [f"{topic} one", f"{topic} other"]
+        vectors = np.stack([every[text] for text in texts])
+        side = int(chance.integers(2))
+        asked = TURNED @ vectors[side, 1] if n % 3 else unit(chance)
+        question = np.stack([vectors[0, 0], asked]) + 0.2 * np.stack([unit(chance)] * 2)
+        question /= np.linalg.norm(question, axis=1, keepdims=True)
+        answers = np.array([bool(n % 3) and place == side for place in range(2)])
+        made.append(Lesson(question, texts, vectors, np.zeros(2), answers))
     return made
 
 
 def test_it_learns_which_sentence_answers_and_whether_any_does() -> None:
-    made = learn(lessons(900, 1), model_digest="1", documents=frozenset({"a"}))
+    made = learn(lessons(900, 1), model_digest="1", sentences=sentences())
     right = answered = refused = 0
     for lesson in lessons(90, 2):
-        sure = made.log_odds(made.adapt(lesson.question), lesson.sentences)
+        sure = made.log_odds(made.adapt(*lesson.question), lesson.texts, lesson.cosines.tolist())
         if lesson.answers.any():
             right += bool(lesson.answers[int(np.argmax(sure))])
             answered += 1
         else:
-            refused += bool(sure.max() < 0)
+            refused += bool(max(sure) < 0)
     assert right >= 0.95 * answered
     assert refused >= 0.8 * (90 - answered)
 
 
 def test_the_same_lessons_give_the_same_adapter() -> None:
     first, second = (
-        learn(lessons(96, 1), model_digest="1", documents=frozenset({"a"})).to_bytes()
-        for _ in range(2)
+        learn(lessons(96, 1), model_digest="1", sentences=sentences()).to_bytes() for _ in range(2)
     )
     assert first == second
 
 
 def test_it_is_kept_as_it_was() -> None:
-    made, chance = adapter(), np.random.default_rng(3)
+    made, chance = adapter(["a", "b"]), np.random.default_rng(3)
     again = Adapter.from_bytes(made.to_bytes())
-    question, sentences = unit(chance), np.stack([unit(chance) for _ in range(4)])
-    assert (again.model_digest, again.documents) == (made.model_digest, made.documents)
-    told = again.log_odds(again.adapt(question), sentences)
-    wanted = sentences @ (question + made.right @ (made.left.T @ question)) + 0.5
-    assert np.allclose(told, wanted, atol=1e-4)
+    assert again.model_digest == made.model_digest
+    assert [again.knows(text) for text in ("a", "b", "c")] == [True, True, False]
+    last, halfway = unit(chance), unit(chance)
+    told = again.log_odds(again.adapt(last, halfway), ["b", "c", "a"], [0.5, 0.4, 0.3])
+    narrow = np.concatenate([last, halfway]) @ made.question
+    row = dict(zip(made.digests.tolist(), made.sentences, strict=True))
+    wanted = [
+        row[digest_of(text)] @ narrow + 2.0 * near + 0.5 for text, near in (("b", 0.5), ("a", 0.3))
+    ]
+    assert np.allclose(told, [wanted[0], 0.0, wanted[1]], atol=1e-4)
 
 
 def test_a_file_that_is_none_is_named(tmp_path: Path) -> None:
@@ -100,29 +124,29 @@ def programme(tmp_path: Path) -> Path:
     return Path(shutil.copytree(PROGRAMME, tmp_path / "programme"))
 
 
-def learned(folder: Path) -> dict[str, set[float]]:
-    """What is added to the sentences found for a question, by document."""
+def learned(folder: Path) -> dict[str, float]:
+    """What is added to the sentences found for a question."""
     with closing(state(folder)) as now:
         retriever = Retriever(now, WordEncoder())
         found = retriever.search(QUESTION, retriever.embed(QUESTION), language="en", limit=50)
-    return {f.document.id: {s.learned for s in f.sentences} for f in found}
+    return {s.text: s.learned for f in found for s in f.sentences}
 
 
 def test_a_programme_that_has_none_is_answered_as_before(programme: Path, tmp_path: Path) -> None:
     update(tmp_path / "index", programme=programme)
-    assert set().union(*learned(tmp_path / "index").values()) == {0.0}
+    assert set(learned(tmp_path / "index").values()) == {0.0}
 
 
-def test_only_documents_that_it_has_learned_from_are_told_apart(
+def test_only_sentences_that_it_has_learned_from_are_told_apart(
     programme: Path, tmp_path: Path
 ) -> None:
     update(tmp_path / "index", programme=programme)
     some = sorted(learned(tmp_path / "index"))[0]
-    (programme / FILE).write_bytes(adapter(documents=frozenset({some})).to_bytes())
+    (programme / FILE).write_bytes(adapter([some]).to_bytes())
     update(tmp_path / "index", programme=programme)
     told = learned(tmp_path / "index")
-    assert 0.0 not in told.pop(some)
-    assert set().union(*told.values()) == {0.0}
+    assert told.pop(some) != 0.0
+    assert set(told.values()) == {0.0}
 
 
 def test_one_of_another_model_is_left_alone(programme: Path, tmp_path: Path) -> None:

@@ -24,6 +24,10 @@ class Encoder(Protocol):
         """A question's unit vector, shape (dimensions,)."""
         ...
 
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        """The same and the vector of the model's halfway layer, shape (2, dimensions)."""
+        ...
+
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
@@ -69,7 +73,12 @@ class RememberingEncoder:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """The question's vector."""
-        return self._vector("query", text, partial(self._encoder.embed_query, text))
+        vector: NDArray[np.float32] = self.read_query(text)[0]
+        return vector
+
+    def read_query(self, text: str) -> NDArray[np.float32]:
+        """The question's vectors."""
+        return self._vector("query", text, partial(self._encoder.read_query, text)).reshape(2, -1)
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None

@@ -1,17 +1,19 @@
 """What questions with known answers teach the adapter."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from assistant.assembly import open_catalogue, prepared_model
-from assistant.evaluation.adapting import lessons, worth
-from assistant.evaluation.cases import Case
+from assistant.assembly import open_catalogue, open_encoder, prepared_model
+from assistant.evaluation.adapting import lessons, sentences, worth
+from assistant.evaluation.cases import Case, read_cases
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from index.adapter import FILE, Adapter
+from index.adapter_training import Lesson
 
 pytestmark = pytest.mark.model
 
@@ -24,51 +26,66 @@ BOND = case("How big was the water bond of Boise?", all=[["570 million"]])
 NAME = case("Which firm printed the ballots for Boise's water bond?", status="refused")
 
 
+Taught = Callable[..., list[Lesson]]
+
+
+@pytest.fixture(scope="module")
+def taught(shipped: Assistant, shipped_settings: Settings) -> Taught:
+    """What cases teach."""
+    vectors = open_encoder(shipped_settings).read_passage
+    return lambda *cases: list(lessons(shipped, cases, weight=3, vectors=vectors))
+
+
 def test_a_sentence_that_holds_all_answers_and_one_that_holds_some_teaches_nothing(
-    shipped: Assistant,
+    taught: Taught,
 ) -> None:
-    (whole,) = lessons(shipped, [BOND], weight=3)
+    (whole,) = taught(BOND)
     assert whole.weight == 3
     assert whole.answers.any()
     assert not whole.answers.all()
-    more = case(BOND.q, all=[["570 million"], ["November 2021"]])
-    (strict,) = lessons(shipped, [more], weight=1)
+    (strict,) = taught(case(BOND.q, all=[["570 million"], ["November 2021"]]))
     assert len(strict.answers) < len(whole.answers)
-    assert np.allclose(np.linalg.norm(whole.question), 1.0, atol=1e-3)
+    for vectors in (whole.question, whole.sentences):
+        assert np.allclose(np.linalg.norm(vectors, axis=-1), 1.0, atol=1e-3)
 
 
-def test_nothing_answers_a_question_without_an_answer(shipped: Assistant) -> None:
-    (taught,) = lessons(shipped, [NAME], weight=1)
-    assert not taught.answers.any()
+def test_nothing_answers_a_question_without_an_answer(taught: Taught) -> None:
+    (lesson,) = taught(NAME)
+    assert not lesson.answers.any()
 
 
 @pytest.mark.parametrize(
-    "taught",
+    "asked",
     [
         case("What level is a city with 30 criteria?", all=[["gold"]]),
         case("How many people live on the Moon in Boise?", all=[["nobody counted them"]]),
         case("Which level has Boise and how big was its water bond?", kind="multi", all=[["570"]]),
     ],
 )
-def test_what_teaches_nothing_is_left_out(shipped: Assistant, taught: Case) -> None:
-    assert not list(lessons(shipped, [taught], weight=1))
+def test_what_teaches_nothing_is_left_out(taught: Taught, asked: Case) -> None:
+    assert not taught(asked)
 
 
-def test_a_follow_up_is_learned_from_as_it_stands_alone(shipped: Assistant) -> None:
+def test_a_follow_up_is_learned_from_as_it_stands_alone(taught: Taught) -> None:
     asked = case("how big was it?", h=("Did Boise vote on a water bond?",), all=[["570 million"]])
-    (taught,) = lessons(shipped, [asked], weight=1)
-    assert taught.answers.any()
+    (lesson,) = taught(asked)
+    assert lesson.answers.any()
 
 
-def test_the_shipped_adapter_knows_all_shipped_documents(
-    shipped: Assistant, shipped_settings: Settings
+def test_the_shipped_adapter_knows_all_shipped_sentences(
+    taught: Taught, shipped_settings: Settings
 ) -> None:
-    """If this fails, documents came, went or were renamed: `make adapter`."""
+    """If this fails, documents were changed: `make adapter`."""
     made = Adapter.from_bytes((shipped_settings.programme / FILE).read_bytes())
-    assert made.documents == set(open_catalogue(shipped_settings).document_ids())
+    assert all(map(made.knows, sentences(open_catalogue(shipped_settings))))
     assert made.model_digest == prepared_model(shipped_settings).digest
-    taught = list(lessons(shipped, [BOND, NAME], weight=1))
-    assert worth(taught, made) == "first sentence right 1.000, taken or refused right 1.000"
+    asked = read_cases(shipped_settings.programme / "questions" / "development.yaml")
+    some = taught(*[c for c in asked if c.kind in ("fact", "unanswerable")][::4])
+    alone, learned = (
+        [float(share) for share in re.findall(r"\d\.\d+", worth(some, own))] for own in (None, made)
+    )
+    assert learned[0] >= alone[0]
+    assert learned[1] > alone[1] + 0.1
 
 
 def test_the_test_set_is_not_learned_from(shipped_settings: Settings) -> None:

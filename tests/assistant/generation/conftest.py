@@ -24,7 +24,7 @@ def retriever(shipped_settings: Settings) -> Retriever:
 def checker(retriever: Retriever, shipped_settings: Settings) -> SupportChecker:
     records = open_records(shipped_settings)
     return SupportChecker(
-        embed=retriever.embed,
+        embed=retriever.embed_alone,
         words=retriever.words,
         lexicon=retriever.lexicon,
         gazetteer=Gazetteer(records.cities if records else ()),
