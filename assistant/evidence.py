@@ -23,7 +23,9 @@ from assistant.asking_words import Kind
 from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
 from assistant.folding import fold
+from assistant.framings import leans
 from assistant.hearing import HALF_HELD, Hearing
+from assistant.metropolises import country_of_city
 from assistant.ordinary_words import is_ordinary
 from assistant.places import Gazetteer
 from assistant.questions import ContentTerm, ReadQuestion, is_light
@@ -48,11 +50,11 @@ class EvidenceSettings(BaseModel):
         missing_rarity: a name rarer than this that nothing speaks of is a missing part.
         part_at: least support of the best sentence for an answer with a missing part.
         gathered_at: least support where it is asked who did a thing: several may have.
+        compared_at: the same where a thing is asked of several places, which takes it that each
+            did it.
         able_at: from so sure on, by what the adapter has learned, a sentence can answer even if it
             seems to lack what must be in an answer.
         sure_at: the same for a question that seems to be about something else.
-        compared_at: the same where a thing is asked of several places, which takes it that each
-            did it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -166,6 +168,9 @@ _WHETHER = re.compile(
 )
 """Begins a question that wants a yes or a no."""
 
+_OF_ONE_THING = re.compile(r"\b(?:how (?:many|much)|who|which|when|where|costs?)\b", re.IGNORECASE)
+"""What a silence is about that is silent on a particular of what was done."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -225,20 +230,28 @@ class Judge:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs, covered)
+        near = self._settings.enough.weigh(signs)
+        silent = signs[:, SIGNS.index("silence")] > 0
         if compared and (question.asking.deeds or question.asking.kind not in OPEN_TO_SILENCE):
             # What was done in each place is not told by what is not known of it.
-            able &= signs[:, SIGNS.index("silence")] == 0
-        near = self._settings.enough.weigh(signs)
-        learned = np.zeros(len(pairs))
-        several = len({*question.places.values()}) >= MANY or question.asking.gathers
-        if not (compared or several):  # which want more than one sentence
-            learned = self._learned(pairs, signs)
+            able &= ~silent
+        elif (
+            question.asking.deeds
+            and (_sigmoid(near[able & ~silent]) >= self._settings.part_at).any()
+        ):
+            # Nor is what was done, if something is told of it, by what is not known of how many.
+            able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
+        learned = self._learned(pairs, signs)
+        several = compared or question.asking.gathers or len({*question.places.values()}) >= MANY
         if _holds_no_word(question):  # of which nothing was learned
             learned = np.minimum(learned, 0.0)
-        if joined:  # half a question is unlike those that it has learned to tell from answered ones
+        deeds = question.asking.deeds
+        if joined or several or deeds:  # unlike what it has learned to tell from answered ones
             learned = np.maximum(learned, 0.0)
         moved = MOST_MOVED * np.tanh(learned / MOST_MOVED)
-        if question.asking.deeds:
+        if several:  # more is wanted than the one that answers best
+            moved[:] = 0.0
+        if deeds:
             moved *= OF_DEEDS
         log_odds = self._settings.order.weigh(signs) + moved
         support, sure = _sigmoid(near), _sigmoid(near + learned)
@@ -337,14 +350,28 @@ class Judge:
         able &= signs[:, SIGNS.index("award")] == 0
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
+        if question.places and question.asking.kind != "cities" and not question.asking.gathers:
+            # What opens with a city, and says nothing of the one asked about, is on that city.
+            elsewhere = signs[:, SIGNS.index("elsewhere")] > 0
+            able &= [
+                not (strays and self._gazetteer.opening(sentence.text))
+                for strays, (_, sentence) in zip(elsewhere, pairs, strict=True)
+            ]
         return able
 
     def _learned(
         self, pairs: Sequence[tuple[Found, FoundSentence]], signs: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        """What the adapter adds to log-odds; nothing of what is said not to be known."""
+        """What the adapter adds to log-odds; nothing of what is said not to be known.
+
+        It tells what is asked of a sentence, and hardly of whom: it speaks against what is said of
+        another place than the one asked about, and not for it.
+        """
         silent = signs[:, SIGNS.index("silence")] > 0
-        return np.where(silent, 0.0, [sentence.learned for _, sentence in pairs])
+        elsewhere = signs[:, SIGNS.index("elsewhere")] > 0
+        learned = np.array([sentence.learned for _, sentence in pairs])
+        learned[elsewhere] = np.minimum(learned[elsewhere], 0.0)
+        return np.where(silent, 0.0, learned)
 
     def _is_put(self, question: ReadQuestion) -> bool:
         """Whether what is asked for is in the documents' language, or could be put into it."""
@@ -375,7 +402,9 @@ class Judge:
             return "off_subject"
         if any(_YEAR.fullmatch(word) for word in missing):
             return "not_enough"  # nothing is told of that time
-        if not question.places and self._names_strangers(question):
+        if not question.places and (
+            self._names_strangers(question) or _is_of_another_city(question, best)
+        ):
             return "not_enough"
         if question.language == self._language and _asks_for_the_unheard_of(question):
             return "not_enough"
@@ -447,6 +476,16 @@ def _sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
 def _is_bare_word(question: ReadQuestion) -> bool:
     """Whether a question is one common word and nothing else that tells."""
     return len(question.terms) == 1 and len(words(question.text)) <= MANY and not question.places
+
+
+def _is_of_another_city(question: ReadQuestion, best: Candidate) -> bool:
+    """Whether a large city is asked about that neither the programme nor what was found has."""
+    said = f"{question.beside} {question.asked}" if leans(question.asked) else question.asked
+    named = country_of_city(said)
+    if not named:
+        return False
+    headings = " ".join([best.found.document.title, *best.found.passage.headings])
+    return _folded(named[0]) not in _folded(f"{headings} {best.sentence.text}")
 
 
 def _tells_nothing(question: ReadQuestion) -> bool:

@@ -145,6 +145,14 @@ class Directory:
             return self._counts
         return [count for count in self._counts if when.span.meets(span_of(count.row.date))]
 
+    def is_to_come(self, when: When | None) -> bool:
+        """Whether a time begins after all that the records know of."""
+        if when is None:
+            return False
+        dates = [award.date for city in self.records.cities for award in city.awards if award.date]
+        dates += [count.row.date for count in self._counts]
+        return bool(dates) and when.span.first > max(span_of(date).last for date in dates)
+
     def total_by(self, day: dt.date) -> Count | None:
         """The last total printed for a day or before it."""
         printed = [c for c in self._counts if c.row.total is not None]

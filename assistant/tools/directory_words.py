@@ -124,7 +124,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|bloomberg(?: philanthropies)?s?|(?:the |el |o )?(?:programme|program"
                   r"|programa|scheme)"),
     ("WHICH CITIES", r"(?:which|what) ones"),
-    ("WHY", r"why|how come|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
+    ("", r"(?:the |their |its )?(?:last|latest|most recent) known"),
+    ("WHY", r"why|how come|(?:what(?: is|s| was)? |for )?(?:the |what |which )?(?:reasons?|causes?)(?: that"
+            r"| why|(?= (?:it|they|PLACE)))?|por ?que (?:razon|motivo)|por ?que(?= (?:PLACE|AREA))|what for"
             r"|(?<!level )(?<!levels )(?<!tier )for(?= *$)"),
     ("DO", r"what(?:'?s| is| has| have)?(?: been)? (?:got(?:ten)? |become )?(?:better|worse|faster|easier"
            r"|safer|improv\w+)|(?:o )?que (?:ha )?(?:mejor\w+|melhor\w+)"

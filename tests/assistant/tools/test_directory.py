@@ -132,6 +132,23 @@ def test_a_state_of_things_is_that_of_the_last_day_asked_about(directory: Direct
     assert ids([s.city for s in directory.standing_then(now)]) == ["Elmton", "Wrenford", "Crowley"]
 
 
+@pytest.mark.parametrize(
+    ("when", "to_come"),
+    [
+        (When("in", "2027"), True),
+        (When("in", "2026"), False),
+        (When("by", "2027"), False),
+        (None, False),
+    ],
+)
+def test_a_time_after_all_records_is_to_come(
+    directory: Directory, standard: Standard, when: When | None, *, to_come: bool
+) -> None:
+    assert directory.is_to_come(when) is to_come
+    nothing = Records(standard=standard, cities=(), totals=[], level_totals=[], sources=[])
+    assert not Directory(nothing, Places((), Gazetteer(()))).is_to_come(when)
+
+
 def test_first_and_latest_go_by_date(directory: Directory) -> None:
     rows = directory.awarded(DirectoryQuestion("list"))
     assert [held.city.name for held in earliest(rows)] == ["Larkville", "Heronburg"]

@@ -1,0 +1,41 @@
+"""Questions about a place that what was found does not speak of."""
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many streets did Barcelona close to cars with the help of its data?",
+        "What share of leaks does Mexico City find with networked water meters?",
+        "¿Cuántos votos tuvo el presupuesto participativo de Guadalajara?",
+    ],
+)
+def test_a_large_city_that_nothing_tells_of_is_not_answered_with_another(
+    shipped: Assistant, question: str
+) -> None:
+    assert shipped.own(question).status == "refused"
+
+
+def test_what_was_learned_does_not_speak_for_another_place(shipped: Assistant) -> None:
+    """The wording is that of a fact of Tempe's; Scottsdale is in the directory too."""
+    question = "How many safety strategies did the Vision Zero task force of {} write?"
+    told = shipped.own(question.format("Tempe"))
+    assert "37" in told.text
+    assert shipped.own(question.format("Scottsdale")).status == "refused"
+
+
+def test_a_city_that_a_document_names_may_be_asked_about(shipped: Assistant) -> None:
+    answer = shipped.own("Where did Recife take the idea for its COMPAZ peace centres from?")
+    assert "Medellín" in answer.text
+
+
+@pytest.mark.parametrize("year", ["2028", "2031"])
+def test_no_level_is_told_of_a_year_to_come(shipped: Assistant, year: str) -> None:
+    answer = shipped.own(f"Which level does Winnipeg hold in {year}?")
+    assert answer.status == "refused"
+    assert not answer.tools
