@@ -134,9 +134,6 @@ MOST_MOVED = 2.0
 """Log-odds by which what was learned moves a sentence among the others, at most: by how much others
 may be behind, to be told as well, is measured in what the signs alone make of them."""
 
-OF_DEEDS = 1 / 3
-"""Share of that where it is asked what was done: most lessons ask for facts, which would lead."""
-
 HEADED = 3
 """Of so many of the best sentences one must stand under a word that is asked by itself."""
 
@@ -248,12 +245,9 @@ class Judge:
         deeds = question.asking.deeds
         if joined or several or deeds:  # unlike what it has learned to tell from answered ones
             learned = np.maximum(learned, 0.0)
-        moved = MOST_MOVED * np.tanh(learned / MOST_MOVED)
-        if several:  # more is wanted than the one that answers best
-            moved[:] = 0.0
-        if deeds:
-            moved *= OF_DEEDS
-        log_odds = self._settings.order.weigh(signs) + moved
+        log_odds = self._settings.order.weigh(signs)
+        if not (several or deeds):  # which want more than the one sentence that answers best
+            log_odds += MOST_MOVED * np.tanh(learned / MOST_MOVED)
         support, sure = _sigmoid(near), _sigmoid(near + learned)
         of_kind = signs[:, SIGNS.index("kind")] > 0
         able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
