@@ -8,6 +8,7 @@ Sentences get stand-ins always, at random, since their vectors do not decide wha
 
 import hashlib
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -104,6 +105,8 @@ class KeptVectors:
         first = self._first(section_of(text))
         if not self._moves:
             self._moves = self._read_moves()
+        if not self._moves:
+            sys.exit("No variation has a vector of the model yet: give --embed-s more seconds.")
         move = self._moves[int(_chance(text).integers(len(self._moves)))]
         (moved,) = _unit((first + move)[None])
         return np.asarray(moved)
