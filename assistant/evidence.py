@@ -390,7 +390,7 @@ class Judge:
     ) -> Outcome:
         best = candidates[0]
         nearest = max(candidate.support for candidate in candidates)
-        learned = best.answers and best.sentence.learned > 0
+        learned = best.answers and best.sure > best.support
         known = learned and best.sure >= self._settings.sure_at
         if nearest < self._settings.subject_at and not (question.places or known):
             return "off_subject"
@@ -438,10 +438,11 @@ class Judge:
         """How a sentence fails to be about the places asked about; empty if it does not."""
         if not places:
             return ""
-        if not _speaks_of(places, text, found):
+        named = self._gazetteer.find(text).keys()
+        if not (_speaks_of(places, text, found) or named & places.keys()):
             return "elsewhere"
         opening = self._gazetteer.opening(text)
-        others = self._gazetteer.find(text).keys() - places.keys()
+        others = named - places.keys()
         elsewhere = (opening and opening not in places.values()) or len(others) >= MANY
         return "beside" if elsewhere else ""
 
@@ -473,10 +474,10 @@ def _is_bare_word(question: ReadQuestion) -> bool:
 
 
 def _is_of_another_city(question: ReadQuestion, best: Candidate) -> bool:
-    """Whether a large city is asked about that neither the programme nor what was found has."""
+    """Whether a large city is asked about that neither the programme nor the best sentence has."""
     said = f"{question.beside} {question.asked}" if leans(question.asked) else question.asked
     named = country_of_city(said)
-    if not named:
+    if not named or named[0] not in said:  # 'la plata', written small, is no city
         return False
     headings = " ".join([best.found.document.title, *best.found.passage.headings])
     return _folded(named[0]) not in _folded(f"{headings} {best.sentence.text}")

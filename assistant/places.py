@@ -56,7 +56,8 @@ class Gazetteer:
     def _opened(self, text: str) -> str | None:
         """The name of the city that a sentence begins with; None if it begins otherwise."""
         start = f"{_folded_words(text[:40])} "
-        return next((name for name, _ in self._names if start.startswith(f"{name} ")), None)
+        begun = (name for name, _ in self._names if start.startswith(f"{name} "))
+        return next((name for name in begun if is_written_as_name(name, text)), None)
 
     def _corrected(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""

@@ -79,7 +79,7 @@ class Adapter:
         ]
 
     def knows(self, text: str) -> bool:
-        """Whether it has learned from a document that has this sentence."""
+        """Whether a document that it has learned from has a sentence of just this text."""
         return digest_of(text) in self._rows
 
     @cached_property
@@ -134,5 +134,5 @@ def read_adapter(folder: Path) -> bytes:
     try:
         Adapter.from_bytes(raw)
     except ValueError as error:
-        raise InvalidDocumentError(path, f"is {error}. Make it anew: make adapter") from error
+        raise InvalidDocumentError(path, f"is {error}. Delete it, then: make adapter") from error
     return raw

@@ -55,7 +55,7 @@ class Record(BaseModel):
         query_prompt: put before each question; `passage_prompt` before each passage.
         scripts: whose pieces the vocabulary holds; text in others becomes <unk>.
         products: which matrix products are in 8 bits: all, or all but those that narrow.
-        lowest_cosine: between prepared and original vectors of the sample texts.
+        lowest_cosine: between prepared and original vectors of the sample texts, by the last layer.
         libraries: versions that prepared it.
     """
 

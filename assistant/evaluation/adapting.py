@@ -139,9 +139,14 @@ def worth(taught: Sequence[Lesson], adapter: Adapter | None) -> str:
     return f"first sentence right {first / answered:.3f}, taken or refused right {share:.3f}"
 
 
+def own_documents(catalogue: Catalogue) -> list[Document]:
+    """A programme's documents, without what was added to its index on one machine."""
+    return [d for d in catalogue.documents() if d.id not in catalogue.added]
+
+
 def sentences(catalogue: Catalogue) -> Iterator[str]:
-    """The texts of all sentences, as they are found."""
-    for document in catalogue.documents():
+    """The texts of all sentences of the programme's own documents, as they are found."""
+    for document in own_documents(catalogue):
         for entry in catalogue.passages_of(document.id):
             for span in entry.passage.sentences:
                 yield document.text[span.start : span.end]
@@ -159,7 +164,7 @@ def main() -> None:
     catalogue = open_catalogue(settings)
     vectors = cache(Embedder(model).read_passage)
     taught = list(lessons(assistant, read_cases(given.written), weight=1, vectors=vectors))
-    taught += listed(assistant, catalogue.documents(), vectors=vectors)
+    taught += listed(assistant, own_documents(catalogue), vectors=vectors)
     for path in given.asked:
         taught += lessons(assistant, read_cases(path), weight=ASKED, vectors=vectors)
     known = {text: vectors(text) for text in sentences(catalogue)}

@@ -146,12 +146,12 @@ class Directory:
         return [count for count in self._counts if when.span.meets(span_of(count.row.date))]
 
     def is_to_come(self, when: When | None) -> bool:
-        """Whether a time begins after all that the records know of."""
-        if when is None:
+        """Whether a time named is in a year after the last that the records know of."""
+        if when is None or when.relation in ("before", "from"):
             return False
         dates = [award.date for city in self.records.cities for award in city.awards if award.date]
         dates += [count.row.date for count in self._counts]
-        return bool(dates) and when.span.first > max(span_of(date).last for date in dates)
+        return bool(dates) and when.date[:4] > max(dates)[:4]
 
     def total_by(self, day: dt.date) -> Count | None:
         """The last total printed for a day or before it."""

@@ -163,8 +163,8 @@ class DirectoryTool:
         unlisted = not (standard and standard.current.tiers)
         if asked is None or (unlisted and asked.kind == "no_level"):
             return None
-        if asked.cities and self._directory.is_to_come(asked.when):
-            return None  # what level they will have
+        if self._directory.is_to_come(asked.when):
+            return None  # which level who will have
         return self.answer(asked, language)
 
     def answer(self, asked: DirectoryQuestion, language: Language) -> Draft:

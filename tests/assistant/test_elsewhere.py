@@ -29,6 +29,19 @@ def test_what_was_learned_does_not_speak_for_another_place(shipped: Assistant) -
     assert shipped.own(question.format("Scottsdale")).status == "refused"
 
 
+def test_small_words_are_no_city(shipped: Assistant) -> None:
+    """'La plata' is silver, and money."""
+    answer = shipped.own("¿Quién pone la plata para este programa?")
+    assert answer.status == "answered"
+    assert "Bloomberg" in answer.text
+
+
+@pytest.mark.parametrize("name", ["NYC", "New York City"])
+def test_a_city_may_go_by_another_name_than_in_its_document(shipped: Assistant, name: str) -> None:
+    answer = shipped.own(f"When did {name} write its mayor's office of data into law?")
+    assert any("New York City" in sentence.text for sentence in answer.sentences)
+
+
 def test_a_city_that_a_document_names_may_be_asked_about(shipped: Assistant) -> None:
     answer = shipped.own("Where did Recife take the idea for its COMPAZ peace centres from?")
     assert "Medellín" in answer.text

@@ -137,7 +137,9 @@ def test_a_state_of_things_is_that_of_the_last_day_asked_about(directory: Direct
     [
         (When("in", "2027"), True),
         (When("in", "2026"), False),
-        (When("by", "2027"), False),
+        (When("in", "2026-11-26"), False),
+        (When("by", "2027"), True),
+        (When("from", "2027"), False),
         (None, False),
     ],
 )

@@ -72,3 +72,18 @@ def test_a_name_of_a_city_and_of_a_state_is_ambiguous() -> None:
     assert PLACES.is_ambiguous("Washington")
     assert PLACES.is_ambiguous("Rochester")
     assert not PLACES.is_ambiguous("Boise")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("LA offered its datasets to the public.", "la"),
+        ("La ciudad gastó más en agua.", None),
+        ("Los Angeles offered 1,100 datasets.", "los angeles"),
+        ("In Los Angeles datasets were offered.", None),
+    ],
+)
+def test_a_sentence_begins_with_a_city_that_is_written_as_one(
+    sentence: str, name: str | None
+) -> None:
+    assert Gazetteer(RECORDS.cities).opening(sentence) == name
