@@ -323,12 +323,15 @@ DEEDS: Mapping[Language, str] = {
     r"|develop|make|offer|run|improve)\b"
     r"|what (?:[\w.'-]+ ){1,4}(?:did|does|do|has done|have done|is doing|are doing)"
     r"(?:\W*$| (?:about|with|for|on|to|in|against|when)\b)"
-    r"|what (?:\w+ ){0,4}(?:project|work|happened)|how (?:did|does|do|has|have|is|are)"
+    r"|what (?:\w+ ){0,4}(?:project|work|happened)"
+    r"|(?:how|in (?:what|which) ways?) (?:did|does|do|has|have|is|are)"
     r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
     r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"
     r"|\w{3,}ed)\b",
-    "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que",
-    "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que",
+    "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que"
+    r"|de que (?:manera|modo|forma)s?",
+    "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que"
+    r"|de que (?:maneira|modo|forma)s?",
 }
 """Asks what was done, which no award is an answer to."""
 _MADE_EN = (
