@@ -26,12 +26,17 @@ from assistant.folding import fold
 from assistant.framings import leans
 from assistant.hearing import HALF_HELD, Hearing
 from assistant.metropolises import country_of_city
-from assistant.ordinary_words import is_ordinary
 from assistant.places import Gazetteer
-from assistant.questions import ContentTerm, ReadQuestion, is_light
+from assistant.questions import ContentTerm, ReadQuestion
 from assistant.signs import SIGNS, WEIGHTS, SignWeights
 from assistant.silences import is_silence
 from assistant.superseded import Superseded
+from assistant.vague import (
+    asks_for_the_unheard_of,
+    holds_no_word,
+    is_bare_word,
+    tells_nothing,
+)
 from index.lexicon import words
 from index.retriever import Found, FoundSentence
 from index.word_vectors import WordVectors
@@ -160,11 +165,6 @@ _MAY = re.compile(
 )
 """Asks by what rule cities are told, and not for their names."""
 
-_WHETHER = re.compile(
-    r"\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would)\b", re.I
-)
-"""Begins a question that wants a yes or a no."""
-
 _OF_ONE_THING = re.compile(r"\b(?:how (?:many|much)|who|which|when|where|costs?)\b", re.IGNORECASE)
 """What a silence is about that is silent on a particular of what was done."""
 
@@ -228,7 +228,7 @@ class Judge:
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs, covered)
         near = self._settings.enough.weigh(signs)
-        silent = signs[:, SIGNS.index("silence")] > 0
+        silent = _marked(signs, "silence")
         if compared and (question.asking.deeds or question.asking.kind not in OPEN_TO_SILENCE):
             # What was done in each place is not told by what is not known of it.
             able &= ~silent
@@ -240,7 +240,7 @@ class Judge:
             able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
         learned = self._learned(pairs, signs)
         several = compared or question.asking.gathers or len({*question.places.values()}) >= MANY
-        if _holds_no_word(question):  # of which nothing was learned
+        if holds_no_word(question):  # of which nothing was learned
             learned = np.minimum(learned, 0.0)
         deeds = question.asking.deeds
         if joined or several or deeds:  # unlike what it has learned to tell from answered ones
@@ -249,7 +249,7 @@ class Judge:
         if not (several or deeds):  # which want more than the one sentence that answers best
             log_odds += MOST_MOVED * np.tanh(learned / MOST_MOVED)
         support, sure = _sigmoid(near), _sigmoid(near + learned)
-        of_kind = signs[:, SIGNS.index("kind")] > 0
+        of_kind = _marked(signs, "kind")
         able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
@@ -325,9 +325,9 @@ class Judge:
     ) -> NDArray[np.bool_]:
         """Which sentences hold what must be in an answer, as far as that can be told for sure."""
         able = np.ones(len(signs), bool)
-        silent = signs[:, SIGNS.index("silence")] > 0
+        silent = _marked(signs, "silence")
         if question.asking.kind in GATES or question.asking.kind == "reason":
-            able &= signs[:, SIGNS.index("kind")] > 0
+            able &= _marked(signs, "kind")
         if question.asking.kind in FOCUSED and self._is_put(question):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
         if question.asking.kind == "number" and self._is_put(question):
@@ -341,12 +341,12 @@ class Judge:
             able &= [named <= own for own in covered]
         if about := telling(question):
             able &= [not about.isdisjoint(own) for own in covered]
-        able &= signs[:, SIGNS.index("award")] == 0
+        able &= ~_marked(signs, "award")
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         if question.places and question.asking.kind != "cities" and not question.asking.gathers:
             # What opens with a city, and says nothing of the one asked about, is on that city.
-            elsewhere = signs[:, SIGNS.index("elsewhere")] > 0
+            elsewhere = _marked(signs, "elsewhere")
             able &= [
                 not (strays and self._gazetteer.opening(sentence.text))
                 for strays, (_, sentence) in zip(elsewhere, pairs, strict=True)
@@ -361,8 +361,8 @@ class Judge:
         It tells what is asked of a sentence, and hardly of whom: it speaks against what is said of
         another place than the one asked about, and not for it.
         """
-        silent = signs[:, SIGNS.index("silence")] > 0
-        elsewhere = signs[:, SIGNS.index("elsewhere")] > 0
+        silent = _marked(signs, "silence")
+        elsewhere = _marked(signs, "elsewhere")
         learned = np.array([sentence.learned for _, sentence in pairs])
         learned[elsewhere] = np.minimum(learned[elsewhere], 0.0)
         return np.where(silent, 0.0, learned)
@@ -400,15 +400,15 @@ class Judge:
             self._names_strangers(question) or _is_of_another_city(question, best)
         ):
             return "not_enough"
-        if question.language == self._language and _asks_for_the_unheard_of(question):
+        if question.language == self._language and asks_for_the_unheard_of(question):
             return "not_enough"
         if known:
             return "part" if missing else "enough"
         if not (question.places or question.asking.gathers) and _is_strewn(best):
             return "off_subject"
-        if _tells_nothing(question):
+        if tells_nothing(question):
             return "off_subject"
-        if _is_bare_word(question) and not any(
+        if is_bare_word(question) and not any(
             _heads(question.terms[0], c, self._language) for c in candidates[:HEADED]
         ):
             return "off_subject"
@@ -463,14 +463,15 @@ class Judge:
         ]
 
 
-def _sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
-    found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-log_odds))
+def _marked(signs: NDArray[np.float64], name: str) -> NDArray[np.bool_]:
+    """Which sentences have a sign."""
+    found: NDArray[np.bool_] = signs[:, SIGNS.index(name)] > 0
     return found
 
 
-def _is_bare_word(question: ReadQuestion) -> bool:
-    """Whether a question is one common word and nothing else that tells."""
-    return len(question.terms) == 1 and len(words(question.text)) <= MANY and not question.places
+def _sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-log_odds))
+    return found
 
 
 def _is_of_another_city(question: ReadQuestion, best: Candidate) -> bool:
@@ -481,31 +482,6 @@ def _is_of_another_city(question: ReadQuestion, best: Candidate) -> bool:
         return False
     headings = " ".join([best.found.document.title, *best.found.passage.headings])
     return _folded(named[0]) not in _folded(f"{headings} {best.sentence.text}")
-
-
-def _tells_nothing(question: ReadQuestion) -> bool:
-    """Whether all that a question is about is words that go with anything."""
-    said = question.terms
-    return bool(said) and not question.places and all(is_light(t, question.language) for t in said)
-
-
-def _asks_for_the_unheard_of(question: ReadQuestion) -> bool:
-    """Whether it is asked if a thing is so that is said in words no document has."""
-    own = [t for t in question.terms if not (t.is_name or t.is_beside)]
-    strange = [t for t in own if not (t.known or t.also)]
-    alone = not question.beside and bool(_WHETHER.match(question.asked))
-    return alone and len(strange) >= max(1, len(own) / 2)
-
-
-def _holds_no_word(question: ReadQuestion) -> bool:
-    """Whether half of what is asked about, or more, is said in what is no word."""
-    own = [
-        t
-        for t in question.terms
-        if not (t.is_name or t.is_beside or is_light(t, question.language))
-    ]
-    strange = [t for t in own if not (t.known or t.also or is_ordinary(t.word))]
-    return question.language == "en" and len(strange) >= max(1, len(own) / 2)
 
 
 def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:

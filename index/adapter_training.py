@@ -135,7 +135,7 @@ def learn(
     near = float(nearness.detach())
     return Adapter(
         model_digest=model_digest,
-        question=(_SPREAD * left.detach()).numpy() * _HALF,
+        question=(_SPREAD * left.detach()).numpy() * _UNIT,
         digests=np.array(digests, np.uint64),
         sentences=(known @ right.detach()).numpy(),
         nearness=near,
@@ -143,13 +143,13 @@ def learn(
     )
 
 
-_HALF = np.float32(0.5**0.5)
+_UNIT = np.float32(0.5**0.5)
 """By which two unit vectors, joined, make one of unit length."""
 
 
 def _joined(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Vectors of two layers as one: shape (…, 2, dimensions) to (…, 2 * dimensions)."""
-    return vectors.reshape(*vectors.shape[:-2], -1) * _HALF
+    return vectors.reshape(*vectors.shape[:-2], -1) * _UNIT
 
 
 @dataclass(frozen=True, slots=True)
