@@ -228,16 +228,7 @@ class Judge:
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs, covered)
         near = self._settings.enough.weigh(signs)
-        silent = _marked(signs, "silence")
-        if compared and (question.asking.deeds or question.asking.kind not in OPEN_TO_SILENCE):
-            # What was done in each place is not told by what is not known of it.
-            able &= ~silent
-        elif (
-            question.asking.deeds
-            and (_sigmoid(near[able & ~silent]) >= self._settings.part_at).any()
-        ):
-            # Nor is what was done, if something is told of it, by what is not known of how many.
-            able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
+        support = _sigmoid(near)
         learned = self._learned(pairs, signs)
         several = compared or question.asking.gathers or len({*question.places.values()}) >= MANY
         if holds_no_word(question):  # of which nothing was learned
@@ -248,7 +239,16 @@ class Judge:
         log_odds = self._settings.order.weigh(signs)
         if not (several or deeds):  # which want more than the one sentence that answers best
             log_odds += MOST_MOVED * np.tanh(learned / MOST_MOVED)
-        support, sure = _sigmoid(near), _sigmoid(near + learned)
+        sure = _sigmoid(near + learned)
+        silent = _marked(signs, "silence")
+        if compared and (deeds or question.asking.kind not in OPEN_TO_SILENCE):
+            # What was done in each place is not told by what is not known of it.
+            able &= ~silent
+        elif (np.minimum(support, sure)[able & ~silent] >= self._settings.part_at).any():
+            # What is told is not kept out by a silence that is hardly on the question,
+            able &= ~silent | (support >= self._settings.answer_at)
+            if deeds:  # nor what was done by one on how many.
+                able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
         of_kind = _marked(signs, "kind")
         able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
         if not question.asking.gathers:

@@ -49,3 +49,18 @@ def test_sources_that_are_said_to_differ_stand_side_by_side(shipped: Assistant) 
     )
     assert "400 %" in answer.text
     assert "317 %" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Sugar Land fixes up houses, I heard. How many so far?", "166"),
+        ("What did Tempe do about homelessness?", "66 %"),
+    ],
+)
+def test_what_is_told_is_not_kept_out_by_what_is_not_known_besides(
+    shipped: Assistant, question: str, told: str
+) -> None:
+    answer = shipped.own(question)
+    assert answer.status == "answered"
+    assert told in answer.text
