@@ -79,7 +79,7 @@ def small_files(made_from: Sequence[Original], home: Path) -> None:
     language_of("So that the table of languages is read, which takes a while. " * 2)
     shares = []
     for _ in range(ROUNDS):
-        folder = emptied(home / "small") / "programme" / "documents"
+        folder = emptied(home / "small-files") / "programme" / "documents"
         folder.mkdir(parents=True)
         shutil.copy(PROGRAMME / "programme.yaml", folder.parent)
         for n, document in enumerate(documents):
