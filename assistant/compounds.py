@@ -21,14 +21,19 @@ MAX_PARTS = 4
 """More parts than this are not taken apart: the whole is searched for as it is."""
 ASKS: Mapping[Language, str] = {
     # A verb asks only with its subject behind it: 'but did not get certified' asks nothing.
-    "en": r"(?:what|who|how|when|where)'?s?|which|whose|why|since when|by how much|(?:did|does"
-    r"|do|is|are"
-    r"|was|were|can|could|has|have|will|would|should) (?:it|they|there|the|this|that|these|we|you"
-    r"|he|she|i|any|an?|our|its|their|my|(?-i:[A-Z]\w+))",
-    "es": r"(?:de |en |a |por |desde |para )?(?:qué|que|quién|quien|cuál|cual|cuáles|cuándo|cuando"
+    "en": r"(?:(?:what|who|how|when|where)'?s?|which|whose|whom|why"
+    r"|(?:since|until|till|by|from|to|for|with|on|in|at|over|of|under|after|against)"
+    r" (?:what|which|whose|whom|when|how (?:many|much|long|big))"
+    r"|(?:did|does|do|is|are|was|were|can|could|has|have|had|will|would|should|may"
+    r"|isn't|aren't|didn't|doesn't|hasn't|wasn't)"
+    r" (?:it|they|there|the|this|that|these|those|such|we|you|he|she|i|any\w*|some\w*|every\w*"
+    r"|no ?body|an?|one|all|both|each|many|more|most|fewer|less|other|another"
+    r"|people|residents|cities|our|its|their|his|her|my|(?-i:[A-Z]\w+)))",
+    "es": r"(?:de |en |a |por |desde |para |con |sobre |entre |hasta |contra )?(?:qué|que"
+    r"|quién|quien|cuál|cual|cuáles|cuándo|cuando"
     r"|cuánto|cuanto|cuántos|cuantos|cuántas|cuantas|cuánta|cuanta|dónde|donde|cómo|como)|hay",
-    "pt": r"(?:de |em |por |desde |para )?(?:o que|que|quem|qual|quais|quando|quanto|quantos"
-    r"|quantas|quanta|onde|como)|há",
+    "pt": r"(?:de |em |por |desde |para |com |sobre |entre |até |contra )?(?:o que|que|quem|qual"
+    r"|quais|quando|quanto|quantos|quantas|quanta|quão|onde|como)|há",
 }
 _ASKS_ANEW: Mapping[Language, str] = {
     "en": r"(?:when|where|why|how|what) (?:did|does|do|is|are|was|were|will|has|have)"
@@ -37,14 +42,26 @@ _ASKS_ANEW: Mapping[Language, str] = {
     "pt": r"quando (?:foi|e|é|vai|abriu|comecou|começou)|quant[oa]s?",
 }
 """Asks after a mere comma, where other words would only tell more of what was named."""
-_LEAD_IN = r"[^,:;?]{1,40}[,:]\s+[¿]?"
+_LEAD_IN = r"(?:[^,:;?]{1,40},|[^:;?]{1,80}(?::| [-–]))\s+[¿]?"
 """Says what a question is on before it is asked: 'In Monterrey, how many voted?'."""
+_THERE = r"(?-i:(?:in|at|for|en|em|no|na) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*),? "
+"""Says of what place the next is asked: 'and in Cali, how many …'."""
+_ASKS_LATE = re.compile(
+    r"\W*(?:(?:did|does|do|is|are|was|were|can|could|has|have|had|will|would|should) \w"
+    r"|(?:in|on|at|since|by|during|for|from|after|before|under|back) (?:[\w'’,-]+ ){1,7}?"
+    r"(?:who|which|what|when|how)\b"
+    r"|(?!(?:i|we|you|they|my|our)\b)(?:[\w'’,-]+ ){1,9}?"
+    r"(?:how (?:many|much|far|long|often|big|soon)|what (?:share|part|portion)"
+    r"|cu[aá]nt[oa]s?|quant[oa]s?)\b)",
+    re.IGNORECASE,
+)
+"""A question that begins with something else: 'In autumn 2017 how many states …'."""
 _PHRASE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?!\W*(?:[io]n|on|at|for|about|as|with|if|we|i|it|they|he|she|you|there|this|that|hi"
         r"|hello"
         r"|hey|ok|okay|so|well|also|please|after|before|since|because|while|when|thanks|thank"
-        r"|besides"
+        r"|besides|back|going"
         r"|apart|aside|prior|until|till|following|once|just|between|quick\w*|honestly|frankly"
         r"|seriously|look|listen|stop|never|given|without|under|according|to|from|by|of|among"
         r"|\w+ing)\b)"
@@ -55,14 +72,14 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?!\W*(?:en|sobre|para|por|de|con|si|como|hola|oye|ok|bueno|gracias|cuando|que|yo"
+        r"(?!\W*(?:en|seg[uú]n|durante|sobre|para|por|de|con|si|como|hola|oye|ok|bueno|gracias|cuando|que|yo"
         r"|nos\w*)\b)"
         r"(?!.*\b(?:es|son|era|fue|fueron|tiene|tienen|tenemos|hay|est[aá]n?|somos|quiere|puede"
         r"|dice|hizo)\b)(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
         re.IGNORECASE,
     ),
     "pt": re.compile(
-        r"(?!\W*(?:em|n[oa]s?|sobre|para|por|d[aoe]s?|com|se|como|oi|ol[aá]|ok|bom|obrigad[oa]"
+        r"(?!\W*(?:em|n[oa]s?|pel[oa]s?|segundo|conforme|sobre|para|por|d[aoe]s?|com|se|como|oi|ol[aá]|ok|bom|obrigad[oa]"
         r"|quando"
         r"|que|eu|n[oó]s)\b)"
         r"(?!.*\b(?:[eé]|s[aã]o|era|foi|foram|tem|t[eê]m|temos|h[aá]|est[aá]|somos|quer|pode|diz"
@@ -92,31 +109,34 @@ def joined_questions(text: str, language: Language) -> list[str]:
         named, items = listed_of["named"], re.split(r",? (?:and|&) |, ", listed_of["items"])
         if 1 < len(items) <= MAX_PARTS and _BARE.fullmatch(items[0]):
             return [_of(named, item) for item in items]
-    opening = re.match(
-        rf"(?!\W*(?:{ASKS[language]})\b)({_LEAD_IN})(?:{ASKS[language]})\b", text, re.IGNORECASE
-    )
+    ask, join = ASKS[language], AND[language]
+    opening = re.match(rf"(?!\W*(?:{ask})\b)({_LEAD_IN})(?:{ask})\b", text, re.IGNORECASE)
     lead_in = opening[1] if opening else ""
     phrase = _PHRASE[language]
     listed = lead_in.endswith(", ") and phrase.fullmatch(lead_in) and not _NAMED.search(lead_in)
-    several = len(re.findall(rf",\s+(?:(?:{AND[language]})\s+)?(?:{ASKS[language]})\b", text, re.I))
+    several = len(re.findall(rf",\s+(?:(?:{join})\s+)?(?:{ask})\b", text, re.IGNORECASE))
     listed = listed or several > 1
     if listed and not _NAMED.search(lead_in):
         lead_in = ""  # 'the minimum population, who runs it and what it costs'
-    asks = re.compile(
-        rf"\W*(?:{AND[language]})?\W*(?:{_LEAD_IN})?(?:{ASKS[language]})\b", re.IGNORECASE
+    asks = re.compile(rf"\W*(?:{join})?\W*(?:{_LEAD_IN})?(?:{ask})\b", re.IGNORECASE)
+    asks_alone = re.compile(rf"^\W*(?:{join})\W+", re.IGNORECASE)
+    anew = ask if listed else _ASKS_ANEW[language]
+    cut = re.compile(
+        r"(?<=[?;!])\s+"
+        # A point after two letters shortens a name, as in 'St. Paul'.
+        rf"|(?<=\w\w\w\.)\s+(?=(?-i:[¿A-ZÁÉÍÓÚ])|{ask})"
+        rf"|,?\s+(?:{join})\s+(?=¿?(?:{_THERE})?(?:{ask})\b)"
+        rf"|,\s+(?=¿?(?:{anew})\b)",
+        re.IGNORECASE,
     )
-    asks_alone = re.compile(rf"^\W*(?:{AND[language]})\W+", re.IGNORECASE)
-    join = rf",?\s+(?:{AND[language]})\s+(?=¿?(?:{ASKS[language]})\b)"
-    anew = ASKS if listed else _ASKS_ANEW
-    join = rf"{join}|,\s+(?=¿?(?:{anew[language]})\b)"
-    # A point after two letters shortens a name, as in 'St. Paul'.
-    cut = re.compile(rf"(?<=[?;!])\s+|(?<=\w\w\w\.)\s+|{join}", re.IGNORECASE)
     parts: list[str] = []
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text[len(lead_in) :]))):
-        is_question = bool(piece.endswith("?") or asks.match(piece)) and not asserts(piece)
+        asking = piece.endswith("?") or asks.match(piece) or (not parts and _ASKS_LATE.match(piece))
+        is_question = bool(asking) and not asserts(piece)
         is_question = is_question and not _SAYS_WHEN.fullmatch(piece)
         whole = is_question and asks_something(lead_in + piece, language)
+        whole = whole and not _TAIL.fullmatch(piece)
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
             parts[-1] = f"{parts[-1]} {piece}"
@@ -124,7 +144,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
             parts.append(piece)
             asked = False
         asked = asked or whole or bool(_TELLS.match(piece)) or _names_thing(piece, phrase)
-    if not 1 < len(parts) <= MAX_PARTS or _is_on_the_named(parts, text, phrase):
+    if not 1 < len(parts) <= MAX_PARTS or _is_on_the_named(parts, text, phrase, asks):
         return [text]
     told = [asks_alone.sub("", part) if lead_in else part for part in parts]
     on_a_topic = not _NAMED.search(lead_in)  # which is said of each part, whatever that names
@@ -159,11 +179,14 @@ def _of(named: str, item: str) -> str:
     return f"{named}: {item.rstrip(chr(46))}?"
 
 
-def _is_on_the_named(parts: list[str], text: str, phrase: re.Pattern[str]) -> bool:
+def _is_on_the_named(
+    parts: list[str], text: str, phrase: re.Pattern[str], asks: re.Pattern[str]
+) -> bool:
     """Whether a thing is only named, and then asked about: 'the first list, how long was it?'."""
     named, *asked = parts
     joined = re.match(r", ", text[len(named) :]) if text.startswith(named) else None
-    return bool(joined and len(asked) == 1 and phrase.fullmatch(named) and _IT.search(asked[0]))
+    bare = joined and phrase.fullmatch(named) and not asks.match(named)
+    return bool(bare and len(asked) == 1 and _IT.search(asked[0]))
 
 
 _IT = re.compile(r"\b(?:it|its|they|them|their|one|ones)\b", re.IGNORECASE)
@@ -185,6 +208,14 @@ def asks_something(piece: str, language: Language) -> bool:
     return len(told) > 1 or (len(told) == 1 and len(words(piece)) > 2) or bool(by_whom)
 
 
+_TAIL = re.compile(
+    r"\W*(?:(?:and|but|y|e) )?(?:how(?: much(?: less| more)?| exactly)?|when|why|cu[aá]ndo|quando"
+    r"|c[oó]mo|(?:since|until|by|from|to|for|with|on|in|at|over|of|under|de|en|em|con"
+    r"|com|por|desde|hasta|até) (?:(?:what|which|how|qu[eé]|cu[aá]l|qual)\b(?: [\w'’]+)?"
+    r"|(?:cu[aá]nt|quant)\w*))\W*",
+    re.IGNORECASE,
+)
+"""Asks for a particular of what is asked before it: 'and by which year?'."""
 _BY_WHOM = re.compile(r"\W*(?:(?:and|y|e) )?(?:who|qui[eé]n(?:es)?|quem)\b", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:[Aa]nd|[Yy]|[Ee]) (?:[A-ZÁÉÍÓÚ][\w.'’-]+ ?){1,4}\?")
 """Asks the same of something else: 'And Cali?'."""

@@ -160,7 +160,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     if not {*words(f"{before} {after}".lower())} - FUNCTION_WORDS[language] - {"please"}:
         levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
         return [levels, *about]
-    return [_EACH.sub(name, f"{before}{name}{after}").strip() for name in names]
+    return [_of_each(name, f"{before}{name}{after}").strip() for name in names]
 
 
 _WHO_OF_THEM = re.compile(
@@ -233,7 +233,7 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
         each = [_LEADING_AND.sub("", piece) for piece in each]
     # What a level was for is not told by when it was given.
     kept = [""] * len(names) if _AWARD.search(told) else [f"{piece} " for piece in each]
-    return [f"{piece}{_EACH.sub(name, asked)}" for piece, name in zip(kept, names, strict=True)]
+    return [f"{piece}{_of_each(name, asked)}" for piece, name in zip(kept, names, strict=True)]
 
 
 def asked_of_those(piece: str, told: str, language: Language, places_in: PlaceSpans) -> list[str]:
@@ -246,7 +246,16 @@ def asked_of_those(piece: str, told: str, language: Language, places_in: PlaceSp
         return []
     if _is_vague(piece, language):
         return [_ABOUT_PLACE[language].format(place=name) for name in names]
-    return [_EACH.sub(name, piece) for name in names]
+    return [_of_each(name, piece) for name in names]
+
+
+def _of_each(name: str, text: str) -> str:
+    """What is said of each of several, said of one."""
+    return _EACH.sub(name, _SHORTENED.sub(lambda found: f"{found[1]} {_IN_FULL[found[2]]}", text))
+
+
+_IN_FULL: Mapping[str, str] = {"d": "had", "re": "are", "ve": "have", "ll": "will"}
+_SHORTENED = re.compile(rf"\b(they)['’]({'|'.join(_IN_FULL)})\b", re.IGNORECASE)
 
 
 def names_only(text: str, places_in: PlaceSpans, language: Language) -> bool:

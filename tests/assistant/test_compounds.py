@@ -78,6 +78,44 @@ def places() -> Places:
             ["The bridge in Cali: what is it like?", "The bridge in Cali: when did it open?"],
         ),
         (
+            "Who keeps the ferry going, and how many boats does it have?",
+            "en",
+            ["Who keeps the ferry going?", "how many boats does it have?"],
+        ),
+        (
+            "When did the mill close, and over what stretch of years had it run?",
+            "en",
+            ["When did the mill close?", "over what stretch of years had it run?"],
+        ),
+        (
+            "That fair on the quay in Cali: who came, and was there any music?",
+            "en",
+            [
+                "That fair on the quay in Cali: who came?",
+                "That fair on the quay in Cali: was there any music?",
+            ],
+        ),
+        (
+            "In spring 2019 how many docks were there, and what did each of them cost?",
+            "en",
+            ["In spring 2019 how many docks were there?", "what did each of them cost?"],
+        ),
+        (
+            "How many fish came out of Cali, and in Recife, what share was sold?",
+            "en",
+            ["How many fish came out of Cali?", "in Recife, what share was sold?"],
+        ),
+        (
+            "did the river rise in cali, and who put up the walls",
+            "en",
+            ["did the river rise in cali?", "who put up the walls?"],
+        ),
+        (
+            "¿Con quién hay que hablar en Cali, y con qué papeles se llega?",
+            "es",
+            ["¿Con quién hay que hablar en Cali?", "con qué papeles se llega?"],
+        ),
+        (
             "population minimum, who runs it and what it costs",
             "en",
             ["population minimum?", "who runs it?", "what it costs?"],
@@ -98,6 +136,9 @@ def test_joined_questions_become_parts(text: str, language: Language, parts: lis
         "What did Boise do with money and water?",
         "Miami's flood app, what is it called?",
         "When the flood came, how many houses fell?",
+        "Is Cali planning another bridge, and by which year?",
+        "Back when the ferry began, on what basis were seats handed out?",
+        "In what month did Cambridge, Mass. get its new ferry?",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:
