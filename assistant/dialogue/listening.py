@@ -61,7 +61,8 @@ class Listener:
             if len(found) == 1 and found[0].end - found[0].start == len(name):
                 text, begun = name, replace(begun, kinds=begun.kinds | {"joins"})
         if (meant := affirmed(question)) and self._finder.find(meant):
-            text, begun = meant, replace(begun, kinds=begun.kinds | {"corrects"})
+            text = meant[opening(meant).start :]  # 'no sorry, I meant …'
+            begun = replace(begun, kinds=begun.kinds | {"corrects"})
         if (ended := _MEANT.search(text)) and ended.start():
             text, begun = text[: ended.start()], replace(begun, kinds=begun.kinds | {"corrects"})
         if begun.kinds - {"courtesy"}:

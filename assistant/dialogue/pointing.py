@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.answers import Language
 from assistant.dialogue import census
@@ -10,6 +11,7 @@ from assistant.dialogue.state import State, level_told
 from assistant.dialogue.substitution import AND, IN, put
 from assistant.dialogue.turns import Said, has_pronoun
 from assistant.dialogue.wording import PROGRAMME
+from assistant.geography import area_name, find_areas
 from assistant.tools.level_names import level_words
 
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
@@ -67,11 +69,34 @@ _FOR: Mapping[Language, str] = {"en": "for", "es": "para", "pt": "para"}
 
 
 def pointed(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """The turn with 'that day', 'that area' or 'that city' put in words."""
+    """The turn with 'that day', 'that area', 'that city' or 'that country' put in words."""
+    where = _that_country(said, state, finder)
+    said = replace(said, text=where) if where else said
     for point in (_that_day, _that_area, _that_level, _that_place):
         if text := point(said, state, finder):
             return text
-    return None
+    return where
+
+
+_THAT_COUNTRY = re.compile(
+    r"\b(?:that|this|the same|its|ese|este|el mismo|esse|deste|desse|o mesmo) "
+    r"(?P<what>country|nation|state|province|pais|estado|provincia)\b"
+)
+
+
+def _that_country(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """The country, or the state, of the place spoken of."""
+    found = _THAT_COUNTRY.search(said.folded)
+    if not found or len(state.places) != 1:
+        return None
+    cities = (city for slot in finder.find(state.places[0]) for city in slot.cities)
+    wide = found["what"] in ("country", "nation", "pais")
+    named = next((city.country if wide else city.state for city in cities), "")
+    areas = find_areas(named or "")
+    if not areas:
+        return None
+    name = area_name(areas[0].code, said.language)
+    return f"{said.text[: found.start()]}{name}{said.text[found.end() :]}"
 
 
 def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:

@@ -47,13 +47,14 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     asked_for = any(s.kind == "place" for s in state.slots) or _WHICH_CITY.match(state.question)
     says = (said.own or said.slots) and not _points_at_noun(said)
     moves = _MOVES.search(said.folded) and not state.inquiry
+    moves = moves or (_WHAT_WAS_IT.match(said.folded) and not state.inquiry)
     if place and (moves or (state.topic and _OF_THE_WORK.search(said.folded))):
         return about(said.text, said, state)
     if place and asked_for and says and set(said.plain) & _OF_A_PLACE:
         named = _for_pronoun(said.text, place, said.language, alone=True)
-        if named and re.search(r"\bof (?:them|those|these)\b", named):
+        if named and _OF_THEM.search(named):
             return about(named, said, state) or named
-        return named or about(said.text, said, state, topic=False)
+        return named or about(said.text, said, state, topic=bool(_OF_THEM.search(said.folded)))
     one = state.inquiry and not _MOST_IT.search(said.folded) and _IT_DOES.search(said.folded)
     if place and one and not _points_at_noun(said):
         return _for_pronoun(said.text, place, said.language, alone=True)
@@ -63,6 +64,12 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     return about(said.text, said, state)
 
 
+_OF_THEM = re.compile(r"\bof (?:them|those|these)\b")
+_WHAT_WAS_IT = re.compile(
+    r"\W*(?:and |but |so )?(?:what|how (?:much|many|high|low|big))(?:'?s| is| was| were)"
+    r" (?:it|that|they) (?:among|amongst|for|in|before|after|by|at|with|without|like)\b"
+)
+"""Its 'it' is what was told of the place: 'what was it among the others?'."""
 _OF_THE_WORK = re.compile(
     r" (?!(?:in|at|from|near|to|is|was|were|are|do|does|did|has|have|had|can|could|will|would"
     r"|should)\b)\w+ (?:it|that|this)\W*$"

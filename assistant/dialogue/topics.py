@@ -188,12 +188,13 @@ def subject(text: str, slots: Sequence[Slot]) -> str:
     """The topic of a text without dates and places, nor 'cities' and 'data', which tell nothing."""
     for slot in reversed(slots):
         if slot.kind in ("date", "place"):
-            text = f"{text[: slot.start]} {text[slot.end :]}"
+            text = f"{text[: slot.start]} {_OWNING.sub('', text[slot.end :])}"
     asked = re.findall(r"[^.?!:]+\?", text)
     text = asked[-1] if asked else text  # without what was told before it was asked
     return " ".join(w for w in topic(text).split() if fold(w) not in _EVERYWHERE)
 
 
+_OWNING = re.compile(r"^['’]s\b")
 _EVERYWHERE = frozenset(
     "against contra cities ciudades cidades towns municipios data datos dados".split()
 )

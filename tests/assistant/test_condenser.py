@@ -84,6 +84,12 @@ PLACES = [
     """U What level does Boise hold?
        U no, New York
        = What level does New York City hold?""",
+    """U Is Medellín certified?
+       U Who else from that country came in?
+       = Who else from Colombia came in?""",
+    """U When did Luján de Cuyo get gold?
+       U No sorry, I meant Tres de Febrero.
+       = Since when has Tres de Febrero been gold?""",
     """U what level is cambridge
        U no, I meant Rochester
        U the one in New York state
