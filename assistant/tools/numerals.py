@@ -34,6 +34,8 @@ _FEW: Mapping[str, int] = {
     "2": 2, "two": 2, "dos": 2, "dois": 2, "duas": 2,
     "3": 3, "three": 3, "tres": 3, "três": 3,
     "4": 4, "four": 4, "cuatro": 4, "quatro": 4,
+    "5": 5, "five": 5, "cinco": 5, "6": 6, "six": 6, "seis": 6,
+    "8": 8, "eight": 8, "ocho": 8, "oito": 8,
     "7": 7, "seven": 7, "siete": 7, "sete": 7,
     "9": 9, "nine": 9, "nueve": 9, "nove": 9,
 }  # fmt: skip
@@ -42,6 +44,8 @@ _PARTS: Mapping[int, str] = {
     3: r"thirds?|tercios?|ter[çc]os?|3",
     4: r"quarters?|fourths?|cuartos?|cuartas partes|quartos?|4",
     5: r"fifths?|quintos?|5",
+    6: r"sixths?|sextos?|6",
+    8: r"eighths?|octavos?|oitavos?|8",
     10: r"tenths?|d[eé]cimos?|10",
 }
 _OF = r"(?= (?:of|de|d[oa]s|the)\b)"

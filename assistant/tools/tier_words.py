@@ -155,7 +155,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
-    ("LEVEL", r"level|lvl|tier|rank|rating|category|medal", r"nivel|categoria|medalla",
+    ("LEVEL", r"level|lvl|tier|rank|rating|category|medal|rung", r"nivel|categoria|medalla",
      r"nivel|categoria|medalha"),
     ("CERTIFIED", r"certified|certification", r"certificad[oa]|certificar\w*|certificacion",
      r"certificad[oa]|certificar\w*|certificacao"),
@@ -165,7 +165,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|puntos?|indicador(?:es)?", r"criterios?|pontos?|indicador(?:es)?"),
     ("BOX", r"box(?:es)?|items?", r"casillas?", r"itens|item"),
     ("NEXT", r"next(?: one)?|another|further", r"siguiente|proximo|otr[oa]s", r"seguinte|proximo|outr[oa]s"),
-    ("NOT", r"not|dont|doesnt|cant|havent|didnt", r"no(?= (?:we )?(?:MEET|HAVE|REACH))", r"nao"),
+    ("NOT", r"not|dont|doesnt|cant|havent|didnt|arent|isnt|werent|wasnt|hasnt", r"no(?= (?:we )?(?:MEET|HAVE|REACH))", r"nao"),
     ("SOME", r"(?<!at )(?<!the )most(?= (?:of|;)|$)|(?:the |a |vast )*majority|several|plenty|some(?= of)|many(?= of)"
      r"|a (?:lot|few)(?= of| ;|$)|nearly all|almost all", r"(?:la |gran )*mayoria|muchos|varios"
      r"|algunos|casi todos", r"(?:a |grande )*maioria|muitos|varios|alguns|quase todos"),
@@ -293,6 +293,19 @@ def is_common(word: str) -> bool:
     return word in _SMALL or any(pattern.fullmatch(word) for _, pattern in _PATTERNS)
 
 
+_FROM_TO = re.compile(
+    r"\bfrom (?:what|which)(?: \w+)? (?:up )?to (?:what|which)(?: (?:percentage|share|number|count))?\b"
+    r"|\bbetween (?:what|which) (?:percentages|shares|numbers|counts)\b|\bfrom where to where\b"
+    r"|\bde (?:que|qué)(?: \w+)? a (?:que|qué)(?: (?:porcentaje|porcentagem|numero|número))?\b"
+)
+"""Asks where a level begins and where it ends."""
+_THE_REST = re.compile(
+    r"[,;]? ?\b(?:(?:and|but) )?all (?:of )?(?:the|our) (?:rest|others?)"
+    r"(?: (?:are|is|were|have|(?:we )?(?:do|did|have|meet)))?\b"
+)
+"""'… all of the rest are': what is left of the criteria goes without saying."""
+
+
 def line_of(text: str, scale: Scale) -> str:
     """The tokens of a text, small words left out, ' ; ' where the sentence breaks.
 
@@ -302,7 +315,8 @@ def line_of(text: str, scale: Scale) -> str:
         scale: the levels that it may name, and what is counted.
     """
     text = re.sub(r"n['’]t\b", "nt", text)
-    text = re.sub(_OUTCOME, "OUTCOME ", text)
+    text = _THE_REST.sub(" ", re.sub(_OUTCOME, "OUTCOME ", text))
+    text = _FROM_TO.sub("band ", text)
     text = re.sub(
         r"\bwhat (?:would|will|does) (?=\d+ (?:criteria|points|(?:out )?of)\b)", "level ", text
     )
@@ -326,6 +340,7 @@ def line_of(text: str, scale: Scale) -> str:
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
     line = line.replace("BOX", "CRITERIA" if has(line, "MEET") else "box")
+    line = re.sub(r"(?<=\d )OF (?:THE |WE )*(?=CRITERIA)", "", line)  # '13 of our criteria'
     line = line.replace("TOP", scale.top or "top").replace("BOTTOM", scale.bottom or "bottom")
     return re.sub(r"(?:^| );(?: ;)*(?= |$)", " ;", line).strip(" ;")
 
