@@ -102,7 +102,7 @@ def read_eligibility_question(
         shut_out=reading.has("SHUT OUT"),
     )
     asked = _with_elsewhere(_with_bounds(asked, text, reading), question)
-    kind = _kind(asked, replace(reading, unknown=()) if intent else reading)
+    kind = _kind(asked, replace(reading, unknown=()) if intent else reading, text)
     kind = kind or _kind_of_intent(intent, asked, reading)
     return replace(asked, kind=kind) if kind else None
 
@@ -284,6 +284,14 @@ _ASKS_ELSE = re.compile(
 )
 
 
+_WHICH = re.compile(
+    r"\b(?:which|what|who|cual(?:es)?|qua(?:l|is)|quien(?:es)?|quem) (?!(?:is|are|can|may|was|were|es"
+    r"|son|sao|e|pued\w*|pode\w*|qualif\w+) )[\w@-]+"
+)
+"""Asks for some of several."""
+_COUNTS = re.compile(rf"{_WHICH.pattern}|{_ASKS_ELSE.pattern}|\bwhos\b|\bany \w+s\b")
+"""The same, or how many of something there are: 'quantas novas o jornal conta?'."""
+
 _INCLUDES = re.compile(r"\b(?:do|does)\b.*\binclude (?!@|us\b)[a-z]")
 """Asks whom a number of people counts."""
 
@@ -304,21 +312,25 @@ def _is_other(text: str, reading: Reading) -> bool:
     return reading.has("PAST") and not reading.has("CAN", "MINIMUM")
 
 
-def _kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
+def _kind(asked: EligibilityQuestion, reading: Reading, text: str) -> Kind | None:
     """What is asked for, judged by its words; None if it is not about taking part."""
     given = bool(
         asked.areas or asked.cities or asked.elsewhere or asked.populations or asked.county
     )
     beyond = asked.kind == "beyond"
     strange = len(reading.unknown) - bool(asked.elsewhere)
-    joins = _is_about_joining(reading, given=given or beyond)
+    joins = _is_about_joining(reading, text, given=given or beyond)
     sized = bool(asked.claims) or _is_about_size(reading, given=bool(asked.areas))
     if reading.has("SINCE"):
         opened = asked.areas or beyond
         limited = asked.only or reading.has("OPEN", "OUTSIDE")
         if opened and limited and reading.has("CHANGED") and strange <= _MOST_TOLD:
             return "since"  # 'it was for Americans only, when did that change?'
-        if not opened and strange <= 1 and (asked.claims or reading.has("MINIMUM", "POPULATION")):
+        if (
+            not (opened or asked.cities)
+            and strange <= 1
+            and (asked.claims or reading.has("MINIMUM", "POPULATION"))
+        ):
             return "always"
         able = joins or reading.has("PART") or (reading.has("CAN") and not strange)
         return "since" if opened and strange <= 1 and able else None
@@ -359,12 +371,13 @@ def _kind_of_intent(intent: str, asked: EligibilityQuestion, reading: Reading) -
     return "rule" if intent == "rule" and not given else None
 
 
-def _is_about_joining(reading: Reading, *, given: bool) -> bool:
+def _is_about_joining(reading: Reading, text: str, *, given: bool) -> bool:
     """Whether it speaks of taking part, and not of having taken part."""
-    opens = reading.has("OPEN") and (given or reading.has("PLACE"))
+    # 'Which street was closed to cars?' and 'who of Mexico only?' ask for something else.
+    opens = reading.has("OPEN") and (given or reading.has("PLACE")) and not _WHICH.search(text)
     able = reading.has("CAN") and reading.has("PART", "CERTIFY")
     named = given or (reading.has("WHO") and not reading.unknown)
-    included = reading.has("INCLUDE") and named
+    included = reading.has("INCLUDE") and named and not _COUNTS.search(text)
     needs = reading.has("NEED") and reading.has("PART", "CERTIFY") and given
     return reading.has("ELIGIBLE", "ALLOW") or opens or able or needs or included
 

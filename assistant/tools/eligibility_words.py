@@ -21,7 +21,8 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""tak(?:e|ing|es) part|participat(?:e|es|ion|ing)|join(?:ing|s)?|appl(?:y|ying
         |ies)|enter(?:ing)?|enrol\w*|sign(?:ing)? up|compet(?:e|ing)|get in(?:to)?|be part of
         |be (?:in|included|considered|accepted|admitted|assessed)|submit|go for it|try(?:ing)?
-        |have a go|throw our hat in|put (?:our|my) name (?:in|down|forward)|get involved|come in
+        |have a go|throw our hat in|put (?:our|my) name (?:in|down|forward)
+        |put (?:\w+sel(?:f|ves)|\w+ city|us|it) forward|get involved|come in
         |take a shot|sign on|get on board|be one of (?:them|these)
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos

@@ -65,6 +65,7 @@ READ = {
         "place 80000 BR-PE"
     ),
     "cidade brasileira com 25.000 pessoas, dá?": "place 25000 BR",
+    "Could a city in Spain put itself forward?": "place ES",
     "is this only for US cities?": "beyond",
     "can cities outside the US apply?": "beyond",
     "is it open worldwide?": "beyond",
