@@ -46,9 +46,19 @@ _FRAME = re.compile(
 """Says only that one asks: 'I'd like to hear how …', 'could you tell me which …'."""
 
 
+_FROM_YOU = re.compile(
+    r",? (?:(?:that )?you(?:'re| are)? (?:know|aware|have heard) (?:of|about)"
+    r"|(?:as far as|if) (?:you|anyone) knows?|according to your \w+|in your (?:files|records)"
+    r"|que (?:usted |voc[eê] )?(?:conoces?|sabes?|conozcas?|conhe[cç]a)|hasta donde sabes?)"
+    r"(?P<end>\W*)$",
+    re.IGNORECASE,
+)
+"""Says at the end of whom one asks: '… that you know of?'."""
+
+
 def without_frame(text: str) -> str:
-    """The text without words before the question that only say that one asks."""
-    return _FRAME.sub("", text, count=1)
+    """The text without words before and after the question that only say that one asks."""
+    return _FROM_YOU.sub(r"\g<end>", _FRAME.sub("", text, count=1))
 
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bSt\.) +|(?<=[.!?;])(?=¿)")

@@ -172,6 +172,8 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
             code = _shy_states().get(phrase)
         if not code and length == 1 and _is_said_a_country(words, at):
             code = _names().get(nearest(phrase, _countries()) or "")
+        if not code and length == 1 and len(phrase) >= _LEAST_MENDED:
+            code = _names().get(nearest(phrase, _long_states()) or "")  # 'massachussets'
         if not code and length == 1:
             code = _short(span[0], before[-1], after, text=text)
         if code:
@@ -198,6 +200,14 @@ _COUNTRY = (["country"], ["pais"])
 def _countries() -> Sequence[str]:
     """The folded names of countries, of one word each."""
     return sorted(name for name, code in _names().items() if len(code) == 2 and " " not in name)
+
+
+@lru_cache(maxsize=1)
+def _long_states() -> Sequence[str]:
+    """The folded names of states that are long enough to be told though misspelt."""
+    return sorted(
+        n for n, c in _names().items() if "-" in c and len(n) >= _LEAST_MENDED and " " not in n
+    )
 
 
 def _breaks(before: _Word, word: _Word) -> bool:
@@ -247,6 +257,7 @@ def _postal(word: _Word, before: str, after: str, *, alone: bool, shouted: bool)
 
 _MOST_WORDS = 6
 _LEAST_POSSESSIVE = 5
+_LEAST_MENDED = 9
 _IN = ("in", "from", "across", "within", "en", "de", "em")
 _USA_BEFORE = (*_IN, "the", "of", "los", "nos", "dos")
 # 'us' after these is the pronoun.

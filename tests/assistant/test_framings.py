@@ -11,6 +11,7 @@ from assistant.framings import asserts, leans, without_aside, without_frame
         ("me gustaría saber qué hizo Cali", "qué hizo Cali"),
         ("Gostaria de saber quem avalia", "quem avalia"),
         ("Tell me about Boise", "Tell me about Boise"),
+        ("Which round is the latest that you know of?", "Which round is the latest?"),
     ],
 )
 def test_words_that_only_say_that_one_asks_are_left_out(text: str, question: str) -> None:
