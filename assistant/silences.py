@@ -88,10 +88,18 @@ class OpenQuestion:
     whether: bool = False
 
 
+_BY_THE_WAY = re.compile(
+    r",? (?:at a level|whose level),?(?: that)?(?: is not stated in)? the (?:documents|sources"
+    r"(?: consulted)?)(?: do not state)?",
+    re.IGNORECASE,
+)
+"""What is not known of an award that is told: 'since 23 January 2024 at a level …'."""
+
+
 @lru_cache(maxsize=16384)
 def is_silence(text: str) -> bool:
     """Whether a sentence's point is that the documents do not say something."""
-    return bool(_SILENCE.search(" ".join(text.split(";")[0].split())))
+    return bool(_SILENCE.search(_BY_THE_WAY.sub("", " ".join(text.split(";")[0].split()))))
 
 
 def is_qualified(text: str) -> bool:

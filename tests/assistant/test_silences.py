@@ -1,6 +1,13 @@
 import pytest
 
-from assistant.silences import asks_for_cause, doubts_cause, open_questions, says_unproven
+from assistant.silences import (
+    asks_for_cause,
+    doubts_cause,
+    is_qualified,
+    is_silence,
+    open_questions,
+    says_unproven,
+)
 
 
 def test_a_caution_on_causes_leaves_open_whether_a_thing_is_so() -> None:
@@ -33,3 +40,18 @@ def test_a_sentence_may_say_that_no_cause_is_shown() -> None:
     assert says_unproven("The documents do not show that the centres caused the fall.")
     assert says_unproven("That the map caused the fall is not shown in the documents.")
     assert not says_unproven("The documents do not show what the centres cost.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oakham was certified on 2 May 2024, according to its paper, at a level the documents do"
+        " not state.",
+        "Oakham holds a certification announced on 2 May 2024, whose level is not stated in the"
+        " sources consulted.",
+    ],
+)
+def test_an_award_is_told_though_its_level_is_not(text: str) -> None:
+    assert not is_silence(text)
+    assert is_qualified(text)
+    assert is_silence("At which level Oakham was certified is not stated in the documents.")
