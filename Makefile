@@ -93,7 +93,8 @@ baseline: eval ## Take the figures of now as what the gate compares with
 adapter: $(READY) ## Learn the programme's adapter anew from its question sets, but for the test set
 	@$(BIN)/assistant index build
 	$(BIN)/python -m assistant.evaluation.adapting --written $(LESSONS)/written.yaml \
-		--asked corpus/what_works_cities/questions/development.yaml --asked $(LESSONS)/strangers.yaml
+		--asked corpus/what_works_cities/questions/development.yaml --asked $(LESSONS)/strangers.yaml \
+		--gatherings $(LESSONS)/gatherings.yaml
 
 calibrate: $(READY) ## Fit the weights of evidence: make calibrate OUTSIDE="folder folder"
 	@$(BIN)/assistant index build

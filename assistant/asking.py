@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.asking_words import (
+    BY_NUMBER,
     COST_EN,
+    CRITERION,
     DEEDS,
     FOCUS,
     GATHERS,
@@ -40,6 +42,7 @@ class Asking:
         gathers: whether it asks for whoever did a thing, wherever that is told.
         deeds: whether it asks what was done.
         ahead: whether it asks for what is still to come.
+        criterion: whether it asks which criterion is on something.
     """
 
     kind: Kind | None
@@ -48,6 +51,7 @@ class Asking:
     gathers: bool = False
     deeds: bool = False
     ahead: bool = False
+    criterion: bool = False
 
 
 _AT_WORK = re.compile(
@@ -139,7 +143,11 @@ def read_asking(text: str, language: Language) -> Asking:
     if kind == "thing" and _TOLD_DEED.search(folded):
         kind = None  # 'what Boise did about water' asks for no thing
     ahead = bool(_AHEAD.search(folded))
-    return Asking(kind, _focus(folded, first, last, language), folded, gathers, deeds, ahead)
+    criterion = bool(_whole(CRITERION[language]).search(folded))
+    if criterion and _whole(BY_NUMBER[language]).search(folded):
+        kind = None  # 'what number is the one on meetings' asks for no number
+    focus = _focus(folded, first, last, language)
+    return Asking(kind, focus, folded, gathers, deeds, ahead, criterion)
 
 
 def _is_conjunction(found: re.Match[str]) -> bool:
@@ -283,7 +291,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             told = without_reports(text)
             return any(fold(m[0]) not in asking.given for m in _DATE.finditer(told))
         case "duration":
-            return bool(_SPAN.search(text))
+            still = _SO_FAR.search(asking.given) and _SINCE.search(text)
+            return bool(still or _SPAN.search(text))
         case "person":
             # Whoever asks for the holder of an office is not told by another office.
             by_office = not _ROLE.search(asking.given) and _ROLE.search(text)
@@ -302,6 +311,12 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_OTHERS[asking.kind].search(text))
 
 
+_SO_FAR = re.compile(
+    r"\b(?:how long (?:has|have|is|are)|(?:desde )?hace cuanto|ha quanto"
+    r"|cuanto tiempo (?:hace|lleva)|quanto tempo (?:faz|ha))\b"
+)
+_SINCE = re.compile(r"\bsince (?:\w+ ){0,3}(?:19|20)\d\d\b")
+"""How long a thing has been so: 'since 2019'."""
 _CHANGED = re.compile(
     r"\b(?:how (?:much|far|many) (?:did|has|have|do|does) .*\b(?:f[ae]ll(?:en)?|drop(?:ped)?"
     r"|declined?|decreased?|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|c[ao]me down|improved?"

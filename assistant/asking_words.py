@@ -142,6 +142,10 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"|how (?:long|many (?:years|months|weeks|days)) ago",
         ),
         ("number", r"how often (?:did|do|does|must|has|have) .*\b(?:before|until)\b"),
+        (
+            "number",
+            r"how often (?:has|have|had) (?:[\w'’.-]+ ){0,4}?(?:been|gone|come|won|tried|passed)",
+        ),
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", rf"{_WANTED_EN}(?:frequency|time span|duration|validity)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
@@ -383,3 +387,23 @@ GATHERS: Mapping[Language, str] = {
     r"|(?:que|quais|algum|alguns|ha) (?:\w+ ){0,2}(?:projetos|programas|iniciativas)"
     r"|como as cidades usam",
 }
+BY_NUMBER: Mapping[Language, str] = {
+    "en": r"(?:which|what|whats|what's)(?: is)?(?: the)? (?:number|nr|line|code|rule number)"
+    r"(?! of (?!the (?:requirement|item|point|one|bit|rule|criterion)))"
+    r"|(?:number|nr|code|line)(?: please|,? which)?\W*$|what bit of the (?:list|standard)",
+    "es": r"(?:bajo|con) que numero|(?:que|cual es el) (?:codigo|numero tiene)",
+    "pt": r"(?:sob|com) que numero|(?:que|qual (?:e )?o) (?:codigo|numero (?:tem|do|da))",
+}
+"""Asks for the number or the code under which a thing stands."""
+CRITERION: Mapping[Language, str] = {
+    "en": rf"{BY_NUMBER['en']}|(?:which|whch|what|whats|where|is there|does|any) (?:.* )?"
+    r"(?:box(?:es)?|items?|clauses?|requirements?|criteri(?:on|a|um)|checklist|headings?|ticks?"
+    r"|bit of the standard|(?:points?|lines?) (?:on|of|in) (?:the|your|that) (?:list|standard)"
+    r"|rules? (?:covers?|says|asks|is|about|wants?))"
+    r"|(?:under|by) (?:which|what) rule|(?:which|what) points?|what do they want (?:from|of) us",
+    "es": rf"{BY_NUMBER['es']}|(?:que|cual|cuales|hay|donde) (?:.* )?(?:criterios?|requisitos?"
+    r"|casillas?|items?|apartado|punto (?:de|en) la lista|punto (?:que|exige|sobre)|norma)",
+    "pt": rf"{BY_NUMBER['pt']}|(?:que|qual|quais|ha|onde) (?:.* )?(?:criterios?|requisitos?|caixa"
+    r"|item|itens|ponto (?:d|n)a lista|ponto (?:que|exige|sobre)|norma)",
+}
+"""Asks which criterion is on something, in one of the words that people have for them."""

@@ -137,6 +137,7 @@ def _assemble(
         suggestions=Suggestions(stored.tried if stored else None),
         stored=stored.answers if stored else None,
         passages=settings.passages,
+        on_criteria=sorted({c.evidence.document for c in standard.criteria}) if standard else (),
         generation=_engine(settings, manifest, programme, retriever, gazetteer, router)
         if fluent
         else None,

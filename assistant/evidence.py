@@ -209,13 +209,11 @@ class Judge:
         found: Sequence[Found],
         *,
         compared: bool = False,
-        joined: bool = False,
     ) -> Evidence:
         """Weigh what was found for a question.
 
         Args:
             compared: whether it is asked of one of several places.
-            joined: whether it was asked together with others, and may lean on them.
         """
         pairs = [
             (passage, sentence)
@@ -234,7 +232,7 @@ class Judge:
         if holds_no_word(question):  # of which nothing was learned
             learned = np.minimum(learned, 0.0)
         deeds = question.asking.deeds
-        if joined or several or deeds:  # unlike what it has learned to tell from answered ones
+        if several or deeds:  # unlike what it has learned to tell from answered ones
             learned = np.maximum(learned, 0.0)
         log_odds = self._settings.order.weigh(signs)
         if not (several or deeds):  # which want more than the one sentence that answers best

@@ -40,6 +40,12 @@ from index.retriever import Found, QueryVector, Retriever, Vector
 GATHERED = 6
 """So many places a gathering looks into, named by as many of the nearest sentences."""
 
+BY_RULES = ("eligibility", "criteria", "tier")
+"""Tools that tell the programme's rules, and nothing of cities."""
+
+SURELY_ELSEWHERE = 0.8
+"""So sure, by what the adapter has learned, a sentence on a city answers what such a tool took."""
+
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
 
@@ -76,6 +82,7 @@ class Assistant:
         suggestions: Suggestions,
         stored: StoredAnswers | None,
         passages: int,
+        on_criteria: Sequence[str] = (),
         generation: Generation | None = None,
     ) -> None:
         self.index = writer.index
@@ -91,6 +98,7 @@ class Assistant:
         self._suggestions = suggestions
         self._stored = stored
         self._passages = passages
+        self._on_criteria = on_criteria  # documents that tell what each criterion asks
         self._generation = generation
         # What leads on is chosen from the same few hundred questions again and again.
         self._is_answered = lru_cache(maxsize=4096)(self._tool_answers)
@@ -222,9 +230,7 @@ class Assistant:
         trace.route = ", ".join(route.name for _, route in parts)
         compared = self._is_compared([part for part, route in parts if not route.draft])
         return [
-            self._part(
-                part, route, language, context, trace, compared=compared, joined=len(parts) > 1
-            )
+            self._part(part, route, language, context, trace, compared=compared)
             for part, route in parts
         ]
 
@@ -379,15 +385,14 @@ class Assistant:
         trace: Trace,
         *,
         compared: bool,
-        joined: bool,
     ) -> Part:
-        if route.draft and not (route.guessed and self._is_told_by_others(text, language)):
+        if route.draft and not self._is_told_by_others(text, route, language):
             return Part(text, route.draft)
         if route.courtesy:
             question = self.reader.read(text, language)
             return Part(text, self._composer.courtesy(question, route.courtesy))
         question, evidence, passages = self._weigh(
-            text, language, context, trace, compared=compared, joined=joined
+            text, language, context, trace, compared=compared
         )
         trace.questions = [*trace.questions, question]
         trace.passages = [*trace.passages, *passages]
@@ -399,15 +404,26 @@ class Assistant:
             draft = self._router.route(claim, language, guess=False).draft or draft
         return Part(text, draft, evidence, question.asking.kind)
 
-    def _is_told_by_others(self, text: str, language: Language) -> bool:
-        """Whether a document that was added tells it: tools speak for the programme's records."""
-        if not self._retriever.catalogue.added:
+    def _is_told_by_others(self, text: str, route: Route, language: Language) -> bool:
+        """Whether a document surely answers what a tool took.
+
+        Where nearness alone took it there, a document that was added may, since tools speak for the
+        programme's records; and where the tool tells the programme's rules, one on the city that
+        the question names may.
+        """
+        added = self._retriever.catalogue.added
+        by_rules = route.name in BY_RULES and bool(self.reader.places(text))
+        if not (by_rules or (route.guessed and added)):
             return False
-        _, evidence, _ = self._weigh(text, language)
-        return (
-            evidence.outcome == "enough"
-            and evidence.candidates[0].found.document.id in self._retriever.catalogue.added
-        )
+        question, evidence, _ = self._weigh(text, language)
+        if evidence.outcome != "enough":
+            return False
+        best = evidence.candidates[0]
+        if best.found.document.id in added:
+            return route.guessed
+        surely = best.sure >= SURELY_ELSEWHERE and best.sentence.learned > 0.0
+        on_city = not question.places.keys().isdisjoint(best.found.document.cities)
+        return by_rules and surely and on_city
 
     def _weigh(
         self,
@@ -417,13 +433,14 @@ class Assistant:
         trace: Trace | None = None,
         *,
         compared: bool = False,
-        joined: bool = False,
     ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
         """A question as it is read, what the documents have for it, and where that stands."""
         trace = trace or Trace()
         question = self.reader.read(text, language)
         with trace.stage("embed"):
             vector = self._embedded(question, context)
+            if not question.places and self._retriever.gathers(vector):
+                question = self.reader.read(text, language, gathers=True)
         trace.vectors = [*trace.vectors, vector]
         with trace.stage("retrieve"):
             # Each place that is named wants passages of its own, and so does each in a gathering.
@@ -433,9 +450,7 @@ class Assistant:
             )
             passages += self._own_documents(question, passages, vector)
         with trace.stage("judge"):
-            question, evidence = self._tongues.weigh(
-                question, passages, compared=compared, joined=joined
-            )
+            question, evidence = self._tongues.weigh(question, passages, compared=compared)
             return question, evidence, passages
 
     def _embedded(self, question: ReadQuestion, context: str) -> QueryVector:
@@ -456,7 +471,7 @@ class Assistant:
     def _own_documents(
         self, question: ReadQuestion, found: Sequence[Found], vector: QueryVector
     ) -> list[Found]:
-        """What else the documents of the places asked about say.
+        """What else the documents of the places asked about say, or those of the criteria.
 
         In a gathering, those are the places named by the sentences nearest to the question.
         """
@@ -466,7 +481,10 @@ class Assistant:
             named = (id_ for s in near[:GATHERED] for id_ in self.reader.places(s.text))
             places = list(dict.fromkeys(named))[:GATHERED]
         seen = {passage.passage.id for passage in found}
-        own = self._retriever.of_places(places, vector)
+        ids = [id_ for place in places for id_ in self._retriever.catalogue.documents_on(place)]
+        own = self._retriever.of_documents(
+            [*ids, *(self._on_criteria if question.asking.criterion else ())], vector
+        )
         return [passage for passage in own if passage.passage.id not in seen]
 
 

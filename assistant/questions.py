@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from assistant.answers import Language
-from assistant.asking import Asking, read_asking
+from assistant.asking import GATES, Asking, read_asking
 from assistant.asking_words import SIZES_EN
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
@@ -163,8 +163,12 @@ class QuestionReader:
         """The documents' terms, read when a word is none of them."""
         return self._lexicon.vocabulary(self._language)
 
-    def read(self, text: str, language: Language) -> ReadQuestion:
-        """Read a checked question; see `clean`."""
+    def read(self, text: str, language: Language, *, gathers: bool = False) -> ReadQuestion:
+        """Read a checked question; see `clean`.
+
+        Args:
+            gathers: whether it is known to ask for whoever did a thing.
+        """
         # The programme's own name says nothing about what is asked of it.
         bare = self._named.sub(" ", text)
         spelt = " ".join(self._place_word(word, language) for word in words(bare))
@@ -183,6 +187,8 @@ class QuestionReader:
             asking = replace(asking, kind=None)  # 'in what Boise worked'
         if beside and asking.kind == "definition":
             asking = replace(asking, kind=None)  # 'what are the choices?' is not what they are
+        if gathers and asking.kind not in GATES:
+            asking = replace(asking, gathers=True, kind=None)
         if places and asking.gathers and _DOER.match(asking.given):
             # Whoever did a thing in a place that is named is no place.
             asking = replace(asking, kind="agent", gathers=False)

@@ -49,27 +49,28 @@ class Tongues:
         found: Sequence[Found],
         *,
         compared: bool = False,
-        joined: bool = False,
     ) -> tuple[ReadQuestion, Evidence]:
         """The best that documents of one language have for a question, and how it was read.
 
         Args:
             question: as `reader` reads it.
             found: passages in any language.
-            compared, joined: as for `Judge.judge`.
+            compared: as for `Judge.judge`.
         """
 
         def weighed_by(
             judge: Judge, read: ReadQuestion, some: Sequence[Found]
         ) -> tuple[ReadQuestion, Evidence]:
-            return read, judge.judge(read, some, compared=compared, joined=joined)
+            return read, judge.judge(read, some, compared=compared)
 
         spoken = question.language
         own = [f for f in found if f.document.language == spoken != self._home]
         others = [f for f in found if f.document.language != spoken or spoken == self._home]
         weighed = [weighed_by(self.judge, question, others)]
         if own:
-            read = self._reader_of(spoken).read(question.text, spoken)
+            read = self._reader_of(spoken).read(
+                question.text, spoken, gathers=question.asking.gathers
+            )
             weighed.append(weighed_by(self._judge_of(spoken), read, own))
         return max(weighed, key=_worth)
 

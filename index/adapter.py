@@ -45,6 +45,8 @@ class Adapter:
         sentences: their narrow vectors, shape (sentences, width).
         nearness: what a cosine of 1 adds.
         constant: added to each sum.
+        gathering: weights of a question's vectors and a constant, shape (2 * dimensions + 1,),
+            whose sum is above 0 where it asks for whoever did a thing, wherever that is told.
     """
 
     model_digest: str
@@ -53,6 +55,7 @@ class Adapter:
     sentences: Vector
     nearness: float
     constant: float
+    gathering: Vector
 
     def adapt(self, last: Vector, halfway: Vector) -> Vector:
         """The narrow vector of a question, shape (width,), of no certain length."""
@@ -60,6 +63,11 @@ class Adapter:
         both = np.concatenate([last, halfway])
         narrow: Vector = np.einsum("ij,i->j", self.question, both)
         return narrow
+
+    def gathers(self, last: Vector, halfway: Vector) -> bool:
+        """Whether a question asks for whoever did a thing, as far as its vectors tell."""
+        both = np.concatenate([last, halfway, np.ones(1, np.float32)])
+        return float(np.einsum("i,i->", self.gathering, both)) > 0.0
 
     def log_odds(
         self, adapted: Vector, texts: Sequence[str], cosines: Sequence[float]
@@ -97,6 +105,7 @@ class Adapter:
             sentences=self.sentences.astype(np.float16),
             nearness=np.array(self.nearness),
             constant=np.array(self.constant),
+            gathering=self.gathering,
         )
         return kept.getvalue()
 
@@ -116,6 +125,7 @@ class Adapter:
                     sentences=kept["sentences"].astype(np.float32),
                     nearness=float(kept["nearness"]),
                     constant=float(kept["constant"]),
+                    gathering=kept["gathering"],
                 )
         except (KeyError, OSError, EOFError) as error:
             raise ValueError(f"no adapter: {error}") from error

@@ -38,6 +38,15 @@ START = 5.0
 UNRELATED = 0.85
 """Cosine of vectors that have little to do with each other."""
 
+PENALTY = 1e-4
+"""Of the squared weights that tell gatherings."""
+
+GATHERED_SHARE = 0.3
+"""What all gatherings count beside all other questions."""
+
+MISTAKEN = 0.005
+"""Share of other questions that may be taken for gatherings."""
+
 _SPREAD = 20.0
 """By which products of vectors, which are small, become log-odds."""
 
@@ -70,7 +79,11 @@ class Lesson:
 
 
 def learn(
-    lessons: Sequence[Lesson], *, model_digest: str, sentences: Mapping[str, NDArray[np.float32]]
+    lessons: Sequence[Lesson],
+    *,
+    model_digest: str,
+    sentences: Mapping[str, NDArray[np.float32]],
+    gathering: NDArray[np.float32],
 ) -> Adapter:
     """The adapter that makes these lessons most likely; the same lessons give the same adapter.
 
@@ -80,6 +93,7 @@ def learn(
     Args:
         model_digest: of the embedding model whose vectors these are.
         sentences: vectors, shape (2, dimensions), of all that the documents hold, by text.
+        gathering: from `learn_gathering`.
     """
     import torch
     from torch.nn import functional
@@ -140,7 +154,48 @@ def learn(
         sentences=(known @ right.detach()).numpy(),
         nearness=near,
         constant=float(constant.detach()) - UNRELATED * near,
+        gathering=gathering,
     )
+
+
+def learn_gathering(
+    gathered: NDArray[np.float32], single: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Weights that tell questions for whoever did a thing from those on one thing.
+
+    Ridge regression in closed form. Of the questions on one thing, `MISTAKEN` are taken for the
+    other kind where they were not learned from.
+
+    Args:
+        gathered, single: the questions' vectors of both layers, shape (questions, 2, dimensions).
+
+    Returns:
+        As `Adapter.gathering`.
+    """
+    halves = [
+        (_told(gathered, single[n::2]), _with_one(single[1 - n :: 2]))  # learned from, held back
+        for n in (0, 1)
+    ]
+    held_back = np.concatenate([others @ weights for weights, others in halves])
+    weights = _told(gathered, single)
+    weights[-1] -= np.quantile(held_back, 1.0 - MISTAKEN)
+    return weights.astype(np.float32)
+
+
+def _told(gathered: NDArray[np.float32], single: NDArray[np.float32]) -> NDArray[np.float64]:
+    rows = np.concatenate([_with_one(gathered), _with_one(single)])
+    wanted = np.repeat([1.0, -1.0], [len(gathered), len(single)])
+    # Both kinds count, though there are far more of the one.
+    shares = [GATHERED_SHARE / len(gathered), 1.0 / len(single)]
+    weight = np.repeat(shares, [len(gathered), len(single)])
+    square = rows.T @ (rows * weight[:, None]) + PENALTY * np.eye(rows.shape[1])
+    told: NDArray[np.float64] = np.linalg.solve(square, rows.T @ (weight * wanted))
+    return told
+
+
+def _with_one(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+    both = vectors.reshape(len(vectors), -1).astype(np.float64)
+    return np.concatenate([both, np.ones((len(both), 1))], axis=1)
 
 
 _UNIT = np.float32(0.5**0.5)

@@ -12,7 +12,7 @@ from corpus.chunker import ChunkerSettings
 from index.sentence_vectors import count_unread
 from index.sums import mean_cosine
 
-FORMAT = 5
+FORMAT = 6
 FILE = "inputs.json"
 
 

@@ -1,6 +1,6 @@
 """From a question to ranked passages with their sentences: dense and lexical, fused."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Protocol
@@ -181,6 +181,10 @@ class Retriever:
         last, halfway = moved / np.linalg.norm(moved, axis=1, keepdims=True)
         return QueryVector(last, halfway)
 
+    def gathers(self, vector: QueryVector) -> bool:
+        """Whether a question asks for whoever did a thing, if an adapter has learned to tell."""
+        return self._adapter is not None and self._adapter.gathers(vector.last, vector.halfway)
+
     def embed_alone(self, text: str) -> Vector:
         """The vector of a text that nothing goes before, by the last layer."""
         return self.embed(text).last
@@ -257,14 +261,13 @@ class Retriever:
         parts = dict(zip(own, best.tolist(), strict=True))
         return [(number, (whole + parts.get(number, whole)) / 2) for number, whole in ranking]
 
-    def of_places(self, places: Sequence[str], vector: QueryVector) -> list[Found]:
-        """All passages of the documents that are about one of these places alone, in order.
+    def of_documents(self, ids: Iterable[str], vector: QueryVector) -> list[Found]:
+        """All passages of documents, in order.
 
         Args:
-            places: ids as the documents name them.
+            ids: of the documents.
             vector: the question's, from `embed`.
         """
-        ids = [id_ for place in places for id_ in self.catalogue.documents_on(place)]
         asked = self._asked(vector)
         return [
             self._found(Hit(entry.passage.id, NEAR, None, None), entry, asked)

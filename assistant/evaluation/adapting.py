@@ -9,7 +9,7 @@ is worth is told first, by lessons that it has not seen.
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +22,13 @@ from assistant.evaluation.cases import Case, read_cases
 from assistant.evaluation.verdicts import comparable, holds_one
 from assistant.evidence import Candidate
 from assistant.pipeline import Assistant
+from assistant.questions import QuestionReader
 from assistant.settings import read_settings
 from assistant.silences import is_silence
 from assistant.trace import Trace
 from corpus.documents import Document
 from index.adapter import FILE, Adapter
-from index.adapter_training import Lesson, learn
+from index.adapter_training import Lesson, learn, learn_gathering
 from index.catalogue import Catalogue
 from index.embedder import Embedder
 
@@ -42,6 +43,10 @@ LISTED_FROM = 0.3
 
 HELD_OUT = 5
 """One lesson in so many is held out to tell what the adapter is worth."""
+
+
+SEVERAL = ("list", "multi", "lingual")
+"""Kinds of questions that may ask for whoever did a thing."""
 
 
 Vectors = Callable[[str], NDArray[np.float32]]
@@ -122,6 +127,33 @@ def _answers(case: Case, candidate: Candidate) -> bool | None:
     return all(held) if all(held) or not any(held) else None
 
 
+def forms(
+    gatherings: Sequence[Case],
+    asked: Sequence[Case],
+    written: Sequence[Case],
+    *,
+    reader: QuestionReader,
+    vectors: Vectors,
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Vectors of questions for whoever did a thing, and of those on one thing.
+
+    Shape (questions, 2, dimensions). The first are the gatherings, and those of the `asked` that
+    show it by their words; the others are of the `written`, which ask for one thing each.
+
+    Args:
+        vectors: gives a question its vectors.
+    """
+
+    def shows_it(case: Case) -> bool:
+        read = reader.read(case.q, case.lang)
+        return read.asking.gathers and not read.places
+
+    several = [*gatherings, *(c for c in asked if c.kind in SEVERAL and not c.h and shows_it(c))]
+    single = [c for c in written if not shows_it(c)]
+    gathered, others = (np.stack([vectors(c.q) for c in some]) for some in (several, single))
+    return gathered, others
+
+
 def worth(taught: Sequence[Lesson], adapter: Adapter | None) -> str:
     """How often the likeliest sentence answers, and how often it is rightly taken or refused."""
     first, right, answered = 0, 0, 0
@@ -157,25 +189,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--written", type=Path, required=True, help="questions written for this")
     parser.add_argument("--asked", type=Path, action="append", default=[], help="as people ask")
+    parser.add_argument("--gatherings", type=Path, required=True, help="for whoever did a thing")
     given = parser.parse_args()
     settings = read_settings()
     model = prepared_model(settings)
     assistant = open_assistant(settings)
     catalogue = open_catalogue(settings)
-    vectors = cache(Embedder(model).read_passage)
-    taught = list(lessons(assistant, read_cases(given.written), weight=1, vectors=vectors))
+    embedder = Embedder(model)
+    vectors = cache(embedder.read_passage)
+    written = read_cases(given.written)
+    asked = [case for path in given.asked for case in read_cases(path)]
+    taught = list(lessons(assistant, written, weight=1, vectors=vectors))
     taught += listed(assistant, own_documents(catalogue), vectors=vectors)
-    for path in given.asked:
-        taught += lessons(assistant, read_cases(path), weight=ASKED, vectors=vectors)
+    taught += lessons(assistant, asked, weight=ASKED, vectors=vectors)
+    gathering = learn_gathering(
+        *forms(
+            read_cases(given.gatherings),
+            asked,
+            written,
+            reader=assistant.reader,
+            vectors=embedder.read_query,
+        )
+    )
     known = {text: vectors(text) for text in sentences(catalogue)}
     held = taught[::HELD_OUT]
     seen = [lesson for n, lesson in enumerate(taught) if n % HELD_OUT]
-    trial = learn(seen, model_digest=model.digest, sentences=known)
+    learned = partial(learn, model_digest=model.digest, sentences=known, gathering=gathering)
+    trial = learned(seen)
     sys.stdout.write(
         f"{len(taught)} lessons; of {len(held)} held out:\n"
         f"  without an adapter: {worth(held, None)}\n  with one: {worth(held, trial)}\n"
     )
-    made = learn(taught, model_digest=model.digest, sentences=known)
+    made = learned(taught)
     path = settings.programme / FILE
     path.write_bytes(made.to_bytes())
     sys.stdout.write(f"Written to {path}. Bring the index up to date: assistant index build\n")

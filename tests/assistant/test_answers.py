@@ -177,6 +177,43 @@ def test_each_half_of_a_question_goes_where_it_is_answered(shipped: Assistant) -
     assert "silver" in answer.text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where has data been put to use for people sleeping rough?",
+        "Families get thrown out by landlords here. Which councils stepped in early?",
+    ],
+)
+def test_a_gathering_is_told_by_what_such_questions_are_like(
+    shipped: Assistant, question: str
+) -> None:
+    """No word that the grammar knows shows that it wants several cities."""
+    _, trace = shipped.work_out(question)
+    assert trace.questions[0].asking.gathers
+
+
+def test_rules_do_not_answer_what_a_city_did(shipped: Assistant) -> None:
+    """'Evaluation' is a practice area too."""
+    answer = shipped.own("the evaluation folks at Cambridge, how do they help the departments?")
+    assert "templates" in answer.text
+    assert not answer.tools
+
+
+@pytest.mark.parametrize(
+    ("question", "criterion"),
+    [
+        ("We were hacked last spring. Which item on the list is about attacks and leaks?", "DM6"),
+        ("Which point on the list is about AI that may be unfair?", "PA4"),
+    ],
+)
+def test_a_criterion_is_found_by_what_it_is_about(
+    shipped: Assistant, question: str, criterion: str
+) -> None:
+    answer = shipped.own(question)
+    assert answer.status == "answered"
+    assert criterion in answer.text
+
+
 def test_half_an_answer_names_the_other_half_as_missing(shipped: Assistant) -> None:
     answer = shipped.ask("How much did Newark's homicides fall, and who is Newark's police chief?")
     assert answer.status == "partial"

@@ -15,6 +15,9 @@ from assistant.asking_words import Kind
         ("When the flood came, how many houses fell?", "en", "number"),
         ("Cuando llegó el agua, ¿cuántas casas cayeron?", "es", "number"),
         ("how long does it last?", "en", "duration"),
+        ("How often has the mayor been to the summit?", "en", "number"),
+        ("How often do they meet?", "en", "duration"),
+        ("What number is the one on vendors?", "en", None),
         ("Who is the mayor of Dallas?", "en", "person"),
         ("which company built the app", "en", "organisation"),
         ("Which cities used data against floods?", "en", "cities"),
@@ -191,3 +194,28 @@ def test_cities_are_gathered_only_where_they_are_asked_for(question: str, gather
 def test_what_was_set_up_is_a_deed() -> None:
     assert read_asking("What has Boise set up for floods?", "en").deeds
     assert not read_asking("What has Boise earned?", "en").deeds
+
+
+def test_how_long_a_thing_has_been_so_is_told_by_its_beginning() -> None:
+    told = "Cali has had a plan for its trees since May 2019."
+    assert holds(read_asking("How long has Cali had a plan for its trees?", "en"), told)
+    assert not holds(read_asking("How long does a permit for trees last?", "en"), told)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "criterion"),
+    [
+        ("Which box is about hackers?", "en", True),
+        ("kpis for contractors, code?", "en", True),
+        ("Under what number does the vote on the budget come?", "en", True),
+        ("¿Qué requisito trata de los proveedores?", "es", True),
+        ("Em que item entra a participação?", "pt", True),
+        ("How many people came to the vote?", "en", False),
+        ("What number of people came?", "en", False),
+        ("When did the bridge open?", "en", False),
+    ],
+)
+def test_a_criterion_is_asked_for_in_many_words(
+    question: str, language: Language, *, criterion: bool
+) -> None:
+    assert read_asking(question, language).criterion is criterion

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from corpus.errors import InvalidDocumentError
 from index.adapter import FILE, Adapter, digest_of, read_adapter
-from index.adapter_training import Lesson, learn
+from index.adapter_training import Lesson, learn, learn_gathering
 from index.retriever import Retriever
 from tests.conftest import WordEncoder
 from tests.small_index import PROGRAMME, state, update
@@ -33,6 +33,7 @@ def adapter(texts: Iterable[str] = (), **changes: object) -> Adapter:
         chance.normal(size=(len(digests), 3)).astype(np.float16).astype(np.float32),
         nearness=2.0,
         constant=0.5,
+        gathering=np.zeros(2 * WIDTH + 1, np.float32),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -76,8 +77,13 @@ def lessons(count: int, seed: int) -> list[Lesson]:
     return made
 
 
+def taught_by(taught: list[Lesson]) -> Adapter:
+    none = np.zeros(2 * WIDTH + 1, np.float32)
+    return learn(taught, model_digest="1", sentences=sentences(), gathering=none)
+
+
 def test_it_learns_which_sentence_answers_and_whether_any_does() -> None:
-    made = learn(lessons(900, 1), model_digest="1", sentences=sentences())
+    made = taught_by(lessons(900, 1))
     right = answered = refused = 0
     for lesson in lessons(90, 2):
         sure = made.log_odds(made.adapt(*lesson.question), lesson.texts, lesson.cosines.tolist())
@@ -91,10 +97,24 @@ def test_it_learns_which_sentence_answers_and_whether_any_does() -> None:
 
 
 def test_the_same_lessons_give_the_same_adapter() -> None:
-    first, second = (
-        learn(lessons(96, 1), model_digest="1", sentences=sentences()).to_bytes() for _ in range(2)
-    )
+    first, second = (taught_by(lessons(96, 1)).to_bytes() for _ in range(2))
     assert first == second
+
+
+def test_it_learns_which_questions_gather() -> None:
+    """What they ask for is in their halfway layer, and few of the others are taken for them."""
+    chance = np.random.default_rng(5)
+    form = unit(chance)
+
+    def asked(count: int, *, several: bool) -> NDArray[np.float32]:
+        halfway = np.stack([unit(chance) + (form if several else -form) for _ in range(count)])
+        halfway /= np.linalg.norm(halfway, axis=1, keepdims=True)
+        return np.stack([np.stack([unit(chance) for _ in range(count)]), halfway], axis=1)
+
+    weights = learn_gathering(asked(80, several=True), asked(800, several=False))
+    made = adapter(gathering=weights)
+    assert sum(made.gathers(*vectors) for vectors in asked(100, several=True)) >= 90
+    assert sum(made.gathers(*vectors) for vectors in asked(400, several=False)) <= 8
 
 
 def test_it_is_kept_as_it_was() -> None:
