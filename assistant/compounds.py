@@ -72,16 +72,15 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?!\W*(?:en|seg[uú]n|durante|sobre|para|por|de|con|si|como|hola|oye|ok|bueno|gracias|cuando|que|yo"
-        r"|nos\w*)\b)"
+        r"(?!\W*(?:en|seg[uú]n|durante|sobre|para|por|de|con|si|como|hola|oye|ok|bueno|gracias"
+        r"|cuando|que|yo|nos\w*)\b)"
         r"(?!.*\b(?:es|son|era|fue|fueron|tiene|tienen|tenemos|hay|est[aá]n?|somos|quiere|puede"
         r"|dice|hizo)\b)(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
         re.IGNORECASE,
     ),
     "pt": re.compile(
-        r"(?!\W*(?:em|n[oa]s?|pel[oa]s?|segundo|conforme|sobre|para|por|d[aoe]s?|com|se|como|oi|ol[aá]|ok|bom|obrigad[oa]"
-        r"|quando"
-        r"|que|eu|n[oó]s)\b)"
+        r"(?!\W*(?:em|n[oa]s?|pel[oa]s?|segundo|conforme|sobre|para|por|d[aoe]s?|com|se|como|oi"
+        r"|ol[aá]|ok|bom|obrigad[oa]|quando|que|eu|n[oó]s)\b)"
         r"(?!.*\b(?:[eé]|s[aã]o|era|foi|foram|tem|t[eê]m|temos|h[aá]|est[aá]|somos|quer|pode|diz"
         r"|fez)\b)(?:[^\w:;.]*[\w'’/-]+){2,7}\W*",
         re.IGNORECASE,

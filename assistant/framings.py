@@ -61,6 +61,31 @@ def without_frame(text: str) -> str:
     return _FROM_YOU.sub(r"\g<end>", _FRAME.sub("", text, count=1))
 
 
+_BACK_THEN = re.compile(
+    r"\b(?:(?:right )?back then|(?:at|around|by) (?:that|the) time|(?:by|until) then|then(?=\W*$)"
+    r"|entonces(?=\W*$)|en ese (?:momento|entonces)|n[ae]quel[ae] (?:altura|momento|[ée]poca))",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:in|as of|during|by|since|en|em) (?:(?:early|late|mid|the|el|la|o|a) )?"
+    r"(?:(?:spring|summer|autumn|fall|winter|primavera|verano|oto[ñn]o|invierno|ver[ãa]o|outono"
+    r"|inverno|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre|janeiro|fevereiro|mar[çc]o|maio|junho|julho|setembro|outubro|novembro|dezembro)"
+    r"(?: (?:of|de))? )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def with_time(text: str) -> str:
+    """A text whose question says 'back then', with the time that is told before it in its place."""
+    told, _, asked = text.rpartition(". ")
+    times = _TIME.findall(told)
+    if len(times) != 1 or _TIME.search(asked) or not _BACK_THEN.search(asked):
+        return text
+    return f"{told}. {_BACK_THEN.sub(times[0], asked, count=1)}"
+
+
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bSt\.) +|(?<=[.!?;])(?=¿)")
 _CLAUSE = re.compile(
     r"(?<=:) | [–-] |,? (?:and|but|so|y|pero|e|mas) (?=(?:my|our|a|the|we|i)\b(?! (?:city|town)))"

@@ -22,7 +22,7 @@ from assistant.drafted import Drafted
 from assistant.evidence import Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
-from assistant.framings import leans, without_frame
+from assistant.framings import leans, with_time, without_frame
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
@@ -308,7 +308,10 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
-        text = well_typed(without_frame(without_orders(text)), language)
+        text = without_orders(text)
+        if not self._places_in(text):  # of which more may be told than a time
+            text = with_time(text)
+        text = well_typed(without_frame(text), language)
         text = without_results(text, self._places_in)
         whole = self._router.route(text, language)
         if whole.name == "documents":

@@ -81,6 +81,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"|(?:quick|one|another) (?:question|thing)|me (?:pasas|das|dices|cuentas|envia[sn]?)"
          r"|me (?:passa|da|conta|envia|manda)|una (?:pregunta|duda|consulta)|uma (?:pergunta"
          r"|duvida)"),
+    ("", r"^(?:need|want)|(?:the )?(?:complete|full|whole|entire) (?:set|roster"
+         r"|line ?up)(?: of)?|(?:y|e) ano(?= )"),
     ("", r"me (?:fala|fale|diz|diga|conte)|(?:roughly|approximately|approx|circa|around|about)"
          r"(?= (?:how|what|when|which))|(?:ballpark|give or take)"),
     ("HOWLONG", r"(?:(?:is|was) it )?(?:a )?long (?:time )?ago(?: that| when| since)?"),
@@ -299,7 +301,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("AND", r"and|or|vs|versus|y|e|o|u|ou|&|compare[d]?|compara[r]?|comparad[oa]|than|between"
             r"|entre"),
     ("NUMBER", r"(?:more than |over |at least |mas de |mais de )?\d{1,3}|two|three|four|five|six"
-               r"|seven|eight|nine|ten|eleven|twelve|thirteen|dos|tres|cuatro|cinco|seis|siete"
+               r"|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?: (?:one|two|three|four|five))?"
+               r"|pair|dos|tres|cuatro|cinco|seis|siete"
                r"|ocho|nueve|diez|doce|dois|duas|quatro|sete|oito|nove|dez"),
 )  # fmt: skip
 

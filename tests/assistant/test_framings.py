@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.framings import asserts, leans, without_aside, without_frame
+from assistant.framings import asserts, leans, with_time, without_aside, without_frame
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,19 @@ def test_a_statement_with_a_tag_asks_nothing_by_itself() -> None:
 def test_a_question_leans_on_what_was_said_if_a_pronoun_stands_for_it() -> None:
     assert leans("What came of it?")
     assert not leans("What came of the plan?")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We write of what was so in October 2021. How many were there back then?",
+            "We write of what was so in October 2021. How many were there in October 2021?",
+        ),
+        ("Escribo. ¿Cuántas había entonces?", "Escribo. ¿Cuántas había entonces?"),
+        ("It opened in 2019 and closed in 2021. Who ran it then?",) * 2,
+        ("We apply in 2027. What happens in 2028 then?",) * 2,
+    ],
+)
+def test_a_time_told_before_is_the_one_meant(text: str, expected: str) -> None:
+    assert with_time(text) == expected

@@ -213,6 +213,10 @@ LISTS = {
     "I used to work in Syracuse. Which cities are platinum?": "list platinum",
     "name a few gold cities from california": "list US-CA gold",
     "which texan cities have got the badge": "list US-TX",
+    "Which pair of US newcomers came in 2023?": "list US in:2023 new",
+    "How many of the twenty-one new ones of February 2025 are in Latin America?": (
+        "count latin-america of:2025-02 new"
+    ),
     "which of arizonas cities are up at the very top": "list US-AZ platinum",
     "que ciudades mexicanas estan adentro": "list MX",
     "has anybody from Uruguay earned it": "list UY",
