@@ -50,7 +50,8 @@ _PARTS: Mapping[int, str] = {
 }
 _OF = r"(?= (?:of|de|d[oa]s|the)\b)"
 _PORTION = re.compile(
-    rf"\b(?:(?P<n>{'|'.join(_FEW)})(?: |-|/)|(?:la |a )?(?=half|mitad|metade))"
+    # '5/8 of the criteria' is a share, '5-8 of the criteria' is a range.
+    rf"\b(?!\d[ -]\d)(?:(?P<n>{'|'.join(_FEW)})(?: |-|/)|(?:la |a )?(?=half|mitad|metade))"
     rf"(?:{'|'.join(rf'(?P<d{part}>{names})' for part, names in _PARTS.items())}){_OF}"
 )
 _DOZEN = re.compile(

@@ -86,6 +86,7 @@ ENGLISH = {
     "Is 67 % silver or gold?": "level 67% silver gold",
     "13 of our criteria aren't met, all of the rest are. Which level?": "level 30",
     "Which level is five eighths of the criteria?": "level 62.5%",
+    "Which level is 5/8 of the criteria?": "level 62.5%",
     "From what percentage to what percentage is a city gold?": "thresholds gold",
     "we meet half of the criteria": "level 50%",
     "Are 22 of the 43 criteria enough for certification?": "level 22 of 43",
@@ -422,6 +423,7 @@ def test_a_year_before_the_first_version_is_not_a_tier_question(standard: Standa
     ("text", "expected"),
     [
         ("with 33 criteria we are gold, what about 35 criteria?", "level 33 gold & level 35 gold"),
+        ("We meet 5-8 of the criteria, which level?", "level 5 & level 8"),
         ("22 criteria in 3 rounds of talks", None),
         ("with 22 criteria over four years and 30 million spent", None),
     ],
