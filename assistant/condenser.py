@@ -330,6 +330,8 @@ class Condenser:
         if text is None:
             return references.pronoun(said, state, finder)
         heard = self._listener.hear(text, state)
+        if heard.names("area") and means_others(heard):
+            return text  # 'who else from that state has it?'
         if heard.names("date") and not (said.names("date") or state.inquiry or is_on_others(heard)):
             return references.about(text, heard, state) or text
         if heard.own or heard.names("practice", "criterion"):

@@ -84,6 +84,9 @@ PLACES = [
     """U What level does Boise hold?
        U no, New York
        = What level does New York City hold?""",
+    """U Which level has Sugar Land?
+       U who else from that state has it?
+       = Who else from Texas has it?""",
     """U Is Medellín certified?
        U Who else from that country came in?
        = Who else from Colombia came in?""",
