@@ -346,7 +346,8 @@ _AGE = re.compile(r"\b(?:aged? \d|\d+ years? old|years of age|ages)", re.IGNOREC
 _OTHERS = {"clock": _CLOCK, "age": _AGE, "reason": _REASON, "definition": _DEFINITION}
 _REPORTER = re.compile(
     r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"
-    r"|[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b(?= (?:on|in|of|that)\b|[,.])"
+    r"|(?:^|(?<=[,;]))[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b"
+    r"(?= (?:on|in|of|that)\b|[,.])"
 )
 """Who told it, which is not what is told."""
 _REPORTED = re.compile(

@@ -552,8 +552,14 @@ def _folded(text: str) -> str:
 _YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
 
 
+@lru_cache(maxsize=16384)
+def _years(text: str) -> frozenset[str]:
+    """The last two digits of its years."""
+    return frozenset(_YEAR.findall(text))
+
+
 def _other_year(question: str, sentence: str) -> float:
-    asked, told = set(_YEAR.findall(question)), set(_YEAR.findall(sentence))
+    asked, told = _years(question), _years(sentence)
     return len(asked - told) / len(asked) if asked and told else 0.0
 
 
@@ -564,5 +570,5 @@ def _asks_for_now(question: ReadQuestion) -> bool:
 @lru_cache(maxsize=16384)
 def _recency(text: str) -> float:
     """How new the newest year of a sentence is: 1 for 2026 or later, 0 for 2016 or none."""
-    years = [int(year) for year in _YEAR.findall(text)]
+    years = [int(year) for year in _years(text)]
     return min(1.0, max(0.0, (max(years) - 16) / 10)) if years else 0.0

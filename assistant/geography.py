@@ -72,7 +72,7 @@ def find_areas(text: str) -> list[Area]:
     return list(_areas_in(text))
 
 
-@lru_cache(maxsize=1024)  # each tool reads the same question
+@lru_cache(maxsize=16384)  # each tool reads the same question, and sentences come up again
 def _areas_in(text: str) -> tuple[Area, ...]:
     words = _words(text)
     found: list[Area] = []

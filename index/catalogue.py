@@ -16,6 +16,11 @@ from numpy.typing import NDArray
 from corpus.documents import Document, Passage, Span, find_quote
 from index.encoding import parse_document, parse_passage
 
+_SENTENCE_VECTORS = """
+SELECT number, sentences, length(passage) FROM vectors
+WHERE number IN (SELECT value FROM json_each(?)) AND sentences IS NOT NULL
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -104,14 +109,10 @@ class Catalogue:
 
         Passages whose sentences have none yet are left out (see `index.sentence_vectors`).
         """
-        marks = ",".join("?" * len(numbers))
-        query = (
-            "SELECT number, sentences, length(passage) FROM vectors"  # noqa: S608
-            f" WHERE number IN ({marks}) AND sentences IS NOT NULL"
-        )
+        rows = self._database.execute(_SENTENCE_VECTORS, [json.dumps(list(numbers))])
         return {
             number: np.frombuffer(raw, dtype="<f4").reshape(-1, size // 4)
-            for number, raw, size in self._database.execute(query, list(numbers))
+            for number, raw, size in rows
         }
 
     def _find(self, document_id: str, quote: str) -> Span | None:

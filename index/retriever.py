@@ -55,6 +55,9 @@ DENSE, DENSE_ACROSS = 0.5, 0.7
 REMEMBERED = 1024
 """Passages whose sentences were read when asked; some 6 KB each."""
 
+READ = 16
+"""Questions whose vectors are remembered."""
+
 NEAR = 0.5
 """Score of a passage that was fetched for its document's sake and not found by the search."""
 
@@ -122,14 +125,6 @@ class Found:
         return list(dict.fromkeys([self.document.id, *(c.document.id for c in self.copies)]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question's vector, and what the adapter makes of it if there is one."""
-
-    vector: Vector
-    adapted: Vector | None
-
-
 class Retriever:
     """Finds passages for a question in one generation of an index."""
 
@@ -154,7 +149,9 @@ class Retriever:
         )
         self._encoder = encoder
         self._adapter = state.adapter
-        self._read: tuple[str, NDArray[np.float32]] = ("", np.empty(0, np.float32))
+        # A tool may have asked for the vectors just before, and parts of a question are weighed
+        # more than once.
+        self._read = lru_cache(maxsize=READ)(encoder.read_query)
         self._sentences_of = lru_cache(maxsize=REMEMBERED)(self._read_sentences)
 
     def embed(
@@ -168,16 +165,11 @@ class Retriever:
             language: the question's, if known; where no passage is in it, the vector is moved
                 towards what its words are in English.
         """
-        # A tool may have asked just before. Other threads may embed other questions meanwhile.
-        before = self._read
-        if question != before[0]:
-            before = (question, self._encoder.read_query(question))
-            self._read = before
-        moved = before[1]
+        moved = self._read(question)
         if context:
-            moved = moved + pull * self._encoder.read_query(f"{context} {question}")
+            moved = moved + pull * self._read(f"{context} {question}")
         if language and self._is_foreign(language):
-            moved = moved + TRANSLATED * self._encoder.read_query(self._english(question, language))
+            moved = moved + TRANSLATED * self._read(self._english(question, language))
         last, halfway = moved / np.linalg.norm(moved, axis=1, keepdims=True)
         return QueryVector(last, halfway)
 
@@ -198,7 +190,8 @@ class Retriever:
         for entry in self.catalogue.passages_of(document_id):
             for n, span in enumerate(entry.passage.sentences):
                 if span.start <= start < span.end:
-                    vector: Vector = self._sentence_vectors(entry)[n]
+                    (vectors,) = self._sentence_vectors([entry])
+                    vector: Vector = vectors[n]
                     return vector
         raise LookupError(f"{document_id} has no sentence at character {start}.")
 
@@ -235,8 +228,7 @@ class Retriever:
         best = each_once(
             fused, numbers, catalogue=self.catalogue, database=self._database, limit=limit
         )
-        asked = self._asked(vector)
-        return [self._found(one.hit, one.entry, asked, one.copies) for one in best]
+        return self._found([(one.hit, one.entry, one.copies) for one in best], vector)
 
     def _is_foreign(self, language: str) -> bool:
         """Whether passages are in English, and none in this language."""
@@ -268,40 +260,42 @@ class Retriever:
             ids: of the documents.
             vector: the question's, from `embed`.
         """
-        asked = self._asked(vector)
-        return [
-            self._found(Hit(entry.passage.id, NEAR, None, None), entry, asked)
-            for id_ in ids
-            for entry in self.catalogue.passages_of(id_)
-        ]
+        entries = [entry for id_ in ids for entry in self.catalogue.passages_of(id_)]
+        near = [(Hit(entry.passage.id, NEAR, None, None), entry, ()) for entry in entries]
+        return self._found(near, vector)
 
-    def _asked(self, vector: QueryVector) -> _Asked:
+    def _found(
+        self, hits: Iterable[tuple[Hit, Entry, Sequence[Entry]]], vector: QueryVector
+    ) -> list[Found]:
+        """Passages with their documents, their sentences, and their copies elsewhere."""
+        hits = list(hits)
+        vectors = self._sentence_vectors([entry for _, entry, _ in hits])
         adapter = self._adapter
         adapted = adapter.adapt(vector.last, vector.halfway) if adapter else None
-        return _Asked(vector.last, adapted)
-
-    def _found(self, hit: Hit, entry: Entry, asked: _Asked, copies: Sequence[Entry] = ()) -> Found:
-        passage, document = entry.passage, self._document(entry)
-        vectors = self._sentence_vectors(entry)
-        texts = [document.text[span.start : span.end] for span in passage.sentences]
-        cosines = [float(own @ asked.vector) for own in vectors]
-        learned = [0.0] * len(texts)
-        if self._adapter and asked.adapted is not None:
-            learned = self._adapter.log_odds(asked.adapted, texts, cosines)
-        told = zip(passage.sentences, texts, cosines, vectors, learned, strict=True)
-        sentences = tuple(FoundSentence(*one) for one in told)
-        also = tuple(Copy(self._document(copy), copy.passage) for copy in copies)
-        return Found(hit, document, passage, sentences, also)
+        found = []
+        for (hit, entry, copies), own in zip(hits, vectors, strict=True):
+            passage, document = entry.passage, self._document(entry)
+            texts = [document.text[span.start : span.end] for span in passage.sentences]
+            cosines = [float(one @ vector.last) for one in own]
+            learned = [0.0] * len(texts)
+            if adapter and adapted is not None:
+                learned = adapter.log_odds(adapted, texts, cosines)
+            told = zip(passage.sentences, texts, cosines, own, learned, strict=True)
+            sentences = tuple(FoundSentence(*one) for one in told)
+            also = tuple(Copy(self._document(copy), copy.passage) for copy in copies)
+            found.append(Found(hit, document, passage, sentences, also))
+        return found
 
     def _document(self, entry: Entry) -> Document:
         document = self.catalogue.document(entry.passage.document_id)
         assert document is not None  # the catalogue's passages come from its documents
         return document
 
-    def _sentence_vectors(self, entry: Entry) -> NDArray[np.float32]:
-        """Vectors of a passage's sentences: the index's, or the same, reckoned now."""
-        known = self.catalogue.sentence_vectors([entry.number])
-        return known[entry.number] if known else self._sentences_of(entry.number)
+    def _sentence_vectors(self, entries: Sequence[Entry]) -> list[NDArray[np.float32]]:
+        """Vectors of each passage's sentences: the index's, or the same, reckoned now."""
+        numbers = [entry.number for entry in entries]
+        known = self.catalogue.sentence_vectors(numbers)
+        return [known[n] if n in known else self._sentences_of(n) for n in numbers]
 
     def _read_sentences(self, number: int) -> NDArray[np.float32]:
         (entry,) = self.catalogue.entries([number])

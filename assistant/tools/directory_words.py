@@ -401,8 +401,9 @@ def read_line(text: str, mentions: Sequence[Mention]) -> Line:
         last = mention.end
     whens, line = read_whens(" ".join("".join([*parts, _plain(text[last:])]).split()))
     for token, pattern in _PATTERNS:
-        line = pattern.sub(f" {token} " if token else " ", line)
-        line = " ".join(line.split())
+        line, count = pattern.subn(f" {token} " if token else " ", line)
+        if count:
+            line = " ".join(line.split())
     tokens = tuple(token for word in line.split() if (token := _token(word)))
     return Line(tokens, tuple(mentions), whens)
 

@@ -331,7 +331,9 @@ def line_of(text: str, scale: Scale) -> str:
     line = " ".join(text.split())
     counted = (("CRITERIA", scale.units),) if scale.units else ()
     for token, pattern in (*scale.plain, *_PATTERNS, *counted):
-        line = " ".join(pattern.sub(token, line).split())
+        line, count = pattern.subn(token, line)
+        if count:
+            line = " ".join(line.split())
     line = " ".join(token for word in line.split() if (token := _token(word, scale)))
     line = re.sub(r"^(\D*?)(?:MINUS|LESS) (?=\d+(?!\S)(?! OF \d))", r"\1-", line)
     line = re.sub(r"NOT (?:WE )?(?:HAVE )?MEET|MEET NOT", "MISS", line)
