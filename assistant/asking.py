@@ -43,6 +43,7 @@ class Asking:
         deeds: whether it asks what was done.
         ahead: whether it asks for what is still to come.
         criterion: whether it asks which criterion is on something.
+        merits: whether it asks what an award was given for, and nothing else.
     """
 
     kind: Kind | None
@@ -52,6 +53,39 @@ class Asking:
     deeds: bool = False
     ahead: bool = False
     criterion: bool = False
+    merits: bool = False
+
+
+_AWARD_EN = (
+    r"(?:(?:the|its|their|that|this|a|an) )?(?:(?:silver|gold|platinum)(?: (?:level|certification"
+    r"|award|medal|status))?|certified|certification|award(?:ed)?|medal|level|it|that)"
+)
+_MERITS = re.compile(
+    r"^\W*(?:(?:ok|okay|and|so|but|then|also)\W+)*(?:"
+    r"(?:why|how come|what for|for what|(?:do you know|tell me|any idea) why)"
+    rf" (?:(?:is|was|were|are|did|does|has|have|do) )?[^,;?]{{2,40}}?"
+    rf"(?: (?:get|gets|got|given|earn|earned|receive|received|hold|holds|been|be|made|at|reach))*"
+    rf" {_AWARD_EN}(?: (?:in|on) [\w ,]+)?"
+    rf"|what (?:did|has|have|does) [^,;?]{{2,40}}? (?:do|done)(?: with (?:its |their )?data)? to"
+    rf" (?:get|be|become|earn|reach|win|receive|achieve|deserve|obtain|merit)(?: to)? {_AWARD_EN}"
+    r")\W*$"
+)
+"""Asks what an award was given for: 'Why was Boise certified?', 'What did it do to get gold?'."""
+
+_CREDITS = re.compile(
+    r"^(?!.*\b(?:no source|not be taken|whether)\b).*\b(?:credit\w*|because|reasons?"
+    r"|earned (?:it|its|the)|in recognition|thanks to|owes?|for its work"
+    r"|helped .* (?:get|reach|earn)|was (?:certified|recognised) for)\b",
+    re.IGNORECASE,
+)
+_LEAVES_OPEN = re.compile(
+    r"\b(?:why|what) .*\b(?:certified|certification|did)\b|\bwhich project\b", re.IGNORECASE
+)
+
+
+def credits_award(text: str, *, silent: bool) -> bool:
+    """Whether a sentence says what an award was given for, or, if silent, leaves that open."""
+    return bool((_LEAVES_OPEN if silent else _CREDITS).search(text))
 
 
 _AT_WORK = re.compile(
@@ -147,7 +181,8 @@ def read_asking(text: str, language: Language) -> Asking:
     if criterion and _whole(BY_NUMBER[language]).search(folded):
         kind = None  # 'what number is the one on meetings' asks for no number
     focus = _focus(folded, first, last, language)
-    return Asking(kind, focus, folded, gathers, deeds, ahead, criterion)
+    merits = bool(_MERITS.search(folded))
+    return Asking(kind, focus, folded, gathers, deeds, ahead, criterion, merits)
 
 
 def _is_conjunction(found: re.Match[str]) -> bool:
@@ -253,7 +288,9 @@ def without_reports(text: str) -> str:
 _AWARD_WORD = re.compile(
     r"certif\w+|awards?|awarded|levels?|silver|gold|platinum|announced|received|earned|holds?|held"
     r"|reached|belonged|joined|brought|took|number|count|total|every|which|first|new|newly|one"
-    r"|group|round|among|reported|according|since|cities|city|works?"
+    r"|group|round|among|reported|according|since|cities|city|works?|years?|months?|half|little"
+    r"|before|after|later|over|start(?:ed|s)?|entered|lists?|shows?|dates?|dated|pages?|although"
+    r"|while|public|announcement|kept|rose|moved|confirmed|documents?|stated|recertified|renewals?"
 )
 
 

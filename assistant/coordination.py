@@ -71,7 +71,7 @@ _VAGUE = frozenset(
     cidade cidades especial both each ambas ambos""".split()
 )
 """Asks what there is to tell of a place, without a word for it."""
-_ABOUT_PLACE: Mapping[Language, str] = {
+ABOUT_PLACE: Mapping[Language, str] = {
     "en": "What did {place} do with data, and with what result?",
     "es": "¿Qué hizo {place} con los datos y con qué resultado?",
     "pt": "O que {place} fez com os dados e com que resultado?",
@@ -139,7 +139,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
             return listed
     run = _coordinated(text, places)
     if len(places) == 1 and _is_vague(_around(text, places), language):
-        return [_ABOUT_PLACE[language].format(place=text[places[0].start : places[0].end])]
+        return [ABOUT_PLACE[language].format(place=text[places[0].start : places[0].end])]
     if not 1 < len(run) <= MAX_PARTS or EXCEPT.search(text[: run[0].start]):
         return [text]
     compares = _COMPARE.match(text)
@@ -152,7 +152,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     names = [text[place.start : place.end] for place in run]
     if topic := _CHOOSES.fullmatch(f"{before.strip()} {after.strip()}"):
         return [f"What did {name} do {topic['on'].strip(' ,')}?" for name in names]
-    about = [_ABOUT_PLACE[language].format(place=name) for name in names]
+    about = [ABOUT_PLACE[language].format(place=name) for name in names]
     if compares and _DEED.fullmatch(f"{before} {after}"):
         return about
     if _is_vague(f"{before} {after}", language):
@@ -219,7 +219,7 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
         topic = run == [*places] and _TOPIC_IN.fullmatch(told[: run[0].start])
         if topic and language == "en":
             return [f"What did {name} do about {topic['on']}?" for name in names]
-        return [_ABOUT_PLACE[language].format(place=name) for name in names]
+        return [ABOUT_PLACE[language].format(place=name) for name in names]
     if len(run) == len(places):
         before, after = told[: run[0].start], told[run[-1].end :]
         each = [_BOTH.sub("", f"{before}{name}{after}") for name in names]
@@ -245,7 +245,7 @@ def asked_of_those(piece: str, told: str, language: Language, places_in: PlaceSp
     if not (1 < len(names) <= MAX_PARTS and _EACH.search(piece)) or places_in(piece):
         return []
     if _is_vague(piece, language):
-        return [_ABOUT_PLACE[language].format(place=name) for name in names]
+        return [ABOUT_PLACE[language].format(place=name) for name in names]
     return [_of_each(name, piece) for name in names]
 
 
@@ -276,7 +276,7 @@ def _set_beside(text: str, places: Sequence[PlaceSpan], language: Language) -> l
     tail = re.sub(r"^['’]s?\b", "", text[two.end :]).strip(" ?.!")
     topic = f"{between['what'].strip()} {tail}".strip()
     if not topic or _is_vague(topic, language):
-        return [_ABOUT_PLACE[language].format(place=text[p.start : p.end]) for p in places]
+        return [ABOUT_PLACE[language].format(place=text[p.start : p.end]) for p in places]
     owns = "'s" if between["owns"] else ""
     return [f"{text[p.start : p.end]}{owns} {topic}?" for p in places]
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, defines, holds, is_award, looks_ahead
+from assistant.asking import FOCUSED, GATES, credits_award, defines, holds, is_award, looks_ahead
 from assistant.asking_words import Kind
 from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
@@ -132,6 +132,9 @@ class Evidence:
         return max(near, key=lambda c: c.support, default=None)
 
 
+LEFT_OPEN = 1.0
+"""Least log-odds of a sentence that leaves open what an award was for."""
+
 NEAR = 0.15
 """Least support of a sentence that is shown beside a refusal."""
 
@@ -226,6 +229,10 @@ class Judge:
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs, covered)
         near = self._settings.enough.weigh(signs)
+        if question.asking.merits:
+            # That it is not known what an award was for is all that can be said of it.
+            open_ = able & _marked(signs, "silence") & ~_marked(signs, "elsewhere")
+            near = np.where(open_, np.maximum(near, LEFT_OPEN), near)
         support = _sigmoid(near)
         learned = self._learned(pairs, signs)
         several = compared or question.asking.gathers or len({*question.places.values()}) >= MANY
@@ -248,7 +255,8 @@ class Judge:
             if deeds:  # nor what was done by one on how many.
                 able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
         of_kind = _marked(signs, "kind")
-        able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
+        if not question.asking.merits:
+            able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         candidates = [
@@ -342,6 +350,11 @@ class Judge:
         able &= ~_marked(signs, "award")
         able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
+        if question.asking.merits:
+            able &= [
+                credits_award(s.text, silent=bool(is_))
+                for is_, (_, s) in zip(silent, pairs, strict=True)
+            ]
         if question.places and question.asking.kind != "cities" and not question.asking.gathers:
             # What opens with a city, and says nothing of the one asked about, is on that city.
             elsewhere = _marked(signs, "elsewhere")

@@ -19,6 +19,7 @@ from assistant.area_names import (
     CLDR_CODES,
     COMMON_CODES,
     CONTINENTS,
+    GROUPS,
     LATIN,
     NO_AREAS,
     OTHER_NAMES,
@@ -36,7 +37,7 @@ from assistant.folding import fold
 from assistant.languages import detect
 from assistant.places import nearest
 
-Kind = Literal["continent", "region", "country", "state"]
+Kind = Literal["continent", "region", "country", "state", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Area:
 
     Attributes:
         code: `americas`, `north-america`, `latin-america`, `europe` … for a continent or region;
-            ISO 3166-1 alpha-2 for a country; ISO 3166-2 for a state, as in `US-AZ`.
-        country: ISO 3166-1 code of the country it is or lies in; empty for a region.
+            ISO 3166-1 alpha-2 for a country; ISO 3166-2 for a state, as in `US-AZ`; the key of
+            `area_names.GROUPS` for a group of these.
+        country: ISO 3166-1 code of the country it is or lies in; empty for a region or a group.
     """
 
     kind: Kind
@@ -94,8 +96,30 @@ def _is_city(area: Area, later: Sequence[Area], text: str) -> bool:
     return text[area.end : later[0].start].strip() == "," and not listed
 
 
+def find_groups(text: str) -> list[Area]:
+    """The groups of states or countries that a text names by one name, in order."""
+    folded = fold(text)
+    found = _GROUP.finditer(folded) if len(folded) == len(text) else ()
+    groups = ((str(one.lastgroup).replace("_", "-"), one) for one in found)
+    wider = {area.start: area.end for area in find_areas(text)}  # 'the South Dakota'
+    return [
+        Area("group", code, "", one.start(), one.end())
+        for code, one in groups
+        if all(not start < one.end() < end for start, end in wider.items())
+    ]
+
+
+_GROUP = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{code.replace('-', '_')}>{own.pattern})" for code, own in GROUPS.items())
+    + r")(?!\w)"
+)
+
+
 def area_name(code: str, language: Language) -> str:
-    """What an area is called in a language; KeyError for an unknown code."""
+    """What an area, or a group of them, is called in a language; KeyError for an unknown code."""
+    if group := GROUPS.get(code):
+        return group.names[("en", "es", "pt").index(language)]
     if "-" in code and code not in CLDR_CODES:
         names = _state_names()[code]
         return names[("en", "es", "pt").index(language)]

@@ -12,6 +12,7 @@ from assistant.compounds import joined_questions, joined_subjects
 from assistant.condenser import Condensed, Condenser
 from assistant.conversation import Turn
 from assistant.coordination import (
+    ABOUT_PLACE,
     PlaceSpans,
     asked_of_those,
     names_only,
@@ -19,7 +20,7 @@ from assistant.coordination import (
     without_results,
 )
 from assistant.drafted import Drafted
-from assistant.evidence import Evidence, is_nearer
+from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
 from assistant.framings import leans, with_time, without_frame
@@ -29,6 +30,7 @@ from assistant.orders import without_orders
 from assistant.parts import Part
 from assistant.questions import ReadQuestion, clean
 from assistant.router import Route, Router
+from assistant.silences import is_silence
 from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
@@ -397,6 +399,14 @@ class Assistant:
         question, evidence, passages = self._weigh(
             text, language, context, trace, compared=compared
         )
+        asks_deeds = question.asking.merits and question.asking.kind != "reason"
+        if asks_deeds and len(question.places) == 1 and not _is_told(evidence):
+            # What a city did to get an award is what it did, where nothing else is said of it.
+            (place,) = self._places_in(text)[:1]
+            told = ABOUT_PLACE[language].format(place=text[place.start : place.end])
+            other = self._weigh(told, language, "", trace)
+            if other[1].outcome == "enough":
+                question, evidence, passages = other
         trace.questions = [*trace.questions, question]
         trace.passages = [*trace.passages, *passages]
         trace.candidates = [*trace.candidates, *evidence.candidates]
@@ -489,6 +499,14 @@ class Assistant:
             [*ids, *(self._on_criteria if question.asking.criterion else ())], vector
         )
         return [passage for passage in own if passage.passage.id not in seen]
+
+
+def _is_told(evidence: Evidence) -> bool:
+    """Whether the documents have something on the very question, be it that it is not known."""
+    return evidence.outcome == "enough" or any(
+        c.answers and c.support >= NEAR and is_silence(c.sentence.text)
+        for c in evidence.candidates[:1]
+    )
 
 
 def _is_of_others(alone: Evidence, places: Mapping[str, str]) -> bool:

@@ -139,6 +139,7 @@ _LAST_COUNT = re.compile(
     r"|cifra|balanco|anuncio)(?: (?:oficial|publicad[oa]))?\b"
 )
 """The time of the last count is now: 'at the last official count'."""
+_WHY = re.compile(r"\b(?:why|how come|por que|porque)\b")
 _WHEN_ABOUT = re.compile(
     r"\b(?:at first|originally|initially|before that|al principio|al inicio|originalmente"
     r"|no inicio|inicialmente)\b"
@@ -155,6 +156,8 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     plain = folded.split()
     if _RISEN.search(folded) and not any(slot.kind == "level" for slot in slots):
         return None  # who rose is not who was certified
+    if _WHY.search(folded):
+        return None
     when = _WHEN_ABOUT.search(folded)
     known = SMALL | _CITIES | _LEVEL | _CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
     ordered = {order: words & set(plain) for order, words in _ORDERS.items()}
@@ -240,7 +243,8 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         places=part.places or whole.places,
         area=part.area or ("" if part.everywhere else whole.area),
         outside=part.outside if part.area else whole.outside,
-        order=part.order,
+        # 'Which of them got gold?', after the first ones.
+        order=part.order or (whole.order if part.level and part.wanted == "list" else ""),
         level=part.level or whole.level,
         date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
@@ -289,12 +293,13 @@ def restate(inquiry: Inquiry, language: Language) -> str | None:
     if date and (date[:1].isdigit() or (" " not in date and date.isalpha())):
         date = f"{texts['in']} {date}"
     area = _the(area_name(inquiry.area, language), language) if inquiry.area else ""
-    return texts[_form(inquiry, texts)].format(
+    written = texts[_form(inquiry, texts)].format(
         places=_together(inquiry.places, texts["and"]),
         area=texts["outside" if inquiry.outside else "area"].format(area=area) if area else "",
         level=level_words(inquiry.level, language).name if inquiry.level else "",
         date=date,
     )
+    return written.replace(" de el ", " del ")
 
 
 def which_first(places: Sequence[str], level: str, language: Language) -> str:
@@ -329,10 +334,19 @@ def _together(places: Sequence[str], joint: str) -> str:
 def _the(area: str, language: Language) -> str:
     """An area's name as the texts want it: with an article in English, contracted in Portuguese."""
     if language == "en":
-        return f"the {area}" if re.match(r"United|Dominican|Caribbean|Americas", area) else area
+        return f"the {area}" if _WITH_THE.match(area) else area
     if language == "es":
+        return area
+    if area.startswith(("do ", "da ", "das ", "dos ")):
         return area
     if area in ("Portugal", "Cuba", "El Salvador", "Honduras", "Porto Rico"):
         return f"de {area}"
     feminine = area.split()[0].endswith("a")
     return f"{'dos' if area.startswith('Estados') else 'da' if feminine else 'do'} {area}"
+
+
+_WITH_THE = re.compile(
+    r"United|Dominican|Caribbean|Americas|(?:West|East) Coast|Mid|(?:North|South)?(?:east|west)\b"
+    r"|(?:South|West)\b(?! )|Rockies|Carolinas|Southern Cone|Andean"
+)
+"""Areas that have an article in English."""

@@ -15,7 +15,7 @@ from assistant.dialogue.dates import dates_in
 from assistant.dialogue.wording import SMALL, Word, words_of
 from assistant.figures import LEVELS
 from assistant.folding import fold
-from assistant.geography import find_areas
+from assistant.geography import find_areas, find_groups
 from assistant.places import nearest
 from corpus.records import City, Standard
 
@@ -210,7 +210,7 @@ def _plain(text: str) -> tuple[str, ...]:
 
 
 def _areas(text: str) -> Iterator[Slot]:
-    for area in find_areas(text):
+    for area in (*find_groups(text), *find_areas(text)):
         yield Slot("area", area.code, area.start, area.end)
 
 

@@ -95,7 +95,8 @@ _JOINING = re.compile(
 _SUPPOSED = frozenset(
     """if what suppose supposing say imagine assume assuming then instead though case thing but live
     lived living located situated based lay lie lies sit sat side border line across over right
-    north south just only rather town people inhabitants residents population had were with other
+    north south next door nearby neighbouring neighboring just only rather town people inhabitants
+    residents population had were with other
     si que y supongamos digamos viviera estuviera estuvieramos estuviese fuera fueramos tuviera
     tuvieramos frontera lado otro personas habitantes poblacion pero en vez cambio lugar
     se e suponha digamos fosse fossemos estivesse estivessemos tivesse tivessemos fronteira lado

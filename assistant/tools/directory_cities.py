@@ -36,6 +36,8 @@ def speak_of_cities(voice: Voice) -> Draft:
         said = [_of_city(voice, city, several=several) for city in cities]
         if asked.compares and len(cities) > 1:
             said = [_Said(list(_compared(voice, cities))), *said]
+        elif asked.kind == "level" and len(cities) > 1 and len(asked.levels) == 1:
+            said = [_Said(list(_at_level(voice, cities))), *said]
         if asked.name:
             said.append(_absent(voice))
         if asked.areas and len(cities) == 1:
@@ -97,6 +99,19 @@ def _compared(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     places = voice.list([place_name(own.city, voice.language) for own in top])
     text = voice.say(key, level=voice.level(LEVELS[rank]), places=places)
     yield voice.sentence(text, [own.award.evidence for own in held])
+
+
+def _at_level(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
+    """Which of some cities are at the level that is asked about, if that of each is known."""
+    found = [standing(city) for city in cities]
+    held = [own.held for own in found if own.held and not own.called]
+    if len(held) < len(cities) or voice.asked.when:
+        return
+    (level,) = voice.asked.levels
+    top = [own for own in held if own.award.level == level]
+    places = voice.list([place_name(own.city, voice.language) for own in top])
+    text = voice.say("at_level" if top else "none_at", level=voice.level(level), places=places)
+    yield voice.sentence(text, [own.award.evidence for own in top or held])
 
 
 def _also_in(voice: Voice, city: City, area: str) -> Iterator[DraftSentence]:
@@ -368,13 +383,15 @@ def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     dates = {held.award.date for held in found}
     if len(dates) == 1 and len(found) > 1:
         places = voice.list([place_name(h.city, voice.language) for h in found])
-        text = voice.say("same_day", places=places, on=voice.on(dates.pop() or ""))
+        on, key = voice.on(dates.pop() or ""), "same_day_at" if level else "same_day"
+        text = voice.say(key, places=places, level=voice.level(level), on=on)
         yield voice.sentence(text, covering(found, voice.directory))
         return
     for position, held in enumerate(found):
-        key = "first_of" if position == 0 else "then_came"
-        place = place_name(held.city, voice.language)
-        text = voice.say(key, place=place, on=voice.on(held.award.date or ""))
+        came_first = "first_at" if level else "first_of"
+        key = came_first if position == 0 else "then_came"
+        place, on = place_name(held.city, voice.language), voice.on(held.award.date or "")
+        text = voice.say(key, place=place, level=voice.level(level), on=on)
         yield voice.sentence(text, [held.award.evidence])
     yield from (
         standing_line(voice, city, item=True)

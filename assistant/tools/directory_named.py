@@ -1,5 +1,6 @@
 """What a question asks of the cities it names: where they stand, since when, in which order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -92,6 +93,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "since"
     if named == 1 and line.has("WHICH") and line.has("ROUND") and not base.when:
         return "since"
+    if _LEVEL_SINCE.search(" ".join(line.tokens)) and not base.levels and not line.has("FIRST"):
+        return "level"  # which is dated
     if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has(*_BEGUN) else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):
@@ -118,6 +121,7 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     return None
 
 
+_LEVEL_SINCE = re.compile(r"LEVEL(?: (?:PLACE|HOLD|GET)){1,3} AND (?:WHEN|SINCE)")
 _HAS_IT = frozenset("PLACE HOLD GET EVER AND".split())
 _BEGUN = ("GET", "NEW", "ROUND", "KEEP", "RAISE", "PART")
 """What has a day on which it was first so."""

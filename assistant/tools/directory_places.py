@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assistant.area_names import GROUPS
 from assistant.folding import fold
-from assistant.geography import Area, find_areas, is_within
+from assistant.geography import Area, find_areas, find_groups, is_within
 from assistant.places import Gazetteer, is_written_as_name
 from corpus.records import City
 
@@ -84,7 +84,7 @@ class Places:
 
     def _find(self, text: str) -> tuple[Mention, ...]:
         areas = {area.start: area for area in find_areas(text)}
-        groups = {mention.start: mention for mention in _groups_in(text)}
+        groups = {group.start: group for group in find_groups(text)}
         words = list(_WORD.finditer(text))
         found: list[Mention] = []
         at = 0
@@ -94,7 +94,9 @@ class Places:
             if ids and not (area and area.end > words[at + length - 1].end()):
                 mention = self._city(text, words[at : at + length], ids, areas)
             elif group := groups.get(words[at].start()):
-                mention = group
+                first, *also = GROUPS[group.code].codes.split()
+                name = text[group.start : group.end]
+                mention = Mention(group.start, group.end, name, (), first, also=tuple(also))
             elif area:
                 mention = Mention(area.start, area.end, text[area.start : area.end], (), area.code)
             else:
@@ -196,22 +198,6 @@ class Places:
     def within(self, code: str) -> Iterator[str]:
         """Ids of the directory cities in an area."""
         return (id_ for id_, area in self.area_of.items() if is_within(area, code))
-
-
-def _groups_in(text: str) -> Iterator[Mention]:
-    """The groups of states or countries that a text names."""
-    folded = fold(text)
-    for found in _GROUP.finditer(folded) if len(folded) == len(text) else ():
-        first, *also = GROUPS[str(found.lastgroup).replace("_", " ")][1].split()
-        name = text[found.start() : found.end()]
-        yield Mention(found.start(), found.end(), name, (), first, also=tuple(also))
-
-
-_GROUP = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(f"(?P<{name.replace(' ', '_')}>{own})" for name, (own, _) in GROUPS.items())
-    + r")(?!\w)"
-)
 
 
 def _area_of(city: City) -> str:

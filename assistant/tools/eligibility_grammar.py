@@ -296,10 +296,20 @@ _INCLUDES = re.compile(r"\b(?:do|does)\b.*\binclude (?!@|us\b)[a-z]")
 """Asks whom a number of people counts."""
 
 
+_EXTREME = re.compile(
+    r"\b(?:smallest|largest|biggest|tiniest|least populous|most populous) (?:\w+ )?certified\b"
+    r"|\bcertified (?:city|town|place) (?:with|that has|having) the\b"
+    r"|\b(?:mas (?:pequena|chica|grande)|menor|maior) (?:ciudad|cidade)? ?(?:ya |ja )?certificada\b"
+    r"|\b(?:ciudad|cidade) certificada (?:mas |menor|maior)"
+)
+"""Asks which of the certified cities is so, or how many people that one has."""
+
+
 def _is_other(text: str, reading: Reading) -> bool:
     """Whether it asks how one takes part, what cities did, or about another kind of applicant."""
     if (
         _INCLUDES.search(text)
+        or _EXTREME.search(text)
         or ELIGIBLE_FOR.search(text)
         or OTHER_APPLICANT.search(text)
         or reading.has("OTHER")

@@ -129,7 +129,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
      r"(?:ficamos|estamos) (?:com|em)(?= \d)|deu(?= \d)|tiramos|obtivemos|conseguimos"),
-    ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
+    ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|counted(?= \d)|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
      r"|complete[sd]?|comply(?: with)?|achieve[sd]?|tick(?:s|ed|ing)?(?: off)?|clear(?:s|ed)?"
      r"|check(?:s|ed)?(?: off)?|cover(?:s|ed)?|manage[sd]?|tackle[sd]?|nail(?:s|ed)?|finish(?:ed)?"
      r"|accomplish(?:ed)?|done|recogni[sz]ed?|thumbs up|yeses|accept(?:s|ed)?|approved?|validated?"
