@@ -65,6 +65,29 @@ def speak_of_cities(voice: Voice) -> Draft:
     )
 
 
+def speak_of_inside(voice: Voice) -> Draft:
+    """Which of some cities lie in the areas asked about, and where those stand."""
+    asked, places = voice.asked, voice.directory.places
+    cities = voice.directory.cities(asked.cities)
+    inside = [c for c in cities if any(places.is_inside(c.id, code) for code in asked.areas)]
+    single = len(asked.areas) == 1
+    where = within(asked.areas[0], voice.language) if single else voice.fragment("region")
+    named = voice.list([city.name for city in inside])
+    text = voice.say("these_inside" if inside else "none_inside", within=where, places=named)
+    held = {city.id: standing(city).held for city in cities if city.awards}
+    proofs = [own.award.evidence if (own := held.get(c.id)) else c.evidence for c in cities]
+    told = [proof for c, proof in zip(cities, proofs, strict=True) if c in (inside or cities)]
+    lead = voice.sentence(text, [proof for proof in told if proof])
+    said = [_of_city(voice, city, several=True) for city in inside]
+    rows = [row_of(own, voice.directory, voice.language) for own in held.values() if own]
+    return voice.draft(
+        "answered",
+        [lead, *(sentence for part in said for sentence in part.sentences)],
+        {"cities": [city.name for city in inside], "awards": rows},
+        followups=_next_questions(voice, inside or cities),
+    )
+
+
 def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
     """What a question asks of one city; in a line where several are asked about."""
     place = place_name(city, voice.language)

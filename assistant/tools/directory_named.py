@@ -18,6 +18,8 @@ def of_cities(
         base: the areas, levels and time that the line names.
     """
     ids = tuple(dict.fromkeys(id_ for mention in mentions for id_ in mention.cities))
+    if len(ids) > 1 and base.areas and _OF_THESE.fullmatch(" ".join(line.tokens)):
+        return replace(base, kind="inside", cities=ids)
     kind = _kind_of_cities(line, len(mentions), base)
     if kind is None:
         return None
@@ -49,6 +51,10 @@ def of_cities(
         asked = replace(asked, areas=(home,))
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
+
+
+_OF_THESE = re.compile(r"WHICH (?:PLACE |AND )+(?:HOLD |CITIES )?AREA(?: AND)?(?: AREA)*")
+"""Asks which of some cities are in an area."""
 
 
 def _asks_which_is(line: Line) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Callable, Mapping
 
 from assistant.answers import Draft, Language, Quote
 from assistant.tools.directory import Directory
-from assistant.tools.directory_cities import ask_back, speak_of_absent, speak_of_cities
+from assistant.tools.directory_cities import (
+    ask_back,
+    speak_of_absent,
+    speak_of_cities,
+    speak_of_inside,
+)
 from assistant.tools.directory_lists import (
     speak_of_companions,
     speak_of_count,
@@ -56,6 +61,7 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "split": speak_of_split,
     "reached": speak_of_reached,
     "busiest": speak_of_busiest,
+    "inside": speak_of_inside,
 }
 
 

@@ -11,7 +11,7 @@ from assistant.tools.directory_dates import When
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
     "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
-    "related", "no_level", "moved", "split", "reached", "busiest",
+    "related", "no_level", "moved", "split", "reached", "busiest", "inside",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 Relation = Literal["above", "below", "same", "after", "before"]
