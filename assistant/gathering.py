@@ -31,6 +31,9 @@ WAYS = 1.0
 
 _UNHELD = SIGNS.index("unheld")
 
+TITLED = 0.8
+"""Share of a question's terms that the heading of a list holds which is on just that."""
+
 LITERAL_ITEM = 0.5
 """Share of a question's terms that a sentence on a city holds which no overview need name."""
 
@@ -134,6 +137,8 @@ class Gatherer:
             by_way = WAYS if _WAYS.search(text) and not how else 0.0
             literal = TO_THE_LETTER * _literal(question, candidate)
             many = len(text) / OVERVIEW_CHARS + NAMED * len(self._gazetteer.find(text))
+            if _is_titled(question, text):
+                many = 0.0  # all whom it names did what is asked about, be they many
             return candidate.log_odds - many + literal - by_way
 
         best = max(near, key=worth, default=None)
@@ -216,10 +221,20 @@ def _is_beside(candidate: Candidate, overview: Candidate | None) -> bool:
     )
 
 
+def _is_titled(question: ReadQuestion, text: str) -> bool:
+    """Whether a list of cities is headed by what a question is about: '11 cities … health:'."""
+    heading, colon, _ = text.partition(":")
+    return bool(colon) and _held_by(question, heading) >= TITLED
+
+
 def _literal(question: ReadQuestion, candidate: Candidate) -> float:
     """Share of a question's terms that a sentence itself holds, by rarity."""
+    return _held_by(question, candidate.sentence.text)
+
+
+def _held_by(question: ReadQuestion, text: str) -> float:
     weights = {t.term: t.rarity**2 for t in question.terms}
-    own = set(terms(candidate.sentence.text, "en"))
+    own = set(terms(text, "en"))
     whole = sum(weights.values())
     held = (t for t in question.terms if t.term in own or not t.also.isdisjoint(own))
     return sum(weights[t.term] for t in held) / (whole or 1.0)

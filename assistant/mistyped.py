@@ -1,9 +1,12 @@
-"""Question words as they are typed in haste: 'wich', 'whats', 'floodstat whats that'."""
+"""Question words and months as they are typed in haste: 'wich', 'whats', 'floodstat whats that'."""
 
 import re
 from collections.abc import Mapping
 
 from assistant.answers import Language
+from assistant.figures import MONTHS
+from assistant.folding import fold
+from assistant.places import nearest
 
 _MEANT = {
     "which": "wich|whch|whihc|wihch|witch(?= (?:level|city|cities|criteria|criterion|one))",
@@ -52,8 +55,26 @@ _AT_THE_END: Mapping[Language, tuple[re.Pattern[str], str]] = {
 """Names a thing before it is asked what it is."""
 
 
+_MONTH = re.compile(r"\b(?P<word>[^\W\d_]{5,10})(?=,? (?:of |de )?(?:19|20)\d\d\b)")
+
+
+def months_spelt(text: str) -> str:
+    """A text with the names of months put right before a year: 'Januray 2024'."""
+
+    def spelt(found: re.Match[str]) -> str:
+        word = fold(found["word"])
+        right = "" if word in MONTHS else nearest(word, _MONTHS)
+        return (right.capitalize() if found[0][0].isupper() else right) if right else found[0]
+
+    return _MONTH.sub(spelt, text)
+
+
+_MONTHS = sorted(MONTHS)
+
+
 def well_typed(text: str, language: Language) -> str:
     """A question with its question words spelt out, and put before what they ask about."""
+    text = months_spelt(text)
     text = _BOTH.sub({"en": " and ", "es": " y ", "pt": " e "}[language], text)
     if language == "en":
         text = _SLIP.sub(_meant, text)

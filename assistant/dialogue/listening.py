@@ -8,6 +8,7 @@ from assistant.dialogue.state import State
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import SMALL, affirmed, opening, words_of
 from assistant.languages import detect
+from assistant.mistyped import months_spelt
 
 _PREFACE = re.compile(
     r"^(?=[^:?]*\b(?:i|we|my|our|me|us|yo|nos|mi|eu|meu|minha|necesito|preciso)\b)[^:?\d]{8,80}:\s+"
@@ -52,7 +53,8 @@ class Listener:
 
     def hear(self, question: str, state: State) -> Said:
         """A turn with what it says before its core taken off, and what it names."""
-        question = _COUNTED_ONES.sub(r"\g<which> ones", _PREFACE.sub("", question, count=1))
+        question = _PREFACE.sub("", months_spelt(question), count=1)
+        question = _COUNTED_ONES.sub(r"\g<which> ones", question)
         begun = opening(question)
         text = question[begun.start :]
         if stands := _STANDING.match(text):
