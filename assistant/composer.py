@@ -6,6 +6,7 @@ Nothing is rewritten: the extractive engine lifts whole sentences.
 from collections.abc import Iterator, Sequence
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
+from assistant.asking_words import Kind
 from assistant.evidence import Candidate, Evidence
 from assistant.key_facts import SOURCE_LANGUAGE, KeyFacts
 from assistant.phrases import (
@@ -24,7 +25,7 @@ from assistant.phrases import (
 from assistant.questions import ReadQuestion
 from assistant.router import Courtesy
 from assistant.selection import Selection, Selector
-from assistant.silences import is_silence
+from assistant.silences import is_silence, open_questions
 from assistant.verifier import normalised
 from corpus.programme import ProgrammeDescription
 from corpus.records import Standard
@@ -55,6 +56,8 @@ class Composer:
         if evidence.outcome == "off_subject" or not evidence.candidates:
             return self._off_subject(question)
         if evidence.outcome == "not_enough":
+            if silent := _left_open(question, evidence):
+                return self._answer(question, Selection([silent]), ())
             return self._not_said(question, evidence.nearest)
         selection = self._selector.select(question, evidence.candidates)
         missing = [*evidence.missing, *(name.title() for name in selection.silent)]
@@ -120,6 +123,21 @@ class Composer:
 
     def _starters(self, question: ReadQuestion) -> Sequence[str]:
         return tuple(self._programme.starters.get(question.language, ()))
+
+
+def _left_open(question: ReadQuestion, evidence: Evidence) -> Candidate | None:
+    """The nearest sentence that leaves open what a thing costs, or how long it takes, if asked."""
+    silent = [
+        c
+        for c in evidence.candidates
+        if c.is_near and question.asking.kind in {o.kind for o in open_questions(c.sentence.text)}
+    ]
+    told = question.asking.kind in _OPEN_KINDS
+    return max(silent, key=lambda c: c.support, default=None) if told else None
+
+
+_OPEN_KINDS: frozenset[Kind] = frozenset({"money", "duration"})
+"""Kinds of which there is one question on a thing; numbers may be of anything."""
 
 
 def _foreign(selection: Selection, language: Language) -> str:

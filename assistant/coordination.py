@@ -157,11 +157,16 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
         return about
     if _is_vague(f"{before} {after}", language):
         return about
-    if not {*words(f"{before} {after}".lower())} - FUNCTION_WORDS[language] - {"please"}:
+    if not {*words(f"{before} {after}".lower())} - FUNCTION_WORDS[language] - _NO_TOPIC:
         levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
         return [levels, *about]
     return [_of_each(name, f"{before}{name}{after}").strip() for name in names]
 
+
+_NO_TOPIC = frozenset(
+    "please certification programme program certificación programa certificação".split()
+)
+"""Words beside two places that are compared in all there is to tell."""
 
 _WHO_OF_THEM = re.compile(
     r"\W*\b(?:who|which|what)(?: one| city| of them)?(?:'s|s| is| has| have| did| does"

@@ -400,6 +400,7 @@ def read_line(text: str, mentions: Sequence[Mention]) -> Line:
         parts += [_plain(text[last : mention.start]), f" {kind} "]
         last = mention.end
     whens, line = read_whens(" ".join("".join([*parts, _plain(text[last:])]).split()))
+    line = " ".join(line.split())
     for token, pattern in _PATTERNS:
         line, count = pattern.subn(f" {token} " if token else " ", line)
         if count:
