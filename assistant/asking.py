@@ -61,7 +61,8 @@ _AWARD_EN = (
     r"|award|medal|status))?|certified|certification|award(?:ed)?|medal|level|it|that)"
 )
 _MERITS = re.compile(
-    r"^\W*(?:(?:ok|okay|and|so|but|then|also)\W+)*(?:"
+    r"^(?!.*\b(?:lose|loses|lost|losing|denied|stripped|miss(?:ed)?|fail(?:ed)?|not|never)\b)"
+    r"\W*(?:(?:ok|okay|and|so|but|then|also)\W+)*(?:"
     r"(?:why|how come|what for|for what|(?:do you know|tell me|any idea) why)"
     rf" (?:(?:is|was|were|are|did|does|has|have|do) )?[^,;?]{{2,40}}?"
     rf"(?: (?:get|gets|got|given|earn|earned|receive|received|hold|holds|been|be|made|at|reach))*"

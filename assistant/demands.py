@@ -165,6 +165,10 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
     """
     focus = [t for t in question.terms if t.is_focus]
     told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.told)]
+    if (part := _last_of_a_part(question)) and not any(
+        names([part], clause, word_vectors) for clause in _CLAUSE.split(text) if counted(clause)
+    ):
+        return False
     if not focus or not counted(text):
         return True
     if any(names(focus, near, word_vectors, least=COUNTS) for near, _ in told):
@@ -172,6 +176,23 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
     if _MUCH.search(question.told) and any(_MASS.fullmatch(u) for _, _, u in counted(text)):
         return names(focus, text, word_vectors, least=SAME)  # 'six million gallons a day' of water
     return any(bare for _, bare in told) and names(focus, text, word_vectors, least=SAME)
+
+
+_OF_A_PART = re.compile(
+    r"\bhow many of (?:them|those|these|the|its|their|his|her)\b(?P<what>[^(?,;]+)", re.IGNORECASE
+)
+
+
+_CLAUSE = re.compile(r"[,;:](?=\s)")
+
+
+def _last_of_a_part(question: ReadQuestion) -> ContentTerm | None:
+    """What is said of a part that is counted: 'jobs', in 'how many of them got jobs'."""
+    part = _OF_A_PART.search(question.told)
+    said = words(part["what"].lower()) if part else []
+    own = {t.word.lower(): t for t in question.terms if not (t.is_name or t.word[0].isdigit())}
+    last = next((own[word] for word in reversed(said) if word in own), None)
+    return last if last and last.word.lower() not in GENERAL else None
 
 
 def _may_count(unit: str, asked: str) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant.answers import Answer
+from assistant.assembly import open_assistant
 from assistant.conversation import Turn
 from assistant.errors import InvalidQuestionError
 from assistant.evaluation.cases import read_cases
@@ -15,6 +18,7 @@ from assistant.settings import Settings
 from assistant.trace import Trace
 from assistant.verifier import unsupported
 from corpus.programme import SHIPPED, read_programme
+from index.embedder import Embedder
 
 pytestmark = pytest.mark.model
 
@@ -233,3 +237,56 @@ def test_what_leads_on_can_be_asked(shipped: Assistant) -> None:
     assert answer.followups
     for question in answer.followups:
         assert shipped.ask(question).status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Why was Rock Hill certified?", "do not state why Rock Hill"),
+        ("What did Chattanooga do to get its gold?", "do not say what Austin, Chattanooga"),
+        ("How much does it cost a city to apply?", "do not state what it costs a city"),
+    ],
+)
+def test_a_refusal_says_what_is_left_open(shipped: Assistant, question: str, said: str) -> None:
+    answer = shipped.ask(question)
+    assert answer.status == "refused"
+    assert said in answer.text
+
+
+def test_what_a_city_did_for_its_award_is_what_it_did(shipped: Assistant) -> None:
+    answer = shipped.ask("What did Memphis do to get certified?")
+    assert answer.status == "answered"
+    assert "Animal Services" in answer.text
+
+
+def test_a_list_that_is_headed_by_the_topic_is_given_whole(shipped: Assistant) -> None:
+    answer = shipped.ask("Which cities used data for housing?")
+    assert "11 cities" in answer.text
+
+
+def test_those_shown_are_narrowed_by_level_and_place(shipped: Assistant) -> None:
+    region = conversation(shipped, ["Which cities in the Midwest are certified?"])
+    gold = shipped.ask("and which of those have gold?", region)
+    assert "Detroit" in gold.text
+    assert "Topeka" not in gold.text
+    crime = conversation(shipped, ["Which cities used data to reduce crime?"])
+    inside = shipped.ask("which of them are in Latin America?", crime)
+    assert "Recife" in inside.text
+    assert "Newark" not in inside.text
+
+
+def test_each_text_of_an_answer_is_embedded_once(
+    shipped: Assistant, shipped_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    known = Embedder.read_query
+
+    def counted(self: Embedder, text: str) -> NDArray[np.float32]:
+        read.append(text)
+        return known(self, text)
+
+    monkeypatch.setattr(Embedder, "read_query", counted)
+    fresh = open_assistant(shipped_settings)
+    read.clear()
+    fresh.ask("Compare how Recife and Cali brought violence down")
+    assert len(read) == len(set(read)) > 1

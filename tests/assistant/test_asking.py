@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.asking import holds, is_award, looks_ahead, read_asking
+from assistant.asking import credits_award, holds, is_award, looks_ahead, read_asking
 from assistant.asking_words import Kind
 
 
@@ -219,3 +219,30 @@ def test_a_criterion_is_asked_for_in_many_words(
     question: str, language: Language, *, criterion: bool
 ) -> None:
     assert read_asking(question, language).criterion is criterion
+
+
+@pytest.mark.parametrize(
+    ("question", "merits"),
+    [
+        ("Why was Boise certified?", True),
+        ("ok, and why did Syracuse get gold", True),
+        ("What did Memphis do to get certified?", True),
+        ("What has Boston done with its data to earn its gold?", True),
+        ("Why did Boise lose its certification?", False),
+        ("What did Memphis do to save animals?", False),
+        ("Why is the bond of Boise needed?", False),
+    ],
+)
+def test_what_an_award_was_for_is_asked_in_two_ways(question: str, merits: bool) -> None:
+    assert read_asking(question, "en").merits is merits
+
+
+def test_what_an_award_was_for_is_told_or_left_open() -> None:
+    told = "Syracuse moved to gold, and its mayor credited data infrastructure and literacy."
+    denied = "The plan of Rock Hill is background, and no source calls it the reason for its award."
+    unsaid = "The documents do not say what Austin and Detroit did with data to enter at gold."
+    assert credits_award(told, silent=False)
+    assert not credits_award(denied, silent=False)
+    assert not credits_award("Boise was certified at silver on 17 June 2024.", silent=False)
+    assert credits_award(unsaid, silent=True)
+    assert not credits_award("The documents do not name the mayor of Boise.", silent=True)

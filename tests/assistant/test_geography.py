@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.area_names import REGIONS
-from assistant.geography import area_name, find_areas, is_within, regions_around
+from assistant.area_names import GROUPS, REGIONS
+from assistant.geography import area_name, find_areas, find_groups, is_within, regions_around
 
 NAMED = {
     "Columbia (the country), the country of Argentia": "CO AR",
@@ -159,3 +159,26 @@ def test_a_country_has_the_names_of_its_regions_but_not_of_its_continent() -> No
     assert regions_around("MX") == ["North America", "Latin America"]
     assert regions_around("BR") == ["South America", "Latin America"]
     assert regions_around("FR") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("cities in the Midwest and the South", "midwest south"),
+        ("southern gold cities, and those out west", "south west"),
+        ("del sur de Estados Unidos o del medio oeste", "south midwest"),
+        ("the west coast, the Pacific Northwest", "west-coast northwest"),
+        ("South America and South Dakota, the south of Brazil, South Bend", ""),
+        ("the south side of the city", ""),
+    ],
+)
+def test_groups_of_states_go_by_one_name(text: str, codes: str) -> None:
+    assert [group.code for group in find_groups(text)] == codes.split()
+
+
+def test_a_group_can_be_read_where_it_is_written() -> None:
+    for code in GROUPS:
+        for language in ("en", "es", "pt"):
+            name = area_name(code, language)
+            before = "the " if language == "en" else ""
+            assert [group.code for group in find_groups(f"{before}{name}")] == [code]

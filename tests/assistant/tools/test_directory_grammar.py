@@ -154,6 +154,10 @@ SEVERAL = {
     "Which of Boise and Memphis was certified first?": "order boise memphis",
     "¿Quién se certificó antes, Bogotá o Monterrey?": "order bogota monterrey",
     "who got platinum first: phoenix or cambridge?": "order phoenix cambridge platinum",
+    "Which of Cali and Boston are in Latin America?": "inside cali boston latin-america",
+    "¿Cuál de Cali, Recife y Boston está en Brasil?": "inside cali recife boston BR",
+    "What level does Norfolk hold and since when?": "level norfolk",
+    "which level is Boston at and when did it get it": "level boston",
 }
 
 OPEN = {
@@ -244,6 +248,10 @@ LISTS = {
     "ciudades con nivel platino": "list platinum",
     "quais cidades são platina?": "list platinum",
     "which arizona cities are certified": "list US-AZ",
+    "Which western cities are certified?": "list US-AK US-AZ US-CA US-CO US-HI US-ID US-MT US-NM"
+    " US-NV US-OR US-UT US-WA US-WY",
+    "which southern cities have gold": "list US-AL US-AR US-DC US-DE US-FL US-GA US-KY US-LA US-MD"
+    " US-MS US-NC US-OK US-SC US-TN US-TX US-VA US-WV gold",
     "which silver cities are there in texas": "list US-TX silver",
     "my mayor wants to know which texas cities are certified": "list US-TX",
     "cities in the state of Washington": "list US-WA",

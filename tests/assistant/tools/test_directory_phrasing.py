@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answers import Answer, Language
 from assistant.assembly import open_calculator
+from assistant.figures import levels
 from assistant.places import Gazetteer
 from assistant.settings import Settings
 from assistant.tools.directory import Directory
@@ -118,6 +119,19 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "what level is Glendale, California": ("refused", "Glendale, Arizona, at platinum"),
     "any Peruvian cities certified?": ("refused", "no certified city in Peru"),
     "who was certified first, Boise or Memphis": ("answered", "Memphis.*first.*Boise"),
+    "which got gold first, Boston or Syracuse": ("answered", "^Syracuse.*reached gold first"),
+    "who reached gold first, Louisville or Kansas City": (
+        "answered",
+        "^Neither.*reached gold on 24 April 2019",
+    ),
+    "Which of Austin, Dallas and Boston have gold?": ("answered", "^At gold: Austin.*Boston"),
+    "Which of Austin and Dallas is platinum?": ("answered", "^None of these is at platinum"),
+    "Which of Cali, Recife and Newark are in Latin America?": (
+        "answered",
+        "^In Latin America: Cali and Recife.(?!.*Newark)",
+    ),
+    "Which of Cali and Recife is in Canada?": ("answered", "^None of these is in Canada"),
+    "What level does Norfolk hold and since when?": ("answered", "holds gold.*silver"),
     "which was the first platinum city": ("answered", "New York City, Phoenix.*Tempe"),
     "how many cities are certified": ("answered", r"104.*13.*104 \+ 13 = 117"),
     "How many cities were certified in January 2024?": ("answered", "74.*12"),
@@ -216,3 +230,29 @@ def test_companions_are_those_announced_with_a_city(ask: Ask) -> None:
     named = {row["id"] for row in answer.tools[0].result["rows"]}
     assert {"boise", "dallas", "porto-alegre"} <= named
     assert "carlsbad" not in named  # it rose that day, and had been certified before
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Latin American cities were certified in January 2024?",
+        "Which cities in Brazil are certified?",
+        "Which cities are certified in Colombia?",
+        "Which cities were certified in June 2024?",
+    ],
+)
+def test_each_level_of_a_list_is_in_what_it_cites(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    quotes = {citation.n: citation.quote for citation in answer.citations}
+    seen = 0
+    for sentence in answer.sentences:
+        for city in DIRECTORY.records.cities:
+            told = levels(sentence.text)
+            if city.name not in sentence.text or len(told) != 1 or not sentence.citations:
+                continue
+            cited = [quotes[n] for n in sentence.citations]
+            own = [q for q in cited if city.name in q]
+            of_all = [q for q in cited if q.startswith("All nine cities")]
+            assert any(told & levels(q) for q in (*own, *(of_all if own else []))), city.name
+            seen += 1
+    assert seen
