@@ -131,13 +131,16 @@ class Gatherer:
             and (first is None or first in self._gazetteer.find(c.sentence.text))
         ]
         how = _HOW.search(question.asked)
+        lists = (c.sentence.text for c in near if not _WAYS.search(c.sentence.text))
+        besides = {text: _topics_besides(question, text) for text in lists}
+        least = min((n for n in besides.values() if n is not None), default=-1)
 
         def worth(candidate: Candidate) -> float:
             text = candidate.sentence.text
             by_way = WAYS if _WAYS.search(text) and not how else 0.0
             literal = TO_THE_LETTER * _literal(question, candidate)
             many = len(text) / OVERVIEW_CHARS + NAMED * len(self._gazetteer.find(text))
-            if _is_titled(question, text):
+            if besides.get(text) == least:
                 many = 0.0  # all whom it names did what is asked about, be they many
             return candidate.log_odds - many + literal - by_way
 
@@ -221,10 +224,20 @@ def _is_beside(candidate: Candidate, overview: Candidate | None) -> bool:
     )
 
 
-def _is_titled(question: ReadQuestion, text: str) -> bool:
-    """Whether a list of cities is headed by what a question is about: '11 cities … health:'."""
+def _topics_besides(question: ReadQuestion, text: str) -> int | None:
+    """How many words the heading of a list has for what a question is not about.
+
+    None if what it is about does not head the list: '11 cities … for housing or evictions: …'.
+    """
     heading, colon, _ = text.partition(":")
-    return bool(colon) and _held_by(question, heading) >= TITLED
+    topic = _TOPIC.search(heading)
+    if not (colon and topic) or _held_by(question, topic[1]) < TITLED:
+        return None
+    asked = {own for t in question.terms for own in (t.term, *t.also)}
+    return len({*terms(topic[1], "en")} - asked)
+
+
+_TOPIC = re.compile(r".*\b(?:for|about|on|against) (.+)$")
 
 
 def _literal(question: ReadQuestion, candidate: Candidate) -> float:
