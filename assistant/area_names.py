@@ -320,8 +320,8 @@ def states() -> Iterator[tuple[str, tuple[str, str, str], bool]]:
             yield f"{country}-{code}", (english, spanish, written[-1]), entry.endswith("*")
 
 
-_THE_US = "(?:the )?(?:us|u\\.s\\.|usa|united states|states|country)"
-_EN_US = "(?:los |o )?(?:estados unidos|ee\\.? ?uu\\.?|eua|pais)"
+_THE_US = "(?:the )?(?:us|u\\.s\\.|usa|united states|states)"
+_EN_US = "(?:los |o )?(?:estados unidos|ee\\.? ?uu\\.?|eua)"
 _SUCH = "(?:us|certified|silver|gold|platinum)"
 _CITIES = "(?:city|cities|towns?|states|ones|places)\\b"
 

@@ -400,9 +400,10 @@ class Assistant:
             text, language, context, trace, compared=compared
         )
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
-        if asks_deeds and len(question.places) == 1 and not _is_told(evidence):
+        spans = self._places_in(text) if asks_deeds and not _is_told(evidence) else []
+        if len(spans) == 1:
             # What a city did to get an award is what it did, where nothing else is said of it.
-            (place,) = self._places_in(text)[:1]
+            (place,) = spans
             told = ABOUT_PLACE[language].format(place=text[place.start : place.end])
             other = self._weigh(told, language, "", trace)
             if other[1].outcome == "enough":

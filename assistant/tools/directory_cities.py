@@ -131,7 +131,12 @@ def _at_level(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     if len(held) < len(cities) or voice.asked.when:
         return
     (level,) = voice.asked.levels
+    once = [city for city in cities if first_at(city, level)]
     top = [own for own in held if own.award.level == level]
+    if level not in LEVELS or (voice.asked.ever and len(once) > len(top)):
+        return  # 'which of them got silver' may mean those, too, that have gold now
+    if not top and any(own.award.level is None for own in held):
+        return
     places = voice.list([place_name(own.city, voice.language) for own in top])
     text = voice.say("at_level" if top else "none_at", level=voice.level(level), places=places)
     yield voice.sentence(text, [own.award.evidence for own in top or held])

@@ -125,6 +125,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "^Neither.*reached gold on 24 April 2019",
     ),
     "Which of Austin, Dallas and Boston have gold?": ("answered", "^At gold: Austin.*Boston"),
+    "Which of Boston and Denver got silver?": ("answered", "^- Boston, Massachusetts: gold"),
+    "Which of Rock Hill and Medellín are gold?": ("answered", "^- Rock Hill.*not stated"),
     "Which of Austin and Dallas is platinum?": ("answered", "^None of these is at platinum"),
     "Which of Cali, Recife and Newark are in Latin America?": (
         "answered",
