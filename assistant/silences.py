@@ -90,10 +90,11 @@ class OpenQuestion:
 
 _BY_THE_WAY = re.compile(
     r",? (?:at a level|whose level),?(?: that)?(?: is not stated in)? the (?:documents|sources"
-    r"(?: consulted)?)(?: do not state)?",
+    r"(?: consulted)?)(?: do not state)?"
+    r"| whose (?:year|date|day) is not (?:printed|stated|given|known)(?: in the sources?)?",
     re.IGNORECASE,
 )
-"""What is not known of an award that is told: 'since 23 January 2024 at a level …'."""
+"""What is not known of a thing that is told: 'since 23 January 2024 at a level …'."""
 
 
 @lru_cache(maxsize=16384)

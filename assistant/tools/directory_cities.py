@@ -97,6 +97,8 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
         awards = history(city)
         text = f"**{place}**: {voice.awards(awards, changes=True)}"
         return _Said([voice.sentence(text, [h.award.evidence for h in awards], item=True)])
+    if several and voice.asked.kind == "since":
+        return _Said([_since_line(voice, city)])
     if several:
         return _Said([standing_line(voice, city, item=True)])
     match voice.asked.kind:
@@ -324,6 +326,17 @@ def _since(voice: Voice, city: City, place: str) -> _Said:
         text = voice.say("followed", list=voice.awards(later))
         sentences.append(voice.sentence(text, [h.award.evidence for h in later]))
     return _Said([*sentences, *_disputes(voice, [held])])
+
+
+def _since_line(voice: Voice, city: City) -> DraftSentence:
+    """The same in a line, with what came later; all awards where it is not known."""
+    level = voice.asked.levels[-1] if voice.asked.levels else None
+    held = first_at(city, level)
+    known = held and held.award.date and (level or held.change == "new")
+    later = [own for own in _after(city, held) if own.change != "kept"] if held else []
+    awards = [held, *later] if held and known else history(city)
+    text = f"**{place_name(city, voice.language)}**: {voice.awards(awards, changes=True)}"
+    return voice.sentence(text, [own.award.evidence for own in awards], item=True)
 
 
 def _latest(city: City) -> Held:

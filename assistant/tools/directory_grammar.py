@@ -160,6 +160,8 @@ def _by_slots(line: Line, places: Places, text: str) -> DirectoryQuestion | None
 def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | None:
     """The question of a line whose every word is known."""
     line = _without_tail(line)
+    if line.has("VERSUS") and line.has("WHEN", "SINCE"):  # 'compare …: when did each …'
+        line = replace(line, tokens=tuple(t for t in line.tokens if t != "VERSUS"))
     if left_out(line) or line.has("RELATIVE", "PASS"):
         return None
     if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS") or (

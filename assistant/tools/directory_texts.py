@@ -33,7 +33,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "first_missing": "The documents do not say when {subject} was first certified; the "
         "earliest "
         "award they date is {level}, {date}.",
-        "got": "{subject} got **{level}** **{on}**.",
+        "got": "{subject} got **{level} {on}**.",
         "got_missing": "The documents do not say when {subject} got **{level}**.",
         "never": "The documents record no {level} for {place}.",
         "followed": "Later: {list}.",
@@ -157,7 +157,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "first_missing": "Los documentos no dicen cuándo se certificó {subject} por primera vez; "
         "lo "
         "primero que fechan es {level}, {date}.",
-        "got": "{subject} obtuvo **{level}** **{on}**.",
+        "got": "{subject} obtuvo **{level} {on}**.",
         "got_missing": "Los documentos no dicen cuándo obtuvo {subject} el nivel **{level}**.",
         "never": "Los documentos no registran {level} para {place}.",
         "followed": "Después: {list}.",
@@ -282,7 +282,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "first_missing": "Os documentos não dizem quando {subject} foi certificada pela primeira "
         "vez; "
         "o primeiro prêmio com data é {level}, {date}.",
-        "got": "{subject} obteve **{level}** **{on}**.",
+        "got": "{subject} obteve **{level} {on}**.",
         "got_missing": "Os documentos não dizem quando {subject} obteve **{level}**.",
         "never": "Os documentos não registram {level} para {place}.",
         "followed": "Depois: {list}.",

@@ -306,6 +306,14 @@ _THE_REST = re.compile(
 """'… all of the rest are': what is left of the criteria goes without saying."""
 
 
+_MONTH_NAMES = "|".join(name for name in map(fold, MONTHS) if name != "may")
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?(?=(?:{_MONTH_NAMES})\b)"
+    rf"|(?<=\w )\b(?:{_MONTH_NAMES}) \d{{1,2}}(?:st|nd|rd|th)?\b(?! (?:of \d|criteri|points))"
+)
+"""A day of a month, which counts nothing; 'may' is another word, too."""
+
+
 def line_of(text: str, scale: Scale) -> str:
     """The tokens of a text, small words left out, ' ; ' where the sentence breaks.
 
@@ -314,7 +322,7 @@ def line_of(text: str, scale: Scale) -> str:
     Args:
         scale: the levels that it may name, and what is counted.
     """
-    text = re.sub(r"n['’]t\b", "nt", text)
+    text = _DAY.sub(" ", re.sub(r"n['’]t\b", "nt", text))
     text = _THE_REST.sub(" ", re.sub(_OUTCOME, "OUTCOME ", text))
     text = _FROM_TO.sub("band ", text)
     text = re.sub(

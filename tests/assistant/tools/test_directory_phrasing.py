@@ -125,6 +125,11 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "^Neither.*reached gold on 24 April 2019",
     ),
     "Which of Austin, Dallas and Boston have gold?": ("answered", "^At gold: Austin.*Boston"),
+    "Phoenix and Tempe: when did they get gold?": ("answered", "14 July 2021.*6 July 2020"),
+    "Compare Boise and Memphis: when did each reach silver and gold?": (
+        "answered",
+        "17 June 2024.*24 April 2019.*14 July 2021",
+    ),
     "Which of Boston and Denver got silver?": ("answered", "^- Boston, Massachusetts: gold"),
     "Which of Rock Hill and Medellín are gold?": ("answered", "^- Rock Hill.*not stated"),
     "Which of Austin and Dallas is platinum?": ("answered", "^None of these is at platinum"),

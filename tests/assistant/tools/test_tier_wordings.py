@@ -17,6 +17,8 @@ Summary = Callable[[TierQuestion | None], str | None]
 LOOSE_WORDS = {
     "thirty-two boxes ticked out of forty-three. what does that make us": "level 32 of 43",
     "we tick 30 boxes": "level 30",
+    "On 3 March we met 30 of 43, level?": "level 30 of 43",
+    "on November 8th we met 31 of the criteria, which level": "level 31",
     "We counted 26 for our city. silver or gold?": "level 26 silver gold",
     "A city met 31 out of 43 criteria, which level did it get?": "level 31 of 43",
     "we've ticked off 31 of the 43 so far, what's that worth": "level 31 of 43",
