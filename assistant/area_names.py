@@ -332,7 +332,7 @@ class Group(NamedTuple):
     Attributes:
         pattern: how it is written, folded.
         codes: of its members.
-        names: in the three languages, with the article that follows 'de', or goes with it.
+        names: in the three languages, with their articles, in Portuguese as after 'de'.
     """
 
     pattern: str
@@ -344,13 +344,13 @@ GROUPS: Mapping[str, Group] = {
     "west-coast": Group(
         "(?:the )?(?:west|pacific) coast|(?:la )?costa oeste|(?:a )?costa oeste",
         "US-CA US-OR US-WA",
-        ("West Coast", "la costa oeste", "da costa oeste"),
+        ("the West Coast", "la costa oeste", "da costa oeste"),
     ),
     "east-coast": Group(
         "(?:the )?(?:east|atlantic|eastern) (?:coast|seaboard)|(?:la )?costa este|costa leste",
         "US-CT US-DC US-DE US-FL US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-PA US-RI"
         " US-SC US-VA",
-        ("East Coast", "la costa este", "da costa leste"),
+        ("the East Coast", "la costa este", "da costa leste"),
     ),
     "new-england": Group(
         "new england|nueva inglaterra|nova inglaterra",
@@ -360,35 +360,35 @@ GROUPS: Mapping[str, Group] = {
     "northwest": Group(
         f"(?:the )?(?:pacific )?northwest|(?:el |o )?noroeste (?:de|dos) {_EN_US}",
         "US-ID US-OR US-WA",
-        ("Northwest", "el noroeste de Estados Unidos", "do noroeste dos Estados Unidos"),
+        ("the Northwest", "el noroeste de Estados Unidos", "do noroeste dos Estados Unidos"),
     ),
     "midwest": Group(
         "(?:the )?mid ?west(?:ern)?|(?:el )?medio oeste|meio oeste",
         "US-IA US-IL US-IN US-KS US-MI US-MN US-MO US-ND US-NE US-OH US-SD US-WI",
-        ("Midwest", "el Medio Oeste", "do Meio Oeste"),
+        ("the Midwest", "el Medio Oeste", "do Meio Oeste"),
     ),
     "southwest": Group(
         f"(?:the )?south ?west|(?:el |o )?(?:suroeste|sudoeste) (?:de|dos) {_EN_US}",
         "US-AZ US-NM US-OK US-TX",
-        ("Southwest", "el suroeste de Estados Unidos", "do sudoeste dos Estados Unidos"),
+        ("the Southwest", "el suroeste de Estados Unidos", "do sudoeste dos Estados Unidos"),
     ),
     "northeast": Group(
         f"(?:the )?north ?east|(?:el |o )?(?:noreste|nordeste) (?:de|dos) {_EN_US}",
         "US-CT US-MA US-ME US-NH US-NJ US-NY US-PA US-RI US-VT",
-        ("Northeast", "el noreste de Estados Unidos", "do nordeste dos Estados Unidos"),
+        ("the Northeast", "el noreste de Estados Unidos", "do nordeste dos Estados Unidos"),
     ),
     "southeast": Group(
         f"(?:the )?(?:south ?east|deep south)|(?:el |o )?(?:sureste|sudeste) (?:de|dos) {_EN_US}",
         "US-AL US-AR US-FL US-GA US-KY US-LA US-MS US-NC US-SC US-TN US-VA US-WV",
-        ("Southeast", "el sureste de Estados Unidos", "do sudeste dos Estados Unidos"),
+        ("the Southeast", "el sureste de Estados Unidos", "do sudeste dos Estados Unidos"),
     ),
     "mountain-states": Group(
         "(?:the )?(?:mountain (?:west|states)|rockies)",
         "US-CO US-ID US-MT US-NV US-UT US-WY",
-        ("Rockies", "las Rockies", "das Rockies"),
+        ("the Rockies", "las Rockies", "das Rockies"),
     ),
     "carolinas": Group(
-        "(?:the )?carolinas", "US-NC US-SC", ("Carolinas", "las Carolinas", "das Carolinas")
+        "(?:the )?carolinas", "US-NC US-SC", ("the Carolinas", "las Carolinas", "das Carolinas")
     ),
     # As the Census Bureau has them.
     "south": Group(
@@ -398,7 +398,7 @@ GROUPS: Mapping[str, Group] = {
         f"|(?:el )?sur de {_EN_US}|(?:el )?sur estadounidense|(?:o )?sul (?:dos|de) {_EN_US}",
         "US-AL US-AR US-DC US-DE US-FL US-GA US-KY US-LA US-MD US-MS US-NC US-OK US-SC US-TN US-TX"
         " US-VA US-WV",
-        ("South", "el sur de Estados Unidos", "do sul dos Estados Unidos"),
+        ("the South", "el sur de Estados Unidos", "do sul dos Estados Unidos"),
     ),
     "west": Group(
         "(?:(?:the )?(?:us|u\\.s\\.|american)|out) west|the west(?! (?:of|side|end|coast)\\b)"
@@ -406,17 +406,17 @@ GROUPS: Mapping[str, Group] = {
         f"|western(?= (?:{_SUCH} )?{_CITIES})"
         f"|(?:el )?oeste de {_EN_US}|(?:el )?oeste estadounidense|(?:o )?oeste (?:dos|de) {_EN_US}",
         "US-AK US-AZ US-CA US-CO US-HI US-ID US-MT US-NM US-NV US-OR US-UT US-WA US-WY",
-        ("West", "el oeste de Estados Unidos", "do oeste dos Estados Unidos"),
+        ("the West", "el oeste de Estados Unidos", "do oeste dos Estados Unidos"),
     ),
     "southern-cone": Group(
         "(?:the )?southern cone|(?:el )?cono sur|(?:o )?cone sul",
         "AR CL UY",
-        ("Southern Cone", "el Cono Sur", "do Cone Sul"),
+        ("the Southern Cone", "el Cono Sur", "do Cone Sul"),
     ),
     "andes": Group(
         "(?:the )?andean (?:countries|region)|paises andinos",
         "BO CL CO EC PE VE",
-        ("Andean countries", "los países andinos", "dos países andinos"),
+        ("the Andean countries", "los países andinos", "dos países andinos"),
     ),
 }
 """Groups of states or countries with a name."""

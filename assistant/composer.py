@@ -127,13 +127,10 @@ class Composer:
 
 def _left_open(question: ReadQuestion, evidence: Evidence) -> Candidate | None:
     """The nearest sentence that leaves open what a thing costs, or how long it takes, if asked."""
-    silent = [
-        c
-        for c in evidence.candidates
-        if c.is_near and question.asking.kind in {o.kind for o in open_questions(c.sentence.text)}
-    ]
-    told = question.asking.kind in _OPEN_KINDS
-    return max(silent, key=lambda c: c.support, default=None) if told else None
+    asked = question.asking.kind
+    near = [c for c in evidence.candidates if c.is_near] if asked in _OPEN_KINDS else []
+    silent = [c for c in near if asked in {o.kind for o in open_questions(c.sentence.text)}]
+    return max(silent, key=lambda c: c.support, default=None)
 
 
 _OPEN_KINDS: frozenset[Kind] = frozenset({"money", "duration"})

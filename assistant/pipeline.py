@@ -405,9 +405,11 @@ class Assistant:
             # What a city did to get an award is what it did, where nothing else is said of it.
             (place,) = spans
             told = ABOUT_PLACE[language].format(place=text[place.start : place.end])
-            other = self._weigh(told, language, "", trace)
+            own = Trace()
+            other = self._weigh(told, language, "", own)
             if other[1].outcome == "enough":
                 question, evidence, passages = other
+                trace.vectors = [*trace.vectors[:-1], *own.vectors]
         trace.questions = [*trace.questions, question]
         trace.passages = [*trace.passages, *passages]
         trace.candidates = [*trace.candidates, *evidence.candidates]

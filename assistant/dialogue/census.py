@@ -334,7 +334,7 @@ def _together(places: Sequence[str], joint: str) -> str:
 def _the(area: str, language: Language) -> str:
     """An area's name as the texts want it: with an article in English, contracted in Portuguese."""
     if language == "en":
-        return f"the {area}" if _WITH_THE.match(area) else area
+        return f"the {area}" if re.match(r"United|Dominican|Caribbean|Americas", area) else area
     if language == "es":
         return area
     if area.startswith(("do ", "da ", "das ", "dos ")):
@@ -343,10 +343,3 @@ def _the(area: str, language: Language) -> str:
         return f"de {area}"
     feminine = area.split()[0].endswith("a")
     return f"{'dos' if area.startswith('Estados') else 'da' if feminine else 'do'} {area}"
-
-
-_WITH_THE = re.compile(
-    r"United|Dominican|Caribbean|Americas|(?:West|East) Coast|Mid|(?:North|South)?(?:east|west)\b"
-    r"|(?:South|West)\b(?! )|Rockies|Carolinas|Southern Cone|Andean"
-)
-"""Areas that have an article in English."""

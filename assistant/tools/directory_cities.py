@@ -329,7 +329,7 @@ def _since(voice: Voice, city: City, place: str) -> _Said:
 
 
 def _since_line(voice: Voice, city: City) -> DraftSentence:
-    """The same in a line, with what came later; all awards where it is not known."""
+    """When a city got a level, and what came later; all its awards where that is not known."""
     level = voice.asked.levels[-1] if voice.asked.levels else None
     held = first_at(city, level)
     known = held and held.award.date and (level or held.change == "new")
