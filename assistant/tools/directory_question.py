@@ -29,8 +29,8 @@ class DirectoryQuestion:
             `first` or `latest` of it, the `countries` they are in, a `count` of those named, the
             printed `total`, or how many were `added`; or the `companions` of a city, announced
             with it; or the `growth` of the total; those `related` to a city as `relation` says;
-            `no_level` where a level is asked about that the programme does not have; how many cities
-            `moved` up or kept their level, or were new; the `split` of cities by level; when the
+            `no_level` where a level is asked about that the programme does not have; how many
+            cities `moved` up or kept their level, or were new; the `split` of cities by level; when the
             total `reached` a number; which round, or year, was the `busiest`.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
