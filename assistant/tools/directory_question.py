@@ -30,8 +30,8 @@ class DirectoryQuestion:
             printed `total`, or how many were `added`; or the `companions` of a city, announced
             with it; or the `growth` of the total; those `related` to a city as `relation` says;
             `no_level` where a level is asked about that the programme does not have; how many
-            cities `moved` up or kept their level, or were new; the `split` of cities by level; when the
-            total `reached` a number; which round, or year, was the `busiest`.
+            cities `moved` up or kept their level, or were new; the `split` of cities by level;
+            when the total `reached` a number; which round, or year, was the `busiest`.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
