@@ -73,6 +73,8 @@ class Directory:
         self.sources = {source.id: source for source in records.sources}
         self._by_id = {city.id: city for city in records.cities}
         self._counts = tuple(_counts(records.totals))
+        awards = [award.date for city in records.cities for award in city.awards if award.date]
+        self._dates = [*awards, *(count.row.date for count in self._counts)] or ["9999"]
 
     def cities(self, ids: Iterable[str]) -> list[City]:
         """The cities of some ids, in their order."""
@@ -149,9 +151,11 @@ class Directory:
         """Whether a time named is in a year after the last that the records know of."""
         if when is None or when.relation in ("before", "from"):
             return False
-        dates = [award.date for city in self.records.cities for award in city.awards if award.date]
-        dates += [count.row.date for count in self._counts]
-        return bool(dates) and when.date[:4] > max(dates)[:4]
+        return when.date[:4] > max(self._dates)[:4]
+
+    def is_newest(self, when: When) -> bool:
+        """Whether a time reaches into the last year that the records know of."""
+        return when.span.last.year >= span_of(max(self._dates)).last.year
 
     def total_by(self, day: dt.date) -> Count | None:
         """The last total printed for a day or before it."""

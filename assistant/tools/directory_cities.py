@@ -106,6 +106,8 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
             return _since(voice, city, place)
         case "history":
             return _Said(list(_history(voice, city, place)))
+        case _ if voice.asked.also_when:
+            return _Said(list(_at_times(voice, city, place)))
         case _ if voice.asked.when:
             return _Said(list(_then(voice, city, place)))
         case _:
@@ -299,6 +301,15 @@ def _then(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
             voice.say("later", list=voice.awards(later)), [h.award.evidence for h in later]
         )
     yield from _disputes(voice, [held])
+
+
+def _at_times(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
+    """Where a city stood at each of several times."""
+    asked = voice.asked
+    for when in sorted(filter(None, (asked.when, *asked.also_when)), key=lambda own: own.date):
+        at_one = replace(voice, asked=replace(asked, when=when, also_when=()))
+        yield next(_then(at_one, city, place))
+    yield from _disputes(voice, history(city))
 
 
 # Since when, and on which way

@@ -18,7 +18,14 @@ from assistant.tools.directory_named import of_cities
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_question import Change, DirectoryQuestion
 from assistant.tools.directory_readings import readings_of
-from assistant.tools.directory_slots import cohort_of, growth_of, left_out, linked_area, read_slots
+from assistant.tools.directory_slots import (
+    cohort_of,
+    growth_of,
+    left_out,
+    linked_area,
+    pace_of,
+    read_slots,
+)
 from assistant.tools.directory_strangers import unknown_name, unknown_place
 from assistant.tools.directory_words import Line, read_line
 
@@ -172,7 +179,8 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     if line.has("STATES", "PROVINCE") and (line.has("MOST") or asks_state):
         return None  # the state is asked for, not its cities
     counts = line.has("HOWMANY") or (line.has("TOTAL") and line.has("CITIES"))
-    if line.has("WHY", "DO", "WHERE") or (len(line.whens) > 1 and not counts):
+    several_times = len(line.whens) > 1 and not counts
+    if line.has("WHY", "DO", "WHERE") or (several_times and not line.has("LEVEL")):
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
     cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
@@ -185,8 +193,16 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     several = len(base.levels) > 1 and line.has("HOWMANY") and not line.has("ORMORE", "RAISE")
     if several or (not cities and cohort_of(line, base, text)):
         return None
+    if pace := pace_of(line, cities, base):
+        return pace
     if cities:
-        return of_cities(line, cities, base, places)
+        found = of_cities(line, cities, base, places)
+        if not several_times:
+            return found
+        then = found and found.kind == "level" and not found.levels
+        return replace(found, also_when=line.whens[1:]) if found and then else None
+    if several_times:
+        return None
     if growth := growth_of(line, base, text):
         return growth
     if line.has("NOT", "LOST", "FALSE", "HISTORY", "EARLIER", "HIGHER", "START", "SAME") or (

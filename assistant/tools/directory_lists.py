@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.answers import Draft, DraftSentence
+from assistant.geography import area_name
 from assistant.tools.directory import (
     LEVELS,
     Count,
@@ -114,6 +115,32 @@ def speak_of_countries(voice: Voice) -> Draft:
         "count": len(countries),
         "countries": {name: len(own) for name, own in countries.items()},
         "rows": [row_of(held, voice.directory, voice.language) for held in rows],
+    }
+    return voice.draft("answered", sentences, result, followups=next_questions(voice))
+
+
+def speak_of_areas(voice: Voice) -> Draft:
+    """The draft on how several areas stand to each other: the cities of each, by level."""
+    language, directory = voice.language, voice.directory
+    of_area = {
+        code: _held(directory.standing_then(replace(voice.asked, areas=(code,))))
+        for code in voice.asked.areas
+    }
+    counts = [f"**{len(own)}** {within(code, language)}" for code, own in of_area.items()]
+    sentences = [voice.sentence(voice.say("in_areas", list=voice.list(counts)))]
+    for code, own in of_area.items():
+        by_level = [
+            f"{voice.level(level)} ({voice.list(names)})"
+            for level in (*reversed(LEVELS), None)
+            if (names := [held.city.name for held in own if held.award.level == level])
+        ]
+        text = f"**{area_name(code, language)}** ({len(own)})"
+        text = f"{text}: {', '.join(by_level)}" if own else text
+        sentences.append(voice.sentence(text, covering(own, directory), item=True))
+    sentences += _gaps(voice)
+    result = {
+        "areas": {area_name(code, language): len(own) for code, own in of_area.items()},
+        "rows": [row_of(held, directory, language) for own in of_area.values() for held in own],
     }
     return voice.draft("answered", sentences, result, followups=next_questions(voice))
 
@@ -234,6 +261,8 @@ def _none_counted(voice: Voice) -> list[Evidence]:
 
 def _first_rows(voice: Voice) -> list[Held]:
     """The first cities at the levels and in the areas asked about, whatever the time."""
+    if voice.asked.change in ("raised", "kept"):
+        return []
     wider = replace(voice.asked, when=None, change=None)
     return earliest(voice.directory.awarded(wider))
 
@@ -322,7 +351,7 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
         text = voice.say("of_added", added=count.added, on=on, n=len(named))
         evidence = count.row.added_evidence or count.row.evidence
         yield voice.sentence(text, [evidence], new=count is announced[0])
-    if not asked.when:
+    if not asked.when or (directory.is_newest(asked.when) and not asked.event):
         for held in directory.called(asked):
             level = voice.level(held.award.level)
             text = voice.say("called_too", places=held.city.name, level=level)

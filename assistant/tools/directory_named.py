@@ -67,11 +67,13 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
     if line.has("WITH"):
         awarded = bool(base.levels) or line.has("CERTIFIED", "CERTIFICATION", "NEW", "GET")
-        companions = awarded and named == 1 and line.has("WHO", "CITIES") and not base.areas
+        companions = awarded and named == 1 and line.has("WHO", "CITIES")
         return "companions" if companions else None
     if line.has("HOWMANY"):
         at_award = line.has("WHEN") and line.has("CITIES") and named == 1
         return "total" if at_award else None
+    if line.has("YEARS"):
+        return "since" if status and len(base.levels) < 2 else None
     if line.has("HOW") and not line.has("HISTORY", "RAISE"):
         return None
     if (line.has("SAME") and named == 1) or (line.has("HOWLONG", "KEEP") and not _lasts(line)):

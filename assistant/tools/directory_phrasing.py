@@ -15,12 +15,14 @@ from assistant.tools.directory_cities import (
     speak_of_inside,
 )
 from assistant.tools.directory_lists import (
+    speak_of_areas,
     speak_of_companions,
     speak_of_count,
     speak_of_countries,
     speak_of_ends,
     speak_of_list,
 )
+from assistant.tools.directory_pace import speak_of_pace
 from assistant.tools.directory_question import DirectoryQuestion, Kind
 from assistant.tools.directory_related import (
     speak_of_levels,
@@ -62,6 +64,8 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "reached": speak_of_reached,
     "busiest": speak_of_busiest,
     "inside": speak_of_inside,
+    "pace": speak_of_pace,
+    "areas": speak_of_areas,
 }
 
 

@@ -11,7 +11,7 @@ from assistant.tools.directory_dates import When
 Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
     "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
-    "related", "no_level", "moved", "split", "reached", "busiest", "inside",
+    "related", "no_level", "moved", "split", "reached", "busiest", "inside", "pace", "areas",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 Relation = Literal["above", "below", "same", "after", "before"]
@@ -31,7 +31,9 @@ class DirectoryQuestion:
             with it; or the `growth` of the total; those `related` to a city as `relation` says;
             `no_level` where a level is asked about that the programme does not have; how many
             cities `moved` up or kept their level, or were new; the `split` of cities by level;
-            when the total `reached` a number; which round, or year, was the `busiest`.
+            when the total `reached` a number; which round, or year, was the `busiest`; at
+            what `pace` cities rose to the last of the levels, from the first of them;
+            how several `areas` stand to each other.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -39,12 +41,13 @@ class DirectoryQuestion:
         outside: codes of areas that are left out.
         levels: levels named; `unknown` for none that is stated.
         when: the time asked about.
-        also_when: for `total`, further times.
+        also_when: for `total` and `level`, further times.
         change: only cities that were new, rose or kept their level.
         event: whether the time is that of an award, not of a level held.
         claimed: whether a level is put forward, to be confirmed or not.
         ever: whether a level held once will do.
-        ends: for totals and announcements, the `first` or `latest` of them.
+        ends: for totals and announcements, the `first` or `latest` of them; for `pace`, whether
+            the fastest or the slowest is asked for.
         compares: whether it asks which of several cities stands higher.
         at_award: for `total`, that it is the day `cities` got `levels`.
         relation: for `related`, how the cities asked for stand to `cities`.

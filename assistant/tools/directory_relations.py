@@ -18,6 +18,17 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|^(?:[a-z]+ ){1,5}?(?:(?:quiere|quieren|quer|querem) saber|pregunta|preguntan|pergunta"
         r"|perguntam)(?: (?:si|se))?(?= )",
     ),
+    ("MOST", r"(?<!many )(?<!any )(?<!there )(?:more|mas|mais)(?= (?:certified )?(?:cities|ciudades"
+             r"|cidades)(?: certificadas)?(?: AREA|,? AREA| in AREA| en AREA| em AREA))"),
+    ("SLOWEST", r"(?:took|taken|takes?|needed|needs?) (?:the )?(?:longest|most)(?: time)?|(?:the )?"
+                r"(?:slowest|most slowly|most time|longest time)|(?:mas|mais) lent\w+"
+                r"|(?:tard(?:o|aron)|demor(?:o|aron|ou|aram)|lev(?:ou|aram)) (?:mas|mais)"
+                r"(?: (?:tiempo|tempo))?"),
+    ("FASTEST", r"(?:took|taken|takes?|needed|needs?) (?:the )?(?:least|shortest)(?: time)?"
+                r"|(?:in )?(?:the )?(?:fastest|quickest|soonest|most (?:quickly|rapidly)|least time"
+                r"|shortest time)|(?:mas|mais) rapid\w+"
+                r"|(?:tard(?:o|aron)|demor(?:o|aron|ou|aram)|lev(?:ou|aram)) menos"
+                r"(?: (?:tiempo|tempo))?"),
     ("WHICH CITIES ROUND", r"(?:what|o? ?que) (?:was |were |all |se |foi )?(?:happened|announced"
                            r"|awarded|paso|sucedio|anunci\w+|aconteceu)(?= *(?:in|en|em)? *$)"),
     ("SAME", r"(?:share[sd]?|sharing|compart\w+)(?= PLACE (?:LEVEL|level|tier|medal|rank|nivel))"),
@@ -173,16 +184,17 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|de las (?:primeras|nueve primeras)(?: ciudades)?|das (?:primeiras|nove primeiras)"
         r"(?: cidades)?",
     ),
+    ("RAISE", r"(?:paso|passou|subio|subiu)(?= FASTEST| SLOWEST)"),
     ("RAISE", rf"(?:paso|passou|pasaron|passaram|subio|subiu)(?= PLACE d[eao]l? {_LEVEL})"),
     ("GET", r"conquist\w+|se (?:llevo|hizo con)|turned(?= (?:silver|gold|platinum))"),
     ("HISTORY", r"develop(?:ed|s)?(?= |$)(?= (?:from|since|over)| *$)"),
     ("YEARS", r"(?:(?:how many|cuantos|quantos) (?:years|months|anos|meses)|how long(?= (?:did|has"
-              r"|does) (?:it |that )?(?:take|taken|need|PLACE (?:take|need)))|(?:cuanto"
-              r"|quanto) (?:tiempo|tempo)(?= (?:le "
-              r")?(?:tardo|llevo|tomo|levou|demorou)))(?: (?:did|does|has|it"
-              r"|take|taken"
-              r"|took|tardo|le|llevo|levou|demorou))*"),
-    ("", r"(?<=YEARS PLACE )(?:(?:take|need) )?(?:to|from)(?= )"),
+              r"|does) (?:it |that )?(?:take|taken|need|PLACE (?:take|need)))"
+              r"|how (?:quickly|fast|soon|rapidly)(?= (?:did|has|was) PLACE)|(?:cuanto|quanto)"
+              r"(?: (?:tiempo|tempo))?(?= (?:PLACE )?(?:le )?(?:tardo|demoro|llevo|tomo|levou"
+              r"|demorou)))(?: (?:did|does|has|it|take|taken|took|tardo|demoro|le|llevo|levou"
+              r"|demorou))*"),
+    ("", r"(?<=YEARS PLACE )(?:(?:take|need|levou|demorou) )?(?:to|from|para|a)(?= )"),
     ("SPLIT", rf"(?:more|fewer|mas|mais|menos)(?= (?:[a-z]+ )*?{_LEVEL} (?:[a-z]+ )*?(?:than|or"
               rf"|vs|o|que"
               rf"|ou) (?:[a-z]+ )*?{_LEVEL})"),

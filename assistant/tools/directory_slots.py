@@ -58,8 +58,12 @@ def read_slots(
     if line.has("TOP") and len(line.tokens) < 4 and base.levels and not (base.areas or cities):
         named_levels = tuple(own for own in base.levels if own.upper() in line.tokens)
         return replace(base, kind="no_level", levels=named_levels)
+    if line.has("FASTEST", "SLOWEST"):
+        return pace_of(line, cities, base)
     if cities:
-        return _beside(line, cities, base) or _way_up(line, cities, base)
+        return _beside(line, cities, base)
+    if areas := _areas_compared(line, base, text):
+        return areas
     if line.has("HOW"):
         return None
     if cohort := cohort_of(line, base, text):
@@ -124,14 +128,20 @@ _LINKED = re.compile(
 )  # 'above Córdoba in Argentina', not 'Córdoba, Argentina'
 
 
-def _way_up(
+def pace_of(
     line: Line, cities: Sequence[Mention], base: DirectoryQuestion
 ) -> DirectoryQuestion | None:
-    """The question how a city went from a level to another, and how long that took."""
-    ids = cities[0].cities
-    if len(cities) > 1 or len(ids) > 1 or len(base.levels) < 2 or not line.has("YEARS"):
+    """The question how long cities took to a level, or which took the least or the most time."""
+    ids = tuple(dict.fromkeys(id_ for mention in cities for id_ in mention.cities))
+    ranked = line.has("FASTEST", "SLOWEST")
+    if base.when or not base.levels or line.has("HOWMANY", "NOT", "KEEP", "HOLD"):
         return None
-    return replace(base, kind="history", cities=ids)
+    if ids:
+        rises = line.has("YEARS") and (len(base.levels) > 1 or line.has("GET", "RAISE"))
+        return replace(base, kind="pace", cities=ids) if rises and not ranked else None
+    ends: Literal["first", "latest"] = "latest" if line.has("SLOWEST") else "first"
+    asks = ranked and line.has("CITY", "CITIES", "WHO")
+    return replace(base, kind="pace", ends=ends) if asks else None
 
 
 def cohort_of(line: Line, base: DirectoryQuestion, text: str) -> When | None:
@@ -219,13 +229,23 @@ def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
         areas = () if line.has("LATER", "NOT") else base.areas
         return replace(base, kind="countries", by=by, areas=areas)
-    if len(base.areas) > 1 and line.has("HIGHER", "ABOVE", "MOST") and line.has("AND"):
-        return replace(base, kind="countries")
     return None
 
 
+def _areas_compared(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question how several areas stand to each other."""
+    compares = line.has("VERSUS", "HIGHER", "ABOVE", "MOST") or _COMPARES.search(text)
+    if len(base.areas) < 2 or not compares or not line.has("AND", "VERSUS"):
+        return None
+    unfit = line.has("NOT", "RAISE", "KEEP", "WHEN", "SINCE", "NEW", "SAME", "FIRST", "LATEST")
+    return None if unfit else replace(base, kind="areas")
+
+
+_COMPARES = re.compile(r"\b(?:compar\w+|versus|vs|against|contra|frente a)\b")
+
+
 def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
-    """The question by how much the number of cities went up, not which cities did.
+    """The question by how much the number of cities went up, or what each round or year brought.
 
     Args:
         text: the question as it was put, folded.
@@ -234,9 +254,19 @@ def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuesti
         bool(base.when)
         and set(line.tokens) <= {"HOWMANY", "GROWTH", "TOTAL", "NUMBER", "HISTORY", "HOW", "HOLD"}
     )
+    if base.levels or base.areas or base.outside or line.has("RAISE", "KEEP", "NOT"):
+        return None
+    each = _EACH_TIME.search(text)
+    if each and of_cities and line.has("NEW") and not line.has("HOWMANY", "NUMBER"):
+        return replace(base, kind="list", change="new", event=True)
+    if each and of_cities and line.has("HOWMANY", "TOTAL", "NUMBER"):
+        by: Literal["year", "round"] = "year" if _A_YEAR.search(each[0]) else "round"
+        return replace(base, kind="busiest" if line.has("NEW") else "growth", by=by)
+    if _ROUNDS.search(text) and set(line.tokens) <= _OF_ALL_ROUNDS and not base.when:
+        return replace(base, kind="growth")
     grows = line.has("GROWTH", "HISTORY") or (line.has("HOW") and line.has("RAISE"))
     counted = line.has("HOWMANY", "TOTAL", "NUMBER", "GROWTH")
-    if not (grows and counted and of_cities) or base.levels or base.areas or base.outside:
+    if not (grows and counted and of_cities):
         return None
     when = base.when
     if len(line.whens) == 2 and _SINCE_THEN.search(text):
@@ -246,6 +276,16 @@ def growth_of(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuesti
         when = When("from", when.date.split("/")[0])
     return replace(base, kind="growth", when=when)
 
+
+_EACH_TIME = re.compile(
+    r"\b(?:(?:in|at|on) )?(?:each|every|per|by|cada|por) (?:\w+ )?"
+    r"(?:years?|rounds?|cohorts?|announcements?|batch|ano|ronda|rodada|anuncio|edicion|edicao)\b"
+    r"|\b(?:year (?:by|on|after) year|ano (?:a|por|tras|apos) ano)\b"
+)
+_ROUNDS = re.compile(r"\b(?:rounds|cohorts|announcements|rondas|anuncios|rodadas)\b")
+_OF_ALL_ROUNDS = frozenset(
+    "HISTORY ROUND LIST WHEN TOTAL AND WHICH CERTIFICATION CERTIFIED CITIES PROGRAMME HOLD".split()
+)
 
 _SINCE_THEN = re.compile(
     r"\b(?:than|compared (?:to|with)|que en|que em|versus|vs|comparad[oa] (?:con|com|a))\b"

@@ -108,6 +108,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "level_count": "**{total}** cities were at {level} {as_of}.",
         "zero_count": "**No** city was at {level} {as_of}.",
         "countries": "Certified cities are named in **{n}** countries:",
+        "in_areas": "Certified cities that the documents name: {list}.",
         # Lead-ins
         "yes": "**Yes.** ",
         "no": "**No.** ",
@@ -122,6 +123,18 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "split": "By level, of the **{n}** certified cities that the documents name:",
         "split_counted": "a source counts {total} {as_of}",
         "region": "in that region",
+        "took": "{subject} took about **{duration}** from {low} ({start}) to {level} ({end}).",
+        "fastest": "The fastest from {low} to {level} that the documents date: **{places}**, in "
+        "about {duration}.",
+        "slowest": "The slowest from {low} to {level} that the documents date: **{places}**, in "
+        "about {duration}.",
+        "climbed": "about {duration}, from {low} ({start}) to {level} ({end})",
+        "first_award": "the first award",
+        "only_dated": "Cities whose awards are not dated to a month are left out.",
+        "month": "{n} month",
+        "months": "{n} months",
+        "year": "{n} year",
+        "years": "{n} years",
         "grew_by": "That is {difference} more.",
         "at_award": "{subject} got {level} {on}.",
         # Missing, and what to ask next
@@ -235,6 +248,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "level_count": "**{total}** ciudades tenían {level} {as_of}.",
         "zero_count": "**Ninguna** ciudad tenía {level} {as_of}.",
         "countries": "Se nombran ciudades certificadas en **{n}** países:",
+        "in_areas": "Ciudades certificadas que nombran los documentos: {list}.",
         "yes": "**Sí.** ",
         "no": "**No.** ",
         "no_longer": "**Ya no.** ",
@@ -248,6 +262,18 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "split": "Por nivel, de las **{n}** ciudades certificadas que nombran los documentos:",
         "split_counted": "una fuente cuenta {total} {as_of}",
         "region": "en esa región",
+        "took": "{subject} tardó alrededor de **{duration}** de {low} ({start}) a {level} ({end}).",
+        "fastest": "Lo más rápido de {low} a {level} entre lo que fechan los documentos: "
+        "**{places}**, en alrededor de {duration}.",
+        "slowest": "Lo más lento de {low} a {level} entre lo que fechan los documentos: "
+        "**{places}**, en alrededor de {duration}.",
+        "climbed": "alrededor de {duration}, de {low} ({start}) a {level} ({end})",
+        "first_award": "la primera certificación",
+        "only_dated": "Quedan fuera las ciudades cuyas certificaciones no tienen mes.",
+        "month": "{n} mes",
+        "months": "{n} meses",
+        "year": "{n} año",
+        "years": "{n} años",
         "grew_by": "Son {difference} más.",
         "at_award": "{subject} obtuvo {level} {on}.",
         "missing_level": "el nivel de {place}",
@@ -357,6 +383,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "level_count": "**{total}** cidades tinham {level} {as_of}.",
         "zero_count": "**Nenhuma** cidade tinha {level} {as_of}.",
         "countries": "Há cidades certificadas citadas em **{n}** países:",
+        "in_areas": "Cidades certificadas que os documentos citam: {list}.",
         "yes": "**Sim.** ",
         "no": "**Não.** ",
         "no_longer": "**Já não.** ",
@@ -370,6 +397,18 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "split": "Por nível, das **{n}** cidades certificadas que os documentos citam:",
         "split_counted": "uma fonte conta {total} {as_of}",
         "region": "nessa região",
+        "took": "{subject} levou cerca de **{duration}** de {low} ({start}) a {level} ({end}).",
+        "fastest": "O mais rápido de {low} a {level} entre o que os documentos datam: "
+        "**{places}**, em cerca de {duration}.",
+        "slowest": "O mais lento de {low} a {level} entre o que os documentos datam: "
+        "**{places}**, em cerca de {duration}.",
+        "climbed": "cerca de {duration}, de {low} ({start}) a {level} ({end})",
+        "first_award": "a primeira certificação",
+        "only_dated": "Ficam de fora as cidades cujas certificações não têm mês.",
+        "month": "{n} mês",
+        "months": "{n} meses",
+        "year": "{n} ano",
+        "years": "{n} anos",
         "grew_by": "São {difference} a mais.",
         "at_award": "{subject} obteve {level} {on}.",
         "missing_level": "o nível de {place}",
@@ -427,6 +466,10 @@ _PORTUGUESE_IN = {
     **dict.fromkeys("BR CA CL EC MX PE PY UY PA HT".split(), "no"),
     **dict.fromkeys("AR CO BO CR GT VE JM".split(), "na"),
     "US": "nos",
+    "americas": "nas",
+    **{f"{part}-america": "na" for part in ("north", "central", "south", "latin")},
+    **dict.fromkeys("europe africa asia oceania".split(), "na"),
+    "caribbean": "no",
     **dict.fromkeys(
         (
             f"US-{code}"

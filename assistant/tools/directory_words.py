@@ -90,6 +90,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r"(?= (?:silver|gold|platinum|the top))"),
     ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
     ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
+    ("NEW", r"(?:the )?(?:very )?first time(?: (?:round|around))?(?= *$| NEW| with)"),
     ("HOLD", r"(?:sit(?:s|ting)?|stuck|hover(?:s|ing)?|parked|ranked|rated|placed|listed|graded)"
              r"(?: (?:at|on|in|as))+"),
     ("GET", r"(?:show(?:s|ed|n)?|turn(?:s|ed)?|came) up(?: (?:as|at|in|with|on))*|appear(?:s|ed)?"
@@ -142,7 +143,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
                 r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
                 r"|faz) quant[oa]s? (?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
-    ("WHEN", r"when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|dates?|cuando"
+    ("WHEN", r"(?:a )?(?:cada|por) ano|ano a ano|when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|dates?|cuando"
              r"|(?:en )?que (?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano"
              r"|data|mes|dia|momento)|qual (?:e |foi )?a data|a data"),
     ("SINCE", r"since|desde"),
@@ -197,7 +198,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|advanc\w+|climb\w*|improv\w+|level ?(?:led )?ups?|(?:changed"
               r"|increased) (?:its|their|the) (?:level|tier)|progressed|sub(?:e|en|ir|io|ieron|iu"
               r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
-              r"|pas(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
+              r"|pass?(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
               r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
     ("WITH", r"(?:together |along |alongside )with|alongside|(?:on|at|in) the same (?:day|date|time"
              r"|month|year|round|cohort|batch|group|class|announcement) (?:as|with)|same (?:day"
@@ -241,6 +242,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|awardees|honou?rees|crop|waves?|lists?(?= (?:of|from) WHEN)|rondas?"
               r"|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
+    ("", r"(?<=ROUND )(?:made|held|published|hechos|hechas|feitos|feitas)"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
     ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"

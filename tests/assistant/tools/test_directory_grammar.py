@@ -47,7 +47,12 @@ ONE_CITY = {
     "What level was Montevideo on at the start of 2024?": "level montevideo in:2024-01-01",
     "Was Denver part of the first batch?": "since denver",
     "how many years did it take Phoenix to go from silver to platinum":
-        "history phoenix silver platinum",
+        "pace phoenix silver platinum",
+    "How long did it take Glendale to get from silver to gold?": "pace glendale-az silver gold",
+    "¿Cuánto tardó Boston en pasar de plata a oro?": "pace boston silver gold",
+    "Quanto tempo Boston levou para passar da prata ao ouro?": "pace boston silver gold",
+    "How many years has Boston been certified?": "since boston",
+    "what level did Boston have in 2018 and 2024": "level boston in:2018 in:2024",
     "evanston tier": "level evanston",
     "NYC level": "level new-york-city",
     "wich level is dalas": "level dallas",
@@ -192,6 +197,11 @@ ABSENT = {
 }
 
 LISTS = {
+    "Which cities entered directly at gold the first time, without being silver?": "list gold new",
+    "which cities joined each year?": "list new",
+    "Which city went from silver to gold the fastest?": "pace silver gold",
+    "Which city took the longest from silver to gold?": "pace silver gold",
+    "¿Qué ciudad pasó más rápido de plata a oro?": "pace silver gold",
     "did any city go from nothing to platinum?": "list platinum new",
     "which foreign cities are certified?": "list not US",
     "which ones went up a notch in June 2024?": "list in:2024-06 raised",
@@ -305,6 +315,10 @@ ENDS = {
 }
 
 RELATED = {
+    "Which US cities got the award on the same day as Recife?": "companions recife US",
+    "How does Texas compare to Florida, which cities have it in each?": "areas US-TX US-FL",
+    "Which has more certified cities, Texas or Florida?": "areas US-TX US-FL",
+    "Brazil vs Mexico, how do they compare?": "areas BR MX",
     "which cities share Phoenix's level?": "related phoenix same",
     "which Canadian province has certified cities?": "countries CA",
     "which cities are not silver or gold?": "list platinum unknown",
@@ -337,6 +351,13 @@ RELATED = {
 }  # fmt: skip
 
 COUNTS = {
+    "how many cities were certified each year?": "growth",
+    "How many cities were certified at each round?": "growth",
+    "¿Cuántas ciudades se certificaron cada año?": "growth",
+    "Give me a timeline of the certification rounds.": "growth",
+    "List all rounds with their dates and totals.": "growth",
+    "When were the announcements made?": "growth",
+    "How many new cities joined in each round?": "busiest",
     "how many non-US cities are certified?": "count not US",
     "Someone said hardly any place was platinum in autumn 2023. How many were there at that point?":
         "count in:2023-09/2023-11 platinum",

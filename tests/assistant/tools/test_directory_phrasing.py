@@ -239,6 +239,46 @@ def test_companions_are_those_announced_with_a_city(ask: Ask) -> None:
     assert "carlsbad" not in named  # it rose that day, and had been certified before
 
 
+def test_how_long_cities_took_is_counted_in_months(ask: Ask) -> None:
+    one = ask("how long did it take Glendale to get from silver to gold?")
+    assert "**8 months** from silver (14 July 2021) to gold (30 March 2022)" in one.text
+    first = ask("Which city went from silver to gold the fastest?")
+    durations = first.tools[0].result["durations"]
+    assert [own["months"] for own in durations] == sorted(own["months"] for own in durations)
+    assert "**Glendale**, in about 8 months" in first.text
+    last = ask("Which city took the longest from silver to gold?")
+    assert "**Boston and San Francisco**, in about 6 years" in last.text
+    assert "Phoenix" not in last.text  # whose silver is dated to a year alone
+
+
+def test_what_no_dates_tell_is_told_by_the_awards(ask: Ask) -> None:
+    assert "rose from gold to **platinum**" in ask("how long did Phoenix take to get platinum").text
+
+
+def test_areas_are_set_side_by_side(ask: Ask) -> None:
+    answer = ask("Which has more certified cities, Texas or Florida?")
+    assert "**6** in Texas and **2** in Florida" in answer.text
+    assert "- **Texas** (6): gold (Austin), silver (Arlington," in answer.text
+
+
+def test_a_city_stands_where_it_stood_at_each_of_several_times(ask: Ask) -> None:
+    answer = ask("what level did Washington DC have in 2018 and 2019")
+    assert "**silver** in 2018" in answer.text
+    assert "**gold** in 2019" in answer.text
+
+
+def test_companions_may_be_of_one_country(ask: Ask) -> None:
+    rows = ask("Which US cities got the award on the same day as Recife?").tools[0].result["rows"]
+    assert {row["id"] for row in rows} == {
+        "new-york-city", "alexandria", "port-st-lucie", "rochester-mn", "rock-hill",
+    }  # fmt: skip
+
+
+def test_what_has_no_date_is_told_of_the_newest_state_too(ask: Ask) -> None:
+    assert "Los Angeles" in ask("how many cities hold platinum as of January 2026").text
+    assert "Los Angeles" not in ask("how many cities held platinum in 2020").text
+
+
 @pytest.mark.parametrize(
     "question",
     [
