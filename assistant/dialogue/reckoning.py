@@ -24,6 +24,10 @@ MOST_STRANGE = 1
 _FEW = 10
 """Below this a bare number after a what-if is how many are lost or gained, not how many are met."""
 
+_BESIDES = re.compile(
+    r"\b(?:(?:some|any)thing else|other (?:things|conditions|requirements)|algo m[aá]s|otra cosa"
+    r"|algo mais|alguma coisa mais|outra coisa)\b"
+)
 _ONE = re.compile(r"(?<!\S)ONE(?!\S)")
 _AGAIN = frozenset("MORE NEXT".split())
 
@@ -46,6 +50,8 @@ def follow(
     spare = has(line, "HOWMANY") and has(line, "LOSE")
     core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
     loose = spare or (leans and bool(change_in(core)[0]))
+    if _BESIDES.search(text.lower()):
+        return None  # 'is the number enough, or is there something else too?'
     if strange(line) > (3 if loose else MOST_STRANGE) or has(
         line, "CITIES", "WHEN", "ROUND", "CERTIFIED"
     ):
@@ -163,7 +169,7 @@ def _without_amount(
         if not reckoned:
             return _needed(last, base)
         return _against(now, base, line, far=far, leans=leans, points=points)
-    if far and now.met is not None:
+    if far and reckoned:
         return replace(now, kind="distance", tiers=())
     if base.named and not set(re.sub(r"\d+", "", line).split()) - _VERSION_WORDS:
         return replace(last, version=base.version, named=True)
@@ -186,7 +192,7 @@ def _against(
         return replace(now, tiers=base.tiers)
     if points and not asked:
         return replace(now, kind="level", tiers=base.tiers)
-    if now.met is not None and (far or asked <= {"FOR", "REACH", "NEED"}):
+    if far or asked <= {"FOR", "REACH", "NEED"}:
         return replace(now, kind="distance", tiers=base.tiers)
     if leans or asked <= {"WE", "THAT", "HAVE"}:
         return replace(now, kind="level", tiers=base.tiers)
@@ -207,6 +213,9 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "level_percent_tier": "Is {percent} % {level}{under}?",
         "distance": "How many more {units} for {level} with {met} {units}{under}?",
         "distance_next": "How many more {units} for the next level with {met} {units}{under}?",
+        "distance_percent": "How many more {units} for {level} with {percent} %{under}?",
+        "distance_next_percent": "How many more {units} for the next level with {percent} %"
+        "{under}?",
         "spare": "How many of our {met} {units} can we lose{under}?",
         "spare_tier": "How many of our {met} {units} can we lose and stay {level}{under}?",
         "gain": "What if we add {n} to our {met} {units}{under}?",
@@ -226,6 +235,9 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "level_percent_tier": "¿{percent} % es {level}{under}?",
         "distance": "¿Cuántos {units} faltan para {level} con {met} {units}{under}?",
         "distance_next": "¿Cuántos {units} faltan para el siguiente nivel con {met} {units}"
+        "{under}?",
+        "distance_percent": "¿Cuántos {units} faltan para {level} con {percent} %{under}?",
+        "distance_next_percent": "¿Cuántos {units} faltan para el siguiente nivel con {percent} %"
         "{under}?",
         "spare": "¿Cuántos de nuestros {met} {units} podemos perder{under}?",
         "spare_tier": "¿Cuántos de nuestros {met} {units} podemos perder y seguir en {level}"
@@ -247,6 +259,9 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "level_percent_tier": "{percent} % é {level}{under}?",
         "distance": "Quantos {units} faltam para {level} com {met} {units}{under}?",
         "distance_next": "Quantos {units} faltam para o próximo nível com {met} {units}{under}?",
+        "distance_percent": "Quantos {units} faltam para {level} com {percent} %{under}?",
+        "distance_next_percent": "Quantos {units} faltam para o próximo nível com {percent} %"
+        "{under}?",
         "spare": "Quantos dos nossos {met} {units} podemos perder{under}?",
         "spare_tier": "Quantos dos nossos {met} {units} podemos perder e continuar em {level}"
         "{under}?",
@@ -285,7 +300,8 @@ def _form(question: TierQuestion) -> str:
         case "what_if":
             return "gain" if question.change > 0 else "lose"
         case "distance":
-            return "distance" if tier else "distance_next"
+            form = "distance" if tier else "distance_next"
+            return form if question.percent is None else f"{form}_percent"
         case "spare":
             return f"spare{tier}"
         case "needed":

@@ -7,10 +7,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.folding import fold
 from assistant.tools.criteria_words import WORDS
+from assistant.tools.practice_names import names_of
 from assistant.tools.revisions import with_dates
 from assistant.tools.tier_words import DATED, MONTH_NUMBERS
 from assistant.tools.tiers import version_of_year, version_on
@@ -133,7 +133,7 @@ def _areas(
     plain = " ".join(re.findall(r"\w+|[@;]", text))
     found: dict[str, PracticeArea] = {}
     spoken: list[str] = []
-    for name, n in _longest_first(tuple(tuple(_names(area)) for area in areas)):
+    for name, n in names_of(areas):
         if name in plain and re.search(rf"\b{name}\b", plain):
             found[areas[n].id] = areas[n]
             spoken += name.split()
@@ -147,18 +147,3 @@ def _areas(
             found[area.id] = area
             plain = re.sub(rf"\b{own}\b", " @ ", plain)
     return list(found.values()), spoken, plain
-
-
-@lru_cache(maxsize=4)
-def _longest_first(names: tuple[tuple[str, ...], ...]) -> Sequence[tuple[str, int]]:
-    """Names of practice areas, folded, the longest first, each with the place of its area."""
-    plain = {
-        " ".join(re.findall(r"\w+", fold(name))): n for n, own in enumerate(names) for name in own
-    }
-    return sorted(plain.items(), key=lambda item: (-len(item[0]), item[0]))
-
-
-def _names(area: PracticeArea) -> Iterator[str]:
-    yield from (area.name, *area.names.values())
-    for names in area.other_names.values():
-        yield from names

@@ -61,7 +61,7 @@ _SURE_COUNTS = tuple(
 _LIKELY_COUNTS = (re.compile(rf"(?:HAVE|REACH|LOSE OF) {_A_COUNT}"),)
 """Ways to say how many criteria are met."""
 
-_GROUND = (
+GROUND = (
     *TIERS,
     "MEET",
     "LEVEL",
@@ -168,7 +168,7 @@ def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     found = set(re.findall(r"(?<!by )(?<!\S)(-?\d+(?:\.\d+)?)%(?! OF [a-z]| [a-z])", core))
     allowed = 8 if has(line, "CRITERIA", "MEET") else 1
     alone = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
-    grounded = dated or alone or has(line, *_GROUND, "STANDARD", "ROUND")
+    grounded = dated or alone or has(line, *GROUND, "STANDARD", "ROUND")
     grounded = grounded or (has(line, "HOWMANY") and has(line, "CRITERIA"))
     fits = len(found) == 1 and grounded and strange(line) <= allowed
     if not fits:
@@ -180,7 +180,7 @@ def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
 def count_in(core: str, line: str) -> Fraction | None:
     """The number of criteria met; the last, if several are named in the same way."""
     sure = has(line, "MEET") and has(line, "WE", "CRITERIA")
-    grounded = has(line, *_GROUND) or (has(line, "CERTIFIED") and has(line, "CITY", "CRITERIA"))
+    grounded = has(line, *GROUND) or (has(line, "CERTIFIED") and has(line, "CITY", "CRITERIA"))
     if grounded and strange(line) <= (8 if sure else 3):
         for pattern in _SURE_COUNTS:
             if found := pattern.findall(core):

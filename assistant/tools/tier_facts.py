@@ -10,7 +10,14 @@ from math import ceil
 from typing import Any
 
 from assistant.tools.tier_grammar import TierQuestion
-from assistant.tools.tiers import Band, TierResult, assess_count, assess_percent, decimal
+from assistant.tools.tiers import (
+    Band,
+    TierResult,
+    assess_count,
+    assess_percent,
+    bands,
+    decimal,
+)
 from corpus.records import Standard, StandardVersion
 
 
@@ -36,6 +43,12 @@ def counted(result: TierResult) -> tuple[Fraction, int]:
     """The criteria that a share comes to, to two places, and the whole number that reaches it."""
     exact = result.share * result.criteria
     return Fraction(round(exact * 100), 100), ceil(exact)
+
+
+def distance_to(band: Band, result: TierResult) -> int | Fraction:
+    """Criteria missing to a level; from the whole number that reaches a share that was given."""
+    more = result.distance(band.tier).more
+    return max(0, band.needed - counted(result)[1]) if more is None else more
 
 
 def number(value: int | Fraction | None) -> int | float | None:
@@ -108,6 +121,7 @@ def facts_of(result: TierResult, version: StandardVersion) -> dict[str, Any]:
     if result.met is None:
         count, facts["reached_with"] = counted(result)
         facts["count"] = plain(count)
+        facts["more"] = {band.tier: number(distance_to(band, result)) for band in bands(version)}
     if result.met is not None:
         facts["more"] = {d.tier: number(d.more) for d in result.distances}
         facts["spare"] = {d.tier: number(d.spare) for d in result.distances}

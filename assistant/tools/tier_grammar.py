@@ -24,6 +24,7 @@ from assistant.tools.tier_amounts import (
     tells_unmet,
     unmet_in,
 )
+from assistant.tools.tier_areas import areas_told
 from assistant.tools.tier_asking import asks_levels, asks_tier, lacks_count
 from assistant.tools.tier_ladder import beside_the_named
 from assistant.tools.tier_lines import token_line
@@ -69,6 +70,8 @@ class TierQuestion:
         asks_percent: whether a percentage is asked for, not a count.
         nearly: whether the count or percentage is not quite reached.
         also: what is asked besides: of other amounts, or under other versions.
+        areas: ids of the practice areas whose criteria `met` counts, or leaves out.
+        left_out: whether it leaves them out.
     """
 
     kind: Kind
@@ -82,6 +85,8 @@ class TierQuestion:
     asks_percent: bool = False
     nearly: bool = False
     also: tuple["TierQuestion", ...] = ()
+    areas: tuple[str, ...] = ()
+    left_out: bool = False
 
 
 def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | None:
@@ -91,6 +96,11 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         question: in English, Spanish or Portuguese, as people type.
         standard: its versions decide which number of criteria means which.
     """
+    whole = areas_told(question, standard)
+    if whole and (counted := _read_whole(whole.text, standard)):
+        areas = tuple(area.id for area in whole.areas)
+        if counted.met is not None and not (counted.also or counted.named):
+            return replace(counted, areas=areas, left_out=whole.left_out)
     found = _read_whole(question, standard)
     if found is None and (told := asked_of_the_told(question, standard)):
         return _read_whole(told, standard)
@@ -320,7 +330,9 @@ def _counts_something_else(
         return True  # 'there are 43 and we got most'
     if met != version.criteria or base.total or has(line, "MEET", "WE", "LEVEL", "LEVELS", "EACH"):
         return False
-    return base.named or has(line, "STANDARD", "CERTIFIED")
+    # '43 criteria sounds like a lot, what are they about?'
+    on_all = strange(line) and not has(line, "IF", "ENOUGH", *TIERS)
+    return base.named or on_all or has(line, "STANDARD", "CERTIFIED")
 
 
 def _changed(base: TierQuestion, line: str, met: Fraction, change: int) -> TierQuestion | None:

@@ -7,9 +7,10 @@ import re
 
 from assistant.tools.level_names import ANY_TIER, TIERS
 from assistant.tools.numerals import numerals
+from assistant.tools.tier_amounts import GROUND
 from assistant.tools.tier_scale import scale_of
 from assistant.tools.tier_versions import mark_eras, mark_years
-from assistant.tools.tier_words import has, line_of
+from assistant.tools.tier_words import has, line_of, strange
 from corpus.records import Standard
 
 
@@ -25,7 +26,17 @@ def token_line(question: str, standard: Standard) -> str | None:
     text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
     line = _told_outcome(_unrounded(mark_eras(line_of(text, scale), standard)))
     line = _SHORT_OF_WHAT.sub("MISSING NEXT", line)
-    return None if _is_about_cities(line) else line
+    return None if _is_about_cities(line) or _grows(line) else line
+
+
+def _grows(line: str) -> bool:
+    """Whether it gives more per cent than all there are, and nothing that criteria go by."""
+    shares = re.findall(r"(?<!\S)(\d+(?:\.\d+)?)%", line)
+    more = any(float(own) > _ALL for own in shares)
+    return more and bool(strange(line)) and not has(line, "CRITERIA", *GROUND)
+
+
+_ALL = 100
 
 
 _SHORT_OF_WHAT = re.compile(

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from assistant.tools.level_names import TIERS
 from assistant.tools.tier_grammar import (
     BOUNDED,
     Kind,
@@ -87,6 +88,8 @@ def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
         return replace(base, kind="thresholds")
     if len(counts) + len(shares) != 1:
         return None
+    if counts == [version.criteria] and not has(line, "MEET", "WE", "IF", "EACH", "HAVE", *TIERS):
+        return None  # '43 criteria sounds like a lot': all that there are
     told = has(line, *_NEGATIVE)  # an unknown word may be as good as it is bad
     if intent == "unmet" and told and counts and base.total in (None, version.criteria):
         left = version.criteria - counts[0]

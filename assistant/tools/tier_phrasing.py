@@ -11,9 +11,11 @@ from itertools import chain, islice
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
+from assistant.tools.directory_texts import joined
 from assistant.tools.tier_facts import (
     arguments_of,
     counted,
+    distance_to,
     facts_of,
     facts_of_levels,
     facts_of_words,
@@ -30,7 +32,7 @@ from assistant.tools.tiers import (
     decimal,
     version_by_id,
 )
-from corpus.records import Evidence, Standard
+from corpus.records import Evidence, PracticeArea, Standard
 
 _CLARIFIED = ("ask_count", "wrong_total")
 
@@ -168,12 +170,34 @@ class _Speaker(Voice):
         sentences = list(said)
         if before and result:
             sentences[2 if result.between else 1 :] = [self.compared(before, result)]
+        if self.question.areas and result:
+            sentences.insert(1, self.summed(result))
+            facts["areas"] = {self.area_name(area): area.criteria for area in self.areas()}
         older = self.older(result) if kind == "level" and result else None
         if older:
             sentences.append(older[0])
             facts["older"] = older[1]
         status: Status = "clarify" if kind in _CLARIFIED else "answered"
         return self.draft(status, iter(sentences), facts, met=result.met if result else None)
+
+    def areas(self) -> list[PracticeArea]:
+        """The practice areas that the question tells as a whole."""
+        return [area for area in self.standard.practice_areas if area.id in self.question.areas]
+
+    def area_name(self, area: PracticeArea) -> str:
+        """What a practice area is called in the language."""
+        return area.names.get(self.language, area.name)
+
+    def summed(self, result: TierResult) -> DraftSentence:
+        """How many criteria those areas hold, or leave."""
+        areas = self.areas()
+        named = joined([f"{self.area_name(own)} ({own.criteria})" for own in areas], self.language)
+        key = "areas_left" if self.question.left_out else "areas_met"
+        if len(areas) == 1 and not self.question.left_out:
+            named, key = self.area_name(areas[0]), "area_met"
+        text = self.say(key, areas=named, n=result.met)
+        quotes = tuple(self.quote_of(area.evidence) for area in areas)
+        return DraftSentence(text, quotes, origin="tool")
 
     def besides(self, draft: Draft) -> Iterator[DraftSentence]:
         """What a level takes besides the criteria, after an answer under the version in force."""
@@ -294,15 +318,18 @@ class _Speaker(Voice):
         named = [b for b in self.bands if b.tier in self.question.tiers]
         wanted = named or [above or self.bands[-1]]
         farther = [b for b in wanted if result.share * 100 < b.min_percent]
-        if not farther or result.met is None:
+        if not farther or (result.met is None and self.version.by_count):
             yield from self.attained(result, wanted, band)
             yield from (self.start(b) for b in farther)
             return
         for target in farther:
-            more = result.distance(target.tier).more
+            more = distance_to(target, result)
             lead = self.say("missing_one" if more == 1 else "missing", n=more)
             yield self.start(target, result, lead)
-        yield self.standing("stands", result)
+        if result.met is None:
+            yield self.lead(result, band, above)
+        else:
+            yield self.standing("stands", result)
 
     def attained(
         self, result: TierResult, wanted: list[Band], band: Band | None

@@ -92,6 +92,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "ask_lose": "What if we lose 2 of our {met}{in_version}?",
         "ask_level": "What level is {needed} of {criteria} {units}?",
         "in_version": " in the {year} version",
+        "area_met": "{areas} has {n} of the {criteria} {units}.",
+        "areas_met": "{areas} make {n} of the {criteria} {units}.",
+        "areas_left": "Without {areas}, {n} of the {criteria} {units} are left.",
     },
     "es": {
         "under": " según la versión de {year}",
@@ -174,6 +177,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "ask_lose": "¿Y si perdemos 2 de nuestros {met}{in_version}?",
         "ask_level": "¿Qué nivel corresponde a {needed} de {criteria} {units}?",
         "in_version": " en la versión de {year}",
+        "area_met": "{areas} tiene {n} de los {criteria} {units}.",
+        "areas_met": "{areas} suman {n} de los {criteria} {units}.",
+        "areas_left": "Sin {areas} quedan {n} de los {criteria} {units}.",
     },
     "pt": {
         "under": " pela versão de {year}",
@@ -252,6 +258,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "ask_lose": "E se perdermos 2 dos nossos {met}{in_version}?",
         "ask_level": "Que nível corresponde a {needed} de {criteria} {units}?",
         "in_version": " na versão de {year}",
+        "area_met": "{areas} tem {n} dos {criteria} {units}.",
+        "areas_met": "{areas} somam {n} dos {criteria} {units}.",
+        "areas_left": "Sem {areas} restam {n} dos {criteria} {units}.",
     },
 }
 """Texts by what they are for; the slots are those of `Voice.say`."""

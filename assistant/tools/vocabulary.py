@@ -70,6 +70,8 @@ class Vocabulary:
         ]
         self._spellings = sorted(spellings)
         self._mend = lru_cache(maxsize=4096)(lambda word: nearest(word, self._spellings))
+        # One question's parts are read more than once, with names and numbers taken out.
+        self._read = lru_cache(maxsize=64)(self._understood)
 
     def read(self, text: str) -> Reading:
         """Read folded text; '@' and numbers in it are known."""
@@ -80,7 +82,7 @@ class Vocabulary:
                 mended = re.sub(rf"\b{word}\b", better, mended)
         return first if mended == text else self._read(mended)
 
-    def _read(self, text: str) -> Reading:
+    def _understood(self, text: str) -> Reading:
         covered = bytearray(len(text))
         meanings = set()
         for meaning, pattern in self._patterns:

@@ -197,6 +197,8 @@ def test_the_lead_names_the_level(met: int, say: Say) -> None:
          ["**Silver.** 60 %", "**Platinum.** 86 %"]),
         ("30 criteria in 2021 and now, which level", "en",
          ["**Silver under the 2018 version.**", "66.7 %", "**Gold.**", "69.8 %"]),
+        ("We meet 70 % of the criteria, how many more for platinum?", "en",
+         ["**6 more.**", "37", "**Gold.** 70 %", "reached with 31"]),
         ("31 of 45", "en", ["**Gold under the 2018 version.**", "68.9 %", "84 %", "38: 7 more"]),
     ],
 )  # fmt: skip

@@ -1,0 +1,97 @@
+"""Whole practice areas, told as the criteria they hold and then reckoned with."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from assistant.answers import Language, Quote
+from assistant.tools.tier_areas import areas_told
+from assistant.tools.tier_grammar import read_tier_question
+from assistant.tools.tier_phrasing import phrase
+from corpus.programme import SHIPPED, read_programme
+from corpus.records import Evidence, Standard
+
+
+def quote_of(evidence: Evidence) -> Quote:
+    return Quote(evidence.document, 0, len(evidence.quote))
+
+
+@pytest.fixture(scope="module")
+def shipped_standard() -> Standard:
+    records = read_programme(SHIPPED).records
+    assert records
+    assert records.standard
+    return records.standard
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "stated"),
+    [
+        (
+            "We will do all of data management and all of contracting. Enough for silver?",
+            "en",
+            [
+                "**5 more.**",
+                "Data Management (9) and Results-Driven Contracting (8) make 17 of the 43",
+                "39.5 %",
+            ],
+        ),
+        (
+            "Si cumplimos todos los criterios de datos abiertos, ¿qué nivel sería?",
+            "es",
+            ["Por debajo de **plata**", "Datos abiertos tiene 4 de los 43", "18 más"],
+        ),
+        (
+            "We fulfil all practice areas but Evaluations. Platinum?",
+            "en",
+            ["**Platinum.** 39 of 43", "Without Evaluations (4), 39 of the 43 criteria are left"],
+        ),
+        (
+            "If we miss the whole of Evaluations and Community Impact, can we be platinum?",
+            "en",
+            ["**Gold.** 36 of 43", "Without Community Impact (3) and Evaluations (4)"],
+        ),
+        (
+            "Se cumprimos todos os critérios de dados abertos e gestão de dados, que nível?",
+            "pt",
+            ["Abaixo de **prata**", "13"],
+        ),
+    ],
+)
+def test_what_whole_areas_come_to(
+    question: str,
+    language: Language,
+    stated: Sequence[str],
+    shipped_standard: Standard,
+) -> None:
+    read = read_tier_question(question, standard=shipped_standard)
+    assert read
+    assert read.areas
+    draft = phrase(read, shipped_standard, language=language, quote_of=quote_of)
+    text = " ".join(sentence.text for sentence in draft.sentences)
+    assert all(part in text for part in stated), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which criteria are in Open Data?",
+        "What are all the open data criteria?",
+        "Do we need all of the data management criteria for gold?",
+        "Do we have to meet every open data criterion?",
+        "What did Boise do with open data?",
+        "How many criteria does Data Management have?",
+    ],
+)
+def test_areas_that_are_only_asked_about_are_not_counted(
+    question: str, shipped_standard: Standard
+) -> None:
+    read = read_tier_question(question, standard=shipped_standard)
+    assert read is None or not read.areas
+
+
+def test_an_area_named_twice_counts_once(shipped_standard: Standard) -> None:
+    told = areas_told("If we meet all of open data and open data", shipped_standard)
+    assert told
+    assert [area.id for area in told.areas] == ["OD"]
+    assert "meet 4 criteria" in told.text
