@@ -78,6 +78,7 @@ def read_eligibility_question(
         rules: oldest first; they decide which day 'originally' is.
         intent: what it is known to ask, such as `place`; unknown words are then overlooked.
     """
+    question = _SUCH_AS.sub(", ", question)
     areas = find_areas(question)
     cities = {id_: name for id_, name in places.find(question).items() if _is_named(name, areas)}
     text = _without_names(question, areas, cities.values())
@@ -105,6 +106,10 @@ def read_eligibility_question(
     kind = _kind(asked, replace(reading, unknown=()) if intent else reading, text)
     kind = kind or _kind_of_intent(intent, asked, reading)
     return replace(asked, kind=kind) if kind else None
+
+
+_SUCH_AS = re.compile(r"(?<=[a-zà-ü]) (?:tal como|igual que|assim como|como)(?= [A-ZÀ-Þ])")
+"""Before an example, where elsewhere it asks how: 'una ciudad española como Valencia'."""
 
 
 # The place

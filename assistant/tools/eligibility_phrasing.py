@@ -307,6 +307,9 @@ class _Speaker:
             assert place
             text = self.say(found.position, rule, place=place.name)
             yield self.sentence(text, rule.evidence)
+            if found.enough:
+                text = self.say("size_does", rule, people=self.number(found.population or 0))
+                yield self.sentence(text, rule.population_evidence)
         elif found.position == "out":
             assert place
             yield from self.outside(found, place)

@@ -29,6 +29,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "take part then.",
         "no_below": "**No.** A city needs at least {least} people.",
         "depends": "**Only from {least} people on**, and in {area}.",
+        "size_does": "{people} people reaches the threshold of {least}.",
         "size_would_do": "Its size would be enough: {people} people reaches the threshold of "
         "{least}.",
         "also_outside": "{place} is also outside {area}, the only places the rule names.",
@@ -100,6 +101,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "al menos {least} habitantes.",
         "no_below": "**No.** Una ciudad necesita al menos {least} habitantes.",
         "depends": "**Solo a partir de {least} habitantes**, y en {area}.",
+        "size_does": "{people} habitantes alcanzan el umbral de {least}.",
         "size_would_do": "El tamaño bastaría: {people} habitantes alcanzan el umbral de {least}.",
         "also_outside": "Además, {place} está fuera de {area}, lo único que nombra la regla.",
         "unnamed": "**Sí, si {place} cuenta como parte de {area}**, y con al menos {least} "
@@ -175,6 +177,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "{least} habitantes na área da regra: {area}.",
         "no_below": "**Não.** Uma cidade precisa de pelo menos {least} habitantes.",
         "depends": "**Só a partir de {least} habitantes**; a área da regra é {area}.",
+        "size_does": "{people} habitantes atingem o limiar de {least}.",
         "size_would_do": "O tamanho bastaria: {people} habitantes atingem o limite de {least}.",
         "also_outside": "Além disso, {place} fica fora da área da regra, que é só {area}.",
         "unnamed": "**Sim, se {place} conta como parte da área da regra**, {area}, e com pelo "

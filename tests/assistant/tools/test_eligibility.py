@@ -211,6 +211,12 @@ SAID: dict[tuple[str, Language], tuple[str, ...]] = {
     ("we are a county of 45,000 in Ohio", "en"): ("not shut out", "no separate rule", "45,000"),
     ("is our county of 20,000 too small", "en"): ("**Not eligible.**",),
     ("Can Jamaica join?", "en"): ("**Yes, if Jamaica counts",),
+    ("¿Puede participar una ciudad de Jamaica de 300 mil habitantes?", "es"): (
+        "**Sí, si Jamaica cuenta",
+        "300.000 habitantes alcanzan el umbral",
+    ),
+    ("¿Puede participar una ciudad española como Valencia?", "es"): ("**No.**", "España"),
+    ("Uma cidade portuguesa como Braga pode participar?", "pt"): ("**Não.**", "Portugal"),
     ("is this only for US cities?", "en"): ("**No.**", "North, Central or South America"),
     ("Can a city outside the Americas be certified?", "en"): ("**No.**",),
     ("since when can Canadian cities take part?", "en"): ("**Since August 2022.**",),
