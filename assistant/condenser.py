@@ -158,6 +158,7 @@ class Condenser:
             requests.more,
             supposing.elsewhere,
             former_level,
+            references.it_took,
             inquired,
             self._unlisted,
             self._named_thing,

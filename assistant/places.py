@@ -31,7 +31,9 @@ class Gazetteer:
                 # Not into the words to be corrected, for they are words of every day.
                 by_name.setdefault(_folded_words(name), []).append(city)
         # The longest name first, so that 'New York City' is not read as 'New York'.
-        self._names = sorted(by_name.items(), key=lambda entry: (-len(entry[0]), entry[0]))
+        self._names = [
+            (name, name.split()[0], by_name[name]) for name in sorted(by_name, key=_longest_first)
+        ]
         # The same sentences and words come up again and again.
         self.correct = lru_cache(maxsize=16384)(self._corrected)
         self.find = lru_cache(maxsize=16384)(self._found)
@@ -43,8 +45,11 @@ class Gazetteer:
         Where several cities share a name, one whose state is named too stands alone.
         """
         folded = f" {_folded_words(text)} "
+        told = set(folded.split())
         found: dict[str, str] = {}
-        for name, cities in self._names:
+        for name, first, cities in self._names:
+            if first not in told:
+                continue
             # 'Washington State' is not the city.
             folded = folded.replace(f" {name} state ", "  ")
             if f" {name} " in folded and is_written_as_name(name, text):
@@ -56,12 +61,16 @@ class Gazetteer:
     def _opened(self, text: str) -> str | None:
         """The name of the city that a sentence begins with; None if it begins otherwise."""
         start = f"{_folded_words(text[:40])} "
-        begun = (name for name, _ in self._names if start.startswith(f"{name} "))
+        begun = (name for name, *_ in self._names if start.startswith(f"{name} "))
         return next((name for name in begun if is_written_as_name(name, text)), None)
 
     def _corrected(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""
         return nearest(word, self._words)
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
 
 
 def is_written_as_name(name: str, text: str) -> bool:

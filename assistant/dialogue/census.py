@@ -175,6 +175,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         now=bool(_NOW.search(folded)),
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & (_CITIES | _ROUNDS))
+        or ("ones" in plain and any(slot.kind == "area" for slot in slots))
         or bool(_MANY.search(folded) and "of" in plain)
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
     )

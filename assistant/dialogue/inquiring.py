@@ -67,6 +67,8 @@ def _whole(
         before = state.listing  # 'which of these …' after a question on one of them
     if of_several and part.wanted in OF_CITIES:
         return part
+    if part.is_whole and part.area and part.level:
+        return part  # 'and which ones from Argentina have gold?'
     if before:
         return census.merge(part, before, language=said.language)
     return part if _of_a_city(said, part) and not state.reckoning else None

@@ -20,13 +20,15 @@ _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
 _THAT_DAY = re.compile(
     r"\b(?:(?:on|in|at|en|em|around|about|por|hacia) )?"
     r"(?:that|the same|ese|esse|aquel|aquele|el mismo|o mesmo|nesse"
-    r"|neste|no mesmo) (?:day|date|month|year|time|dia|fecha|mes|ano|data)\b"
+    r"|neste|no mesmo) (?:day|date|month|year|time|round|announcement|dia|fecha|mes"
+    r"|ano|data|ronda|rodada|anuncio)\b"
 )
 _THAT_AREA = re.compile(r"\b(?:that|this|the same|esa|essa|la misma|a mesma) (?:practice )?area\b")
 _NOUN = r"(?:city|town|place|municipality|ciudad|municipio|lugar|cidade|cities|ciudades|cidades)"
 _THAT_PLACE = re.compile(
     rf"\b(?:(?:that|this|those|these|esa|ese|esta|este|esas|essa|esse|dicha|aquella|the same) "
-    rf"{_NOUN}|(?P<there>(?<!get )(?<!got )(?<!getting )(?<!is )(?<!are )(?<!was )(?<!were )there"
+    rf"{_NOUN}|(?P<there>(?:(?<=cities )|(?<=ones )|(?<=towns )|(?<=places ))there"
+    r"|(?<!get )(?<!got )(?<!getting )(?<!is )(?<!are )(?<!was )(?<!were )there"
     r"(?! (?:is|are|was|were|any|a)\b)|alli|ahi))\b"
 )
 _LA = re.compile(r"(?<!\w)(?:por )?(?P<there>lá)\b", re.IGNORECASE)
@@ -246,10 +248,13 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
         found = _LA.search(said.text)
     if not found and not has_pronoun(said) and not set(said.plain) & PROGRAMME:
         found = _THE_CITY.search(said.folded)
-    if not found or not state.places or said.names("place"):
+    there = found.groupdict().get("there") if found else None
+    areas = [area_name(s.value, said.language) for s in state.slots if there and s.kind == "area"]
+    named = state.places if state.places or said.names("area") else tuple(areas[:1])
+    if not found or not named or said.names("place"):
         return None
-    there = f"{IN[said.language]} " if found.groupdict().get("there") else ""
+    there = f"{IN[said.language]} " if there else ""
     if re.search(r"\b(?:from|to|de|desde|para|hasta|ate|until) $", said.folded[: found.start()]):
         there = ""  # 'from there'
-    places = AND[said.language].join(state.places)
+    places = AND[said.language].join(named)
     return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"

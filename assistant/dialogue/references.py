@@ -185,8 +185,11 @@ _ASKS = (
 _OBJECT = r"(?:se|lo|la|los|las|o|a)"
 _VERBS = """hizo hicieron fez fizeram logro lograron conseguiu conseguiram uso usou gano ganhou
     cambio mudou redujo reduziu gasto gastou empezo comecou alcanzo alcancou subio subiu cuesta
-    custa costo custou tiene tem economizou ahorro funciono funcionou paso aconteceu"""
-_BEHIND = "con com para por contra sobre en em no na de desde ya ja despues depois al ao pela"
+    tardo demoro demorou levou custa costo custou tiene tem economizou ahorro funciono funcionou
+    paso aconteceu"""
+_BEHIND = (
+    "con com para por contra sobre en em no na de da do del desde ya ja despues depois al ao pela"
+)
 _NULL_SUBJECT = re.compile(
     rf"^\W*(?:(?:y |e )?{_ASKS}(?: (?!{_OBJECT}\b)\w+)?)(?: {_OBJECT})?"
     rf" (?:{'|'.join(_VERBS.split())})"
@@ -201,6 +204,18 @@ def null_subject(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     if len(state.places) != 1 or not said.own:
         return about(said.text, said, state)
+    return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
+
+
+_IT_TOOK = re.compile(r"\bhow long (?:did|has) it (?:take|taken)(?= (?:to|from)\b)")
+
+
+def it_took(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'How long did it take to get from silver to gold?': its 'it' is no place, but one took it."""
+    found = _IT_TOOK.search(said.folded)
+    levels = sum(slot.kind == "level" for slot in said.slots)
+    if not found or not levels or levels < len(said.slots) or len(state.places) != 1:
+        return None
     return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
 
 

@@ -41,7 +41,7 @@ class Slot:
 _COMMON_FIRST = SMALL | frozenset("new san santa sao south north saint city ciudad port".split())
 """Words that begin many names, so that they do not stand for one."""
 
-_AMOUNT = r"(?<![\w.,-])\d+(?:[.,]\d+)*"
+_AMOUNT = r"(?<![\w.,-])(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*)"
 _PERCENT = re.compile(rf"{_AMOUNT} ?(?:%|percent\b|per cent\b|por ?ciento\b|por ?cento\b)")
 _COUNT = re.compile(
     rf"{_AMOUNT}(?:(?: ?k| mil(?:lion(?:es)?|hao|hoes)?| thousand)\b)?(?![\w%]| ?%)"

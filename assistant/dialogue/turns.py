@@ -133,6 +133,10 @@ def is_on_cause(said: Said) -> bool:
     return bool(_SURE_OF.search(said.folded) or _CLEFT.search(said.folded))
 
 
+_MANY_PLACES = frozenset("cities places towns ones others".split())
+"""After these, 'that' begins a clause on them."""
+
+
 def has_pronoun(said: Said) -> bool:
     """Whether a pronoun or 'that …' has nothing before it in the turn that it could mean."""
     expletive = _EXPLETIVE.search(said.folded) or is_on_cause(said)
@@ -238,7 +242,9 @@ def _points(said: Said, n: int, after: str) -> bool:
         return word.plain not in ("that", "this") and not accented and not verb
     if word.plain not in ("that", "this", "those", "these"):
         return False
-    relative = n > 0 and said.plain[n - 1] not in SMALL and after not in _AFTER_POINTING
+    before = said.plain[n - 1] if n else ""
+    relative = before and before not in SMALL and after not in _AFTER_POINTING
+    relative = relative or before in _MANY_PLACES
     return not (relative and word.plain in ("that", "those"))
 
 

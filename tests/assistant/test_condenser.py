@@ -59,6 +59,27 @@ FLOODS = """
 """
 
 PLACES = [
+    """U Which cities are at the top level?
+       U and which ones from Argentina have gold?
+       = Which cities in Argentina are gold?""",
+    """U Can a town in Peru with 45,000 people apply?
+       U which cities there are certified?
+       = Which cities in Peru are certified?""",
+    """U Can a Canadian city get in?
+       U which ones from there already have it?
+       = Which ones from Canada already have it?""",
+    """U What level does Boston have?
+       U how long did it take to get from silver to gold?
+       = How long did it take Boston to get from silver to gold?""",
+    """U ¿Qué nivel tiene Boston?
+       U ¿cuánto tardó en pasar de plata a oro?
+       = ¿Cuánto tardó Boston en pasar de plata a oro?""",
+    """U How many cities got certified in December 2021?
+       U did any existing city move up in that round?
+       = Did any existing city move up in December 2021?""",
+    """U Can a municipality of 28,000 inhabitants in Chile apply?
+       U and one with exactly 30 000?
+       = Can a municipality of 30 000 inhabitants in Chile apply?""",
     """U What level does Boise hold?
        U and Phoenix?
        = What level does Phoenix hold?""",
