@@ -171,7 +171,7 @@ def read_asking(text: str, language: Language) -> Asking:
     tried = ((kind, form.search(folded)) for kind, form in _forms(language))
     fitting = ((kind, at) for kind, at in tried if at and not _is_conjunction(at))
     kind, (first, last) = next(((kind, at.span()) for kind, at in fitting), (None, (0, 0)))
-    gathers = bool(_whole(GATHERS[language]).search(folded))
+    gathers = bool(_whole(GATHERS[language]).search(folded)) and not asks_whom(folded)
     if gathers and (kind == "agent" or (kind == "person" and _AT_WORK.search(folded))):
         kind = None  # whoever did it is told with what was done
     deeds = bool(_begun(DEEDS[language]).search(folded))
@@ -184,6 +184,19 @@ def read_asking(text: str, language: Language) -> Asking:
     focus = _focus(folded, first, last, language)
     merits = bool(_MERITS.search(folded))
     return Asking(kind, focus, folded, gathers, deeds, ahead, criterion, merits)
+
+
+def asks_whom(folded: str) -> bool:
+    """Whether it is asked to whom something is done, not who did a thing: 'who do we write to?'."""
+    return bool(_WHOM.search(folded))
+
+
+_WHOM = re.compile(
+    r"\bwhom?(?: else)? (?:do|does|did|should|can|could|must|would|shall|may) "
+    r"(?:we|i|you|one|they|he|she|it|my|our|your|an?|the)\b"
+    r"|\b(?:a|con|para|com|de) (?:quien|quem) (?:debemos|debo|podemos|puedo|hay que|tenemos que"
+    r"|devemos|devo|posso|temos que|falo|falamos|escribo|escribimos|contact\w+)\b"
+)
 
 
 def _is_conjunction(found: re.Match[str]) -> bool:
@@ -299,6 +312,19 @@ def is_award(text: str) -> bool:
     told = [w for w in re.findall(r"(?<![\w.])[a-z][a-z-]{3,}", text) if w not in _STOP]
     award = [word for word in told if _AWARD_WORD.fullmatch(word)]
     return len(award) > 1 and len(told) - len(award) <= 2
+
+
+@lru_cache(maxsize=16384)
+def tells_deed(text: str) -> bool:
+    """Whether a sentence may tell what was done, not only how things are."""
+    return bool(_DEED_TOLD.search(text))
+
+
+_DEED_TOLD = re.compile(
+    r"\b(?:\w{3,}ed|took|drew|built|made|set|began|put|cut|gave|ran|won|found|brought|held|sent|bought"
+    r"|taught|wrote|rose|fell|grew|went|led|met|kept|chose|spent|us(?:es|ing)|data)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=16384)

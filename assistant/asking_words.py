@@ -120,7 +120,8 @@ _NO_CITY_EN = (
     r"|helps?|makes?"
     r"|lets?|gives?|gets?|brings?|supports?|happens?|organi[sz]ations?|partners?|companies"
     r"|foundations?"
-    r"|people|universities|criteri(?:a|on)|steps?|benefits?|level|data|money|tools?|that|who|for)\b"
+    r"|people|universities|criteri(?:a|on)|steps?|benefits?|level|data|money|tools?|that|who|for"
+    r"|percent\w*|share|proportion|fraction|portion|number|majority)\b"
 )
 """Before 'cities', what makes them not the ones asked for: 'what partners help cities'."""
 # Compared with the folded question; the first form that fits decides.
@@ -151,6 +152,12 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
         ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
+        (
+            "money",
+            r"(?:is|are) (?:it|this|that|the [\w ]{3,20}|taking part|joining|participation)"
+            r"(?: really| all| completely| totally)? (?:for )?free(?: of (?:cost|charge))?"
+            r"(?=\W*$| (?:to|for)\b)",
+        ),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
         ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{COST_EN})"),
         (
@@ -239,6 +246,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"con que frecuencia|cada cuanto|que tan seguido|cuanto (?:tiempo|dura|tarda)"
             r"|cuantos (?:anos|meses|dias)|cuantas semanas",
         ),
+        ("money", r"gratis|gratuit[oa]s?|(?:hay|tenemos|tiene|tienen) que pagar"),
         ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
         ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:se )?(?:{PAST_ES})"),
@@ -278,6 +286,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)"
             r"|quantos (?:anos|meses|dias)|quantas semanas",
         ),
+        ("money", r"gratuit[oa]s?|de graca|(?:tem|temos|precis\w+)(?: (?:que|de))? pagar"),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
         ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
         (
@@ -340,7 +349,7 @@ DEEDS: Mapping[Language, str] = {
 """Asks what was done, which no award is an answer to."""
 _MADE_EN = (
     r"(?:found|creat|launch|fund|develop|financ|publish|start|invent|direct|manag|design|assess"
-    r"|certif"
+    r"|certif|led\b"
     r"|decid|approv|verif|validat|check|support|establish|head|chair|announc|report|receiv|own)"
 )
 """What one body did for the programme or a project, which is asked of that body."""

@@ -3,6 +3,7 @@
 Nothing is rewritten: the extractive engine lifts whole sentences.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
@@ -84,7 +85,7 @@ class Composer:
         self, question: ReadQuestion, selection: Selection, missing: Sequence[str]
     ) -> Draft:
         language = question.language
-        sentences = (*_sentences(selection), *self._stated(selection, language))
+        sentences = (*_sentences(selection), *self._stated(selection, question))
         opening = _foreign(selection, language)
         if selection.text and is_silence(selection.text[0].sentence.text):
             return Draft("refused", sentences, opening=opening, missing=(question.text,))
@@ -93,13 +94,16 @@ class Composer:
         closing = PARTLY[language].format(missing=", ".join(missing))
         return Draft("partial", sentences, opening=opening, closing=closing, missing=missing)
 
-    def _stated(self, selection: Selection, language: Language) -> Sequence[DraftSentence]:
+    def _stated(self, selection: Selection, question: ReadQuestion) -> Sequence[DraftSentence]:
         """The key facts of the running text's first sentence that has any; none of a list's."""
+        dates_alone = question.asking.kind in ("date", "duration")
         for candidate in selection.text:
             if candidate.found.document.language != SOURCE_LANGUAGE:
                 continue
             sentence = _sentence(candidate, list_item=False)
-            if stated := self._key_facts.sentence(sentence.text, sentence.quotes[0], language):
+            if stated := self._key_facts.sentence(
+                sentence.text, sentence.quotes[0], question.language, dates_alone=dates_alone
+            ):
                 return (stated,)
         return ()
 
@@ -109,7 +113,7 @@ class Composer:
             return Draft("refused", (), opening=NOT_SAID[question.language], missing=missing)
         opening = f"{NOT_SAID[question.language]} {NEAREST[question.language]}"
         selection = Selection([nearest])
-        stated = self._stated(selection, question.language)
+        stated = self._stated(selection, question)
         sentences = (*_sentences(selection), *stated)
         return Draft("refused", sentences, opening=opening, missing=missing)
 
@@ -128,11 +132,16 @@ class Composer:
 def _left_open(question: ReadQuestion, evidence: Evidence) -> Candidate | None:
     """The nearest sentence that leaves open what a thing costs, or how long it takes, if asked."""
     asked = question.asking.kind
-    near = [c for c in evidence.candidates if c.is_near] if asked in _OPEN_KINDS else []
+    open_ = asked in _OPEN_KINDS and not _RECEIVES.search(question.asked)
+    near = [c for c in evidence.candidates if c.is_near] if open_ else []
+    if not question.places:  # what is left open of some city is not asked
+        near = [c for c in near if not c.found.document.cities]
     silent = [c for c in near if asked in {o.kind for o in open_questions(c.sentence.text)}]
     return max(silent, key=lambda c: c.support, default=None)
 
 
+_RECEIVES = re.compile(r"\b(?:gets?|wins?|receiv\w+|given|earns?) (?:\w+ )?money\b", re.IGNORECASE)
+"""What is given to a city, which what it costs leaves open."""
 _OPEN_KINDS: frozenset[Kind] = frozenset({"money", "duration"})
 """Kinds of which there is one question on a thing; numbers may be of anything."""
 

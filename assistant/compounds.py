@@ -108,6 +108,9 @@ def joined_questions(text: str, language: Language) -> list[str]:
         named, items = listed_of["named"], re.split(r",? (?:and|&) |, ", listed_of["items"])
         if 1 < len(items) <= MAX_PARTS and _BARE.fullmatch(items[0]):
             return [_of(named, item) for item in items]
+    if reason := _AND_WHY.fullmatch(text):
+        asked = reason["asked"].strip(" ,")
+        return [f"{asked}?", f"{_WHY[language]} {reason['what']}?"]
     ask, join = ASKS[language], AND[language]
     opening = re.match(rf"(?!\W*(?:{ask})\b)({_LEAD_IN})(?:{ask})\b", text, re.IGNORECASE)
     lead_in = opening[1] if opening else ""
@@ -131,7 +134,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
     parts: list[str] = []
     asked = False  # whether the last part asks something yet
     for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text[len(lead_in) :]))):
-        asking = piece.endswith("?") or asks.match(piece) or (not parts and _ASKS_LATE.match(piece))
+        late = _ASKS_LATE.match(piece) or re.search(rf",\s+(?:{ask})\b", piece, re.IGNORECASE)
+        asking = piece.endswith("?") or asks.match(piece) or (not parts and late)
         is_question = bool(asking) and not asserts(piece)
         is_question = is_question and not _SAYS_WHEN.fullmatch(piece)
         whole = is_question and asks_something(lead_in + piece, language)
@@ -147,13 +151,29 @@ def joined_questions(text: str, language: Language) -> list[str]:
         return [text]
     told = [asks_alone.sub("", part) if lead_in else part for part in parts]
     on_a_topic = not _NAMED.search(lead_in)  # which is said of each part, whatever that names
+    own_case = _OWN_CASE.match(lead_in)  # and this of the first, on which the next lean
     parts = [
-        lead_in + part if on_a_topic or not n or not _NAMED.search(part) else part
+        lead_in + part
+        if not n or (not own_case and (on_a_topic or not _NAMED.search(part)))
+        else part
         for n, part in enumerate(told)
     ]
     return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
 
 
+_AND_WHY = re.compile(
+    r"(?P<asked>\W*(?:when|in (?:what|which) year|since when|cu[aá]ndo|desde cu[aá]ndo|quando"
+    r"|desde quando) (?P<what>[^?.;]{6,}?)),? (?:and|y|e) (?:why|what for|for what"
+    r"|(?:por|para) qu[eêé])\W*",
+    re.IGNORECASE,
+)
+"""Asks when a thing was so, and then its reason."""
+_WHY: Mapping[Language, str] = {"en": "Why", "es": "¿Por qué", "pt": "Por que"}
+_OWN_CASE = re.compile(
+    r"\W*(?:we|i|my|our|mi|nuestr[oa]|tenemos|somos|tengo|minha|meu|noss[oa]|temos|tenho)\b",
+    re.IGNORECASE,
+)
+"""Those who ask speak of themselves."""
 _SAYS_WHEN = re.compile(rf"\W*(?:when|cuando|quando) {NO_VERB_FIRST}[^?]*", re.IGNORECASE)
 """'When covid hit': a clause that a question follows."""
 _LISTED_OF = re.compile(
@@ -204,7 +224,8 @@ def asks_something(piece: str, language: Language) -> bool:
     if _DID.search(piece) or _AND_THAT.fullmatch(piece):
         return True
     by_whom = told and _BY_WHOM.match(piece)
-    return len(told) > 1 or (len(told) == 1 and len(words(piece)) > 2) or bool(by_whom)
+    least = 2 if language == "en" else 1  # 'quantas conseguiram' has its subject in the verb
+    return len(told) > 1 or (len(told) == 1 and len(words(piece)) > least) or bool(by_whom)
 
 
 _TAIL = re.compile(

@@ -13,6 +13,7 @@ from assistant.answers import Language
 from assistant.compounds import AND, ASKS, MAX_PARTS
 from assistant.dialogue.wording import opening
 from assistant.exclusions import EXCEPT, PlaceSpan
+from assistant.figures import LEVELS
 from assistant.folding import fold
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
@@ -123,6 +124,21 @@ def _split(listed: str, language: Language) -> list[str]:
     return re.split(rf"\s*,\s*(?:(?:{AND[language]})\s+)?|\s+(?:{AND[language]})\s+", listed)
 
 
+def of_any_city(text: str, place: PlaceSpan, language: Language) -> str:
+    """A question on the certification of one city, asked of any."""
+    city, award = _ANY_CITY[language]
+    before, after = (_LEVEL.sub(award, part) for part in (text[: place.start], text[place.end :]))
+    return f"{before}{city}{after}"
+
+
+_ANY_CITY: Mapping[Language, tuple[str, str]] = {
+    "en": ("a city", "certification"),
+    "es": ("una ciudad", "certificación"),
+    "pt": ("uma cidade", "certificação"),
+}
+_LEVEL = re.compile(rf"\b(?:{'|'.join(LEVELS)})\b", re.IGNORECASE)
+
+
 def questions_of_places(text: str, language: Language, places_in: PlaceSpans) -> list[str]:
     """The question asked of each place that it joins; the text alone if there is but one."""
     within = _COMPARE_WITHIN.search(text)
@@ -144,6 +160,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
         return [text]
     compares = _COMPARE.match(text)
     before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])
+    before = _WHICH_OF.sub("", before)
     after = _BOTH.sub("", text[run[-1].end :])
     after = _COMPARED_AT_END.sub(":", after)
     about_what = {*words(before.lower())} - FUNCTION_WORDS[language]
@@ -163,6 +180,11 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     return [_of_each(name, f"{before}{name}{after}").strip() for name in names]
 
 
+_WHICH_OF = re.compile(
+    r"^\W*(?:and |y |e )?(?:which|who|what|cu[aá]l(?:es)?|qua(?:l|is)) (?:of|de|d[ao]s?) $",
+    re.IGNORECASE,
+)
+"""'Which of Cali and Recife published figures?' is asked of each without it."""
 _NO_TOPIC = frozenset(
     "please certification programme program certificación programa certificação".split()
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.folding import fold
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
@@ -49,11 +50,13 @@ _FRAME = re.compile(
 _FROM_YOU = re.compile(
     r",? (?:(?:that )?you(?:'re| are)? (?:know|aware|have heard) (?:of|about)"
     r"|(?:as far as|if) (?:you|anyone) knows?|according to your \w+|in your (?:files|records)"
+    r"|(?:that|which) (?:i|we) (?:can|could|may|might) (?:show|tell|use|quote|cite|present|bring"
+    r"|take|point|forward)\b[^,.;?]*"
     r"|que (?:usted |voc[eê] )?(?:conoces?|sabes?|conozcas?|conhe[cç]a)|hasta donde sabes?)"
     r"(?P<end>\W*)$",
     re.IGNORECASE,
 )
-"""Says at the end of whom one asks: '… that you know of?'."""
+"""Says at the end of whom one asks, or what for: '… that you know of?', '… that I can quote?'."""
 
 
 def without_frame(text: str) -> str:
@@ -170,3 +173,20 @@ def without_aside(text: str) -> tuple[str, str]:
 def leans(asked: str) -> bool:
     """Whether a question has words for what was only said before it: 'did it help them?'."""
     return bool(_LEANS.search(asked))
+
+
+def of_the_programme(text: str) -> str:
+    """'Recife got an award. What is that certificate exactly?' without what is said of a city."""
+    asked, beside = without_aside(text)
+    return asked if beside and _ON_THE_PROGRAMME.fullmatch(fold(asked)) else text
+
+
+_ON_THE_PROGRAMME = re.compile(
+    r"\W*(?:and |so |but |y |e )?(?:what(?:'s| is| are| does)|que (?:es|e|quiere decir)"
+    r"|o que (?:e|quer dizer))"
+    r" (?:this|that|the|it|such an?|all this|es[ae]|est[ae]|el|la|ess[ae]|[ao]) (?:\w+ ){0,1}?"
+    r"(?:certificat\w+|certificac\w+|award|prize|badge|seal|label|distinction|recognition|programme"
+    r"|program|scheme|premio|sello|selo|distincion|programa|reconocimiento|reconhecimento)"
+    r"(?: (?:exactly|about|all|for|mean|actually|exactamente|exatamente|really))*\W*"
+)
+"""Asks what the certification itself is."""

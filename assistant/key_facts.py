@@ -41,10 +41,13 @@ class KeyFacts:
     def __init__(self, cities: Iterable[str] = ()) -> None:
         self._places = PlaceNames(cities)
 
-    def of(self, text: str, language: Language) -> str:
+    def of(self, text: str, language: Language, *, dates_alone: bool = True) -> str:
         """The key facts of an English sentence; empty if it has none, or in English.
 
         A place alone is none, since whoever asked named it; nor is the date of a source.
+
+        Args:
+            dates_alone: whether dates tell something by themselves, as where one asks for them.
         """
         if language == SOURCE_LANGUAGE:
             return ""
@@ -53,12 +56,16 @@ class KeyFacts:
             return ""
         stated = list(dict.fromkeys(fact.said for fact in facts))
         places = self._places.find(text, language)
+        if not (dates_alone or places) and all(fact.kind == "date" for fact in facts):
+            return ""
         shown = [*places, *stated] if len(places) <= MOST_PLACES else stated
         return f"{_LABELS[language]} {' · '.join(shown)}"
 
-    def sentence(self, text: str, quote: Quote, language: Language) -> DraftSentence | None:
+    def sentence(
+        self, text: str, quote: Quote, language: Language, *, dates_alone: bool = True
+    ) -> DraftSentence | None:
         """The key facts of a quoted sentence as a sentence of an answer; None if it has none."""
-        facts = self.of(text, language)
+        facts = self.of(text, language, dates_alone=dates_alone)
         if not facts:
             return None
         return DraftSentence(facts, (quote,), origin="tool", starts_paragraph=True)

@@ -46,7 +46,7 @@ def put_together(parts: Sequence[Part], language: Language) -> Draft:
     open_ = [part for part in silent if not _is_answered_by(part, told)]
     spoken = [part for part in parts if part not in silent]
     if not spoken:
-        return _all_refused(parts)
+        return _all_refused(parts, language)
     sentences: list[DraftSentence] = []
     for part in [*spoken, *(part for part in open_ if _says_so(part))]:
         sentences += _paragraph(part.draft, sentences)
@@ -74,10 +74,17 @@ def _status(drafts: Sequence[Draft], missing: Sequence[str]) -> Status:
     return "partial" if missing or "partial" in statuses else "answered"
 
 
-def _all_refused(parts: Sequence[Part]) -> Draft:
-    """The first refusal, which says the nearest thing; for all of the parts."""
+def _all_refused(parts: Sequence[Part], language: Language) -> Draft:
+    """What is said not to be known of any part; else the first refusal, with the nearest thing."""
     missing = tuple(dict.fromkeys(m for part in parts for m in part.draft.missing))
-    return replace(parts[0].draft, missing=missing)
+    telling = [part for part in parts if _says_so(part)] or parts[:1]
+    sentences: list[DraftSentence] = []
+    for part in telling:
+        sentences += _paragraph(part.draft, sentences)
+    untold = [part.question for part in parts if part not in telling and _says_so(telling[0])]
+    closing = "\n\n".join(UNANSWERED[language].format(question=own) for own in untold)
+    closing = closing or telling[0].draft.closing
+    return replace(telling[0].draft, sentences=tuple(sentences), closing=closing, missing=missing)
 
 
 def _paragraph(draft: Draft, before: Sequence[DraftSentence]) -> list[DraftSentence]:

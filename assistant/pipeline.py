@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
 
-from assistant.answers import Answer, Draft, Language
+from assistant.answers import Answer, Draft, DraftSentence, Language
 from assistant.composer import Composer
 from assistant.compounds import joined_questions, joined_subjects
 from assistant.condenser import Condensed, Condenser
@@ -16,6 +16,7 @@ from assistant.coordination import (
     PlaceSpans,
     asked_of_those,
     names_only,
+    of_any_city,
     questions_of_places,
     without_results,
 )
@@ -23,7 +24,7 @@ from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
-from assistant.framings import leans, with_time, without_frame
+from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
@@ -288,9 +289,22 @@ class Assistant:
         _, alone, _ = self._weigh(condensed.text, language)
         if is_nearer(question, evidence, alone):
             return condensed.placed, placed
+        # Where nothing answers, what is nearest is told of the place that was spoken of.
         if condensed.pointed and _is_of_others(alone, question.places):
             return condensed.placed, placed
+        if self._leaves_open_of_others(alone, question.places):
+            return condensed.placed, placed
         return condensed.text, parts
+
+    def _leaves_open_of_others(self, alone: Evidence, places: Mapping[str, str]) -> bool:
+        """Whether nothing answers a question as it stands, and what is nearest is of others."""
+        if alone.outcome == "off_subject" or not alone.candidates:
+            return False
+        told = alone.outcome in ("enough", "part")
+        best = alone.candidates[0] if told else alone.nearest or alone.candidates[0]
+        named = {*best.found.document.cities, *self.reader.places(best.sentence.text)}
+        silent = not told or is_silence(best.sentence.text)
+        return silent and bool(named) and named.isdisjoint(places)
 
     def search(self, text: str, *, limit: int, language: Language | None = None) -> Sequence[Found]:
         """The passages nearest to a text, best first, with nothing made of them.
@@ -310,7 +324,7 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
-        text = without_orders(text)
+        text = of_the_programme(without_orders(text))
         if not self._places_in(text):  # of which more may be told than a time
             text = with_time(text)
         text = well_typed(without_frame(text), language)
@@ -322,7 +336,9 @@ class Assistant:
                 text, whole = others, self._router.route(others, language)
         if joined := self._joined(text, language):
             names = {route.name for _, route in joined}
-            return [(text, whole)] if names == {whole.name} != {"documents"} else joined
+            if names == {whole.name} != {"documents"} and _holds(whole, [r for _, r in joined]):
+                return [(text, whole)]
+            return joined
         if whole.name != "documents":
             return [(text, whole)]
         for first, second in joined_subjects(text, language):
@@ -418,7 +434,31 @@ class Assistant:
         if draft.status == "refused" and (claim := self._condenser.false_claim(text, language)):
             # What is said of a level is put right, where nothing else can be answered.
             draft = self._router.route(claim, language, guess=False).draft or draft
+        elif draft.status == "refused" and not _is_told(evidence):
+            draft = self._left_open_of_all(text, language, draft.sentences) or draft
         return Part(text, draft, evidence, question.asking.kind)
+
+    def _left_open_of_all(
+        self, text: str, language: Language, nearest: Sequence[DraftSentence]
+    ) -> Draft | None:
+        """What the documents leave open of every city, where nothing is told of the one named.
+
+        'What was Boston's score?' is answered by that no city's score is published.
+
+        Args:
+            nearest: what is nearest to the question as it stands, told after it.
+        """
+        spans = self._places_in(text)
+        if len(spans) != 1:
+            return None
+        question, evidence, _ = self._weigh(of_any_city(text, spans[0], language), language)
+        draft = self._composer.compose(question, evidence)
+        said = draft.sentences[0].text if draft.sentences else ""
+        silent = is_silence(said) and not self.reader.places(said)
+        own = (replace(one, starts_paragraph=not n) for n, one in enumerate(nearest))
+        return (
+            replace(draft, missing=(text,), sentences=(*draft.sentences, *own)) if silent else None
+        )
 
     def _is_told_by_others(self, text: str, route: Route, language: Language) -> bool:
         """Whether a document surely answers what a tool took.
@@ -502,6 +542,16 @@ class Assistant:
             [*ids, *(self._on_criteria if question.asking.criterion else ())], vector
         )
         return [passage for passage in own if passage.passage.id not in seen]
+
+
+def _holds(whole: Route, parts: Sequence[Route]) -> bool:
+    """Whether a tool's answer to a question says what its answers to the parts would.
+
+    One on criteria is of one thing only: of two questions it takes the first.
+    """
+    said = {sentence.text for sentence in whole.draft.sentences} if whole.draft else set()
+    told = [{s.text for s in part.draft.sentences} for part in parts if part.draft]
+    return whole.name != "criteria" or all(own <= said for own in told)
 
 
 def _is_told(evidence: Evidence) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from assistant.answers import Language
-from assistant.asking import GATES, Asking, read_asking
+from assistant.asking import GATES, Asking, asks_whom, read_asking
 from assistant.asking_words import SIZES_EN
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
@@ -187,7 +187,7 @@ class QuestionReader:
             asking = replace(asking, kind=None)  # 'in what Boise worked'
         if beside and asking.kind == "definition":
             asking = replace(asking, kind=None)  # 'what are the choices?' is not what they are
-        if gathers and asking.kind not in GATES:
+        if gathers and asking.kind not in GATES and not asks_whom(asking.given):
             asking = replace(asking, gathers=True, kind=None)
         if places and asking.gathers and _DOER.match(asking.given):
             # Whoever did a thing in a place that is named is no place.

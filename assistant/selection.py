@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.asking import tells_deed
 from assistant.evidence import Candidate
 from assistant.figures import quantities
 from assistant.gathering import CAUTION, Gatherer
@@ -161,6 +162,8 @@ class Selector:
     def _lead(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> Candidate:
         """The best sentence; a plain one nearly as good goes before one with a reservation.
 
+        So does one that tells a deed, where deeds are asked for, before one that tells of none.
+
         A reservation may well be what an open question is after, such as whether a thing is so.
         """
         best = candidates[0]
@@ -174,13 +177,16 @@ class Selector:
             best = next(own, best)
         wants_facts = question.asking.kind is not None or not _YES_OR_NO.search(question.text)
         reserved = wants_facts and bool(CAUTION.search(best.sentence.text))
-        if not (reserved or is_qualified(best.sentence.text)):
+        idle = question.asking.deeds and not tells_deed(best.sentence.text)
+        if not (reserved or idle or is_qualified(best.sentence.text)):
             return best
         floor = best.log_odds - self._settings.near_plain
         plain = (
             candidate
             for candidate in candidates
-            if candidate.log_odds >= floor and not CAUTION.search(candidate.sentence.text)
+            if candidate.log_odds >= floor
+            and not CAUTION.search(candidate.sentence.text)
+            and (not idle or tells_deed(candidate.sentence.text))
         )
         return next(plain, best)
 

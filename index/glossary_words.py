@@ -531,4 +531,16 @@ gap: =disparidad =disparidade
 coaching: tutoría
 workshop: =taller =talleres
 dashboard: =panel =paneles
+cost: cuesta cuestan
+reduce: redujo redujeron
+begin: empieza empiezan comienza comienzan
+invest: invierte invierten
+fall: cae caen cai caem
+lose: pierde pierden
+choose: elige eligen eligió eligieron
+find: encuentra encuentran
+build: constrói constroem
+die: muere mueren
+sleep: duerme duermen
+rise: sobe sobem
 """

@@ -245,6 +245,10 @@ def test_what_leads_on_can_be_asked(shipped: Assistant) -> None:
         ("Why was Rock Hill certified?", "do not state why Rock Hill"),
         ("What did Chattanooga do to get its gold?", "do not say what Austin, Chattanooga"),
         ("How much does it cost a city to apply?", "do not state what it costs a city"),
+        ("When does Boston's gold expire?", "do not state whether a What Works Cities"),
+        ("What was Boston's score?", "No score of any city"),
+        ("Is it free to get certified?", "do not state what it costs a city"),
+        ("¿Cuánto cuesta participar?", "do not state what it costs a city"),
     ],
 )
 def test_a_refusal_says_what_is_left_open(shipped: Assistant, question: str, said: str) -> None:
@@ -257,6 +261,33 @@ def test_what_a_city_did_for_its_award_is_what_it_did(shipped: Assistant) -> Non
     answer = shipped.ask("What did Memphis do to get certified?")
     assert answer.status == "answered"
     assert "Animal Services" in answer.text
+
+
+def test_what_was_done_leads_before_how_things_are(shipped: Assistant) -> None:
+    answer = shipped.ask("Which level is Boise and what did it do about water?")
+    lead = next(s.text for s in answer.sentences if "water" in s.text)
+    assert "plan" in lead
+
+
+def test_the_certification_itself_is_asked_about_beside_a_city(shipped: Assistant) -> None:
+    answer = shipped.ask("I read that Recife got an award. What is that certificate exactly?")
+    assert answer.text.startswith("What Works Cities Certification is a Bloomberg Philanthropies")
+
+
+def test_of_two_questions_on_criteria_each_is_answered(shipped: Assistant) -> None:
+    answer = shipped.ask("do we need an open data policy? what exactly is asked on open data?")
+    assert "**Yes: OD1" in answer.text
+    assert "OD4" in answer.text
+
+
+def test_a_refusal_in_a_conversation_is_on_the_city_spoken_of(shipped: Assistant) -> None:
+    history = [
+        Turn(role="user", content="What did Phoenix do about heat?"),
+        Turn(role="assistant", content="Phoenix, Arizona, has an office of heat response."),
+    ]
+    answer = shipped.ask("what did the trees cost?", history)
+    assert answer.standalone_question == "What did the trees cost in Phoenix?"
+    assert "Phoenix" in answer.text
 
 
 def test_a_list_that_is_headed_by_the_topic_is_given_whole(shipped: Assistant) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.asking import credits_award, holds, is_award, looks_ahead, read_asking
+from assistant.asking import credits_award, holds, is_award, looks_ahead, read_asking, tells_deed
 from assistant.asking_words import Kind
 
 
@@ -185,6 +185,10 @@ def test_that_nothing_is_to_be_paid_answers_what_it_costs() -> None:
         ("What partners help cities?", False),
         ("Who checks what cities claim?", False),
         ("Are any universities partners?", False),
+        ("What percentage of cities that apply get certified?", False),
+        ("Who led Results for America when the first cities were announced?", False),
+        ("Who do we contact in Peru?", False),
+        ("Who should I write to?", False),
     ],
 )
 def test_cities_are_gathered_only_where_they_are_asked_for(question: str, gathers: bool) -> None:
@@ -246,3 +250,28 @@ def test_what_an_award_was_for_is_told_or_left_open() -> None:
     assert not credits_award("Boise was certified at silver on 17 June 2024.", silent=False)
     assert credits_award(unsaid, silent=True)
     assert not credits_award("The documents do not name the mayor of Boise.", silent=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Is it free to get certified?", "en"),
+        ("Is the certification free?", "en"),
+        ("¿Hay que pagar algo para certificarse?", "es"),
+        ("A certificação é gratuita?", "pt"),
+    ],
+)
+def test_whether_a_thing_is_free_asks_for_its_price(question: str, language: Language) -> None:
+    assert read_asking(question, language).kind == "money"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Boise takes 70 % of its water from aquifers and has 247,000 inhabitants.", False),
+        ("Boise drew up a plan for its water utility in 2020.", True),
+        ("Recife decides with data where its peace centres go.", True),
+    ],
+)
+def test_what_was_done_is_told_from_how_things_are(text: str, deed: bool) -> None:
+    assert tells_deed(text) is deed

@@ -25,6 +25,21 @@ def places() -> Places:
     ("text", "language", "parts"),
     [
         (
+            "When did Charlotte get gold and what for?",
+            "en",
+            ["When did Charlotte get gold?", "Why did Charlotte get gold?"],
+        ),
+        (
+            "My town has 45 thousand people, can it apply and who do we talk to?",
+            "en",
+            ["My town has 45 thousand people, can it apply?", "who do we talk to?"],
+        ),
+        (
+            "quantas cidades se candidataram e quantas conseguiram?",
+            "pt",
+            ["quantas cidades se candidataram?", "quantas conseguiram?"],
+        ),
+        (
             "Which level is Boise and what did it do about water?",
             "en",
             ["Which level is Boise?", "what did it do about water?"],

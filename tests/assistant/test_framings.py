@@ -12,6 +12,7 @@ from assistant.framings import asserts, leans, with_time, without_aside, without
         ("Gostaria de saber quem avalia", "quem avalia"),
         ("Tell me about Boise", "Tell me about Boise"),
         ("Which round is the latest that you know of?", "Which round is the latest?"),
+        ("Which cities cut crime that I could show my mayor?", "Which cities cut crime?"),
     ],
 )
 def test_words_that_only_say_that_one_asks_are_left_out(text: str, question: str) -> None:

@@ -45,6 +45,13 @@ def test_nothing_answered_is_a_refusal_of_all() -> None:
     assert (draft.status, draft.missing) == ("refused", ("a", "b"))
 
 
+def test_each_silence_is_told_where_nothing_is_answered() -> None:
+    draft = put_together([refused("cost?", SILENCE), refused("when?", opening="No.")], "en")
+    assert (draft.status, draft.missing) == ("refused", ("cost?", "when?"))
+    assert [s.text for s in draft.sentences] == [SILENCE.text]
+    assert "when?" in draft.closing
+
+
 def test_a_question_asked_back_is_asked_back_as_a_whole() -> None:
     clarify = Part("Which Rochester?", Draft("clarify", (LEVEL,)))
     assert put_together([clarify, answered("b", WATER)], "en").status == "clarify"
