@@ -47,6 +47,7 @@ class CriteriaQuestion:
         claim: the number that the question takes for right.
         smallest: for `extreme`.
         yes_or_no: whether a yes or a no is wanted.
+        for_award: whether it is asked if that is needed for a certification or a level.
     """
 
     kind: Kind
@@ -60,6 +61,23 @@ class CriteriaQuestion:
     claim: int | None = None
     smallest: bool = False
     yes_or_no: bool = False
+    for_award: bool = False
+
+
+_IS_NEEDED = re.compile(
+    r"\W*(?:(?:do|does|must|should|is|are) (?!.*\b\d)|(?:tenemos que|necesitamos|hace falta|debemos"
+    r"|precisamos|temos que|devemos|e preciso) )"
+)
+_WHAT_FOR = re.compile(
+    r" (?:(?:in order )?to (?:be|become|get|reach|earn|obtain|win|achieve)"
+    r" (?:an? |the |our )?(?:certified|certification|certificate|silver|gold|platinum)"
+    r"|for (?:an? |the |our )?(?:certification|certificate|silver|gold|platinum)"
+    r"|para (?:certificar(?:se|nos)|(?:obtener|lograr|obter|conseguir|ser|la|a) "
+    r"(?:la |a |o |el )?(?:certificaci[oó]n|certifica[cç][aã]o|plata|prata|oro|ouro|platino|platina)))"
+    r"(?=\W*$)",
+    re.IGNORECASE,
+)
+"""What a thing is asked to be needed for, which all criteria are: '… to be certified?'."""
 
 
 def read_criteria_question(
@@ -77,6 +95,8 @@ def read_criteria_question(
         finder: finds criteria of the same standard by topic, in the question's language.
         intent: what it is known to ask, such as `topic`.
     """
+    bare = _WHAT_FOR.sub("", question) if _IS_NEEDED.match(fold(question)) else question
+    for_award, question = bare != question, bare
     text = re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", numerals(question.lower()))
     version, named, text = version_of(text, standard)
     if version is None:
@@ -90,6 +110,7 @@ def read_criteria_question(
         unknown=tuple(line.unknown),
         areas=tuple(area.id for area in line.areas),
         yes_or_no=bool(YES_OR_NO.match(" ".join(fold(question).strip(" ¿¡").split()))),
+        for_award=for_award,
     )
     if _is_other(line):
         return None

@@ -14,6 +14,7 @@ from assistant.phrases import FOREIGN, LANGUAGE_NAMES
 from assistant.tools.criteria_grammar import CriteriaQuestion
 from assistant.tools.criteria_texts import TEXTS
 from assistant.tools.dates import month_name
+from assistant.tools.level_names import level_words
 from assistant.tools.tiers import version_by_id
 from corpus.records import Criterion, Evidence, PracticeArea, Standard, StandardVersion
 
@@ -186,6 +187,12 @@ class _Speaker:
         quote = self.quote_of(criterion.evidence)
         yield DraftSentence(text, (quote,), origin="tool", starts_paragraph=True)
         yield DraftSentence(criterion.evidence.quote, (quote,), origin="document")
+        lowest = next(iter(self.version.tiers), None)
+        if first and self.asked.for_award and lowest and lowest.min_percent:
+            # None is needed by itself: a level takes a share of them.
+            level = level_words(lowest.name, self.language, self.standard).name
+            text = self.say("one_of_all", level=level, least=lowest.min_percent)
+            yield self.sentence(text[:1].upper() + text[1:], lowest.evidence)
 
     def unknown(self) -> Iterator[DraftSentence]:
         """That some ids do not exist, and which do."""

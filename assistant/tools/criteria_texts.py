@@ -12,6 +12,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Yes: {id} – {title}** ({area}).",
+        "one_of_all": "{level}, the lowest level, takes {least} % of the {criteria} criteria, "
+        "of which this is one.",
         "unconfirmed": "Only one source gives the wording, and the programme itself does not "
         "confirm it.",
         "unconfirmed_of": "For {n} of them only one source gives the wording, and the programme "
@@ -55,6 +57,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "es": {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Sí: {id} – {title}** ({area}).",
+        "one_of_all": "{level}, el nivel más bajo, pide el {least} % de los {criteria} criterios, "
+        "de los que este es uno.",
         "unconfirmed": "El texto viene de una sola fuente, y el programa mismo no lo confirma.",
         "unconfirmed_of": "De {n} el texto viene de una sola fuente, y el programa mismo no los "
         "confirma.",
@@ -95,6 +99,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "pt": {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Sim: {id} – {title}** ({area}).",
+        "one_of_all": "{level}, o nível mais baixo, pede {least} % dos {criteria} critérios, "
+        "dos quais este é um.",
         "unconfirmed": "O texto vem de uma única fonte, e o próprio programa não o confirma.",
         "unconfirmed_of": "De {n} o texto vem de uma única fonte, e o próprio programa não os "
         "confirma.",

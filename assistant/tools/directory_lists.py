@@ -261,8 +261,8 @@ def _none_counted(voice: Voice) -> list[Evidence]:
 
 def _first_rows(voice: Voice) -> list[Held]:
     """The first cities at the levels and in the areas asked about, whatever the time."""
-    if voice.asked.change in ("raised", "kept"):
-        return []
+    if voice.asked.change in ("raised", "kept") and not voice.asked.areas:
+        return []  # those first certified at all say nothing of a round
     wider = replace(voice.asked, when=None, change=None)
     return earliest(voice.directory.awarded(wider))
 

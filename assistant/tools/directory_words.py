@@ -143,7 +143,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HOWLONG", r"(?:for )?how long(?: ago)?|(?:hace|desde hace) cuant[oa]s? ?(?:tiempo|anos)?"
                 r"|cuant[oa]s? (?:tiempo|anos) (?:hace|lleva|tiene)|(?:ha"
                 r"|faz) quant[oa]s? (?:tempo|anos)|quant[oa]s? (?:tempo|anos) (?:faz|ha)"),
-    ("WHEN", r"(?:a )?(?:cada|por) ano|ano a ano|when|whn|(?:in )?(?:what|which) (?:year|date|day|month)|dates?|cuando"
+    ("WHEN", r"(?:a )?(?:cada|por) ano|ano a ano|when|whn"
+             r"|(?:in )?(?:what|which) (?:year|date|day|month)|dates?|cuando"
              r"|(?:en )?que (?:ano|fecha|mes|dia|momento)|(?:la )?fecha|quando|(?:em )?que (?:ano"
              r"|data|mes|dia|momento)|qual (?:e |foi )?a data|a data"),
     ("SINCE", r"since|desde"),

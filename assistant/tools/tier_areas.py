@@ -31,10 +31,11 @@ class AreasTold:
 # Compared with folded text: lower case, no accents.
 _ALL = r"(?:all|every(?:thing)?|each|whole|entire|complete|tod[oa]s?|cada|tudo|por completo)"
 _BETWEEN = (
-    r"(?:(?:one|of|the|in|for|from|under|on|our|your|its|criteri\w+|criterios?|practice|practices"
-    r"|areas?|requirements?|items?|points?|that|is|are|belongs?|to|los|las|el|la|de|del|d[aoe]s?"
-    r"|en|em|n[ao]s?|os|as|o|a|que|hay|ha|requisitos?)\W+)*"
+    r"(?:(?:one|of|the|in|for|from|under|on|our|your|its|criteri\w+|practices?|areas?|requirements?"
+    r"|items?|points?|that|is|are|belongs?|to|l[ao]s?|el|del|d[aoe]s?|en|em|n[ao]s?|[oa]s?|que|hay"
+    r"|ha|requisitos?)\W+)*"
 )
+"""No word fits twice, or a long run of them would take long to read."""
 _AND = rf"\W+(?:(?:and|plus|as well as|also|y|e|mas|mais|ademas de|alem de|{_ALL})\W+)*"
 _MEET = (
     r"(?:(?:meet|do|pass|complete|cover|finish|fulfil|fulfill|satisfy|nail|have|get|score|cumpl\w+"
@@ -53,9 +54,7 @@ _COUNTS_SELF = re.compile(
     r"|nos|nossa|nuestra|mi|minha|cumplimos|cumprimos|tenemos|temos)\b"
 )
 
-_NEEDED = re.compile(
-    r"\b(?:need|needs|have to|has to|must|requir\w+|necesit\w+|debe\w*|precis\w+)\b"
-)
+_NEEDED = re.compile(r"\b(?:needs?|have to|has to|must|requir\w+|necesit\w+|debe\w*|precis\w+)\b")
 """Asks whether those areas have to be met, not what they come to."""
 _LEVEL = re.compile(rf"\b(?:level|tier|rank|nivel|categoria|{'|'.join(LEVELS)})\b")
 

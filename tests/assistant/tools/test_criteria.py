@@ -86,6 +86,9 @@ READ = {
     "Which criterion deals with AI and algorithms?": "criterion PA4",
     "is there something on AI": "criterion PA4",
     "do we need a chief data officer": "criterion LC5",
+    "do we need a chief data officer to be certified?": "criterion LC5",
+    "¿necesitamos un portal de datos abiertos para certificarnos?": "criterion OD3",
+    "do we need DM8 for gold": "criterion DM8",
     "does the certification require a data inventory": "criterion DM2",
     "do the criteria say anything about cybersecurity": "criterion DM6",
     "which criterion mentions algoritms": "criterion PA4",
@@ -107,7 +110,6 @@ NOT_ITS = [
     "what criteria determine platinum",
     "which cities meet DM8",
     "how did Tempe meet DM8",
-    "do we need DM8 for gold",
     "si perdemos un criterio de 30",
     "criterion DG1",
     "why do people still say 45 criteria",
@@ -220,6 +222,13 @@ def test_key_facts_come_in_the_readers_language_and_the_quote_is_marked(
     assert "Datos desagregados" in title.text
     assert "inglés" in title.text
     assert quote.text.startswith("Criterion DM8")
+
+
+def test_what_is_asked_to_be_needed_for_a_level_is_one_of_many(
+    answer: Callable[[str, Language], Draft],
+) -> None:
+    assert "of which this is one" in text_of(answer("do we need DM8 for gold", "en"))
+    assert "of which this is one" not in text_of(answer("what is DM8 about", "en"))
 
 
 def test_an_id_that_is_not_there_is_told_with_those_that_are(
