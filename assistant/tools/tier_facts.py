@@ -121,7 +121,8 @@ def facts_of(result: TierResult, version: StandardVersion) -> dict[str, Any]:
     if result.met is None:
         count, facts["reached_with"] = counted(result)
         facts["count"] = plain(count)
-        facts["more"] = {band.tier: number(distance_to(band, result)) for band in bands(version)}
+        missing = {band.tier: number(distance_to(band, result)) for band in bands(version)}
+        facts["missing_then"] = missing  # from the whole number that reaches the share
     if result.met is not None:
         facts["more"] = {d.tier: number(d.more) for d in result.distances}
         facts["spare"] = {d.tier: number(d.spare) for d in result.distances}
