@@ -45,10 +45,19 @@ def counted(result: TierResult) -> tuple[Fraction, int]:
     return Fraction(round(exact * 100), 100), ceil(exact)
 
 
-def distance_to(band: Band, result: TierResult) -> int | Fraction:
-    """Criteria missing to a level; from the whole number that reaches a share that was given."""
+def distance_to(band: Band, result: TierResult) -> int | Fraction | None:
+    """Criteria missing to a level, from the whole number that reaches a share if that was given.
+
+    None where a share falls short of the level and the number that reaches it does not: 84.5 % is
+    not platinum, but of 43 criteria it is reached with 37, which are.
+    """
     more = result.distance(band.tier).more
-    return max(0, band.needed - counted(result)[1]) if more is None else more
+    if more is not None:
+        return more
+    left = band.needed - counted(result)[1]
+    if result.share * 100 >= band.min_percent:
+        return 0
+    return left if left > 0 else None
 
 
 def number(value: int | Fraction | None) -> int | float | None:
@@ -76,6 +85,8 @@ def arguments_of(question: TierQuestion) -> Mapping[str, Any]:
         given["nearly"] = True
     if question.tiers:
         given["tiers"] = list(question.tiers)
+    if question.areas:
+        given["areas_left_out" if question.left_out else "areas"] = list(question.areas)
     return given
 
 
@@ -121,8 +132,8 @@ def facts_of(result: TierResult, version: StandardVersion) -> dict[str, Any]:
     if result.met is None:
         count, facts["reached_with"] = counted(result)
         facts["count"] = plain(count)
-        missing = {band.tier: number(distance_to(band, result)) for band in bands(version)}
-        facts["missing_then"] = missing  # from the whole number that reaches the share
+        # Not as 'more', by which pages tell that a count was given.
+        facts["missing"] = {band.tier: number(distance_to(band, result)) for band in bands(version)}
     if result.met is not None:
         facts["more"] = {d.tier: number(d.more) for d in result.distances}
         facts["spare"] = {d.tier: number(d.spare) for d in result.distances}

@@ -318,12 +318,16 @@ class _Speaker(Voice):
         named = [b for b in self.bands if b.tier in self.question.tiers]
         wanted = named or [above or self.bands[-1]]
         farther = [b for b in wanted if result.share * 100 < b.min_percent]
-        if not farther or (result.met is None and self.version.by_count):
+        missing = {band: distance_to(band, result) for band in farther}
+        if (
+            not farther
+            or None in missing.values()
+            or (result.met is None and self.version.by_count)
+        ):
             yield from self.attained(result, wanted, band)
             yield from (self.start(b) for b in farther)
             return
-        for target in farther:
-            more = distance_to(target, result)
+        for target, more in missing.items():
             lead = self.say("missing_one" if more == 1 else "missing", n=more)
             yield self.start(target, result, lead)
         if result.met is None:

@@ -199,6 +199,10 @@ def test_the_lead_names_the_level(met: int, say: Say) -> None:
          ["**Silver under the 2018 version.**", "66.7 %", "**Gold.**", "69.8 %"]),
         ("We meet 70 % of the criteria, how many more for platinum?", "en",
          ["**6 more.**", "37", "**Gold.** 70 %", "reached with 31"]),
+        ("is 84.5 enough for platinum?", "en",
+         ["**Gold.** 84.5 %", "Platinum starts at 85 %", "which is 37."]),
+        ("We are at 50.9 percent, how far from silver?", "en",
+         ["Below **silver**", "reached with 22", "Silver starts at 51 %"]),
         ("31 of 45", "en", ["**Gold under the 2018 version.**", "68.9 %", "84 %", "38: 7 more"]),
     ],
 )  # fmt: skip
@@ -308,3 +312,15 @@ def test_decimals_are_written_as_the_language_does(say: Say) -> None:
     assert "79,1 %" in text_of(say(question, "es"))
     assert "79,1 %" in text_of(say(question, "pt"))
     assert say(question, "es").tools[0].result["percent"] == 79.1
+
+
+def test_no_level_that_is_not_reached_is_nothing_away(say: Say) -> None:
+    for tenth in range(0, 1001, 3):
+        for tier in TIERS:
+            asked = TierQuestion("distance", "v2022", percent=Fraction(tenth, 10), tiers=(tier,))
+            draft = say(asked)
+            assert not text_of(draft).startswith("**0"), tenth
+            missing = draft.tools[0].result["missing"]
+            reached = [own for own, left in missing.items() if left == 0]
+            held = draft.tools[0].result["level"]
+            assert reached == list(TIERS[: TIERS.index(held) + 1] if held else ())
