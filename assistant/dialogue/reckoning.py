@@ -193,7 +193,9 @@ def _against(
     if points and not asked:
         return replace(now, kind="level", tiers=base.tiers)
     if far or asked <= {"FOR", "REACH", "NEED"}:
-        return replace(now, kind="distance", tiers=base.tiers)
+        counts = has(line, "HOWMANY", "HOWFAR", "MISSING", "MORE")
+        whether = has(line, "ENOUGH", "REACH") and not counts
+        return replace(now, kind="distance", tiers=base.tiers, asks_whether=whether)
     if leans or asked <= {"WE", "THAT", "HAVE"}:
         return replace(now, kind="level", tiers=base.tiers)
     return None
@@ -216,6 +218,8 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "distance_percent": "How many more {units} for {level} with {percent} %{under}?",
         "distance_next_percent": "How many more {units} for the next level with {percent} %"
         "{under}?",
+        "enough": "Is {met} {units} enough for {level}{under}?",
+        "enough_percent": "Is {percent} % enough for {level}{under}?",
         "spare": "How many of our {met} {units} can we lose{under}?",
         "spare_tier": "How many of our {met} {units} can we lose and stay {level}{under}?",
         "gain": "What if we add {n} to our {met} {units}{under}?",
@@ -239,6 +243,8 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "distance_percent": "¿Cuántos {units} faltan para {level} con {percent} %{under}?",
         "distance_next_percent": "¿Cuántos {units} faltan para el siguiente nivel con {percent} %"
         "{under}?",
+        "enough": "¿Bastan {met} {units} para {level}{under}?",
+        "enough_percent": "¿Basta {percent} % para {level}{under}?",
         "spare": "¿Cuántos de nuestros {met} {units} podemos perder{under}?",
         "spare_tier": "¿Cuántos de nuestros {met} {units} podemos perder y seguir en {level}"
         "{under}?",
@@ -262,6 +268,8 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
         "distance_percent": "Quantos {units} faltam para {level} com {percent} %{under}?",
         "distance_next_percent": "Quantos {units} faltam para o próximo nível com {percent} %"
         "{under}?",
+        "enough": "{met} {units} bastam para {level}{under}?",
+        "enough_percent": "{percent} % basta para {level}{under}?",
         "spare": "Quantos dos nossos {met} {units} podemos perder{under}?",
         "spare_tier": "Quantos dos nossos {met} {units} podemos perder e continuar em {level}"
         "{under}?",
@@ -301,6 +309,7 @@ def _form(question: TierQuestion) -> str:
             return "gain" if question.change > 0 else "lose"
         case "distance":
             form = "distance" if tier else "distance_next"
+            form = "enough" if tier and question.asks_whether else form
             return form if question.percent is None else f"{form}_percent"
         case "spare":
             return f"spare{tier}"

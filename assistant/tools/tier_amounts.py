@@ -170,6 +170,8 @@ def percent_in(core: str, line: str, *, dated: bool) -> Fraction | None:
     alone = re.fullmatch(r"(?:HAVE )?-?[\d.]+%(?: OF(?: \d+)?)?(?: CRITERIA)?", core)
     grounded = dated or alone or has(line, *GROUND, "STANDARD", "ROUND")
     grounded = grounded or (has(line, "HOWMANY") and has(line, "CRITERIA"))
+    reaches = has(line, "REACH") and has(line, "CERTIFIED") and not has(line, "CITIES")
+    grounded = grounded or (reaches and not strange(line))  # 'does 40 % get you certified?'
     fits = len(found) == 1 and grounded and strange(line) <= allowed
     if not fits:
         return None

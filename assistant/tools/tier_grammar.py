@@ -69,6 +69,7 @@ class TierQuestion:
         tiers: levels named, in the order of the version; empty for all, or for the next.
         asks_percent: whether a percentage is asked for, not a count.
         nearly: whether the count or percentage is not quite reached.
+        asks_whether: whether a yes or a no is wanted: 'is 36 enough for platinum?'
         also: what is asked besides: of other amounts, or under other versions.
         areas: ids of the practice areas whose criteria `met` counts, or leaves out.
         left_out: whether it leaves them out.
@@ -84,6 +85,7 @@ class TierQuestion:
     tiers: tuple[str, ...] = ()
     asks_percent: bool = False
     nearly: bool = False
+    asks_whether: bool = False
     also: tuple["TierQuestion", ...] = ()
     areas: tuple[str, ...] = ()
     left_out: bool = False
@@ -253,6 +255,7 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     if met is None:
         percent = percent_in(rest, line, dated=base.named)
         asked = replace(base, kind=_kind(base, line), percent=percent, nearly=nearly)
+        asked = replace(asked, asks_whether=_asks_whether(asked, line))
         return asked if percent is not None else None
     if _counts_something_else(base, line, met, version) or (has(line, "WHY") and change):
         return None
@@ -273,7 +276,8 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
         return _changed(base, line, met, change)
     if fallen := _FALLS_TO.search(core):
         base = replace(base, tiers=_above(scale_of(standard).name_of(fallen[1]), version))
-    return replace(base, kind=_kind(base, line), met=met, nearly=nearly)
+    asked = replace(base, kind=_kind(base, line), met=met, nearly=nearly)
+    return replace(asked, asks_whether=_asks_whether(asked, line))
 
 
 _ALL_NEEDED = re.compile(r"NEED (?:(?:WE|CITY|HAVE|MEET|REACH|OF|THE) )*(?:EACH(?!\S)|\d)")
@@ -357,6 +361,17 @@ def _kind(base: TierQuestion, line: str) -> Kind:
     to_a_tier = base.tiers and has(line, "NEED", "REACH", "ENOUGH")
     to_the_next = has(line, "HOWMANY", "NEXT") and has(line, "NEED", "REACH")
     return "distance" if far or to_a_tier or to_the_next else "level"
+
+
+def _asks_whether(asked: TierQuestion, line: str) -> bool:
+    """Whether it names the one level that an amount may reach, and asks for nothing else."""
+    any_ = has(line, "ENOUGH") or (has(line, "REACH") and has(line, "CERTIFIED"))
+    one = len(asked.tiers) == 1 or (not asked.tiers and any_)
+    return one and asked.kind in ("level", "distance") and not has(line, *_ASKS_MORE)
+
+
+_ASKS_MORE = tuple("WHICH HOWMANY HOWFAR MISSING MISS NEXT MORE PERCENTAGE WHY NEARLY".split())
+"""Tokens of a question that is for more than a yes or a no."""
 
 
 def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuestion | None:

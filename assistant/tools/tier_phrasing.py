@@ -168,6 +168,10 @@ class _Speaker(Voice):
         else:
             said = chain(self.level(result), self.named_higher(result))
         sentences = list(said)
+        if result and (whether := self.verdict(result)) is not None:
+            facts["reached"] = whether
+            lead = self.say("yes" if whether else "no", said=_small(sentences[0].text))
+            sentences[0] = replace(sentences[0], text=lead)
         if before and result:
             sentences[2 if result.between else 1 :] = [self.compared(before, result)]
         if self.question.areas and result:
@@ -179,6 +183,21 @@ class _Speaker(Voice):
             facts["older"] = older[1]
         status: Status = "clarify" if kind in _CLARIFIED else "answered"
         return self.draft(status, iter(sentences), facts, met=result.met if result else None)
+
+    def verdict(self, result: TierResult) -> bool | None:
+        """Whether the level asked about is reached; None where no yes or no is wanted.
+
+        Enough for no level in particular may be meant for a higher one than is reached; and whether
+        a count that is platinum 'is gold' is both.
+        """
+        named = self.question.tiers
+        wanted = [own for own in self.bands if own.tier in named] or self.bands[:1]
+        derived = wanted[0].derived
+        if not self.question.asks_whether or self.question.nearly or derived or result.between:
+            return None
+        reached = result.share * 100 >= wanted[0].min_percent
+        beyond = self.question.kind == "level" and result.level != wanted[0].tier
+        return None if reached and (beyond or not named) else reached
 
     def areas(self) -> list[PracticeArea]:
         """The practice areas that the question tells as a whole."""
@@ -458,3 +477,9 @@ class _Speaker(Voice):
         status: Status = "partial" if counted else "answered"
         facts = {"criteria": self.version.criteria, "level": None}
         return self.draft(status, iter([sentence]), facts, missing=missing)
+
+
+def _small(text: str) -> str:
+    """A text to be said after a yes or a no: its first letter small, bold or not."""
+    at = 2 if text.startswith("**") else 0
+    return f"{text[:at]}{text[at].lower()}{text[at + 1 :]}"

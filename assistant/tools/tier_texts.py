@@ -18,6 +18,8 @@ from corpus.records import Standard, StandardVersion
 
 TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
+        "yes": "Yes, {said}",
+        "no": "No, {said}",
         "under": " under the {year} version",
         "share": "{met} of {criteria} {units} is {percent} %",
         "share_one": "{met} of {criteria} {units} is {percent} %",
@@ -97,6 +99,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "areas_left": "Without {areas}, {n} of the {criteria} {units} are left.",
     },
     "es": {
+        "yes": "Sí, {said}",
+        "no": "No, {said}",
         "under": " según la versión de {year}",
         "share": "{met} de {criteria} {units} equivalen al {percent} %",
         "share_one": "{met} de {criteria} {units} equivale al {percent} %",
@@ -182,6 +186,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "areas_left": "Sin {areas} quedan {n} de los {criteria} {units}.",
     },
     "pt": {
+        "yes": "Sim, {said}",
+        "no": "Não, {said}",
         "under": " pela versão de {year}",
         "share": "{met} de {criteria} {units} equivalem a {percent} %",
         "share_one": "{met} de {criteria} {units} equivale a {percent} %",

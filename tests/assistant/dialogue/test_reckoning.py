@@ -24,7 +24,14 @@ COUNTS = st.integers(10, 43).map(Fraction)
 LEVELS = st.sampled_from([("silver",), ("gold",), ("platinum",)])
 QUESTIONS = st.one_of(
     st.builds(TierQuestion, st.just("level"), st.just("v2022"), met=COUNTS),
-    st.builds(TierQuestion, st.just("level"), st.just("v2022"), met=COUNTS, tiers=LEVELS),
+    st.builds(
+        TierQuestion,
+        st.just("level"),
+        st.just("v2022"),
+        met=COUNTS,
+        tiers=LEVELS,
+        asks_whether=st.just(True),
+    ),
     st.builds(
         TierQuestion,
         st.just("level"),
@@ -32,6 +39,14 @@ QUESTIONS = st.one_of(
         percent=st.integers(10, 1000).map(lambda tenths: Fraction(tenths, 10)),
     ),
     st.builds(TierQuestion, st.just("distance"), st.just("v2022"), met=COUNTS, tiers=LEVELS),
+    st.builds(
+        TierQuestion,
+        st.just("distance"),
+        st.just("v2022"),
+        met=COUNTS,
+        tiers=LEVELS,
+        asks_whether=st.just(True),
+    ),
     st.builds(TierQuestion, st.just("distance"), st.just("v2022"), met=COUNTS),
     st.builds(TierQuestion, st.just("spare"), st.just("v2022"), met=COUNTS, tiers=LEVELS),
     st.builds(
