@@ -333,7 +333,8 @@ class Condenser:
         heard = self._listener.hear(text, state)
         if heard.names("area") and means_others(heard):
             return text  # 'who else from that state has it?'
-        if heard.names("date") and not (said.names("date") or state.inquiry or is_on_others(heard)):
+        dated = heard.names("date") and not (said.names("date") or state.inquiry)
+        if dated and not (is_on_others(heard) or census.asks_for_new(text)):
             return references.about(text, heard, state) or text
         if heard.own or heard.names("practice", "criterion"):
             return text

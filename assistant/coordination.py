@@ -28,7 +28,13 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _COMPARE = re.compile(
-    r"^\W*(?:please )?(?:can you |could you |i want to |i'd like to )?(?:compar\w*|contrast"
+    r"^\W*(?:please |por favor,? )?(?:can you |could you |i want to |i'd like to "
+    r"|(?:me )?(?:puedes?|podr[ií]as?|pode|poderia|quiero|quisiera|quero|queria) (?:me )?)?"
+    r"(?:(?:(?:make|do|give|draw up)(?: me| us)?|haz(?:me|nos)?|haga(?:me|nos)?"
+    r"|(?:me |nos )?fa[zç]a?|(?:me |nos )?d[eê]|dame) (?:a|an|una?|uma)?(?: \w+)? ?"
+    r"(?=comparison|comparaci[oó]n|comparação))?"
+    r"(?:(?:a |una |uma )?(?:comparison|comparaci[oó]n|comparação)(?: \w+)? (?:of|between|entre|de)"
+    r"|comp[aá]r\w*|contrast"
     r"|(?:what(?:'s| is| are) )?(?:the )?(?:\w+ )?differences? between"
     r"|(?:cu[aá]l(?:es)? (?:es|son) |qual (?:é )?|quais (?:são )?)?(?:(?:las?|as?) )?"
     r"(?:diferencias?|diferenças?) entre"
@@ -186,7 +192,8 @@ _WHICH_OF = re.compile(
 )
 """'Which of Cali and Recife published figures?' is asked of each without it."""
 _NO_TOPIC = frozenset(
-    "please certification programme program certificación programa certificação".split()
+    """please certification programme program certificación programa certificação favor me mim pra
+    short shortly brief briefly quick quickly brevemente rápido resumido""".split()
 )
 """Words beside two places that are compared in all there is to tell."""
 

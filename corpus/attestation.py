@@ -54,6 +54,9 @@ def claims(records: Records) -> Iterator[Claim]:
         yield _level_total(level_total)
     for renewals in records.renewals:
         yield Claim(f"totals.yaml, renewals of {renewals.date}", renewals.evidence)
+    for own in records.area_additions:
+        place = f"totals.yaml, {own.area} on {own.date}"
+        yield Claim(place, own.evidence, [[spelled_date(own.date)]])
     for rule in records.eligibility:
         yield from _eligibility(rule)
 

@@ -325,6 +325,20 @@ class Renewals(Record):
     sources: Sequence[str] = Field(min_length=1)
 
 
+class AreaAdditions(Record):
+    """How many cities of an area were new at a date, where a source counts them.
+
+    Attributes:
+        area: code of the area: of a country by ISO 3166-1, or `latin-america`.
+    """
+
+    date: PartialDate
+    area: str = Field(pattern="^(?:[A-Z]{2}|latin-america)$")
+    added: int = Field(ge=1)
+    evidence: Evidence
+    sources: Sequence[str] = Field(min_length=1)
+
+
 class Completeness(Record):
     """What the documents say of cities that the directory does not hold.
 
@@ -386,6 +400,7 @@ class Records(Record):
     totals: Sequence[RunningTotal] = ()
     level_totals: Sequence[LevelTotal] = ()
     renewals: Sequence[Renewals] = ()
+    area_additions: Sequence[AreaAdditions] = ()
     eligibility: Sequence[EligibilityRule] = ()
     sources: Sequence[SourceRecord] = ()
 
@@ -399,6 +414,7 @@ class _Totals(Record):
     totals: Sequence[RunningTotal] = ()
     levels: Sequence[LevelTotal] = ()
     renewals: Sequence[Renewals] = ()
+    areas: Sequence[AreaAdditions] = ()
 
 
 class _Eligibility(Record):
@@ -433,6 +449,7 @@ def read_records(folder: Path) -> Records:
         totals=totals.totals,
         level_totals=totals.levels,
         renewals=totals.renewals,
+        area_additions=totals.areas,
         eligibility=(read("eligibility.yaml", _Eligibility) or _Eligibility()).rules,
         sources=(read("sources.yaml", _Sources) or _Sources()).sources,
     )

@@ -96,6 +96,7 @@ def _source_findings(records: Records, documents: Mapping[str, Document]) -> Ite
     used = {("totals.yaml", id_) for row in records.totals for id_ in row.sources}
     used |= {("totals.yaml", id_) for row in records.level_totals for id_ in row.sources}
     used |= {("totals.yaml", id_) for row in records.renewals for id_ in row.sources}
+    used |= {("totals.yaml", id_) for row in records.area_additions for id_ in row.sources}
     for city in records.cities:
         used |= {(f"cities.yaml, {city.id}", id_) for id_ in city.sources}
         used |= {(f"cities.yaml, {city.id}", id_) for a in city.awards for id_ in a.sources}

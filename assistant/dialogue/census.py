@@ -89,7 +89,8 @@ _CITIES = _set("cities towns places municipalities ciudades municipios cidades w
 _ROUNDS = _set("round rounds ronda rodada")
 _LEVEL = _set("level lvl tier rank rating status nivel categoria")
 _CERTIFIED = _set(
-    """certified certificada certificado certificadas certificados certify wwc member members"""
+    """certified certificada certificado certificadas certificados certify wwc member members
+    certificaron certifico certificaram certificou"""
 )
 _HOLDS = _set(
     """hold holds held reach reached earn earned became become got achieve achieved tiene tienen
@@ -101,12 +102,13 @@ _HOLDS = _set(
     entered came entraron ingresaron entraram share
     question pregunta pergunta neighbour neighbor nearby sister twin rival vecina vecino vizinha
     vizinho higher highest better best mayor alto alta maior new newly nuevas nuevos novas novos
-    back joined virou viraram tornou
+    brand back joined virou viraram tornou
     tornaram passou passaron paso pasaron llego llegaron chegou chegaram
     went go gone became turned
     estavam estava estaban estaba round rounds ronda rodada happened
     participan participam participate participates participating"""
 )
+_NEW = _set("new newly nuevas nuevos novas novos")
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(
@@ -176,9 +178,16 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & (_CITIES | _ROUNDS))
         or ("ones" in plain and any(slot.kind == "area" for slot in slots))
-        or bool(_MANY.search(folded) and "of" in plain)
+        or bool(_MANY.search(folded) and {"of", *_NEW} & set(plain))
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
     )
+
+
+def asks_for_new(text: str) -> bool:
+    """Whether a text asks for the cities that were new at a time, or for their number."""
+    plain = [word.plain for word in words_of(text)]
+    asks = _MANY.search(" ".join(plain)) or _WHICH.search(" ".join(plain))
+    return bool(asks) and not _NEW.isdisjoint(plain)
 
 
 def is_outside(folded: str) -> bool:

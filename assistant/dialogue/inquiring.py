@@ -53,6 +53,8 @@ def _part(said: Said, state: State, finder: SlotFinder, *, leans: bool) -> censu
         return None  # 'who was certified with them?'
     named = tuple(place_name(s, finder) for s in said.slots if s.kind == "place")
     part = replace(part, places=named)
+    if named and state.inquiry and not part.date and _THEN.search(said.folded):
+        part = replace(part, date=state.inquiry.date)
     if means_others(said) and part.area and not (named or part.wanted):
         return replace(part, wanted="list", cities=True)  # 'are there others in Colombia?'
     return part
@@ -87,6 +89,12 @@ _WHICH_OF_THEM = re.compile(
 )
 _DEED = re.compile(r"\b(?:hizo|hicieron|hace|fez|fizeram|faz)\b(?! (?:cuanto|quanto)\b)")
 """'¿Y la de Mendoza qué hizo?' asks for no level."""
+_THEN = re.compile(
+    r"\b(?:at|around|by) (?:that|the same) time\b|\b(?:back )?then(?=\W*$)"
+    r"|\ben (?:ese|aquel|el mismo) (?:momento|entonces|tiempo)\b|\bentonces(?=\W*$)"
+    r"|\bn(?:aquel|ess|a mesm)[ea] (?:momento|altura|epoca)\b"
+)
+"""The time that the question before was on."""
 _WHAT_THEN = re.compile(
     r"\W*(?:what|which|que|cual|qual)(?: (?:is|are|es|e) (?:it|they))?(?: (?:then|instead|entonces"
     r"|entao))?\W*"

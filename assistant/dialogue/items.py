@@ -133,7 +133,9 @@ def _lies_in(name: str, finder: SlotFinder) -> list[list[str]]:
 
 _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who|what|any|one|all|most|some|none|each|many|either|two) "
-    r"(?P<of>of (?:them|these|those|the two))\b"
+    r"(?P<of>of (?:them|these|those|the two|the new (?:ones|cities)|the newcomers))\b"
+    r"|\b(?P<de_them>de (?:ell[ao]s|est[ao]s|es[ao]s)),? (?=cual|quien|cuant)"
+    r"|\b(?P<d_them>d(?:el[ae]s|est[ae]s|ess[ae]s)),? (?=qua|quem)"
     r"|\b(?:cual(?:es)?|alguna?|ningun[ao]?|todas?|quien|cuant[ao]s) "
     r"(?P<de>de (?:ell[ao]s|est[ao]s|es[ao]s|l[ao]s dos))\b"
     r"|\b(?:qua(?:l|is)|alguma?|nenhum[a]?|todas?|quem|quant[ao]s) "
@@ -147,7 +149,7 @@ def which_of_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _WHICH_OF_THEM.search(said.folded)
     if not found or len(state.shown) < 2 or said.names("place"):
         return None
-    start, end = next(found.span(name) for name in ("of", "de", "d") if found[name])
+    start, end = next(found.span(name) for name, own in found.groupdict().items() if own)
     among = f"{_OF[said.language]} {listing(state.shown[:_MOST_NAMED], said.language)}"
     return f"{said.text[:start]}{among}{said.text[end:]}"
 

@@ -9,7 +9,7 @@ from assistant.tools.directory import LEVELS, Held, Standing, first_at, history,
 from assistant.tools.directory_dates import span_of
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of
-from assistant.tools.directory_texts import place_name, within
+from assistant.tools.directory_texts import place_name, with_article, within
 from assistant.tools.directory_voice import Voice
 from corpus.records import City
 
@@ -66,12 +66,16 @@ def speak_of_cities(voice: Voice) -> Draft:
 
 
 def speak_of_inside(voice: Voice) -> Draft:
-    """Which of some cities lie in the areas asked about, and where those stand."""
+    """Which of some cities lie in the areas asked about, or outside, and where those stand."""
     asked, places = voice.asked, voice.directory.places
     cities = voice.directory.cities(asked.cities)
-    inside = [c for c in cities if any(places.is_inside(c.id, code) for code in asked.areas)]
-    single = len(asked.areas) == 1
-    where = within(asked.areas[0], voice.language) if single else voice.fragment("region")
+    codes = asked.areas or asked.outside
+    lying = [c for c in cities if any(places.is_inside(c.id, code) for code in codes)]
+    inside = lying if asked.areas else [c for c in cities if c not in lying]
+    where = within(codes[0], voice.language) if len(codes) == 1 else voice.fragment("region")
+    if not asked.areas:
+        named = voice.list([with_article(code, voice.language) for code in codes])
+        where = voice.fragment("outside", area=named)
     named = voice.list([city.name for city in inside])
     text = voice.say("these_inside" if inside else "none_inside", within=where, places=named)
     held = {city.id: standing(city).held for city in cities if city.awards}
@@ -376,7 +380,7 @@ def _undated(voice: Voice, held: Held, place: str, level: str | None) -> _Said:
         evidence = [first.award.evidence]
     sentences = [voice.sentence(text, evidence)]
     later = [h for h in dated if h.award.level and h.change == "raised"]
-    if later and (level or not dated):
+    if later:
         text = voice.say("followed", list=voice.awards(later))
         sentences.append(voice.sentence(text, [h.award.evidence for h in later]))
     return _Said([*sentences, *_disputes(voice, [held])], [missing])

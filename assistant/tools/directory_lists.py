@@ -24,6 +24,7 @@ from assistant.tools.directory_facts import row_of, sources_of, total_of
 from assistant.tools.directory_texts import (
     brief_name,
     country_name,
+    joined,
     level_name,
     noun,
     state_name,
@@ -31,7 +32,7 @@ from assistant.tools.directory_texts import (
     within,
 )
 from assistant.tools.directory_voice import Voice
-from corpus.records import Evidence, LevelTotal
+from corpus.records import AreaAdditions, Evidence, LevelTotal
 
 MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
@@ -105,7 +106,8 @@ def speak_of_countries(voice: Voice) -> Draft:
     if by_state and not countries:
         return speak_of_list(replace(voice, asked=replace(voice.asked, kind="list")))
     key = "states" if by_state else "countries"
-    sentences = [voice.sentence(voice.say(key, n=len(countries)))]
+    what = noun("certified", voice.asked.levels, n=2, language=voice.language)
+    sentences = [voice.sentence(voice.say(key, n=len(countries), what=what))]
     for name, own in sorted(countries.items(), key=lambda entry: -len(entry[1])):
         few = ": " + voice.list([h.city.name for h in own]) if len(own) <= MOST_PLACED else ""
         text = f"**{name}** ({len(own)}){few}"
@@ -115,6 +117,7 @@ def speak_of_countries(voice: Voice) -> Draft:
         "count": len(countries),
         "countries": {name: len(own) for name, own in countries.items()},
         "rows": [row_of(held, voice.directory, voice.language) for held in rows],
+        **_area_facts(voice),
     }
     return voice.draft("answered", sentences, result, followups=next_questions(voice))
 
@@ -186,6 +189,7 @@ def _listed(
         "first": [row_of(held, voice.directory, voice.language) for held in firsts],
         "counted": _counted_row(voice),
         "called": [row_of(held, voice.directory, voice.language) for held in called],
+        **_area_facts(voice),
     }
     nowhere = not rows and bool(voice.asked.areas) and not firsts
     return voice.draft(
@@ -211,20 +215,20 @@ def _what(voice: Voice, n: int) -> str:
     if asked.kind in ("first", "latest") and kind == "new":
         kind = "certified"
     time = f" {voice.time(asked.when)}" if asked.when else ""
-    return noun(kind, asked.levels, n=n, language=voice.language) + _where(voice) + time
+    where = _where(voice, other=not n)
+    return noun(kind, asked.levels, n=n, language=voice.language) + where + time
 
 
-def _where(voice: Voice) -> str:
-    """The areas asked about, as words."""
+def _where(voice: Voice, *, other: bool = False) -> str:
+    """The areas asked about, as words; with an 'or' between them if `other`."""
     codes = voice.asked.areas
     inside = [within(code, voice.language) for code in codes]
     if len(codes) > _MOST_AREAS:
         inside = [voice.fragment("region")]
-    outside = [
-        voice.fragment("outside", area=with_article(code, voice.language))
-        for code in voice.asked.outside
-    ]
-    return "".join(f" {part}" for part in (voice.list(inside), *outside) if part)
+    named = [with_article(code, voice.language) for code in voice.asked.outside]
+    outside = voice.fragment("outside", area=voice.list(named)) if named else ""
+    inside_all = joined(inside, voice.language, other=other)
+    return "".join(f" {part}" for part in (inside_all, outside) if part)
 
 
 def _nobody(voice: Voice) -> Iterator[DraftSentence]:
@@ -439,9 +443,53 @@ def in_round(held: Held, count: Count) -> bool:
 
 def _gaps(voice: Voice) -> Iterator[DraftSentence]:
     """That the directory is not complete, where the documents say so."""
+    for own in _area_additions(voice):
+        where, on = within(own.area, voice.language), voice.on(own.date)
+        unnamed = own.added - _named_of(own, voice.directory)
+        key = "area_gap_all" if unnamed == own.added else "area_gap"
+        text = voice.say(key, n=own.added, unnamed=unnamed, within=where, on=on)
+        yield voice.sentence(text, [own.evidence], new=True)
     complete = voice.directory.records.completeness
     if complete and not _is_complete(voice):
         yield voice.sentence(voice.say("gaps"), [complete.missing], new=True)
+
+
+def _area_additions(voice: Voice) -> list[AreaAdditions]:
+    """The counts of new cities of the area asked about, where cities of any level are meant."""
+    asked = voice.asked
+    if asked.levels or asked.outside or asked.but or asked.cohort or asked.change == "raised":
+        return []
+    return [
+        own
+        for own in voice.directory.records.area_additions
+        if asked.areas == (own.area,)
+        and (asked.when is None or asked.when.span.meets(span_of(own.date)))
+    ]
+
+
+def _named_of(own: AreaAdditions, directory: Directory) -> int:
+    """How many of the new cities that were counted of an area the directory names."""
+    return sum(
+        held.change == "new"
+        and held.award.date == own.date
+        and directory.places.is_inside(held.city.id, own.area)
+        for held in first_awards(directory)
+    )
+
+
+def _area_facts(voice: Voice) -> Mapping[str, object]:
+    """Those counts as plain JSON values; nothing where there is none."""
+    rows = [
+        {
+            "area": area_name(own.area, voice.language),
+            "date": own.date,
+            "added": own.added,
+            "unnamed": own.added - _named_of(own, voice.directory),
+            "sources": sources_of(own.sources, voice.directory),
+        }
+        for own in _area_additions(voice)
+    ]
+    return {"area_additions": rows} if rows else {}
 
 
 def _is_complete(voice: Voice) -> bool:

@@ -18,7 +18,7 @@ def of_cities(
         base: the areas, levels and time that the line names.
     """
     ids = tuple(dict.fromkeys(id_ for mention in mentions for id_ in mention.cities))
-    if len(ids) > 1 and base.areas and _OF_THESE.fullmatch(" ".join(line.tokens)):
+    if len(ids) > 1 and (base.areas or base.outside) and _OF_THESE.fullmatch(" ".join(line.tokens)):
         return replace(base, kind="inside", cities=ids)
     kind = _kind_of_cities(line, len(mentions), base)
     if kind is None:
@@ -53,8 +53,10 @@ def of_cities(
     return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
 
 
-_OF_THESE = re.compile(r"WHICH (?:PLACE |AND )+(?:HOLD |CITIES )?AREA(?: AND)?(?: AREA)*")
-"""Asks which of some cities are in an area."""
+_OF_THESE = re.compile(
+    r"WHICH (?:PLACE |AND )+(?:HOLD |CITIES )?(?:OUTSIDE )?AREA(?: AND)?(?: AREA)*"
+)
+"""Asks which of some cities are in an area, or outside it."""
 
 
 def _asks_which_is(line: Line) -> bool:
@@ -103,6 +105,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "since"
     if _LEVEL_SINCE.search(" ".join(line.tokens)) and not base.levels and not line.has("FIRST"):
         return "level"  # which is dated
+    if line.has("SINCE") and {*line.tokens} <= {"PLACE", "AND", "SINCE", "WHEN"}:
+        return "since"  # 'Memphis: since when?'
     if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has(*_BEGUN) else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):

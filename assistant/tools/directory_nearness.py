@@ -59,6 +59,12 @@ _READ_AS: dict[str, tuple[Kind, ...]] = {
 """What the grammar may make of a question of each intent."""
 
 
+_OF_THE_AWARD = tuple(
+    """LEVEL SILVER GOLD PLATINUM CERTIFICATION CERTIFIED GET WHEN SINCE NEW ROUND RAISE KEEP
+    HISTORY ABOVE BELOW LOST EVER PART HIGHER TOP""".split()
+)
+"""Words of levels and awards, one of which a question on a city has that is for the directory."""
+
 _TELLS_WHICH = re.compile(
     r"(?:^| )(?:(?:WHICH|HOWMANY|AREA) [a-z]\S*(?= |$)|[a-z]\S* (?:CITIES|CITY)(?!\S))"
 )
@@ -102,6 +108,8 @@ def _read(
     ]
     if lead < 0 or (lead < TOPIC_LEAD and topical):
         return None
+    if intent == "place" and topical and not line.has(*_OF_THE_AWARD):
+        return None  # 'Boise on water'
     if intent != "place" and _TELLS_WHICH.search(" ".join(line.tokens)):
         return None
     known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))

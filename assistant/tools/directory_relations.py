@@ -41,7 +41,8 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ("", r"(?:(?:along |together )?with|and|con|y|com|e|including|incluid[oa])(?: (?:its|their"
          r"|the|el"
          r"|o|sus?|seus?))?(?: respective)? (?:(?:levels?|tiers?|nivel(?:es)?|niveis|status|dates?"
-         r"|years?|fechas?|datas?)(?: and | y | e )?)+(?= *$)"),
+         r"|years?|fechas?|(?<!with )(?<!and )(?<!its )(?<!their )datas?)(?: and | y | e )?)+"
+         r"(?= *$)"),
     ("NEW GOLD PLATINUM", r"(?:skip(?:s|ped)?|jump(?:s|ed)? over"
                           r"|bypass(?:ed)?) (?:the )?silver(?: level)?(?: and (?:\w+ )?(?:right"
                           r"|straight|directly) (?:to|at|into))?"),

@@ -224,7 +224,8 @@ def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
         return replace(base, kind=end, change=None if base.levels else "new")
     grouped = line.has("COUNTRY", "COUNTRIES", "STATES", "PROVINCE")
     only = {"HOWMANY", "WHICH", "STATES", "COUNTRIES", "AND", "HOLD", "CITIES", "CERTIFIED", "PART",
-            "CITY", "PROGRAMME", "LIST", "AREA", "PROVINCE"}  # fmt: skip
+            "CITY", "PROGRAMME", "LIST", "AREA", "PROVINCE", "SILVER", "GOLD", "PLATINUM",
+            "NOW"}  # fmt: skip
     if grouped and (line.has("MOST", "TOP") or set(line.tokens) <= only):
         by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
         areas = () if line.has("LATER", "NOT") else base.areas

@@ -96,7 +96,8 @@ class Voice:
         """The time asked about, in words."""
         first, _, last = when.date.partition("/")
         if last:
-            return f"{self.date(first)}–{self.date(last)}"
+            between = TEXTS[self.language]["between"]
+            return between.format(first=self.date(first), last=self.date(last))
         words: dict[str, tuple[str, str, str]] = {
             "from": ("since", "desde", "desde"),
             "before": ("before", "antes de", "antes de"),

@@ -292,7 +292,9 @@ class _Speaker(Voice):
         """A count and its share, or the share that was given."""
         key = "share_percent" if result.met is None else "share_one" if result.met == 1 else "share"
         count, whole = counted(result)
-        told = self.version.by_count or result.between or count == whole
+        _, above = self.place(result)
+        higher = above and whole >= above.needed  # of 43 criteria, 84 % is gold and no count is
+        told = self.version.by_count or result.between or count == whole or higher
         takes = "" if told else self.say("takes", n=whole)
         percent = self.number(result.percent)
         return self.say(key, met=result.met, percent=percent, count=count, takes=takes)
