@@ -64,8 +64,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "asia": "asians?|asiatic[oa]s?|middle east|oriente medio|medio oriente",
     "oceania": "oceania|australasia",
     "US": "gring[oa]s?|united states"
-    "|united states of america|estados unidos de america|u.s|u.s.a|eeuu|ee uu"
-    "|ee.uu|eua|estadounidenses?|estadunidenses?|americans?",
+    "|united states of america|estados unidos de america|u[.]s|u[.]s[.]a|eeuu|ee uu"
+    "|ee[.]uu|eua|estadounidenses?|estadunidenses?|americans?",
     "CA": "canadians?|canadienses?|canadenses?|north of the (?:us )?border",
     "MX": "mexicans?|mexican[oa]s?|mejico",
     "BZ": "belizeans?|beliceñ[oa]s?|belizenh[oa]s?",

@@ -8,7 +8,7 @@ by its records, and it works without any.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -33,6 +33,7 @@ from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
     State,
     asks_back,
+    criteria_in,
     exchanges,
     has_list,
     listed_in,
@@ -153,6 +154,7 @@ class Condenser:
             self._reckoned,
             under_version,
             pointing.next_criterion,
+            items.criterion_shown,
             pointing.other_level,
             self._pointed_out,
             requests.more,
@@ -233,6 +235,7 @@ class Condenser:
             places=places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
             listed=listed or state.listed,
+            criteria=criteria_in(answer, self._finder) or state.criteria,
             choices=self._choices(slots),
             reckoning=tier or None,
             reckoned=tier or state.reckoned,
@@ -267,6 +270,9 @@ class Condenser:
         last = state.reckoning or state.reckoned
         if last is None or self._standard is None or said.names("place", "area", "criterion"):
             return None
+        if state.reckoning and _IN_ALL.fullmatch(said.folded):
+            units = self._standard.unit_in(said.language).many
+            return _HOW_MANY_IN_ALL[said.language].format(units=units)
         leans = said.joined or state.asked_back or has_pronoun(said)
         leans = leans or not _LEANING.isdisjoint(said.plain)
         found = reckoning.follow(
@@ -378,6 +384,18 @@ _NAMED_FIRST = re.compile(
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""
 _WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
 _CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\W*(?:and |so |but )?(?:(?:out )?of )?how many (?:are there|in all|of them(?: are there)?)?"
+    r" ?(?:in total|in all|altogether|overall|all told|all together)\W*"
+    r"|\W*(?:y )?¿?\W*cuantos (?:hay|son)? ?(?:en total|en conjunto)\W*"
+    r"|\W*(?:e )?quantos (?:ha|sao|tem|existem)? ?(?:no total|ao todo|em total)\W*"
+)
+"""Asks how many criteria there are, after a number of them."""
+_HOW_MANY_IN_ALL: Mapping[Language, str] = {
+    "en": "How many {units} are there in total?",
+    "es": "¿Cuántos {units} hay en total?",
+    "pt": "Quantos {units} há no total?",
+}
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
     imaginemos suponha suponhamos""".split()

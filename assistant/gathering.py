@@ -112,7 +112,10 @@ class Gatherer:
         if short or len(items) < len(named) / 2:
             items = {**rest, **beside, **items}
         listed = [self.at_home(item, candidates, listed=True) for item in items.values()]
-        return [overview] if overview else [], listed[: self._settings.max_items]
+        # Asked of an area, what others did beyond it is not told.
+        whole_area = all(self._is_in(city, areas) for city in named)
+        lead = [overview] if overview and whole_area else []
+        return lead, listed[: self._settings.max_items]
 
     def _overview(self, question: ReadQuestion, of_cities: Sequence[Candidate]) -> Candidate | None:
         """The best of the sentences that name several cities, if one is near enough.

@@ -23,6 +23,7 @@ from assistant.coordination import (
 from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
+from assistant.fees import of_taking_part
 from assistant.folding import fold
 from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.languages import detect
@@ -325,9 +326,12 @@ class Assistant:
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
         text = of_the_programme(without_orders(text))
-        if not self._places_in(text):  # of which more may be told than a time
+        placed = bool(self._places_in(text))
+        if not placed:  # of which more may be told than a time
             text = with_time(text)
         text = well_typed(without_frame(text), language)
+        if not placed:
+            text = of_taking_part(text, language)
         text = without_results(text, self._places_in)
         whole = self._router.route(text, language)
         if whole.name == "documents":
@@ -547,11 +551,12 @@ class Assistant:
 def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     """Whether a tool's answer to a question says what its answers to the parts would.
 
-    One on criteria is of one thing only: of two questions it takes the first.
+    One on criteria, or on taking part, is of one thing only: of two questions it takes the first.
     """
     said = {sentence.text for sentence in whole.draft.sentences} if whole.draft else set()
     told = [{s.text for s in part.draft.sentences} for part in parts if part.draft]
-    return whole.name != "criteria" or all(own <= said for own in told)
+    of_one = whole.name in ("criteria", "eligibility")
+    return not of_one or all(own <= said for own in told)
 
 
 def _is_told(evidence: Evidence) -> bool:

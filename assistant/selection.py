@@ -89,9 +89,11 @@ class Selector:
             question.asking.gathers or self._gatherer.tells_of_several(question, able)
         ):
             areas = [area.code for area in find_areas(question.text)]
-            gathered = Selection(*self._gatherer.gather(question, able, areas))
-            if len(gathered.items) > 1:
-                return gathered
+            told, items = self._gatherer.gather(question, able, areas)
+            if len(items) > 1:
+                return Selection(told, items)
+            if areas and items:
+                return Selection(items)
         differ = _SAID_TO_DIFFER.search(question.text)
         if (differ or question.asking.kind) and (
             accounts := self._accounts(able, candidates if differ else able)

@@ -149,7 +149,12 @@ def _eligibility(rule: EligibilityRule) -> Iterator[Claim]:
     yield Claim(place, rule.population_evidence, threshold)
     if rule.everywhere_evidence:
         yield Claim(place, rule.everywhere_evidence, threshold)
-    others = (rule.elsewhere_evidence, rule.county_evidence, rule.county_rule_evidence)
+    others = (
+        rule.elsewhere_evidence,
+        rule.county_evidence,
+        rule.county_rule_evidence,
+        rule.inferred_evidence,
+    )
     for evidence in others:
         if evidence:
             yield Claim(place, evidence)

@@ -369,6 +369,7 @@ class EligibilityRule(Record):
         evidence: the sentence that states the rule.
         population_evidence: the sentence that states the threshold by itself.
         elsewhere_evidence: the sentence on places in other countries; None if there is none.
+        inferred_evidence: the sentence that the rule says nothing of the inferred countries.
         everywhere_evidence: the sentence that the threshold is the same in every country.
         county_evidence: the sentence on counties.
         county_rule_evidence: the sentence on whether counties have a rule of their own.
@@ -385,6 +386,7 @@ class EligibilityRule(Record):
     evidence: Evidence
     population_evidence: Evidence
     elsewhere_evidence: Evidence | None = None
+    inferred_evidence: Evidence | None = None
     everywhere_evidence: Evidence | None = None
     county_evidence: Evidence | None = None
     county_rule_evidence: Evidence | None = None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from assistant.answers import Language
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, city_name
+from assistant.dialogue.state import State, city_name, criteria_in
 from assistant.dialogue.substitution import AND, listing
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import plain_words
@@ -83,6 +84,28 @@ def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | 
     if number >= len(listed):
         return None
     return _replaced(said, found, listed[number])
+
+
+def criterion_shown(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'What does the second one ask for?' after criteria: that criterion of those shown."""
+    found = _ORDINAL.search(said.folded)
+    on_them = any(slot.kind in ("criterion", "practice") for slot in state.slots)
+    shown = state.criteria if on_them or criteria_in(state.answer, finder) else ()
+    if not found or said.slots or not _NUMBERS[found["n"]] < len(shown):
+        return None
+    own = shown[_NUMBERS[found["n"]]]
+    alone = set(said.plain) <= _AROUND_ORDINAL | set(_NUMBERS)
+    if alone:
+        return WHAT_ASKS[said.language].format(own)
+    return f"{said.text[: found.start()]}{own}{said.text[found.end() :]}"
+
+
+_AROUND_ORDINAL = frozenset("and the one of them what about y e la el a o las los de".split())
+WHAT_ASKS: Mapping[Language, str] = {
+    "en": "What does {} ask?",
+    "es": "¿Qué pide {}?",
+    "pt": "O que pede {}?",
+}
 
 
 def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:

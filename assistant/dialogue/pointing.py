@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answers import Language
 from assistant.dialogue import census
+from assistant.dialogue.items import WHAT_ASKS
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, level_told
 from assistant.dialogue.substitution import AND, IN, put
@@ -183,7 +184,7 @@ def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     if numbered := _NUMBERED.fullmatch(said.folded):
         other = f"{named[-1].rstrip('0123456789')}{numbered['n']}"
-        return _WHAT_ASKS[said.language].format(other) if other in finder.practice_of else None
+        return WHAT_ASKS[said.language].format(other) if other in finder.practice_of else None
     found = _NEIGHBOUR.search(said.folded)
     if not found:
         return None
@@ -192,17 +193,10 @@ def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
     if not 0 <= at < len(order):
         return None
     text = f"{said.text[: found.start()]}{order[at]}{said.text[found.end() :]}"
-    return text if set(said.plain) & _ASKING else _WHAT_ASKS[said.language].format(order[at])
+    return text if set(said.plain) & _ASKING else WHAT_ASKS[said.language].format(order[at])
 
 
 _ASKING = frozenset("what which does que cual qual pide pede".split())
-_WHAT_ASKS: Mapping[Language, str] = {
-    "en": "What does {} ask?",
-    "es": "¿Qué pide {}?",
-    "pt": "O que pede {}?",
-}
-
-
 _OTHER_LEVEL = re.compile(
     r"(?:what(?:'s| is| would be)|in|for|at|to|on|para|en|em|cual es|qual e)?\W*"
     r"(?:the |el |la |o |a )?(?:very )?(?:"

@@ -40,6 +40,12 @@ _DOUBT = re.compile(
     r"|(?:voce )?tem certeza(?: disso)?|serio|e verdade(?: isso)?|isso e verdade|como voce sabe"
     r"|onde (?:diz|esta escrito)(?: isso)?"
 )
+_IS_IT_ANOTHER = re.compile(
+    r"\b(?:(?:are )?you (?:really |quite )?sure|(?:seguro|segura|certeza)(?: (?:de )?que)?)"
+    r" (?:that |que )?(?:it|that|this|its|no|nao)?\b[^?]*\b\d+"
+    r"|\b(?:isn t|isnt|wasn t|shouldn t|is not) (?:it|that) (?:be )?(?:more like |rather )?\d+"
+)
+"""Doubts what was reckoned with another number."""
 _MORE_ABOUT: Mapping[Language, str] = {
     "en": "Tell me more about {topic}",
     "es": "Más sobre {topic}",
@@ -50,6 +56,8 @@ _MORE_ABOUT: Mapping[Language, str] = {
 def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'Tell me more', 'more examples': its topic again. 'Source?', 'sure?': the question again."""
     bare = " ".join(said.plain)
+    if state.reckoning and _IS_IT_ANOTHER.search(bare):
+        return state.question  # 'are you sure it isn't 80 percent?'
     if _SOURCE.fullmatch(bare) or _DOUBT.fullmatch(bare):
         same = said.language == state.language
         return state.question if same else about(said.text, said, state)

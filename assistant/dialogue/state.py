@@ -35,6 +35,7 @@ class State:
         places: in focus, as they are to be written: those of the question, else of the answer.
         recent: all places spoken of, the latest first.
         listed: items of the last list shown, in order.
+        criteria: ids of the criteria that the last answer with several showed, in order.
         choices: cities of one name, between which the question left open or has just chosen.
         reckoning: the last question, if it was for the tier calculator.
         reckoned: the last question that was.
@@ -52,6 +53,7 @@ class State:
     places: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
     choices: tuple[City, ...] = ()
     reckoning: TierQuestion | None = None
     reckoned: TierQuestion | None = None
@@ -136,6 +138,15 @@ def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
         if len(named) > 1:
             return named
     return ()
+
+
+def criteria_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
+    """Ids of the criteria that an answer shows in bold, in order; none if it is but one."""
+    shown = (id_ for id_ in dict.fromkeys(_CRITERION.findall(answer)) if id_ in finder.practice_of)
+    return ids if len(ids := tuple(shown)) > 1 else ()
+
+
+_CRITERION = re.compile(r"\*\*([A-Z]{2,4}\d{1,2})\b")
 
 
 def has_list(answer: str) -> bool:

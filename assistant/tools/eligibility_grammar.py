@@ -19,7 +19,8 @@ from assistant.tools.tier_words import MONTH_NUMBERS
 from assistant.tools.vocabulary import Reading, joined
 from corpus.records import EligibilityRule
 
-Kind = Literal["place", "beyond", "rule", "threshold", "maximum", "everywhere", "always", "since"]
+Kind = Literal["place", "beyond", "rule", "threshold", "maximum", "everywhere", "always", "since",
+               "other"]  # fmt: skip
 Bound = Literal["", "below", "nearly", "above"]
 
 
@@ -37,7 +38,7 @@ class EligibilityQuestion:
         kind: `place`: may such a place take part; `beyond`: may places outside an area, or is it
             for that area only; `rule`: who may; `threshold`: how many people it takes;
             `maximum`: how many it may have at most; `everywhere`: whether that differs between countries; `always`: whether it was another
-            once; `since`: from when on places of an area may.
+            once; `since`: from when on places of an area may; `other`: may others than cities.
         on: the day it is asked about; None for today.
         told: how the question tells the day: a year, or empty.
         populations: numbers of people, as given, possible or not.
@@ -86,6 +87,8 @@ def read_eligibility_question(
     counted = with_dates(counted, [rule.in_force_from for rule in rules])
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
+    if _asks_for_another_body(text, reading):
+        return EligibilityQuestion("other")
     # A place may also be where someone asks from: 'we are in Peru, who helps us?'
     if _is_other(text, reading) or (intent == "place" and _ASKS_ELSE.search(text)):
         return None
@@ -325,6 +328,24 @@ def _is_other(text: str, reading: Reading) -> bool:
     if reading.has("PROCESS") and not reading.has("HOWSIZE"):
         return True
     return reading.has("PAST") and not reading.has("CAN", "MINIMUM")
+
+
+def _asks_for_another_body(text: str, reading: Reading) -> bool:
+    """Whether it asks if a state, a university or the like may take part, and nothing more."""
+    may = reading.has("CAN") and reading.has("PART", "CERTIFY", "ELIGIBLE")
+    may = may or reading.has("ELIGIBLE", "ALLOW")
+    plain = may and not reading.has("PROCESS", "PAST", "LEVEL", "COUNTY", "POPULATION")
+    plain = plain and not WORDS.read(OTHER_APPLICANT.sub(" ", text)).has("PLACE")
+    plain = plain and not _HELPS.search(text)
+    return bool(plain and OTHER_APPLICANT.search(text)) and not (
+        _COUNTS.search(text) or ELIGIBLE_FOR.search(text) or len(reading.unknown) > _MOST_OF_BODY
+    )
+
+
+_HELPS = re.compile(r"\b(?:help|fund|pay|require|force|ayud|apoy|ajud|apoi)\w*\b")
+"""What a body does for a city, or to it."""
+_MOST_OF_BODY = 3
+"""Words by which a body that is no city is called: 'our state's transport agency'."""
 
 
 def _kind(asked: EligibilityQuestion, reading: Reading, text: str) -> Kind | None:

@@ -35,16 +35,20 @@ def phrase_eligibility(
         quote_of: finds the place of a record's evidence in its document.
 
     Returns:
-        A draft that is `invalid` for an impossible population, else `answered`.
+        A draft that is `invalid` for an impossible population, `refused` for bodies that the rule
+        says nothing of, else `answered`.
     """
     speaker = _Speaker(asked, records, language, quote_of)
     status: Status = "invalid" if any(n < 0 for n in asked.populations) else "answered"
+    if asked.kind == "other":
+        status = "refused"
     sentences = tuple(speaker.negative() if status == "invalid" else speaker.sentences())
     return Draft(
         status=status,
         sentences=sentences,
         tools=(ToolCall("eligibility", _arguments(asked), speaker.result),),
         closing=speaker.say("ask_people") if status == "invalid" else "",
+        missing=(speaker.say("of_others"),) if status == "refused" else (),
         followups=speaker.followups(),
     )
 
@@ -119,6 +123,8 @@ class _Speaker:
             yield from self.beyond(rule)
         elif self.asked.kind == "since":
             yield from self.since()
+        elif self.asked.kind == "other":
+            yield self.sentence(self.say("other", rule), rule.evidence)
         elif self.asked.kind == "always":
             yield self.always()
         elif self.asked.kind == "everywhere" and rule.everywhere_evidence:
@@ -305,8 +311,10 @@ class _Speaker:
             yield from self.too_small(found, place)
         elif found.position in ("unnamed", "partly"):
             assert place
-            text = self.say(found.position, rule, place=place.name)
-            yield self.sentence(text, rule.evidence)
+            unnamed = found.position == "unnamed"
+            key = "unnamed_enough" if unnamed and found.enough else found.position
+            text = self.say(key, rule, place=place.name)
+            yield self.sentence(text, rule.evidence, rule.inferred_evidence if unnamed else None)
             if found.enough:
                 text = self.say("size_does", rule, people=self.number(found.population or 0))
                 yield self.sentence(text, rule.population_evidence)

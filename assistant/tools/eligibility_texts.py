@@ -33,8 +33,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "size_would_do": "Its size would be enough: {people} people reaches the threshold of "
         "{least}.",
         "also_outside": "{place} is also outside {area}, the only places the rule names.",
-        "unnamed": "**Yes, if {place} counts as part of {area}**, and with at least {least} "
-        "people: the documents don't name it.",
+        "unnamed": "**Yes, if {place} counts as part of {area}**, which the documents do not say, "
+        "and with at least {least} people.",
+        "unnamed_enough": "**Yes, if {place} counts as part of {area}**, which the documents do "
+        "not say.",
         "partly": "**Only in {area}**, with at least {least} people: that is not all of {place}.",
         "no_cap": "**The documents name no upper limit**: the rule only asks for at least {least} "
         "people.",
@@ -46,6 +48,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "with at least {least} people.",
         "now": "Since {since} the rule covers {area}; now it could, with at least {least} people.",
         "opened": "That year changed the rule: until {since} it named only {area}.",
+        "other": "**The rule names cities only**: those of at least {least} people in {area}. "
+        "Whether others can take part, the documents do not say.",
+        "of_others": "Whether others than cities can take part",
         "rule": "**Cities of at least {least} people in {area}.** Exactly {least} is enough.",
         "rule_then": "**Only cities of at least {least} people in {area}**, from {since} to "
         "{until}.",
@@ -104,8 +109,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "size_does": "{people} habitantes alcanzan el umbral de {least}.",
         "size_would_do": "El tamaño bastaría: {people} habitantes alcanzan el umbral de {least}.",
         "also_outside": "Además, {place} está fuera de {area}, lo único que nombra la regla.",
-        "unnamed": "**Sí, si {place} cuenta como parte de {area}**, y con al menos {least} "
-        "habitantes: los documentos no lo nombran.",
+        "unnamed": "**Sí, si {place} cuenta como parte de {area}**, lo que los documentos no "
+        "dicen, y con al menos {least} habitantes.",
+        "unnamed_enough": "**Sí, si {place} cuenta como parte de {area}**, lo que los documentos "
+        "no dicen.",
         "partly": "**Solo en {area}**, con al menos {least} habitantes: eso no es todo el área "
         "de {place}.",
         "no_cap": "**Sin máximo en los documentos**: la regla solo pide al menos {least} "
@@ -119,6 +126,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "now": "Desde {since} la regla abarca {area}; ahora sí podría, con al menos {least} "
         "habitantes.",
         "opened": "Ese año cambió la regla: hasta {since} solo nombraba {area}.",
+        "other": "**La regla solo habla de ciudades**: las de al menos {least} habitantes en "
+        "{area}. Los documentos no dicen si otros pueden participar.",
+        "of_others": "Si pueden participar otros que no sean ciudades",
         "rule": "**Ciudades de al menos {least} habitantes en {area}.** Exactamente {least} "
         "bastan.",
         "rule_then": "**Solo ciudades de al menos {least} habitantes en {area}**, de {since} a "
@@ -180,8 +190,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "size_does": "{people} habitantes atingem o limiar de {least}.",
         "size_would_do": "O tamanho bastaria: {people} habitantes atingem o limite de {least}.",
         "also_outside": "Além disso, {place} fica fora da área da regra, que é só {area}.",
-        "unnamed": "**Sim, se {place} conta como parte da área da regra**, {area}, e com pelo "
-        "menos {least} habitantes: os documentos não o nomeiam.",
+        "unnamed": "**Sim, se {place} conta como parte da área da regra**, {area}, o que os "
+        "documentos não dizem, e com pelo menos {least} habitantes.",
+        "unnamed_enough": "**Sim, se {place} conta como parte da área da regra**, {area}, o que os "
+        "documentos não dizem.",
         "partly": "**Só na área da regra**, {area}, com pelo menos {least} habitantes: isso não "
         "cobre {place} por inteiro.",
         "no_cap": "**Sem máximo nos documentos**: a regra só pede pelo menos {least} habitantes.",
@@ -195,6 +207,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "now": "Desde {since} a regra abrange {area}; agora poderia, com pelo menos {least} "
         "habitantes.",
         "opened": "Nesse ano a regra mudou: até {since} a área era só esta: {area}.",
+        "other": "**A regra só fala de cidades**, com pelo menos {least} habitantes; a área da "
+        "regra é {area}. Os documentos não dizem se outros podem participar.",
+        "of_others": "Se podem participar outros que não sejam cidades",
         "rule": "**Cidades com pelo menos {least} habitantes.** A área da regra é {area}; "
         "exatamente {least} bastam.",
         "rule_then": "**Só cidades com pelo menos {least} habitantes**, de {since} a {until}; a "

@@ -250,10 +250,10 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "SAME",
         r"""same|different|differs?|differ|var(?:y|ies)|equal(?:ly)?|lower|higher
-        |depends?|exceptions?|each country|every country|every region""",
+        |depends?|chang(?:e|es|ing) (?:from|between|across|by) [^?.]*|exceptions?|each country|every country|every region""",
         r"""mism[oa]s?|igual(?:es)?|distint[oa]s?|diferentes?|varia[n]?|depende|menor
-        |mayor|excepcion(?:es)?|cada pais""",
-        r"""mesm[oa]s?|igua(?:l|is)|diferentes?|varia[m]?|depende|menor|maior|excec(?:ao
+        |mayor|cambia[n]? (?:de|entre|segun|por) [^?.]*|excepcion(?:es)?|cada pais""",
+        r"""mesm[oa]s?|igua(?:l|is)|diferentes?|varia[m]?|depende|menor|maior|muda[m]? (?:de|entre|conforme|por) [^?.]*|excec(?:ao
         |oes)|cada pais""",
     ),
     (
