@@ -40,6 +40,7 @@ class Asking:
             lanes does it have'; without words for the kind of thing, such as 'company'.
         given: the question, folded; what stands in it is no answer to it.
         gathers: whether it asks for whoever did a thing, wherever that is told.
+        which_city: whether it asks for the one city of which a thing is told.
         deeds: whether it asks what was done.
         ahead: whether it asks for what is still to come.
         criterion: whether it asks which criterion is on something.
@@ -50,6 +51,7 @@ class Asking:
     focus: frozenset[str]
     given: str
     gathers: bool = False
+    which_city: bool = False
     deeds: bool = False
     ahead: bool = False
     criterion: bool = False
@@ -177,13 +179,22 @@ def read_asking(text: str, language: Language) -> Asking:
     deeds = bool(_begun(DEEDS[language]).search(folded))
     if kind == "thing" and _TOLD_DEED.search(folded):
         kind = None  # 'what Boise did about water' asks for no thing
+    which_city = not gathers and bool(_WHICH_CITY.search(folded))
+    if kind == "thing" and which_city:
+        kind = None  # 'which Canadian city' asks for no thing that is Canadian
     ahead = bool(_AHEAD.search(folded))
     criterion = bool(_whole(CRITERION[language]).search(folded))
     if criterion and _whole(BY_NUMBER[language]).search(folded):
         kind = None  # 'what number is the one on meetings' asks for no number
-    focus = _focus(folded, first, last, language)
+    focus = frozenset() if which_city and kind is None else _focus(folded, first, last, language)
     merits = bool(_MERITS.search(folded))
-    return Asking(kind, focus, folded, gathers, deeds, ahead, criterion, merits)
+    return Asking(kind, focus, folded, gathers, which_city, deeds, ahead, criterion, merits)
+
+
+_WHICH_CITY = re.compile(
+    r"\b(?:which|what) (?:(?!is|are|was|were|does|did|do|has|have|can)[\w-]+ ){0,3}?"
+    r"(?:city|town|municipality)\b(?! (?:halls?|councils?|governments?|managers?|departments?)\b)"
+)
 
 
 def asks_whom(folded: str) -> bool:

@@ -76,6 +76,22 @@ _RATE = re.compile(
     r"|\b(?:dai|week|month|quarter|year|annual)ly\b|\bannual\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_EACH_ASKED = re.compile(
+    r"\bper (?!cent\b|year\b|month\b|week\b|day\b|hour\b|annum\b)[a-z]+|\bapiece\b|\ba head\b",
+    re.IGNORECASE,
+)
+"""Asks what comes to one of several: 'per house'."""
+_EACH = re.compile(r"\b(?:per|each|every|apiece|average|mean|a head)\b", re.IGNORECASE)
+_COST_ASKED = re.compile(
+    r"\b(?:costs?|pa(?:y|id|ys)|prices?|spen[dt]|bill|charged?)\b", re.IGNORECASE
+)
+_GAIN_ASKED = re.compile(r"\b(?:sav|gain|w[io]n|won|earn|get|got|receiv|worth)\w*\b", re.IGNORECASE)
+_GAIN = re.compile(r"\b(?:sav(?:ed|es|e|ings?)|w[io]ns?|won|prizes?|earn(?:s|ed))\b", re.IGNORECASE)
+_OUTLAY = re.compile(
+    r"\b(?:cost\w*|spen[dt]\w*|invest\w*|pa(?:y|id|ys)\w*|bonds?|budgets?|fund\w*|prices?|fees?"
+    r"|charg\w*|bought|purchas\w*|grants?|financ\w*|fines?)\b",
+    re.IGNORECASE,
+)
 _DEED = re.compile(r"\bwho (?:else |first |also |\w{3,}ly )?([\w'-]+)")
 DOERS: frozenset[Kind] = frozenset({"agent", "organisation"})
 """Kinds of those of whom a deed is told."""
@@ -245,9 +261,23 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     if kind == "share" and _SHARE_ASKED.search(question.told) and not _SHARE.search(text):
         return False
+    if kind in RATED and _EACH_ASKED.search(question.told) and not _EACH.search(text):
+        return False
+    if kind == "money" and _asks_cost(question.told) and _tells_gain(text):
+        return False
     if kind in RATED and _RATE_ASKED.search(question.told) and not _RATE.search(text):
         return False
     return kind == "date" or not _of_other_years(question.told, text)
+
+
+def _asks_cost(asked: str) -> bool:
+    """Whether it is asked what a thing costs, and not what it brings."""
+    return bool(_COST_ASKED.search(asked)) and not _GAIN_ASKED.search(asked)
+
+
+def _tells_gain(text: str) -> bool:
+    """Whether the money a sentence tells of was saved or won, and none of it paid."""
+    return bool(_GAIN.search(text)) and not _OUTLAY.search(text)
 
 
 def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:

@@ -239,7 +239,9 @@ class Judge:
         if holds_no_word(question):  # of which nothing was learned
             learned = np.minimum(learned, 0.0)
         deeds = question.asking.deeds
-        if several or deeds:  # unlike what it has learned to tell from answered ones
+        if (
+            several or deeds or question.asking.which_city
+        ):  # unlike what it has learned to tell from answered ones
             learned = np.maximum(learned, 0.0)
         log_odds = self._settings.order.weigh(signs)
         if not (several or deeds):  # which want more than the one sentence that answers best

@@ -365,8 +365,14 @@ class Assistant:
                 continue
             told = f"{told} {piece}"
             # Beside a question who may take part, 'it' is the programme.
-            before = [part for part, route in parts[-1:] if route.name != "eligibility"]
-            said = [Turn(role="user", content=part) for part in before]
+            before = [one for one in parts[-1:] if one[1].name != "eligibility"]
+            said = [Turn(role="user", content=part) for part, _ in before]
+            if (
+                before
+                and not self._places_in(told)
+                and (one := self._city_told(*before[0], language))
+            ):
+                said.append(Turn(role="assistant", content=one))
             condensed = self._condenser.condense(piece, said)
             part = condensed.placed or condensed.text
             if self._router.route(condensed.text, language, guess=False).draft:
@@ -381,6 +387,22 @@ class Assistant:
                 part, route = piece, self._router.route(piece, language)
             parts += self._of_each_place(part, route, language)
         return parts
+
+    def _city_told(self, text: str, route: Route, language: Language) -> str:
+        """What answers a question that names no city, if it is on one; empty if it is not.
+
+        'Which one was it, and how did they manage it?': of whom, the first answer says.
+        """
+        if route.draft:
+            said = route.draft.sentences[0].text if route.draft.sentences else ""
+        elif route.courtesy:
+            return ""
+        else:
+            question, evidence, _ = self._weigh(text, language)
+            if evidence.outcome not in ("enough", "part") or question.asking.gathers:
+                return ""
+            said = evidence.candidates[0].sentence.text
+        return said if len({*self.reader.places(said).values()}) == 1 else ""
 
     def _of_each_place(
         self, text: str, route: Route, language: Language
