@@ -179,8 +179,8 @@ def read_asking(text: str, language: Language) -> Asking:
     deeds = bool(_begun(DEEDS[language]).search(folded))
     if kind == "thing" and _TOLD_DEED.search(folded):
         kind = None  # 'what Boise did about water' asks for no thing
-    which_city = not gathers and bool(_WHICH_CITY.search(folded))
-    if kind == "thing" and which_city:
+    which_city = bool(_WHICH_CITY.search(folded))
+    if kind in ("thing", "names", "definition") and which_city:
         kind = None  # 'which Canadian city' asks for no thing that is Canadian
     ahead = bool(_AHEAD.search(folded))
     criterion = bool(_whole(CRITERION[language]).search(folded))
@@ -192,8 +192,13 @@ def read_asking(text: str, language: Language) -> Asking:
 
 
 _WHICH_CITY = re.compile(
-    r"\b(?:which|what) (?:(?!is|are|was|were|does|did|do|has|have|can)[\w-]+ ){0,3}?"
-    r"(?:city|town|municipality)\b(?! (?:halls?|councils?|governments?|managers?|departments?)\b)"
+    r"\bnames? of (?:the|that|a) (?:\w+ )?(?:city|town)\b(?! (?:manager|council|hall))"
+    r"|\b(?:which|what) (?:(?!(?:is|are|was|were|does|did|do|has|have|can)\b)[\w-]+ ){0,3}?"
+    r"(?:city|town|municipality|place)\b"
+    r"(?! (?:halls?|councils?|governments?|managers?|departments?)\b)"
+    r"|(?<!lo )\b(?:que|cual|qual) (?:\w+ )?(?:ciudad|municipio|cidade)\b"
+    r"|\b(?:cual|qual) (?:es|e|fue|foi|era) (?:la|el|a|o) (?:\w+ )?(?:ciudad|municipio|cidade)\b"
+    r"|\bse (?:llama|chama)(?:ba|va)? (?:la|el|a|o|esa|essa) (?:\w+ )?(?:ciudad|municipio|cidade)\b"
 )
 
 

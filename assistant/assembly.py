@@ -116,6 +116,7 @@ def _assemble(
         retriever.words,
         cosine_floor=manifest.cosine_floor,
         known_names=_known_names(programme, records),
+        area_of=places.area_of,
     )
     return Assistant(
         condenser=Condenser(cities, standard, is_word=_is_word(retriever)),

@@ -24,6 +24,7 @@ from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
 from assistant.folding import fold
 from assistant.framings import leans
+from assistant.geography import find_areas, is_within
 from assistant.hearing import HALF_HELD, Hearing
 from assistant.metropolises import country_of_city
 from assistant.places import Gazetteer
@@ -181,6 +182,7 @@ class Judge:
         cosine_floor: what two unrelated sentences score with the index's model.
         corpus_language: of the documents; terms are compared in it.
         known_names: words of names that everybody who asks knows: the programme's, the places'.
+        area_of: the area (see `geography`) of each city by id, for questions that name areas.
 
     Attributes:
         word_vectors: by which words meet in meaning.
@@ -196,6 +198,7 @@ class Judge:
         cosine_floor: float,
         corpus_language: str,
         known_names: frozenset[str] = frozenset(),
+        area_of: Mapping[str, str] | None = None,
     ) -> None:
         self._settings = settings
         self._gazetteer = gazetteer
@@ -204,6 +207,7 @@ class Judge:
         self._floor = cosine_floor
         self._language = corpus_language
         self._known = known_names
+        self._area_of = area_of or {}
         self._hearing = Hearing(word_vectors, corpus_language, silence=settings.order.silence)
 
     def judge(
@@ -364,7 +368,27 @@ class Judge:
                 not (strays and self._gazetteer.opening(sentence.text))
                 for strays, (_, sentence) in zip(elsewhere, pairs, strict=True)
             ]
+        of_areas = question.asking.which_city or question.asking.gathers
+        if of_areas and not question.places:
+            able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
         return able
+
+    def _in_areas(self, asked: str, told: Sequence[str]) -> NDArray[np.bool_]:
+        """Which sentences are not on cities outside the areas that a question names."""
+        codes = [area.code for area in find_areas(asked)]
+        named = (self._gazetteer.find(text) if codes else {} for text in told)
+        return np.array(
+            [
+                not cities
+                or any(
+                    is_within(self._area_of.get(city, code), code)
+                    for city in cities
+                    for code in codes
+                )
+                for cities in named
+            ],
+            dtype=bool,
+        )
 
     def _learned(
         self, pairs: Sequence[tuple[Found, FoundSentence]], signs: NDArray[np.float64]
@@ -428,7 +452,11 @@ class Judge:
         least = self._settings.answer_at
         if compared:
             least = self._settings.compared_at
-        elif question.asking.gathers and not question.places and _is_on(question, best):
+        elif (
+            (question.asking.gathers or question.asking.which_city)
+            and not question.places
+            and _is_on(question, best)
+        ):
             least = self._settings.gathered_at
         if not best.answers or best.sure < least:
             return "not_enough"

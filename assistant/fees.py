@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from assistant.answers import Language
 from assistant.folding import fold
-from assistant.languages import FUNCTION_WORDS
+from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 _MONEY = frozenset(
