@@ -143,6 +143,13 @@ MOST_MOVED = 2.0
 """Log-odds by which what was learned moves a sentence among the others, at most: by how much others
 may be behind, to be told as well, is measured in what the signs alone make of them."""
 
+LITERAL_SUPPORT = 0.8
+"""Support from which a sentence that holds all of a question to the letter is hardly doubted."""
+
+LEAST_OF_LITERAL = -1.0
+"""The least that was learned of such a sentence: those who wrote lessons asked in other words, so
+that plain ones came to look like a near miss ('How much was the water bond in Boise?')."""
+
 HEADED = 3
 """Of so many of the best sentences one must stand under a word that is asked by itself."""
 
@@ -239,7 +246,9 @@ class Judge:
             near = np.where(open_, np.maximum(near, LEFT_OPEN), near)
         support = _sigmoid(near)
         learned = self._learned(pairs, signs)
-        several = compared or question.asking.gathers or len({*question.places.values()}) >= MANY
+        if question.asking.kind in GATES:
+            literal = (support >= LITERAL_SUPPORT) & (signs[:, SIGNS.index("exact")] == 1.0)
+            learned = np.where(literal, np.maximum(learned, LEAST_OF_LITERAL), learned)
         if holds_no_word(question):  # of which nothing was learned
             learned = np.minimum(learned, 0.0)
         deeds = question.asking.deeds
