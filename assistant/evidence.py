@@ -249,12 +249,12 @@ class Judge:
         if question.asking.kind in GATES:
             literal = (support >= LITERAL_SUPPORT) & (signs[:, SIGNS.index("exact")] == 1.0)
             learned = np.where(literal, np.maximum(learned, LEAST_OF_LITERAL), learned)
+        several = compared or question.asking.gathers or len({*question.places.values()}) >= MANY
         if holds_no_word(question):  # of which nothing was learned
             learned = np.minimum(learned, 0.0)
         deeds = question.asking.deeds
-        if (
-            several or deeds or question.asking.which_city
-        ):  # unlike what it has learned to tell from answered ones
+        # Unlike what it has learned to tell from answered ones.
+        if several or deeds or question.asking.which_city:
             learned = np.maximum(learned, 0.0)
         log_odds = self._settings.order.weigh(signs)
         if not (several or deeds):  # which want more than the one sentence that answers best
