@@ -341,7 +341,8 @@ DEEDS: Mapping[Language, str] = {
     r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
     r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"
     r"|\w{3,}ed)\b",
-    "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|uso|usa|usaron|proyecto)|por que"
+    "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|(?:ha|han) hecho|uso|usa|usaron"
+    r"|proyecto)|por que"
     r"|de que (?:manera|modo|forma)s?",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que"
     r"|de que (?:maneira|modo|forma)s?",

@@ -150,6 +150,9 @@ LEAST_OF_LITERAL = -1.0
 """The least that was learned of such a sentence: those who wrote lessons asked in other words, so
 that plain ones came to look like a near miss ('How much was the water bond in Boise?')."""
 
+SURER = 0.05
+"""By how much a sentence has to be surer than one that says what is not known, to go before it."""
+
 HEADED = 3
 """Of so many of the best sentences one must stand under a word that is asked by itself."""
 
@@ -274,6 +277,7 @@ class Judge:
             able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
+        log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)
         candidates = [
             Candidate(
                 passage, sentence, float(score), float(own), float(all_), bool(can), terms, row
@@ -511,6 +515,29 @@ class Judge:
             and not t.is_beside
             and t.rarity >= self._settings.missing_rarity
         ]
+
+
+def _behind_what_is_told(
+    log_odds: NDArray[np.float64],
+    support: NDArray[np.float64],
+    sure: NDArray[np.float64],
+    *,
+    able: NDArray[np.bool_],
+    silent: NDArray[np.bool_],
+) -> NDArray[np.float64]:
+    """The log-odds with silences put behind a sentence that surely answers, and more than they do.
+
+    What was learned speaks against sentences, plain ones above all, and never against a silence.
+    """
+    told = able & ~silent
+    if not told.any():
+        return log_odds
+    best = np.argmax(np.where(told, sure, -1.0))
+    if support[best] < LITERAL_SUPPORT:
+        return log_odds
+    less = (sure < sure[best] - SURER) & (support < support[best] - SURER)
+    first = log_odds[told].max()
+    return np.where(able & silent & less, np.minimum(log_odds, first - SURER), log_odds)
 
 
 def _marked(signs: NDArray[np.float64], name: str) -> NDArray[np.bool_]:

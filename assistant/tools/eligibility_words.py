@@ -28,8 +28,8 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
         |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se
         |nos|me)|anotar(?:se|nos|me)|apuntar(?:se|nos|me)
-        |ingresar|optar|concursar|presentar(?:se|nos|me)?|formar parte|competir""",
-        r"""participar|participacao|participem?|candidatar(?:-se|-nos|mos)?|aderir
+        |solicitar(?:la|lo)?|pedir(?: la| el)? (?:certific|sello)\w*|ingresar|optar|concursar|presentar(?:se|nos|me)?|formar parte|competir""",
+        r"""participar|participacao|participem?|solicitar|candidatar(?:-se|-nos|mos)?|aderir
         |inscrever(?:-se)?|se inscrever|entrar|se cadastrar|tentar|ingressar|concorrer
         |fazer parte|competir
         |tomar parte""",

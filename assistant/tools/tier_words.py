@@ -86,7 +86,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("WE CITY", rf"(?:my|our) {_ASSESSED[0]}", rf"(?:mi|nuestr[oa]) {_ASSESSED[1]}",
      rf"(?:meu|minha|noss[oa]) {_ASSESSED[2]}"),
     ("NEED", r"(?:have|has|had) to(?= (?:meet|pass|be|reach|satisfy|fulfil|score|tick|get))|needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|qualify",
-     r"hacen? falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
+     r"hac(?:en?|ian?) falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
     ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing|s)? (?:(?:a|the|our|my) (?:city|town|place) |us |you |one )?(?:anything|something"
