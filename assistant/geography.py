@@ -187,6 +187,8 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
         if phrase in NO_AREAS:
             return length, None
         before, after = _beside(words, at, length)
+        if phrase == "ciudad de mexico" and before[-1] in _ONE_CITY and span[0].text.islower():
+            return length, "MX"  # 'la primera ciudad de México' is any of the country's
         code = _names().get(phrase) or _people(phrase)
         if not code and length == 1 and len(phrase) > _LEAST_POSSESSIVE:
             code = _names().get(phrase.removesuffix("s"))  # 'arizonas cities'
@@ -279,6 +281,10 @@ def _postal(word: _Word, before: str, after: str, *, alone: bool, shouted: bool)
     return _postal_codes()[code] if sure or not (common or shouted) else None
 
 
+_ONE_CITY = frozenset(
+    "primera segunda ultima unica mejor otra una alguna ninguna cada que cual misma".split()
+)
+"""Before 'ciudad de México' where it is not the capital that is named."""
 _MOST_WORDS = 6
 _LEAST_POSSESSIVE = 5
 _LEAST_MENDED = 9
