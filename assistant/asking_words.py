@@ -150,6 +150,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("duration", r"how (?:long|often|frequently|regularly|quickly|soon)"),
         ("duration", rf"{_WANTED_EN}(?:frequency|time span|duration|validity)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
+        ("money", r"how many (?:us )?(?:dollars|pesos|reais|euros)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
         ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
         (
@@ -337,6 +338,7 @@ DEEDS: Mapping[Language, str] = {
     r"|what (?:[\w.'-]+ ){1,4}(?:did|does|do|has done|have done|is doing|are doing)"
     r"(?:\W*$| (?:about|with|for|on|to|in|against|when)\b)"
     r"|what (?:\w+ ){0,4}(?:project|work|happened)"
+    r"|(?:did|has|have) (?:[\w.'-]+,? ){1,4}(?:do|done) (?:anything|something)"
     r"|(?:how|in (?:what|which) ways?) (?:did|does|do|has|have|is|are)"
     r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
     r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"

@@ -21,6 +21,7 @@ _FRAME = re.compile(
     r"|(?:i|we)(?:'m| am|'re| are| was)(?: just)? (?:curious|wondering|interested"
     r"|trying to find out"
     r"|trying to understand|keen to know)(?: about| to know| in| to hear)?,? "
+    r"|(?:by the way|btw|incidentally|por cierto|a prop[oó]sito|ali[aá]s)\W+"
     r"|(?:i|we) (?:just )?wonder(?:ed)? "
     r"|(?:my|our|the|a) (?:\w+ ){1,3}?(?:wants?|wanted|asks?|asked|needs?|would like|is asking)"
     r"(?: me| us)?(?: to (?:know|hear|see|understand))?(?: about)?,? "

@@ -51,8 +51,8 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         happened happening nowadays lately actually really currently today please story stuff thing
         things sort bit lot ever yet one ones ok okay true days folks someone guys want wants like
         try there say says said now exactly roughly approximately supposedly apparently reportedly
-        portion percentage proportion fraction quantity seem seems wonder wondering
-        believe""".split()
+        portion percentage proportion fraction quantity amount sum dollar dollars seem seems wonder
+        wondering believe""".split()
     ),
     "es": frozenset(
         """acerca actual actuales actualmente ahora ambito asunto busca buscar busco conseguir
