@@ -91,7 +91,7 @@ def criterion_shown(said: Said, state: State, finder: SlotFinder) -> str | None:
     found = _ORDINAL.search(said.folded)
     on_them = any(slot.kind in ("criterion", "practice") for slot in state.slots)
     shown = state.criteria if on_them or criteria_in(state.answer, finder) else ()
-    if not found or said.slots or not _NUMBERS[found["n"]] < len(shown):
+    if not found or said.slots or not shown or _NUMBERS[found["n"]] >= len(shown):
         return None
     own = shown[_NUMBERS[found["n"]]]
     alone = set(said.plain) <= _AROUND_ORDINAL | set(_NUMBERS)

@@ -97,9 +97,6 @@ NOT_ITS = [
     "how much does it cost to participate",
     "What are the benefits of taking part?",
     "is Boise certified?",
-    "can universities apply",
-    "can a state join",
-    "Can an unincorporated community of 40,000 take part?",
     "how many people took part in participatory budgeting in Monterrey",
     "how many inhabitants does Recife have?",
     "what is the population of Boise",
@@ -171,6 +168,33 @@ def test_questions_on_taking_part_are_read(question: str, expected: str, read: R
 
 @pytest.mark.parametrize("question", NOT_ITS)
 def test_other_questions_are_left_alone(question: str, read: Reader) -> None:
+    assert read(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can universities apply",
+        "can a state join",
+        "Could a school district apply?",
+        "Can an unincorporated community of 40,000 take part?",
+        "¿Puede participar una universidad?",
+        "Uma empresa pode se certificar?",
+    ],
+)
+def test_others_than_cities_are_refused_by_the_rule(
+    question: str, read: Reader, answer: Callable[[str, Language], Draft]
+) -> None:
+    asked = read(question)
+    assert asked
+    assert asked.kind == "other"
+    draft = answer(question, "en")
+    assert draft.status == "refused"
+    assert "names cities only" in text_of(draft)
+
+
+@pytest.mark.parametrize("question", ["Can our state help us apply?", "Which university joined?"])
+def test_what_others_do_for_cities_is_left_alone(question: str, read: Reader) -> None:
     assert read(question) is None
 
 

@@ -209,7 +209,8 @@ def test_the_lead_names_the_level(met: int, say: Say) -> None:
         ("is 84.5 enough for platinum?", "en",
          ["**Gold.** 84.5 %", "Platinum starts at 85 %", "which is 37."]),
         ("We are at 50.9 percent, how far from silver?", "en",
-         ["Below **silver**", "reached with 22", "Silver starts at 51 %"]),
+         ["Below **silver**: 50.9 % of the 43 criteria is 21.89.", "Silver starts at 51 %"]),
+        ("84 %", "en", ["**Gold.** 84 % of the 43 criteria is 36.12; gold runs from 68 to 84 %"]),
         ("31 of 45", "en", ["**Gold under the 2018 version.**", "68.9 %", "84 %", "38: 7 more"]),
     ],
 )  # fmt: skip
