@@ -200,6 +200,7 @@ _WHICH_CITY = re.compile(
     r"|\b(?:cual|qual) (?:es|e|fue|foi|era) (?:la|el|a|o) (?:\w+ )?(?:ciudad|municipio|cidade)\b"
     r"|\bse (?:llama|chama)(?:ba|va)? (?:la|el|a|o|esa|essa) (?:\w+ )?(?:ciudad|municipio|cidade)\b"
 )
+"""Asks which one city it is; 'which city hall' asks for no city."""
 
 
 def asks_whom(folded: str) -> bool:

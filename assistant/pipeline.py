@@ -330,7 +330,7 @@ class Assistant:
         if not placed:  # of which more may be told than a time
             text = with_time(text)
         text = well_typed(without_frame(text), language)
-        if not placed:
+        if not placed and self._router.has("eligibility"):  # what cities take part in
             text = of_taking_part(text, language)
         text = without_results(text, self._places_in)
         whole = self._router.route(text, language)

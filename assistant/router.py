@@ -102,6 +102,10 @@ class Router:
             for kind, forms in _COURTESIES.items()
         }
 
+    def has(self, name: ToolName) -> bool:
+        """Whether the programme's records give what a tool answers from."""
+        return any(tool.name == name for tool in self._tools)
+
     def route(self, question: str, language: Language, *, guess: bool = True) -> Route:
         """The route of a standalone question.
 
