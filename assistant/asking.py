@@ -151,7 +151,8 @@ _SPAN = re.compile(
     rf"(?:\d|{COUNT_FORMS}|\b(?:an?|each|every|per|once|several|un|una|cada|por|um|uma))"
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|años?|mes(?:es)?|semanas?"
     r"|d[ií]as?|horas?|minutos?|anos?|m[êe]s|quarter)\b|\b(?:annual(?:ly)?|(?:year|quarter|month"
-    r"|week|dai)ly)\b",
+    r"|week|dai)ly)\b|\btwice\b(?! as\b)"
+    r"|\b(?:\d+|two|three|four|five|six|seven) times\b(?! (?:as|more|the|larger|higher|less)\b)",
     re.IGNORECASE,
 )
 _REASON = re.compile(

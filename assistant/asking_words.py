@@ -160,7 +160,11 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"(?=\W*$| (?:to|for)\b)",
         ),
         ("money", rf"how much (?:money|funding)|how expensive|how much .*\b(?:{_SPENT_EN})"),
-        ("money", rf"what(?:'s| was| is| were| are) (?:the |its )?(?:\w+ ){{0,2}}(?:{COST_EN})"),
+        (
+            "money",  # 'what are water budgets?' asks what they are
+            rf"what(?:'s| was| is| were| are) (?!(?:\w+ ){{1,2}}budgets\b)(?:the |its )?"
+            rf"(?:\w+ ){{0,2}}(?:{COST_EN})",
+        ),
         (
             "money",
             r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",

@@ -24,6 +24,12 @@ _PEOPLE_ASKED = re.compile(
     r"|citizens|inhabitants|locals)\b",
     re.IGNORECASE,
 )
+_OPINION_ASKED = re.compile(
+    r"\bhow many (?:of the |of its )?(?:people|residents|citizens|inhabitants|locals)\b.*"
+    r"\b(?:feel|felt|think|thought|say|said|believed?|trust(?:ed)?)\b",
+    re.IGNORECASE,
+)
+"""Asks of a population what a share of it tells as well: 'how many people feel safe?'."""
 GENERAL = frozenset(
     """people ppl persons folks residents citizens inhabitants locals year years date month day
     number amount share percentage cost costs pay paid money price less""".split()
@@ -179,6 +185,8 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
 
     A number without a thing of its own beside it counts what else the sentence names.
     """
+    if _OPINION_ASKED.search(question.told) and "%" in text:
+        return names(question.terms, text, word_vectors)
     focus = [t for t in question.terms if t.is_focus]
     told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.told)]
     if (part := _last_of_a_part(question)) and not any(
@@ -253,7 +261,9 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     if kind not in GATES:
         return True
-    if kind == "number" and _PEOPLE_ASKED.search(question.told) and not _counts_people(text):
+    opinion = bool(_OPINION_ASKED.search(question.told)) and "%" in text
+    people = kind == "number" and bool(_PEOPLE_ASKED.search(question.told))
+    if people and not (opinion or _counts_people(text)):
         return False
     if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
         return False

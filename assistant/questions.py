@@ -55,7 +55,7 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         wondering believe""".split()
     ),
     "es": frozenset(
-        """acerca actual actuales actualmente ahora ambito asunto busca buscar busco conseguir
+        """acerca actual actuales actualmente ahora ambito area asunto busca buscar busco conseguir
         consigue consiguieron consiguio cosa cosas da daba dame dan den dice dicen dieron dijo dime
         hacer hecho materia
         dio entonces estas favor forma fuera habla hablan hablar he hoy iban igual ir llega
@@ -70,8 +70,8 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         colocar colocaram colocou consegue conseguem conseguir conseguiram conseguiu da dao
         dar deram deu diga disse diz dizem dizer fala falam falar favor fica ficam ficar
         ficaram ficou hoje ia iam ir jeito maneira me modo oi passa passam passar passou poe
-        feito assunto por procura procurar procuro quer querem queria quero sabe sabem saber saem
-        sai sair
+        feito area assunto por procura procurar procuro quer querem queria quero sabe sabem saber
+        saem sai sair
         sairam saiu segue seguem seria tema tipo trata vamos vao veio vem ver verdade vez
         vezes vieram vir vira virar viraram virou voltar vou""".split()
     ),

@@ -275,3 +275,33 @@ def test_whether_a_thing_is_free_asks_for_its_price(question: str, language: Lan
 )
 def test_what_was_done_is_told_from_how_things_are(text: str, deed: bool) -> None:
     assert tells_deed(text) is deed
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "one_city"),
+    [
+        ("Which Argentine city moved families?", "en", True),
+        ("What is the name of the city that did it?", "en", True),
+        ("¿Cuál es la ciudad que cambió sus contratos?", "es", True),
+        ("Como se chama a cidade que treinou jovens?", "pt", True),
+        ("Which city hall department did it?", "en", False),
+        ("Which company built the app?", "en", False),
+        ("What can a city do about floods?", "en", False),
+    ],
+)
+def test_one_city_is_asked_for(question: str, language: Language, one_city: bool) -> None:
+    asking = read_asking(question, language)
+    assert asking.which_city is one_city
+    assert not (one_city and (asking.kind or asking.focus))
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What are water budgets?", None),
+        ("What is the water budget?", "money"),
+        ("How many dollars was the bond?", "money"),
+    ],
+)
+def test_a_budget_is_money_where_it_is_one_of_a_thing(question: str, kind: Kind | None) -> None:
+    assert (read_asking(question, "en").kind == "money") is (kind == "money")

@@ -40,6 +40,12 @@ def test_a_number_of_a_name_counts_nothing_and_a_range_has_one_unit() -> None:
         ("By what percentage did theft fall?", "Cameras grew from 65 to 337.", False),
         ("What did the mayor of Cali say about it?", "A newspaper says 85 %.", False),
         ("What did residents say about it?", "Most residents found it better.", True),
+        ("How much did they pay for the meters?", "The meters saved 1 million dollars.", False),
+        ("How much did they pay for the meters?", "The meters cost 6 million dollars.", True),
+        ("How much did they save?", "The meters saved 1 million dollars.", True),
+        ("How much money was it per house?", "It cost 2 million dollars in all.", False),
+        ("How much money was it per house?", "Each house cost 2,000 dollars.", True),
+        ("How many people feel safe?", "The share who feel safe rose to 57 %.", True),
     ],
 )
 def test_an_answer_tells_what_the_form_of_the_question_asks(
