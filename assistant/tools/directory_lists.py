@@ -454,10 +454,14 @@ def _gaps(voice: Voice) -> Iterator[DraftSentence]:
         yield voice.sentence(voice.say("gaps"), [complete.missing], new=True)
 
 
+_OLD = ("raised", "kept")
+"""What cities do that were certified before."""
+
+
 def _area_additions(voice: Voice) -> list[AreaAdditions]:
     """The counts of new cities of the area asked about, where cities of any level are meant."""
     asked = voice.asked
-    if asked.levels or asked.outside or asked.but or asked.cohort or asked.change == "raised":
+    if asked.levels or asked.outside or asked.but or asked.cohort or asked.change in _OLD:
         return []
     return [
         own
