@@ -24,7 +24,7 @@ from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
 from assistant.folding import fold
 from assistant.framings import leans
-from assistant.geography import find_areas, is_within
+from assistant.geography import find_areas, is_within_any
 from assistant.hearing import HALF_HELD, Hearing
 from assistant.metropolises import country_of_city
 from assistant.places import Gazetteer
@@ -389,19 +389,11 @@ class Judge:
     def _in_areas(self, asked: str, told: Sequence[str]) -> NDArray[np.bool_]:
         """Which sentences are not on cities outside the areas that a question names."""
         codes = [area.code for area in find_areas(asked)]
-        named = (self._gazetteer.find(text) if codes else {} for text in told)
-        return np.array(
-            [
-                not cities
-                or any(
-                    is_within(self._area_of.get(city, code), code)
-                    for city in cities
-                    for code in codes
-                )
-                for cities in named
-            ],
-            dtype=bool,
-        )
+        if not codes:
+            return np.ones(len(told), dtype=bool)
+        areas = [[self._area_of.get(id_, "") for id_ in self._gazetteer.find(t)] for t in told]
+        inside = [not own or any(not a or is_within_any(a, codes) for a in own) for own in areas]
+        return np.array(inside, dtype=bool)
 
     def _learned(
         self, pairs: Sequence[tuple[Found, FoundSentence]], signs: NDArray[np.float64]

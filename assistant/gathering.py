@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from assistant.asking import is_award
 from assistant.evidence import Candidate
 from assistant.figures import quantities
-from assistant.geography import is_within
+from assistant.geography import is_within_any
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
 from assistant.selection_settings import SelectionSettings
@@ -161,7 +161,7 @@ class Gatherer:
 
     def _is_in(self, city: str, areas: Sequence[str]) -> bool:
         own = self._area_of.get(city)
-        return not areas or (own is not None and any(is_within(own, area) for area in areas))
+        return not areas or (own is not None and is_within_any(own, areas))
 
     def at_home(
         self, item: Candidate, candidates: Sequence[Candidate], *, listed: bool = False

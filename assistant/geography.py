@@ -162,6 +162,11 @@ def _country(code: str) -> str:
     return "" if code in CLDR_CODES else code.split("-")[0]
 
 
+def is_within_any(code: str, others: Sequence[str]) -> bool:
+    """Whether an area is one of some, or lies wholly in one."""
+    return any(is_within(code, other) for other in others)
+
+
 # Reading
 
 

@@ -459,7 +459,10 @@ _OLD = ("raised", "kept")
 
 
 def _area_additions(voice: Voice) -> list[AreaAdditions]:
-    """The counts of new cities of the area asked about, where cities of any level are meant."""
+    """The counts of new cities of the area asked about that are not all named.
+
+    None where only cities at some level, or certified before, are meant.
+    """
     asked = voice.asked
     if asked.levels or asked.outside or asked.but or asked.cohort or asked.change in _OLD:
         return []
@@ -467,6 +470,7 @@ def _area_additions(voice: Voice) -> list[AreaAdditions]:
         own
         for own in voice.directory.records.area_additions
         if asked.areas == (own.area,)
+        and own.added > _named_of(own, voice.directory)
         and (asked.when is None or asked.when.span.meets(span_of(own.date)))
     ]
 
