@@ -399,7 +399,8 @@ class Assistant:
             return ""
         else:
             question, evidence, _ = self._weigh(text, language)
-            if evidence.outcome not in ("enough", "part") or question.asking.gathers:
+            gathers = question.asking.gathers and not question.asking.which_city
+            if evidence.outcome not in ("enough", "part") or gathers:
                 return ""
             said = evidence.candidates[0].sentence.text
         return said if len({*self.reader.places(said).values()}) == 1 else ""

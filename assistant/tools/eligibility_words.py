@@ -351,7 +351,7 @@ WORDS = Vocabulary(
 _BODY = joined(
     r"""(?:(?:states?|provinces?|regions?)(?! of)|universit(?:y|ies)|colleges?
     |schools?(?: districts?)?|compan(?:y|ies)|business(?:es)?|ngos?|non ?profits?|charit(?:y
-    |ies)|hospitals?|agenc(?:y|ies)|departments?|metro(?:politan)? areas?|unincorporated \w+
+    |ies)|hospitals?|(?:\w+ )?(?:agenc(?:y|ies)|departments?)|metro(?:politan)? areas?|unincorporated \w+
     |tribes?|tribal \w+|(?:indigenous |native |indian |tribal )?(?:reservations?|reserves?)
     |first nations?|groups? of (?:\w+ )*?(?:cities|towns|municipalities|villages)
     |consorti(?:um|a)|alliances?|(?:grupos? de|mancomunidad(?:es)?|consorcios?)(?: (?:\w+ )*?

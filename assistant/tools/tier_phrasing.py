@@ -192,8 +192,10 @@ class _Speaker(Voice):
         """
         named = self.question.tiers
         wanted = [own for own in self.bands if own.tier in named] or self.bands[:1]
-        derived = wanted[0].derived
-        if not self.question.asks_whether or self.question.nearly or derived or result.between:
+        # Of a share between two bands it is not known how it is rounded; a count falls short.
+        open_ = result.between and (result.met is None or self.question.kind == "level")
+        unsure = self.question.nearly or wanted[0].derived or open_
+        if not self.question.asks_whether or unsure:
             return None
         reached = result.share * 100 >= wanted[0].min_percent
         beyond = self.question.kind == "level" and result.level != wanted[0].tier

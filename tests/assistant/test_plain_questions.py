@@ -95,6 +95,8 @@ def test_what_is_told_goes_before_what_is_not_known(
          ["Cali", "15 January 2026"]),
         ("Which Canadian city changed its contracts, and how many contracts were there?",
          ["Winnipeg", "21 new contracts"]),
+        ("¿Qué ciudad de Brasil formó jóvenes para trabajos verdes y qué nivel tiene?",
+         ["Niter", "**oro**"]),
         ("What is Baltimore doing with its data, and what level is it?", ["silver"]),
         ("When was San Jose first certified and what is its level today?",
          ["14 July 2021", "gold (23 January 2024)"]),

@@ -177,6 +177,7 @@ def test_other_questions_are_left_alone(question: str, read: Reader) -> None:
         "can universities apply",
         "can a state join",
         "Could a school district apply?",
+        "Could a transit agency apply?",
         "Can an unincorporated community of 40,000 take part?",
         "¿Puede participar una universidad?",
         "Uma empresa pode se certificar?",

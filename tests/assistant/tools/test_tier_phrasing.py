@@ -196,6 +196,7 @@ def test_the_lead_names_the_level(met: int, say: Say) -> None:
         ("30 critérios dão ouro?", "pt", ["Sim, **ouro.**"]),
         ("At 50 % of the criteria, does a city get anything?", "en", ["No, below **silver**"]),
         ("Is 40 criteria gold?", "en", ["**Platinum.** 40 of 43"]),
+        ("Is 29 enough for gold?", "en", ["No, **1 more.**", "With 29 (67.4 %)"]),
         ("Is 67.5 % gold?", "en", ["**Silver.** 67.5 %"]),
         ("how many can we miss and still get gold", "en", ["**13.**", "30 of the 43", "68 %"]),
         ("how many can we lose with 38 and stay gold", "en", ["**8.**", "down to 30"]),
