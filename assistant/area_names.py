@@ -223,6 +223,9 @@ A name with an asterisk is oftener a city's or another word: it names the state 
 such as 'province'.
 """
 
+WORDS_TOO = frozenset(("gana", "iran", "bahia", "sonora"))
+"""Folded names that are words of Spanish or Portuguese when they are not written as names."""
+
 NO_AREAS = (
     "new york city",
     "ciudad de nueva york",

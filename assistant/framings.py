@@ -113,6 +113,11 @@ _OWN_CASE = re.compile(
 )
 
 
+def is_own_case(text: str) -> bool:
+    """Whether a text speaks of those who ask: 'we are a county', 'our council'."""
+    return bool(_OWN_CASE.search(text))
+
+
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|that|those|these|this|each|both|he|she|one|ones|same|such"
     r"|eso|esa|ese|esto|esos|esas|ellos|ellas|lo|los|isso|isto|esse|essa|eles|elas|ele|ela)\b",

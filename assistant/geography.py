@@ -31,6 +31,7 @@ from assistant.area_names import (
     STATES_AFTER,
     STATES_BEFORE,
     UNFIT,
+    WORDS_TOO,
     states,
 )
 from assistant.folding import fold
@@ -192,6 +193,8 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
         if phrase in NO_AREAS:
             return length, None
         before, after = _beside(words, at, length)
+        if phrase in WORDS_TOO and span[0].text.islower() and before[-1] not in (*_IN, "da"):
+            continue  # 'qué gana una ciudad'
         if phrase == "ciudad de mexico" and before[-1] in _ONE_CITY and span[0].text.islower():
             return length, "MX"  # 'la primera ciudad de México' is any of the country's
         code = _names().get(phrase) or _people(phrase)

@@ -22,7 +22,8 @@ _CONTENT_WORDS: Mapping[Language, frozenset[str]] = {
     "es": frozenset(
         """adiós alcaldía ayuda ayuntamiento buenas buenos certificada certificadas ciudad ciudadana
         ciudadano ciudades criterio criterios cumple cumplen cumplimos datos días dura
-        empresas explícame falta faltan fecha gracias hola leyes licencia lograr logró
+        cuéntame cuéntanos empresas explícame falta faltan fecha gracias hola leyes licencia lograr
+        logró
         necesita necesitamos nivel niveles oro plata platino población práctica presupuesto
         primera primero puede pueden puedo reglas ronda salud seguridad subieron tardes
         tiempo umbral umbrales vivienda""".split()
@@ -49,7 +50,7 @@ _SIGNS: Mapping[Language, re.Pattern[str]] = {
     "es": re.compile(r"[¿¡ñ]|ci[oó]n\b|ciones\b|dad\b"),
     "pt": re.compile(
         r"[ãõçêô]|[cç][aã]o\b|[cç][oõ]es\b|(?<!\b[iue])nh[aeo]|dade\b|\bo (?:que|programa"
-        r"|crit[eé]rio)\b"
+        r"|crit[eé]rio)\b|\ba (?:pena|gente)\b|\bde novo\b"
     ),
 }
 # Names with a function word in them, which tells nothing of the language they stand in: those

@@ -1,9 +1,9 @@
-"""English words of every day, which are never a slip of another word.
+"""Words of every day, which are never a slip of another word.
 
 'Spring' is no misspelt 'sprint', nor 'seniors' 'sensors', though one letter tells them apart.
 Endings need not be listed, since words are compared by their stems, nor what is too short to be
 corrected. What differs from the documents' spelling only, as 'color' does, is left out: it is to
-be corrected.
+be corrected. Of Spanish and Portuguese words only those are here that are one slip from a place.
 """
 
 from functools import lru_cache
@@ -14,8 +14,8 @@ _LANGUAGE = "en"
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a word, or its stem, is an English word of every day."""
-    return word in _stems() or term(word, _LANGUAGE) in _stems()
+    """Whether a word, folded, or its stem, is a word of every day."""
+    return word in _OTHERS or word in _stems() or term(word, _LANGUAGE) in _stems()
 
 
 @lru_cache(maxsize=1)
@@ -23,6 +23,11 @@ def _stems() -> frozenset[str]:
     return frozenset(term(word, _LANGUAGE) for word in _WORDS.split())
 
 
+_OTHERS = frozenset(
+    """alegria autonomia boton buena buenas bueno cantar cidades colores compras coracao
+    espalha indica libera maleta marina medico nueva nuevas queria reciba recibe reciben romana
+    seria serva serve serviam servir""".split()
+)
 _WORDS = """
 ability abroad absence absent absolute abuse academic accent accept access accident accomplish
 accuse achieve acknowledge acquire across action actor actress actual adapt addict address adequate

@@ -23,7 +23,6 @@ from assistant.coordination import (
 from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
-from assistant.fees import of_taking_part
 from assistant.folding import fold
 from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.languages import detect
@@ -36,6 +35,7 @@ from assistant.silences import is_silence
 from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
+from assistant.taking_part import asks_for_oneself, of_taking_part
 from assistant.tongues import Tongues
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
@@ -187,7 +187,9 @@ class Assistant:
         with trace.stage("condense"):
             text = clean(question)
             plain = without_frame(without_orders(text)) if history else text
-            condensed = self._condenser.condense(plain, history)
+            # 'And how do we join?' is of no city that was spoken of.
+            own = self._router.has("eligibility") and asks_for_oneself(plain, detect(plain))
+            condensed = self._condenser.condense(plain, () if own else history)
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
             standalone, parts = self._standing(condensed, language)
@@ -330,8 +332,8 @@ class Assistant:
         if not placed:  # of which more may be told than a time
             text = with_time(text)
         text = well_typed(without_frame(text), language)
-        if not placed and self._router.has("eligibility"):  # what cities take part in
-            text = of_taking_part(text, language)
+        if not placed and len(joined_questions(text, language)) == 1:
+            text = self._of_taking_part(text, language)
         text = without_results(text, self._places_in)
         whole = self._router.route(text, language)
         if whole.name == "documents":
@@ -351,6 +353,10 @@ class Assistant:
                 return [(first, one), (second, other)]
         return self._of_each_place(text, whole, language)
 
+    def _of_taking_part(self, text: str, language: Language) -> str:
+        """As `of_taking_part`, of a programme that cities take part in."""
+        return of_taking_part(text, language) if self._router.has("eligibility") else text
+
     def _joined(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text joins, with their routes; empty if it is but one."""
         pieces = joined_questions(text, language)
@@ -358,12 +364,19 @@ class Assistant:
             return []
         parts: list[tuple[str, Route]] = []
         told = ""
+        joins = False
         for piece in pieces:
+            joins = joins or (bool(parts) and parts[-1][1].name == "eligibility")
             if each := asked_of_those(piece, told, language, self._places_in):
                 kept = [] if names_only(told, self._places_in, language) else parts
                 parts = [*kept, *((part, self._router.route(part, language)) for part in each)]
                 continue
             told = f"{told} {piece}"
+            meant = self._of_taking_part(piece, language)
+            if meant != piece and (joins or asks_for_oneself(piece, language)):
+                parts.append((meant, self._router.route(meant, language)))
+                joins = True
+                continue
             # Beside a question who may take part, 'it' is the programme.
             before = [one for one in parts[-1:] if one[1].name != "eligibility"]
             said = [Turn(role="user", content=part) for part, _ in before]

@@ -130,7 +130,11 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
 
 def _stands_as_one(line: Line, text: str) -> bool:
     """Whether the unknown words stand where only what is certified can."""
-    if line.has("LEVEL") or (line.has("CERTIFIED") and not _ASKS_OTHERWISE.match(text)):
+    if line.has("LEVEL"):
+        return True
+    if _ASKS_OTHERWISE.match(text):
+        return False
+    if line.has("CERTIFIED"):
         return True
     tokens = list(line.tokens)
     if not line.has("HOLD") or not line.has("CERTIFICATION"):

@@ -52,6 +52,8 @@ NAMED = {
     "Canada, Mexico and Brazil": "CA MX BR",
 }
 NOT_NAMED = [
+    "¿Qué gana una ciudad?",
+    "la contaminación sonora",
     "tell us which cities",
     "give us cities with gold",
     "let us in",

@@ -24,3 +24,8 @@ def test_a_slip_is_put_right(word: str, meant: str) -> None:
 
 def test_fingers_do_not_slip_on_the_first_letter() -> None:
     assert nearest("rtruck", DOCUMENTS) is None
+
+
+def test_a_spanish_verb_is_no_misspelt_city() -> None:
+    assert nearest("recibe", ["recife"]) is None
+    assert nearest("recfie", ["recife"]) == "recife"

@@ -1,0 +1,235 @@
+"""What those who think of taking part ask: 'how do we get started?', 'what is in it for us?'.
+
+Such a question is made of a turn of speech and of words that say nothing. Hundreds of sentences
+hold its few words as well, and the one that answers has none of them. So it is put as what it
+means, once none of its other words says what else it is on.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Language
+from assistant.folding import fold
+from assistant.framings import is_own_case
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """Something that is asked about taking part: how that is said, folded, and what is meant."""
+
+    said: re.Pattern[str]
+    meant: Mapping[Language, str]
+
+
+def _matter(said: str, *, en: str, es: str, pt: str) -> _Matter:
+    alternatives = "".join(line.strip() for line in said.splitlines())
+    return _Matter(re.compile(rf"\b(?:{alternatives})\b"), {"en": en, "es": es, "pt": pt})
+
+
+_MATTERS: Sequence[_Matter] = (
+    _matter(
+        r"""pay(?:s|ing|ment)?|fees?|costs?|costly|prices?|charged?|charges|free(?! training)|bill
+        |expensive|owe|paga[rn]?|pagamos|pago|cuestan?|costos?|costes?|costar|precio
+        |grati(?:s|uit[oa])|cuota|tarifa|car[oa]|cobran?|pagam|custa[rm]?|custos?|preco|taxas?
+        |cobram|graca""",
+        en="What does it cost a city to take part in the certification?",
+        es="¿Cuánto le cuesta a una ciudad participar en la certificación?",
+        pt="Quanto custa para uma cidade participar da certificação?",
+    ),
+    _matter(
+        r"""(?<!much )money|cash|grants?(?! (?:the|us|it))|prizes?|trophy|reward|funding|funds
+        |dinero|premios?|subvencion(?:es)?|fondos|trofeo|dinheiro|verbas?|recursos financeiros
+        |premios? em dinheiro""",
+        en="Does a certified city get prize money or a grant?",
+        es="¿Recibe una ciudad certificada un premio en dinero o una subvención?",
+        pt="Uma cidade certificada recebe um prêmio em dinheiro ou uma verba?",
+    ),
+    _matter(
+        r"""how long (?:(?:does|do|will|would|is|it|this|that|the|whole|process|thing) )*
+        (?:takes?|last|until|till|before|to)|cuanto (?:tiempo )?(?:se )?(?:tarda|lleva|demora)\w*
+        |quanto (?:tempo )?(?:se )?(?:leva|demora)\w*""",
+        en="How long does it take from the self-assessment to the certification?",
+        es="¿Cuánto tiempo se tarda desde la autoevaluación hasta la certificación?",
+        pt="Quantas semanas ou meses leva da autoavaliação até a certificação?",
+    ),
+    _matter(
+        r"""(?:try|trying|apply|applying|submit|be assessed) again|re-?appl\w+|retry
+        |(?:another|second) (?:go|try|attempt|chance)
+        |(?:volver|vuelven?|volvemos) a (?:intentar|presentar|postular|solicitar|aplicar)\w*
+        |de nuevo|otra vez|nuevamente|(?:segunda|otra) oportunidad
+        |tentar de novo|de novo|outra vez|novamente|(?:segunda|outra) chance""",
+        en="How soon can a city that missed the mark apply again?",
+        es="¿Cuándo puede una ciudad solicitar de nuevo la certificación?",
+        pt="Quando uma cidade pode se candidatar de novo?",
+    ),
+    _matter(
+        r"""(?:who|how|what kind of \w+) (?:do |does |exactly )?(?:they |it |experts )?
+        (?:checks?|checked|reviews?|reviewed|verif(?:y|ies)|validates?|examines?|vets?)
+        |(?:quien(?:es)?|como) (?:se )?(?:revisa|comprueba|verifica|valida|examina)n?
+        |(?:quem|como) (?:se |sao |e )?(?:verifica|revisa|valida|examina|confere)m?""",
+        en="How do experts check a city's assessment?",
+        es="¿Cómo comprueban los expertos la evaluación de una ciudad?",
+        pt="Como os especialistas verificam a avaliação de uma cidade?",
+    ),
+    _matter(
+        r"""fail(?:s|ed|ing)?|f[ae]ll(?:s|en)? short|reject(?:ed|s)?|turned down
+        |miss(?:es|ed)?(?: (?:it|out|the mark|the cut))?
+        |(?:do|does|did|is|are|was|were|has|have|can|could|will)(?:n't|not| not)
+        (?: been)? (?:make it|make the cut|pass|succeed|qualify|good enough|enough|get (?:it|in
+        |silver|certified)|reach (?:it|silver)|certified|accepted|awarded|selected)
+        |(?:no|sin) (?:lo |la |se |nos )?(?:logra|alcanza|consegui|consigue|llega|pasa|aprob|aprueb
+        |certific|obten|obtien)\w*(?: (?:la )?(?:plata|certificac\w+))?|fracas\w+|rechaz\w+
+        |nao (?:o |a |se |for\w* )?(?:consegui|atingi|alcanca|chega|passa|aprovad|certific|obti)\w*
+        (?: (?:a )?(?:prata|certificac\w+))?|reprovad\w+|rejeitad\w+""",
+        en="What does a city get that is assessed but not certified?",
+        es="¿Una ciudad evaluada pero no certificada recibe apoyo?",
+        pt="O que recebe uma cidade avaliada que não obtém a certificação?",
+    ),
+    _matter(
+        r"""who (?:decides?|(?:takes?|makes?) the (?:final )?decision|has the (?:last|final) (?:word
+        |say)|awards?|grants?|judges|approves?)(?: (?:whether|if|who|on|about|that))?
+        |quien(?:es)? (?:decide|toma la decision|otorga|aprueba|juzga)n?(?: (?:si|que|sobre))?
+        |quem (?:decide|toma a decisao|concede|aprova|julga)m?(?: (?:se|que|sobre))?""",
+        en="Who takes the final decision on a city's certification?",
+        es="¿Quién toma la decisión final sobre la certificación?",
+        pt="Quem toma a decisão final sobre a certificação?",
+    ),
+    _matter(
+        r"""what(?:'s| is) in it|bother(?:ing)?|worth(?:while| it| (?:the|our) (?:effort|time
+        |trouble))?|benefits?|benefit from|advantages?|upsides?|perks?|gains?|the point|the use of
+        |good for|why (?:should|would|do|does|be|get|take|join|apply|become|seek|go for)
+        |what (?:(?:do|does|would|will|can|could|we|i|you|one|they|a|our|my|the|it|certified|city
+        |cities|town|municipality|certification) )+(?:get|gain|receive|bring|offer|do for)
+        (?: out)?(?: (?:of|from|by|in return))?
+        |(?:get|receive|have|offer|provide)s? (?:any |some |free )?(?:training|workshops?|courses?)
+        |beneficios?|ventajas?|para que (?:sirve|querria\w*)|(?:vale|merece) la pena|conviene
+        |(?:que|de que) (?:(?:se|le|nos|una|la|nuestra|ciudad) )*
+        (?:gana|ganamos|obtiene|obtenemos|recibe|recibimos|consigue|conseguimos|da|aporta|sirve)n?
+        |por que (?:deberia|conviene|participar|certificarse|postular)\w*
+        |vantage(?:m|ns)|para que serve|vale a pena|compensa
+        |o que (?:(?:se|a|uma|nossa|minha|cidade|prefeitura|municipio|o|nosso|gente) )*
+        (?:ganha|ganhamos|recebe|recebemos|obtem|obtemos|traz)m?
+        |por que (?:deveria|participar|se certificar)\w*""",
+        en="What does a city get out of the certification?",
+        es="¿Qué le aporta a una ciudad participar: capacitación, contactos, reconocimiento?",
+        pt="Que benefícios a certificação traz para uma cidade?",
+    ),
+    _matter(
+        r"""help|support|coaching|advice|guidance|assistance|ayudan?|apoyo|asesoria|acompanamiento
+        |ajudam?|apoio|assessoria|orientacao""",
+        en="Does a city get help before it is certified?",
+        es="¿Recibe una ciudad ayuda antes de certificarse?",
+        pt="A cidade recebe ajuda antes de ser certificada?",
+    ),
+    _matter(
+        r"""submit(?:ted|ting)?|hand(?:ed)? (?:in|over)|sen[dt] in|upload(?:ed)?|turn(?:ed)? in
+        |(?:which|what)(?: kinds? of)? (?:papers|documents|documentation|evidence|proofs?)
+        |paperwork|proofs?|checklists?
+        |que (?:documentos?|documentacion|papeles|evidencias?|pruebas)|hay que (?:presentar
+        |entregar|enviar)|que (?:documentacao|papeis|provas)|papelada|(?:precisa|temos que|tem que)
+        (?:apresentar|entregar|enviar)""",
+        en="Where are the official checklists and evidence rules?",
+        es="¿Dónde están las listas oficiales y las reglas de evidencia?",
+        pt="Onde estão as listas oficiais e as regras de evidência?",
+    ),
+    _matter(
+        r"""(?:get|getting|got) (?:started|going|certified|recogni[sz]ed)|steps?|process|procedure
+        |(?:become|becoming|be|being) (?:a )?certified|start(?:ing)?|begin(?:ning)?|do first
+        |comes first|path|stages|earn|obtain|achieve
+        |how (?:is|are) (?:a |our |the )?(?:city|cities|towns?) (?:get )?certified
+        |empeza\w*|empieza\w*|comenzar|comienza|pasos?|proceso|tramite|por donde|etapas
+        |como (?:se )?(?:certificar(?:se|nos)?|certifica|obtener|obtiene|consegui\w*|logra\w*)
+        |comeca\w*|passos?|processo|por onde|como (?:(?:uma|a|nossa|minha|cidade|prefeitura) )*
+        (?:se|ser|e|obter|obtem|conseguir)(?: certifica\w*)?""",
+        en="What are the steps for a city to get certified?",
+        es="¿Cuáles son los pasos para certificarse?",
+        pt="Quais são os passos para se certificar?",
+    ),
+    _matter(
+        r"""(?:how|where|what) (?:(?:do|can|could|would|should|must|does|to|may|exactly|we|i|you|one
+        |a|our|my|the|city|town|cities|municipality|have|need) )*(?:apply|join(?: in)?|enter|enroll?
+        |register|participate|take part|sign up|get in(?:volved)?|become (?:a )?(?:member|part))
+        |(?:como|donde) (?:(?:nos|se|me|puede|puedo|podemos|hay|que|hacemos|hago|hacer|para|una|la
+        |nuestra|mi|ciudad) )*(?:postula|inscrib|apunta|uni|suma|participa|solicita|entra|registra
+        |presenta)\w*
+        |(?:como|onde) (?:(?:nos|se|me|pode|posso|podemos|faz|fazemos|faco|fazer|para|uma|a|nossa
+        |minha|cidade|que|e) )*(?:inscrev|candidata|particip|ader|entra|cadastra|registra)\w*""",
+        en="How does a city apply for the certification?",
+        es="¿Cómo solicita una ciudad la certificación?",
+        pt="Como uma cidade se candidata à certificação?",
+    ),
+)
+
+_SAYS_NOTHING = frozenset(
+    """we us our you your city cities town towns municipality municipalities council mayor
+    government local one someone anyone anybody anything something need needs needed must join joins
+    joining take takes taking part participate participating participation apply applying
+    application enter entering sign signing certified certification certificate certify assessed
+    assessment get gets getting whole thing involved membership member members programme program
+    charge ask asked required require kind sort all really actually ever even just also first
+    itself altogether total roughly about tell know please want wants wanted like try trying tried
+    think thinking consider considering would happen happens then now what works yet exactly
+    official experts team soon early lot long still been be being becoming become possible go going
+    done doing everything nosotros nuestra nuestro ciudad ciudades municipio municipios
+    municipalidad alcaldia intendencia hay tiene tenemos tienen que algo alguien participar
+    participacion participando participamos entrar unirse inscribirse inscripcion sumarse postular
+    postularse solicitar solicitud certificarse certificarnos certificar certificacion certificado
+    certificada certificadas evaluacion evaluar evaluarse programa ser parte formar obtener alguna
+    algun necesario pasa ocurre sucede si queremos quiere debe hacer antes todavia exactamente
+    realmente cuando puede puedo podemos cuanto vale dinero exige nos nossa nosso cidade cidades
+    prefeitura temos precisa preciso precisamos alguma algum inscrever inscricao aderir candidatar
+    candidatura certificacao avaliacao fazer tudo isso gente ganha ganhamos gana
+    ganamos acontece ainda deve quando pode posso quanto
+    dinheiro de applications assessments certifica certifican""".split()
+)
+
+_OF_OTHERS = re.compile(
+    r"""\b(?:which(?! (?:papers|documents|documentation|evidence|proofs?))|did
+    |was(?! not|n't| rejected| turned)|were|they|them|their|paid|there is(?! (?:a|any) prize)
+    |gets?(?= (?:the|those|these|from)\b)|how many(?! steps)|cuant[oa]s(?! pasos)
+    |quant[oa]s(?! passos)
+    |who(?! (?:decide|take|make|has the|award|grant|judge|approve|check|review|verif|validate
+    |examine|vet|can help|help|do we|should we))
+    |quien(?:es)?(?! (?:decid|toma|otorga|aprueba|juzga|revisa|comprueba|verifica|valida|examina))
+    |quem(?! (?:decid|toma|concede|aprova|julga|verifica|revisa|valida|examina|confere))
+    |cuales(?! son los pasos)|quais(?! sao os passos)|custou|eles|elas|ellos|ellas)\b
+    """.replace("\n    ", "")
+)
+"""Asks of what was, of whoever did something, or of what somebody else is given."""
+
+
+_WE = re.compile(r"\b\w{2,}mos\b", re.IGNORECASE)
+"""Says 'we' in the ending of a verb: 'empezamos', 'podemos'."""
+
+
+def of_taking_part(text: str, language: Language) -> str:
+    """A question on taking part that names nothing else, as what is meant by it.
+
+    What those who ask say of themselves before it is left out: 'we are a county, how do we join?'
+    """
+    told, _, asked = text.rpartition(". ")
+    aside = is_own_case(told) and not any(map(str.isdigit, told))
+    return _meant(asked if aside else text, language) or text
+
+
+def asks_for_oneself(text: str, language: Language) -> bool:
+    """Whether those who ask want to know of their own part in it, whatever was said before."""
+    own = is_own_case(text) or bool(_WE.search(text))
+    return own and bool(_meant(text, language))
+
+
+def _meant(text: str, language: Language) -> str:
+    """What is meant by a question on taking part; empty if it is on something else."""
+    plain = fold(text).replace("’", "'")
+    if _OF_OTHERS.search(plain):
+        return ""
+    small = {fold(word) for word in FUNCTION_WORDS[language]}
+    for matter in _MATTERS:
+        rest, said = matter.said.subn(" ", plain)
+        others = {word.split("'")[0] for word in words(rest)}
+        if said and not others - small - _SAYS_NOTHING:
+            return matter.meant[language]
+    return ""

@@ -1,0 +1,123 @@
+"""What is asked about taking part in few words, and what else is meant by the same words."""
+
+import pytest
+
+from assistant.answers import Language
+from assistant.conversation import Turn
+from assistant.pipeline import Assistant
+from assistant.taking_part import asks_for_oneself, of_taking_part
+
+EN = "What does it cost a city to take part in the certification?"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Do we need to pay to be certified?", "en"),
+        ("Is it free for us?", "en"),
+        ("how much does a city have to pay to join", "en"),
+        ("is there an application fee?", "en"),
+        ("¿Hay que pagar algo?", "es"),
+        ("¿Cuánto cuesta participar?", "es"),
+        ("É de graça?", "pt"),
+        ("tem que pagar?", "pt"),
+    ],
+)
+def test_a_word_of_money_and_nothing_else_means_taking_part(
+    question: str, language: Language
+) -> None:
+    asked = of_taking_part(question, language)
+    assert asked != question
+    assert (asked == EN) == (language == "en")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the bond cost?",
+        "Who pays for it?",
+        "how much did that cost",
+        "how much money does the city get?",
+        "Does Bloomberg pay the cities?",
+        "Which cities pay?",
+        "Can we join?",
+    ],
+)
+def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
+    assert of_taking_part(question, "en") == question
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "holds"),
+    [
+        ("how do we get certified?", "en", "steps"),
+        ("where do we begin", "en", "steps"),
+        ("we are a county in Ohio. how do we get started?", "en", "steps"),
+        ("por onde começar?", "pt", "passos"),
+        ("what's in it for us?", "en", "out of"),
+        ("Is it worth the effort?", "en", "out of"),
+        ("¿Qué gana una ciudad con certificarse?", "es", "aporta"),
+        ("What if we fall short?", "en", "not certified"),
+        ("¿Y si no llegamos?", "es", "no certificada"),
+        ("Can we try again?", "en", "again"),
+        ("who reviews the applications?", "en", "check"),
+        ("how can our city sign up", "en", "apply"),
+        ("quem decide?", "pt", "final"),
+        ("Is there any prize money?", "en", "prize"),
+        ("what paperwork is needed?", "en", "checklists"),
+        ("how long does the whole thing take?", "en", "long"),
+    ],
+)
+def test_a_turn_of_speech_is_put_as_what_it_means(
+    question: str, language: Language, holds: str
+) -> None:
+    assert holds in of_taking_part(question, language)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many cities failed?",
+        "who gets the money",
+        "what are the steps for an open data policy?",
+        "What is the benefit of open data?",
+        "what happens when sensors fail?",
+        "How do we improve our score?",
+        "Who started it?",
+    ],
+)
+def test_what_says_what_else_it_is_on_stays_as_it_is(question: str) -> None:
+    assert of_taking_part(question, "en") == question
+
+
+def test_who_asks_of_oneself_asks_of_no_city_that_was_spoken_of(shipped: Assistant) -> None:
+    said = [
+        Turn(role="user", content="What has Boise done about water?"),
+        Turn(role="assistant", content="Boise, Idaho, drew up a data-driven plan."),
+    ]
+    assert asks_for_oneself("and what's in it for us?", "en")
+    assert not asks_for_oneself("is it worth it?", "en")
+    answer = shipped.ask("and how do we get started?", said)
+    assert answer.status == "answered"
+    assert "self-assessment" in answer.text
+    assert "Boise" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how do we get certified?", "self-assessment"),
+        ("what's in it for us?", "coaching"),
+        ("What happens if we fail?", "tailored next steps"),
+        ("how do we sign up", "self-assessment"),
+        ("is there help before we are certified?", "Certification Community"),
+        ("¿Vale la pena?", "coaching"),
+        ("e se a cidade não conseguir?", "tailored next steps"),
+    ],
+)
+def test_those_who_think_of_taking_part_are_answered(
+    shipped: Assistant, question: str, told: str
+) -> None:
+    answer = shipped.ask(question)
+    assert answer.status == "answered"
+    assert told in answer.text.split(".")[0] + answer.text.split("\n\n")[-1]
