@@ -329,7 +329,10 @@ def is_award(text: str) -> bool:
     """Whether a sentence does no more than to say who was certified, when and at what level."""
     told = [w for w in re.findall(r"(?<![\w.])[a-z][a-z-]{3,}", text) if w not in _STOP]
     award = [word for word in told if _AWARD_WORD.fullmatch(word)]
-    return len(award) > 1 and len(told) - len(award) <= 2
+    of_award = any(
+        word not in ("city", "cities", "number", "which", "work", "works") for word in award
+    )
+    return of_award and len(award) > 1 and len(told) - len(award) <= 2
 
 
 @lru_cache(maxsize=16384)

@@ -34,11 +34,14 @@ _UNHELD = SIGNS.index("unheld")
 TITLED = 0.8
 """Share of a question's terms that the heading of a list holds which is on just that."""
 
-LITERAL_ITEM = 0.5
+LITERAL_ITEM = 0.7
 """Share of a question's terms that a sentence on a city holds which no overview need name."""
 
 
 _WAYS = re.compile(r"\bin (?:two|three|four|five|six) (?:main )?ways\b")
+_FURTHER = re.compile(r"^\w+ (?:more|other|further) (?:\w+ )?cit(?:y|ies)\b")
+"""Goes on with a list whose beginning it does not tell: 'Four more cities …'."""
+
 _HOW = re.compile(
     r"\b(?:how (?:do|did|have|are|can) (?:\w+ ){0,2}(?:cities|towns|places|they)|ways?)\b",
     re.IGNORECASE,
@@ -107,11 +110,13 @@ class Gatherer:
             # What an overview names belongs here, however far from the question it is worded.
             if city in named and _is_beside(candidate, overview):
                 beside.setdefault(city, candidate)
-            elif city in named:
+            elif city in named and (near or _same_document(candidate, overview)):
                 rest.setdefault(city, candidate)
         if short or len(items) < len(named) / 2:
             items = {**rest, **beside, **items}
-        listed = [self.at_home(item, candidates, listed=True) for item in items.values()]
+        if short and whole:
+            items |= beside  # what stands under a list is on what the list is on
+        listed = [self.at_home(item, candidates, listed=question) for item in items.values()]
         # Asked of an area, what others did beyond it is not told.
         whole_area = all(self._is_in(city, areas) for city in named)
         lead = [overview] if overview and whole_area else []
@@ -164,23 +169,39 @@ class Gatherer:
         return not areas or (own is not None and is_within_any(own, areas))
 
     def at_home(
-        self, item: Candidate, candidates: Sequence[Candidate], *, listed: bool = False
+        self,
+        item: Candidate,
+        candidates: Sequence[Candidate],
+        *,
+        listed: ReadQuestion | None = None,
     ) -> Candidate:
-        """The sentence of a city's own document that says the same; else the one given."""
+        """The sentence of a city's own document that says the same; else the one given.
+
+        In a list for a question, `listed`, the one most alike, which need be less so if it holds
+        as much of the question; else the one that answers best.
+        """
         if item.found.document.kind == "city":
             return item
         figures = quantities(item.sentence.text)
-        least = self._settings.own_item if listed else self._settings.own_words
+        held = _literal(listed, item) if listed else 0.0
+
+        def alike(own: Candidate) -> tuple[int, float]:
+            shared = figures & quantities(own.sentence.text)
+            return len(shared), float(own.sentence.vector @ item.sentence.vector)
+
+        homely: list[Candidate] = []
         for candidate in candidates:
-            own = candidate.found.document
-            if (
-                own.kind == "city"
-                and (not figures or figures & quantities(candidate.sentence.text))
-                and self.city_told_of(candidate) == self.city_told_of(item)
-                and float(candidate.sentence.vector @ item.sentence.vector) > least
-            ):
-                return candidate
-        return item
+            own = candidate.found.document.kind == "city"
+            if not own or self.city_told_of(candidate) != self.city_told_of(item):
+                continue
+            as_full = listed and _literal(listed, candidate) >= held
+            least = self._settings.own_item if as_full else self._settings.own_words
+            shared, cosine = alike(candidate)
+            if cosine > least and (shared or not figures):
+                homely.append(candidate)
+        if listed:
+            return max(homely, key=alike, default=item)
+        return homely[0] if homely else item
 
     def _is_overview(self, candidate: Candidate, floor: float) -> bool:
         text = candidate.sentence.text
@@ -189,6 +210,7 @@ class Gatherer:
             and 1 < len(self._gazetteer.find(text)) <= self._settings.max_named
             and not self._gazetteer.opening(text)
             and not CAUTION.search(text)
+            and not _FURTHER.search(text)
         )
 
     def city_told_of(self, candidate: Candidate) -> str | None:
@@ -227,6 +249,10 @@ def _is_beside(candidate: Candidate, overview: Candidate | None) -> bool:
     )
 
 
+def _same_document(candidate: Candidate, overview: Candidate | None) -> bool:
+    return bool(overview and candidate.found.document.id == overview.found.document.id)
+
+
 def _topics_besides(question: ReadQuestion, text: str) -> int | None:
     """How many words the heading of a list has for what a question is not about.
 
@@ -240,7 +266,7 @@ def _topics_besides(question: ReadQuestion, text: str) -> int | None:
     return len({*terms(topic[1], "en")} - asked)
 
 
-_TOPIC = re.compile(r".*\b(?:for|about|on|against) (.+)$")
+_TOPIC = re.compile(r".*\b(?:for|about|on|against|concerns?|in|with) (?!the documents\b)(.+)$")
 
 
 def _literal(question: ReadQuestion, candidate: Candidate) -> float:

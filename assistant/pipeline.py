@@ -24,7 +24,12 @@ from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
-from assistant.framings import leans, of_the_programme, with_time, without_frame
+from assistant.framings import (
+    leans,
+    of_the_programme,
+    with_time,
+    without_frame,
+)
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
@@ -37,6 +42,7 @@ from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.taking_part import asks_for_oneself, of_taking_part
 from assistant.tongues import Tongues
+from assistant.topics import as_gathering, with_topic
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
 from index.retriever import Found, QueryVector, Retriever, Vector
@@ -330,7 +336,7 @@ class Assistant:
         text = of_the_programme(without_orders(text))
         placed = bool(self._places_in(text))
         if not placed:  # of which more may be told than a time
-            text = with_time(text)
+            text = as_gathering(with_topic(with_time(text)), language)
         text = well_typed(without_frame(text), language)
         if not placed and len(joined_questions(text, language)) == 1:
             text = self._of_taking_part(text, language)

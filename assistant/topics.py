@@ -1,0 +1,90 @@
+"""What topic cities are asked about, however that is put: 'Did any city do something about …?'."""
+
+import re
+from collections.abc import Mapping
+
+from assistant.answers import Language
+
+_ON_A_TOPIC = re.compile(
+    r"^\W*(?:(?:so|ok|hi|hello|hola|oi|ol[aá])\W+)?(?:(?:i|we)(?:'m| am|'re| are|'ve| have)?"
+    r"(?: \w+){0,2}? (?:writ\w+|report\w*|research\w*|work\w*|do|doing|prepar\w+|interested"
+    r"|look\w*|cover\w*|study|studying|planning|curious|struggl\w+|trouble|problems?)(?: \w+){0,4}?"
+    r" (?:about|on|into|in|for|with)"
+    r"|(?:estoy|estamos|escribo|investigo|preparo|trabajo)(?: \w+){0,4}? (?:sobre|de|en)"
+    r"|(?:estou|estamos|escrevo|pesquiso|preparo|trabalho)(?: \w+){0,4}? (?:sobre|de|em|com))"
+    r" (?P<topic>[^.?!,;]{3,60})[.!;] (?P<asked>[^.?!]+\?)\W*$",
+    re.IGNORECASE,
+)
+_FOR_THAT = re.compile(
+    r"\b(?P<link>(?:for|on|in|about|with|para|sobre|en|em|com|de) )?"
+    r"(?P<that>that|this|it|(?<!are )(?<!is )there|eso|esto|ello|ah[ií]|isso|isto|a[ií])"
+    r"(?=\W*(?:\?|with\b|con\b|com\b))",
+    re.IGNORECASE,
+)
+
+
+def with_topic(text: str) -> str:
+    """A text whose question says 'that' of what is said before it, with the topic in its place.
+
+    'I'm writing about clean air. Which cities have used data for that?'
+    """
+    found = _ON_A_TOPIC.match(text)
+    that = found and _FOR_THAT.search(found["asked"])
+    if not found or not that:
+        return text
+    asked, begins, ends = found["asked"], *that.span()
+    link = that["link"] or ("on " if that["that"].lower() == "there" else "")
+    return f"{asked[:begins]}{link}{found['topic']}{asked[ends:]}"
+
+
+_TOPIC = (
+    r"(?P<topic>(?!(?:it|that|this|them|data|the money|eso|ello|ellas|isso|elas)\b)[^?.]{3,80}?)"
+)
+_DID_SOMETHING: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\W*(?:and |so )?(?:give me |any )?"
+        r"(?:(?:did|has|have|does) (?:any|some) (?:certified )?(?:city|cities) (?:do|done|doing)"
+        r"|what (?:have|did|are|do) (?:the )?(?:certified )?cities (?:do|done|doing)"
+        r"|(?:which|what) (?:certified )?(?:city|cities|towns?)"
+        r" (?:did|do|does|have done|has done|are doing|worked|work|are working)"
+        r"|who(?: has| have|'s)? (?:done|did|does|is doing|worked|works)"
+        r"|(?:examples of )?(?:certified )?cities (?:that|who|which)"
+        r" (?:did|do|have done|worked|work|have worked)"
+        r"|(?:examples of )?(?:certified )?cities (?:working|using data))"
+        r"(?: (?:something|anything|work|stuff|much))?(?: with (?:\w+ )?data)?"
+        rf" (?:about|against|on|for|with) {_TOPIC}"
+        r"(?: (?:with|using) (?:the help of )?data)?\W*$"
+        r"|^\W*(?:which|what) (?:certified )?cities (?:have )?(?:tackled?|address(?:ed)?"
+        r"|(?:deal|dealt) with|(?:fight|fought)) (?P<fought>[^?.]{3,80}?)"
+        r"(?: (?:with|using) (?:the help of )?data)?\W*$",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"^\W*(?:y )?(?:(?:alguna|qu[eé]|cu[aá]les) (?:de las )?ciudad(?:es)?(?: certificadas?)?"
+        r"|ciudades que)"
+        r" (?:hizo|hicieron|ha hecho|han hecho|hacen|trabajaron|trabaja|trabajan|trabaj[oó])"
+        rf"(?: algo| cosas)? (?:sobre|por|contra|en|con) {_TOPIC}(?: con (?:los )?datos)?\W*$",
+        re.IGNORECASE,
+    ),
+    "pt": re.compile(
+        r"^\W*(?:e )?(?:(?:alguma|que|quais) cidades?(?: certificadas?)?|cidades que)"
+        r" (?:fez|fizeram|faz|fazem|trabalhou|trabalharam|trabalham)"
+        rf"(?: algo| alguma coisa)? (?:sobre|por|contra|em|com) {_TOPIC}"
+        r"(?: com (?:os )?dados)?\W*$",
+        re.IGNORECASE,
+    ),
+}
+_USED_DATA: Mapping[Language, str] = {
+    "en": "Which cities used data for {topic}?",
+    "es": "¿Qué ciudades usaron datos sobre {topic}?",
+    "pt": "Quais cidades usaram dados sobre {topic}?",
+}
+
+
+def as_gathering(text: str, language: Language) -> str:
+    """'Did any city do something about flooding?' as which cities used data for it."""
+    found = _DID_SOMETHING[language].match(text)
+    if not found:
+        return text
+    topic = found["topic"] or found["fought"] if language == "en" else found["topic"]
+    return _USED_DATA[language].format(topic=topic)
