@@ -223,6 +223,9 @@ A name with an asterisk is oftener a city's or another word: it names the state 
 such as 'province'.
 """
 
+WITH_ARTICLE = ("parana", "para", "acre", "amazonas")
+"""Folded names of states that stand with an article, as no city does: 'no Paraná'."""
+
 WORDS_TOO = frozenset(("gana", "iran", "bahia", "sonora"))
 """Folded names that are words of Spanish or Portuguese when they are not written as names."""
 

@@ -154,6 +154,7 @@ class Condenser:
             self._reckoned,
             under_version,
             pointing.next_criterion,
+            pointing.also_on,
             items.criterion_shown,
             pointing.other_level,
             self._pointed_out,

@@ -31,6 +31,7 @@ from assistant.area_names import (
     STATES_AFTER,
     STATES_BEFORE,
     UNFIT,
+    WITH_ARTICLE,
     WORDS_TOO,
     states,
 )
@@ -204,6 +205,8 @@ def _longest(words: Sequence[_Word], at: int, *, text: str) -> tuple[int, str | 
             code = _shy_people(phrase)
         if not code and (" ".join(before) in STATES_BEFORE or after in STATES_AFTER):
             code = _shy_states().get(phrase)
+        if not code and phrase in WITH_ARTICLE and before[-1] in _ARTICLES:
+            code = _shy_states()[phrase] if span[0].text[0].isupper() else None
         if not code and length == 1 and _is_said_a_country(words, at):
             code = _names().get(nearest(phrase, _countries()) or "")
         if not code and length == 1 and len(phrase) >= _LEAST_MENDED:
@@ -296,6 +299,7 @@ _ONE_CITY = frozenset(
 _MOST_WORDS = 6
 _LEAST_POSSESSIVE = 5
 _LEAST_MENDED = 9
+_ARTICLES = ("no", "do", "ao", "pelo")
 _IN = ("in", "from", "across", "within", "en", "de", "em")
 _USA_BEFORE = (*_IN, "the", "of", "los", "nos", "dos")
 # 'us' after these is the pronoun.

@@ -18,15 +18,23 @@ from index.lexicon import words
 
 @dataclass(frozen=True, slots=True)
 class _Matter:
-    """Something that is asked about taking part: how that is said, folded, and what is meant."""
+    """Something that is asked about taking part.
+
+    Attributes:
+        said: how that is said, folded.
+        meant: what is meant.
+        of_levels: whether it may be asked of one level, too.
+    """
 
     said: re.Pattern[str]
     meant: Mapping[Language, str]
+    of_levels: bool
 
 
-def _matter(said: str, *, en: str, es: str, pt: str) -> _Matter:
+def _matter(said: str, *, en: str, es: str, pt: str, of_levels: bool = True) -> _Matter:
     alternatives = "".join(line.strip() for line in said.splitlines())
-    return _Matter(re.compile(rf"\b(?:{alternatives})\b"), {"en": en, "es": es, "pt": pt})
+    pattern = re.compile(rf"\b(?:{alternatives})\b")
+    return _Matter(pattern, {"en": en, "es": es, "pt": pt}, of_levels)
 
 
 _MATTERS: Sequence[_Matter] = (
@@ -54,6 +62,27 @@ _MATTERS: Sequence[_Matter] = (
         en="How long does it take from the self-assessment to the certification?",
         es="¿Cuánto tiempo se tarda desde la autoevaluación hasta la certificación?",
         pt="Quantas semanas ou meses leva da autoavaliação até a certificação?",
+    ),
+    _matter(
+        r"""how often (?:(?:do|does|must|should|we|i|a|the|our|it|have|has|need|city|cities|to|be
+        |get) )*(?:redo|renew\w*|recertif\w+|re-?assess\w*|assessed|certified|repeat
+        |do (?:it|this|that))
+        (?: (?:it|again))?|cada cuanto(?: tiempo)? (?:(?:hay|que|se|tiene|debe|una|la|ciudad) )*
+        (?:renovar\w*|renueva|repetir\w*|volver a \w+|recertificar\w*|evaluar\w*)
+        |(?:de quanto em quanto tempo|com que frequencia) (?:(?:se|tem|que|deve|uma|a|cidade|e) )*
+        (?:renovar\w*|renova|repetir|refazer|recertificar\w*|avaliad\w+|certificad\w+)
+        (?: de novo)?""",
+        en="How often does a certified city have to be assessed again?",
+        es="¿Cada cuánto se evalúa de nuevo una ciudad certificada?",
+        pt="Com que frequência uma cidade certificada tem que ser avaliada de novo?",
+    ),
+    _matter(
+        r"""(?:drop|fall|slip|go|goes|mov\w+|put|pushed|sent|been) (?:back |back )?(?:down|back)
+        (?: to)?|down ?grad\w+|demot\w+|relegat\w+|baja\w* de (?:nivel|categoria)|degrada\w+
+        |retroce\w+|rebaixa\w+|desce\w* de (?:nivel|categoria)""",
+        en="Can a city be moved down a level again?",
+        es="¿Se puede bajar de nivel a una ciudad?",
+        pt="Uma cidade pode ser rebaixada de nível?",
     ),
     _matter(
         r"""(?:try|trying|apply|applying|submit|be assessed) again|re-?appl\w+|retry
@@ -147,6 +176,7 @@ _MATTERS: Sequence[_Matter] = (
         en="What are the steps for a city to get certified?",
         es="¿Cuáles son los pasos para certificarse?",
         pt="Quais são os passos para se certificar?",
+        of_levels=False,
     ),
     _matter(
         r"""(?:how|where|what) (?:(?:do|can|could|would|should|must|does|to|may|exactly|we|i|you|one
@@ -160,13 +190,14 @@ _MATTERS: Sequence[_Matter] = (
         en="How does a city apply for the certification?",
         es="¿Cómo solicita una ciudad la certificación?",
         pt="Como uma cidade se candidata à certificação?",
+        of_levels=False,
     ),
 )
 
 _SAYS_NOTHING = frozenset(
     """we us our you your city cities town towns municipality municipalities council mayor
-    government local one someone anyone anybody anything something need needs needed must join joins
-    joining take takes taking part participate participating participation apply applying
+    government local one someone anyone anybody anything something need needs needed must join
+    joins joining take takes taking part participate participating participation apply applying
     application enter entering sign signing certified certification certificate certify assessed
     assessment get gets getting whole thing involved membership member members programme program
     charge ask asked required require kind sort all really actually ever even just also first
@@ -181,10 +212,15 @@ _SAYS_NOTHING = frozenset(
     algun necesario pasa ocurre sucede si queremos quiere debe hacer antes todavia exactamente
     realmente cuando puede puedo podemos cuanto vale dinero exige nos nossa nosso cidade cidades
     prefeitura temos precisa preciso precisamos alguma algum inscrever inscricao aderir candidatar
-    candidatura certificacao avaliacao fazer tudo isso gente ganha ganhamos gana
-    ganamos acontece ainda deve quando pode posso quanto
-    dinheiro de applications assessments certifica certifican""".split()
+    candidatura certificacao avaliacao fazer tudo isso gente ganha ganhamos gana ganamos acontece
+    ainda deve quando pode posso quanto dinheiro de keep keeping medal badge status title
+    applications assessments certifica certifican""".split()
 )
+
+_LEVELS = frozenset(
+    "level silver gold platinum nivel plata oro platino nivel prata ouro platina".split()
+)
+"""Say nothing besides, unless it is asked how one gets there: that is a matter of criteria."""
 
 _OF_OTHERS = re.compile(
     r"""\b(?:which(?! (?:papers|documents|documentation|evidence|proofs?))|did
@@ -230,6 +266,7 @@ def _meant(text: str, language: Language) -> str:
     for matter in _MATTERS:
         rest, said = matter.said.subn(" ", plain)
         others = {word.split("'")[0] for word in words(rest)}
-        if said and not others - small - _SAYS_NOTHING:
+        levels = _LEVELS if matter.of_levels else frozenset()
+        if said and not others - small - _SAYS_NOTHING - levels:
             return matter.meant[language]
     return ""

@@ -12,6 +12,7 @@ from assistant.dialogue.state import State, level_told
 from assistant.dialogue.substitution import AND, IN, put
 from assistant.dialogue.turns import Said, has_pronoun
 from assistant.dialogue.wording import PROGRAMME
+from assistant.folding import fold
 from assistant.geography import area_name, find_areas
 from assistant.tools.level_names import level_words
 
@@ -151,7 +152,7 @@ _NEIGHBOUR = re.compile(
     r"|one (?:right )?after|que sigue|que vem depois)"
     r"|(?P<before>previous|preceding|anterior|one (?:right )?before))"
     r"(?: one| criterion| criterio)?(?: (?:down|up|along|in line|on the list))?"
-    r"(?: (?:after|before) (?:that|it|this))?"
+    r"(?:(?: after| before)? (?:that|it|this))?"
     r"(?=\W*$| (?:ask|say|require|want|about|pide|dice|pede|diz)s?\b)"
 )
 _NUMBERED = re.compile(
@@ -194,6 +195,24 @@ def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None
     text = f"{said.text[: found.start()]}{order[at]}{said.text[found.end() :]}"
     return text if set(said.plain) & _ASKING else WHAT_ASKS[said.language].format(order[at])
+
+
+_IS_THERE = re.compile(
+    r"(?P<head>\W*(?:(?:is|are) there|do(?:es)? (?:it|they)|any|hay|existe|ha|tem)\b[^?.!]*?"
+    r" (?:on|about|for|sobre|acerca de|para)) (?P<topic>[^?!.]+?)\W*"
+)
+_ALSO_ON = re.compile(
+    r"(?:(?:what|how) )?(?:about|on|for|sobre|acerca de) (?P<topic>[^?!.]+?)\W*"
+)
+
+
+def also_on(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'And about AI?' after 'Is there anything about cyber attacks?': the same on that."""
+    asked, other = _IS_THERE.fullmatch(fold(state.question)), _ALSO_ON.fullmatch(said.folded)
+    if not asked or not other or said.names("place", "area", "criterion", "practice"):
+        return None
+    head = state.question[slice(*asked.span("head"))]
+    return f"{head} {said.text[slice(*other.span('topic'))]}?"
 
 
 _ASKING = frozenset("what which does que cual qual pide pede".split())

@@ -25,7 +25,8 @@ _YES_OR_NO = r"\W*(?:is|was|has|does|did|esta|es|fue|foi|e) (?:the city of )?"
 # Words that names of cities begin with, and that fall away elsewhere.
 _BEGINNINGS = "sao|los|las|la|el"
 _ASKS_OTHERWISE = re.compile(
-    r"\W*(?:(?:how|what)(?! about)|why|como|cuant[oa]|quant[oa]|que|o que|por que)\b"
+    r"\W*(?:(?:how|what)(?! about)|why|como|(?:cada )?cuant[oa]|(?:de )?quant[oa]"
+    r"|(?:con |com )?que|o que|por que)\b"
 )
 _TO_CERTIFY = re.compile(r"\bcertificar(?:se|nos|me)?\b")
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")

@@ -65,8 +65,8 @@ _ENTRIES: tuple[Entry, ...] = (
         "CERTIFY",
         r"""(?:be|get|become|getting|being|been|gets) certified|certified at all|(?:get
         |earn|obtain|receive|seek|pursue|win) (?:the |a |this )?certification""",
-        r"""certificar(?:se|nos|me)?|ser certificad[oa]s?|(?:obtener|conseguir|ganar
-        |lograr|recibir) (?:la |una )?certificacion""",
+        r"""certificar(?:se|nos|me)?|ser certificad[oa]s?|(?:obtener|conseguir|ganar)l[oa]
+        |(?:obtener|conseguir|ganar|lograr|recibir) (?:la |una )?certificacion""",
         r"""certificar(?:-se|-nos)?|se certificar|ser certificad[oa]s?|(?:obter
         |conseguir|ganhar|receber|ter) (?:a |uma )?certificacao""",
     ),
@@ -350,7 +350,9 @@ WORDS = Vocabulary(
 
 _BODY = joined(
     r"""(?:(?:states?|provinces?|regions?)(?! of)|universit(?:y|ies)|colleges?
-    |schools?(?: districts?)?|compan(?:y|ies)|business(?:es)?|ngos?|non ?profits?|charit(?:y
+    |schools?(?: districts?)?|(?:\w+ )?utilit(?:y|ies)|(?:public )?librar(?:y|ies)
+    |(?:boroughs?|wards?|neighbou?rhoods?|districts?)(?: (?:and|or) \w+)? (?:in|inside|within|of)
+    (?: a| the| our)?(?: \w+)? cit(?:y|ies)|compan(?:y|ies)|business(?:es)?|ngos?|non ?profits?|charit(?:y
     |ies)|hospitals?|(?:\w+ )?(?:agenc(?:y|ies)|departments?)|metro(?:politan)? areas?|unincorporated \w+
     |tribes?|tribal \w+|(?:indigenous |native |indian |tribal )?(?:reservations?|reserves?)
     |first nations?|groups? of (?:\w+ )*?(?:cities|towns|municipalities|villages)
@@ -359,7 +361,8 @@ _BODY = joined(
     |persons?|consultants?|universidad(?:es)?|universidades?|escuelas?|escolas?|empresas?
     |ongs?|(?:estados?|provincias?|regiones|regioes)(?! d[aeo]l?\b)|areas? metropolitanas?
     |regia?o(?:es)? metropolitanas?|hospitales|hospitais|gobiernos? (?:estatal|nacional
-    |provincial)(?:es)?|governos? (?:estadua(?:l|is)|federal)|organiza\w+)"""
+    |provincial|del? (?:estado|la provincia))(?:es)?|governos? (?:estadua(?:l|is)|federal
+    |d[oe] estado)|organiza\w+)"""
 )
 OTHER_APPLICANT = re.compile(
     rf"(?:^|\b(?:can|could|may|are|is|we|be|to|that|as|about|an?|the|our|any|us|also|do|does|and|or"

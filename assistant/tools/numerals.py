@@ -15,11 +15,11 @@ from assistant.languages import detect
 # library takes for articles.
 _SIGNS: Mapping[Language, str] = {
     "pt": r"dois|duas|vinte|trinta|quarenta|cinquenta|sessenta|setenta e|oitenta e|cento|oito|nove"
-    r"|doze|quinze|dezess?eis|dezenove",
+    r"|quatro|sete|dez|onze|doze|treze|quinze|dezess?eis|dezoito|dezenove",
     "es": r"(?:veint|treint|cuarent|cincuent|ochent|novent)\w+|ciento?|ocho|nueve|setenta y|doce"
-    r"|trece|catorce|dieci\w+",
-    "en": r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)\w*|two|three|twelve"
-    r"|\w+teen",
+    r"|cuatro|siete|diez|trece|catorce|dieci\w+",
+    "en": r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)\w*|two|three|four|eight"
+    r"|nine|twelve|\w+teen",
 }
 _SMALL_NUMBERS: Mapping[Language, Mapping[str, str]] = {
     "en": {"zero": "0", "two": "2"},

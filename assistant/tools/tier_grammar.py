@@ -367,7 +367,12 @@ def _asks_whether(asked: TierQuestion, line: str) -> bool:
     """Whether it names the one level that an amount may reach, and asks for nothing else."""
     any_ = has(line, "ENOUGH") or (has(line, "REACH") and has(line, "CERTIFIED"))
     one = len(asked.tiers) == 1 or (not asked.tiers and any_)
-    return one and asked.kind in ("level", "distance") and not has(line, *_ASKS_MORE)
+    sure = _SURELY.search(line)  # which criteria alone do not make it
+    more = has(line, *_ASKS_MORE)
+    return one and asked.kind in ("level", "distance") and not (sure or more)
+
+
+_SURELY = re.compile(r"\b(?:guarant|garant|automat|certain|assured|asegurad|assegurad)")
 
 
 _ASKS_MORE = tuple("WHICH HOWMANY HOWFAR MISSING MISS NEXT MORE PERCENTAGE WHY NEARLY".split())

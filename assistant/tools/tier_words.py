@@ -73,7 +73,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"quien(?:es)?|(?:que|cual(?:es)?) (?:ciudad(?:es)?|municipios?)",
      r"quem|(?:que|qua(?:l|is)) (?:cidades?|municipios?)"),
     ("HOWMANY CRITERIA", r"how many (?:yeses|ticks|passes|checks|checkmarks|greens)", r"(?!)", r"(?!)"),
-    ("HOWMANY", r"(?:how|hw) (?:many|much)|number of|count", r"cuant[oa]s?",
+    ("HOWMANY", r"(?:how|hw) (?:many|much)|(?:number|nr|nbr|num)(?: ;)? of|count", r"cuant[oa]s?",
      r"quant[oa]s?|numero de"),
     ("HOWFAR", r"how (?:far|close|near)|distance|gap", r"(?:a )?(?:que|cuanta) distancia|(?:que )?"
      r"tan (?:lejos|cerca)|lejos", r"(?:a )?(?:que|quanta) distancia|quao (?:longe|perto)|longe"),
@@ -96,7 +96,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)"
      r"|alguma (?:medalha"
      r"|certificacao))"),
-    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn(?:s|ed)?|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
+    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn(?:s|ed)?|win(?= TIER)|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
     ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|one)"
@@ -107,7 +107,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|primeiro nivel)"),
     ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest"
                 r"|lowest)(?: number of)?"
-     r"|least(?= for)", r"minim[oa]s?", r"minim[oa]s?"),
+     r"|least(?= for)", r"minim[oa]s?|mas baj[oa]s?", r"minim[oa]s?|mais baix[oa]s?"),
     ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
              r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
      r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
@@ -160,7 +160,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("CERTIFIED", r"certified|certification", r"certificad[oa]|certificar\w*|certificacion",
      r"certificad[oa]|certificar\w*|certificacao"),
     ("CITIES", r"cities|towns", r"ciudades|municipios", r"cidades|municipios"),
-    ("CITY", _TOWN, _TOWN, _TOWN),
+    ("CITY", _TOWN, rf"(?:una |la )?{_TOWN}", rf"(?:uma |a )?{_TOWN}"),
     ("CRITERIA", r"criteri(?:a|on|ons|as)|crits?|(?<!PERCENTAGE )points?|indicators?", r"criterios?"
      r"|puntos?|indicador(?:es)?", r"criterios?|pontos?|indicador(?:es)?"),
     ("BOX", r"box(?:es)?|items?", r"casillas?", r"itens|item"),
