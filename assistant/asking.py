@@ -379,7 +379,10 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
         case "person":
             # Whoever asks for the holder of an office is not told by another office.
             by_office = not _ROLE.search(asking.given) and _ROLE.search(text)
-            return len(_new_names(asking, text, known)) > 1 or bool(by_office)
+            names = len(_new_names(asking, text, known))
+            # The first word of a sentence is written large, name or not.
+            opens = bool(_FULL_NAME.match(text)) and bool(_ROLE.search(text))
+            return names + opens > 1 or bool(by_office)
         case "agent":
             return bool(_ACTOR.search(text)) or bool(_new_names(asking, text, known))
         case "names" if _LISTING.search(text):
@@ -394,6 +397,7 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_OTHERS[asking.kind].search(text))
 
 
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w’'.-]+ ){1,2}[a-z]")
 _SO_FAR = re.compile(
     r"\b(?:how long (?:has|have|is|are)|(?:desde )?hace cuanto|ha quanto"
     r"|cuanto tiempo (?:hace|lleva)|quanto tempo (?:faz|ha))\b"

@@ -150,11 +150,14 @@ class Condenser:
             return self._resolve(parts["asked"], self._after(state, parts["named"], ""))
         for way in (
             self._in_other_language,
+            choosing.the_state,
             choosing.chosen,
             self._reckoned,
             under_version,
             pointing.next_criterion,
             pointing.also_on,
+            pointing.narrowed,
+            pointing.among_them,
             items.criterion_shown,
             pointing.other_level,
             self._pointed_out,

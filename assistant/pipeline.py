@@ -42,7 +42,7 @@ from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.taking_part import asks_for_oneself, of_taking_part
 from assistant.tongues import Tongues
-from assistant.topics import as_gathering, with_topic
+from assistant.topics import as_gathering, with_names_in, with_topic
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
 from index.retriever import Found, QueryVector, Retriever, Vector
@@ -333,7 +333,7 @@ class Assistant:
 
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
-        text = of_the_programme(without_orders(text))
+        text = with_names_in(of_the_programme(without_orders(text)))
         placed = bool(self._places_in(text))
         if not placed:  # of which more may be told than a time
             text = as_gathering(with_topic(with_time(text)), language)

@@ -129,7 +129,8 @@ _MATTERS: Sequence[_Matter] = (
     _matter(
         r"""what(?:'s| is) in it|bother(?:ing)?|worth(?:while| it| (?:the|our) (?:effort|time
         |trouble))?|benefits?|benefit from|advantages?|upsides?|perks?|gains?|the point|the use of
-        |good for|why (?:should|would|do|does|be|get|take|join|apply|become|seek|go for)
+        |what(?:'s| is| are) (?:\w+ ){0,3}good for
+        |why (?:should|would|do|does|be|get|take|join|apply|become|seek|go for)
         |what (?:(?:do|does|would|will|can|could|we|i|you|one|they|a|our|my|the|it|certified|city
         |cities|town|municipality|certification) )+(?:get|gain|receive|bring|offer|do for)
         (?: out)?(?: (?:of|from|by|in return))?

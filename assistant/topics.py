@@ -88,3 +88,32 @@ def as_gathering(text: str, language: Language) -> str:
         return text
     topic = found["topic"] or found["fought"] if language == "en" else found["topic"]
     return _USED_DATA[language].format(topic=topic)
+
+
+_NAMED_FIRST = re.compile(
+    r"^(?P<named>[A-ZÀ-Ý][^?:;]{3,120}?) ?[:–—-] ?(?P<ask>which|who|what|how many|cu[aá]l(?:es)?"
+    r"|qua(?:l|is)) (?P<of>of|de|d)"
+    r"(?: ?(?:these|those|them|estas|esas|ellas|est[ao]s|elas|essas))\b"
+    r"(?P<rest>[^?]*\?)\W*$",
+    re.IGNORECASE,
+)
+_PRONOUN_AFTER = re.compile(
+    r"^(?P<named>[A-ZÀ-Ý][^?:;]{2,60}?) ?(?:[:–—]| -) ?(?P<ask>have|has|is|are|did|does|do|was)"
+    r" (?:they|it)\b(?P<rest>[^?]*)\?\W*$"
+)
+
+
+_GOT_IT = re.compile(r" (?:got|have|has|hold|made) (?:it|one|that)(?: yet| too)?")
+
+
+def with_names_in(text: str) -> str:
+    """'Boise, Recife: which of these is gold?' with the names where the question points at them."""
+    if found := _NAMED_FIRST.match(text):
+        of = "de" if found["of"] == "d" else found["of"]
+        return f"{found['ask']} {of} {found['named']}{found['rest']}"
+    if found := _PRONOUN_AFTER.match(text):
+        if _GOT_IT.fullmatch(found["rest"]):
+            return f"Is {found['named']} certified?"
+        ask = {"have": "Has", "are": "Is", "do": "Does"}.get(found["ask"], found["ask"].title())
+        return f"{ask} {found['named']}{found['rest']}?"
+    return text

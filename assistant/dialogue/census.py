@@ -44,6 +44,7 @@ class Inquiry:
         order: `first` or `last` of the cities asked for; empty for all.
         cities: whether it asks for cities.
         now: whether it asks about today, whatever time was spoken of before.
+        new: whether the cities are those that were new at that date.
     """
 
     wanted: Wanted | None = None
@@ -56,6 +57,7 @@ class Inquiry:
     everywhere: bool = False
     cities: bool = False
     now: bool = False
+    new: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -96,6 +98,7 @@ _HOLDS = _set(
     """hold holds held reach reached earn earned became become got achieve achieved tiene tienen
     tem esta estan estao fue fueron foi foram alcanzo alcanzaron alcancou alcancaram obtuvo obteve
     ganho ganhou logro conseguiu son sao list name names year date since current currently
+    show muestra muestrame lista listame dame nombra nombrame mostre mostra mostrame diga dime give
     long time status award awarded announced recognised recognized anunciada
     level cities ones right anything any tempo ano fecha numero number part
     tuvo teve era eran eram hay existem ficou quedo subio subiu moved announcement rank
@@ -109,6 +112,7 @@ _HOLDS = _set(
     participan participam participate participates participating"""
 )
 _NEW = _set("new newly nuevas nuevos novas novos")
+_ENTERED = _set("entered joined entraron ingresaron entraram ingressaram")
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
 _HAS_IT = re.compile(
@@ -175,6 +179,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         date=_date(text, slots) or (when.group() if when else ""),
         everywhere=bool(set(plain) & _TOTAL),
         now=bool(_NOW.search(folded)),
+        new=bool(set(plain) & (_NEW | _ENTERED)),
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & (_CITIES | _ROUNDS))
         or ("ones" in plain and any(slot.kind == "area" for slot in slots))
@@ -258,6 +263,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         level=part.level or whole.level,
         date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
+        new=part.new or (whole.new and not part.date),
     )
     if len(part.places) > 1 and whole.places and whole.order == "first":
         return replace(whole, places=part.places)  # 'and between Seattle and Boston?'
@@ -330,6 +336,8 @@ def _form(inquiry: Inquiry, texts: Mapping[str, str]) -> str:
     form: str = inquiry.wanted or ""
     if form == "list" and inquiry.order:
         form = inquiry.order
+    if inquiry.new and inquiry.date and not inquiry.level and f"{form}_new" in texts:
+        return f"{form}_new"
     if len(inquiry.places) > 1 and f"{form}s" in texts:
         form += "s"
     if inquiry.level and f"{form}_level" in texts:

@@ -1,5 +1,8 @@
 """Which of several cities of one name is meant: 'the one in Minnesota'."""
 
+from collections.abc import Mapping
+
+from assistant.answers import Language
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, city_name
 from assistant.dialogue.substitution import in_language, put
@@ -46,3 +49,27 @@ def chosen(said: Said, state: State, finder: SlotFinder) -> str | None:
     slot = next(meant, None) or unlisted[0]
     text = put(state.question, slot, city_name(fits[0], finder))
     return in_language(text, said.language, state, finder)
+
+
+_STATES: Mapping[str, str] = {
+    "state": "Which cities in the state of {} are certified?",
+    "province": "Which cities in the province of {} are certified?",
+    "estado": "¿Qué ciudades del estado de {} están certificadas?",
+    "provincia": "¿Qué ciudades de la provincia de {} están certificadas?",
+}
+_IN_PORTUGUESE: Mapping[str, str] = {
+    "estado": "Quais cidades do estado de {} são certificadas?",
+    "provincia": "Quais cidades da província de {} são certificadas?",
+}
+
+
+def the_state(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'No, I meant the state', where the name asked about is a city's and a state's."""
+    kind = next((word for word in said.plain if word in _STATES), None)
+    named = [slot.value.split(",")[0] for slot in state.slots if slot.kind in ("place", "area")]
+    alone = not said.slots and len(said.content) <= 1
+    if not (kind and alone and named and state.asked_back):
+        return None
+    language: Language = said.language
+    texts = _IN_PORTUGUESE if language == "pt" else _STATES
+    return texts.get(kind, _STATES[kind]).format(named[0])

@@ -201,9 +201,7 @@ _IS_THERE = re.compile(
     r"(?P<head>\W*(?:(?:is|are) there|do(?:es)? (?:it|they)|any|hay|existe|ha|tem)\b[^?.!]*?"
     r" (?:on|about|for|sobre|acerca de|para)) (?P<topic>[^?!.]+?)\W*"
 )
-_ALSO_ON = re.compile(
-    r"(?:(?:what|how) )?(?:about|on|for|sobre|acerca de) (?P<topic>[^?!.]+?)\W*"
-)
+_ALSO_ON = re.compile(r"(?:(?:what|how) )?(?:about|on|for|sobre|acerca de) (?P<topic>[^?!.]+?)\W*")
 
 
 def also_on(said: Said, state: State, _finder: SlotFinder) -> str | None:
@@ -213,6 +211,48 @@ def also_on(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     head = state.question[slice(*asked.span("head"))]
     return f"{head} {said.text[slice(*other.span('topic'))]}?"
+
+
+_OF_MOVES = re.compile(
+    r"\b(?:kept|keep|mov\w+|rose|risen|climb\w+|upgrad\w+|mantuv\w+|mantienen|subi\w+|mantiver\w+"
+    r"|mantev\w+|conserv\w+)\b"
+)
+_AT_LEVEL: Mapping[Language, str] = {
+    "en": "{} at {}?",
+    "es": "¿{} de {}?",
+    "pt": "{} de {}?",
+}
+
+
+def narrowed(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Only the silver ones' after those who kept their level: those at that level."""
+    alone = len(said.slots) == 1 and said.names("level") and not said.own
+    if not (alone and "narrows" in said.kinds and _OF_MOVES.search(fold(state.question))):
+        return None
+    before = state.question.strip("¿? .!")
+    level = level_words(said.slots[0].value, said.language).name
+    return _AT_LEVEL[said.language].format(before, level)
+
+
+_AMONG_THEM = re.compile(
+    r"(?:is|are|was|esta|es|fica|e) (?P<named>[^?!.,]{3,40}?) (?:also |too )?"
+    r"(?:among|one of|part of|in|on|entre|dentro de|n[ao])"
+    r" (?:them|these|those|it|there|the list|that list|ellas|esas|elas|essas|la lista|lista)\W*"
+)
+_CERTIFIED: Mapping[Language, str] = {
+    "en": "Is {} certified?",
+    "es": "¿Está certificada {}?",
+    "pt": "{} é certificada?",
+}
+
+
+def among_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Is Saint Paul among them?' of cities listed, and of one that is not known."""
+    found = _AMONG_THEM.fullmatch(said.folded)
+    if not found or not state.listed or said.names("place", "area"):
+        return None
+    named = said.text[slice(*found.span("named"))]
+    return _CERTIFIED[said.language].format(named) if named[:1].isupper() else None
 
 
 _ASKING = frozenset("what which does que cual qual pide pede".split())

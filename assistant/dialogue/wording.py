@@ -77,7 +77,7 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
         "|mejor dicho|digo|en realidad|quis dizer|quero dizer|queria dizer|me refiro a|desculpa"
         "|desculpe|melhor dizendo|na verdade|alias|no|nao|nope"
     ),
-    "narrows": _phrases("just|only|solo|solamente|apenas|somente"),
+    "narrows": _phrases("just|only|solo|solamente|apenas|somente|so as|so os"),
     "turns": _phrases(
         "let move on|lets move on|moving on|let change the subject|lets change the subject"
         "|changing the subject|change of subject|change of topic|on another note"

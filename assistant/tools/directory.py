@@ -92,7 +92,7 @@ class Directory:
 
     def awarded(self, question: DirectoryQuestion) -> list[Held]:
         """The dated awards a question is about, oldest first."""
-        target = question.levels[-1:] if question.change == "raised" else question.levels
+        target, below = question.levels, question.risen_from
         span = question.when.span if question.when else None
         found = [
             held
@@ -100,6 +100,7 @@ class Directory:
             if self.fits(city, question)
             for held in history(city)
             if held.award.date
+            and (not below or _was_at(held, below))
             and (not target or (held.award.level or "unknown") in target)
             and (span is None or span.holds(span_of(held.award.date)))
             and question.change in (None, held.change)
@@ -167,6 +168,12 @@ class Directory:
         day = when.span.last if when else dt.date.max
         rows = [row for row in self.records.level_totals if row.level == level]
         return next((row for row in reversed(rows) if span_of(row.date).first <= day), None)
+
+
+def _was_at(held: Held, level: str) -> bool:
+    """Whether a city was at a level before an award."""
+    awards = held.city.awards
+    return any(award.level == level for award in awards[: awards.index(held.award)])
 
 
 def history(city: City) -> tuple[Held, ...]:

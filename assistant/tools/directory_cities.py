@@ -36,6 +36,8 @@ def speak_of_cities(voice: Voice) -> Draft:
         said = [_of_city(voice, city, several=several) for city in cities]
         if asked.compares and len(cities) > 1:
             said = [_Said(list(_compared(voice, cities))), *said]
+        elif asked.kind == "history" and asked.change == "raised" and len(cities) > 1:
+            said = [_Said(list(_which_rose(voice, cities))), *said]
         elif asked.kind == "level" and len(cities) > 1 and len(asked.levels) == 1:
             said = [_Said(list(_at_level(voice, cities))), *said]
         if asked.name:
@@ -130,6 +132,16 @@ def _compared(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     places = voice.list([place_name(own.city, voice.language) for own in top])
     text = voice.say(key, level=voice.level(LEVELS[rank]), places=places)
     yield voice.sentence(text, [own.award.evidence for own in held])
+
+
+def _which_rose(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
+    """Which of some cities rose from one level to another, by what is told of them."""
+    held = {city.id: [own for own in history(city) if own.award.level] for city in cities}
+    rose = [c for c in cities if len({own.award.level for own in held[c.id]}) > 1]
+    places = voice.list([city.name for city in rose])
+    text = voice.say("these_rose" if rose else "none_rose", places=places)
+    told = [own for city in rose or cities for own in held[city.id]]
+    yield voice.sentence(text, [own.award.evidence for own in told])
 
 
 def _at_level(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
@@ -348,10 +360,15 @@ def _since_line(voice: Voice, city: City) -> DraftSentence:
     level = voice.asked.levels[-1] if voice.asked.levels else None
     held = first_at(city, level)
     known = held and held.award.date and (level or held.change == "new")
-    later = [own for own in _after(city, held) if own.change != "kept"] if held else []
+    later = [own for own in _after(city, held) if _is_news(own)] if held else []
     awards = [held, *later] if held and known else history(city)
     text = f"**{place_name(city, voice.language)}**: {voice.awards(awards, changes=True)}"
     return voice.sentence(text, [own.award.evidence for own in awards], item=True)
+
+
+def _is_news(held: Held) -> bool:
+    """Whether an award is more than a level kept, or the first that is told of its level."""
+    return held.change != "kept" or first_at(held.city, held.award.level) == held
 
 
 def _latest(city: City) -> Held:

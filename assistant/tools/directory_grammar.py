@@ -67,7 +67,23 @@ def read_known(line: Line, text: str, *, places: Places) -> DirectoryQuestion | 
     """
     if spans_a_round(line, text):
         return None
-    return _read(line, places, text) or _by_slots(line, places, text)
+    asked = _read(line, places, text) or _by_slots(line, places, text)
+    return asked and _from_a_level(asked, line)
+
+
+def _from_a_level(asked: DirectoryQuestion, line: Line) -> DirectoryQuestion:
+    """'From silver to platinum' names the level that cities rose to, and one they had before."""
+    found = _FROM_LEVEL.search(" ".join(line.tokens))
+    if not found or asked.change != "raised" or asked.kind == "pace":
+        return asked
+    low, high = _LEVELS[found[1]], _LEVELS[found[2]]
+    ladder = list(_LEVELS.values())
+    # What rises to a level was at the next lower one, be it told or not.
+    skips = ladder.index(high) - ladder.index(low) > 1
+    return replace(asked, levels=(high,), risen_from=low if skips else "")
+
+
+_FROM_LEVEL = re.compile(r"(SILVER|GOLD) (GOLD|PLATINUM)(?! (?:AND )?(?:SILVER|GOLD|PLATINUM))")
 
 
 def bounds_of(line: Line, *, places: Places) -> DirectoryQuestion:
@@ -176,7 +192,8 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     ):
         return None
     asks_state = re.search(r"WHICH (?:AREA )?(?:PROVINCE|STATES)", " ".join(line.tokens))
-    if line.has("STATES", "PROVINCE") and (line.has("MOST") or asks_state):
+    which_most = line.has("STATES", "PROVINCE", "COUNTRY", "COUNTRIES") and line.has("MOST")
+    if which_most or (line.has("STATES", "PROVINCE") and asks_state):
         return None  # the state is asked for, not its cities
     counts = line.has("HOWMANY") or (line.has("TOTAL") and line.has("CITIES"))
     several_times = len(line.whens) > 1 and not counts

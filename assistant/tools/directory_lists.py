@@ -38,6 +38,9 @@ MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
 _MOST_IN_A_SENTENCE = 4
 _MOST_AREAS = 4
+MOST_RANKED = 6
+"""So many countries or states are shown where the one with the most cities is asked for."""
+
 _CHANGES = ("new", "raised", "kept", "again")
 
 
@@ -107,8 +110,14 @@ def speak_of_countries(voice: Voice) -> Draft:
         return speak_of_list(replace(voice, asked=replace(voice.asked, kind="list")))
     key = "states" if by_state else "countries"
     what = noun("certified", voice.asked.levels, n=2, language=voice.language)
+    ranked = sorted(countries.items(), key=lambda entry: -len(entry[1]))
     sentences = [voice.sentence(voice.say(key, n=len(countries), what=what))]
-    for name, own in sorted(countries.items(), key=lambda entry: -len(entry[1])):
+    if voice.asked.compares and ranked:
+        most = len(ranked[0][1])
+        names = voice.list([name for name, own in ranked if len(own) == most])
+        sentences = [voice.sentence(voice.say("most", places=names, n=most, what=what))]
+        ranked = ranked[:MOST_RANKED]
+    for name, own in ranked:
         few = ": " + voice.list([h.city.name for h in own]) if len(own) <= MOST_PLACED else ""
         text = f"**{name}** ({len(own)}){few}"
         sentences.append(voice.sentence(text, covering(own, voice.directory)[:3], item=True))

@@ -50,7 +50,13 @@ def of_cities(
     if contained and not more and kind in ("level", "certified", "since"):
         asked = replace(asked, areas=(home,))
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
-    return replace(asked, claimed=claimed, compares=line.has("HIGHER", "TOP", "SAME"))
+    rose = kind == "history" and len(asked.cities) > 1 and line.has("RAISE")
+    return replace(
+        asked,
+        claimed=claimed,
+        compares=line.has("HIGHER", "TOP", "SAME"),
+        change="raised" if rose else asked.change,
+    )
 
 
 _OF_THESE = re.compile(
@@ -107,6 +113,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "level"  # which is dated
     if line.has("SINCE") and {*line.tokens} <= {"PLACE", "AND", "SINCE", "WHEN"}:
         return "since"  # 'Memphis: since when?'
+    if named > 1 and line.has("RAISE") and line.has("WHICH", "WHO") and not line.has("WHEN"):
+        return "history"  # 'which of those have moved up since?'
     if line.has("WHEN", "SINCE", "HOWLONG") and not line.has("EARLIER"):
         return "since" if status or line.has(*_BEGUN) else None
     if line.has("RAISE", "KEEP") or (status and line.has("HISTORY", "EARLIER", "FIRST", "START")):

@@ -43,12 +43,14 @@ class DirectoryQuestion:
         when: the time asked about.
         also_when: for `total` and `level`, further times.
         change: only cities that were new, rose or kept their level.
+        risen_from: only cities that were once at that level before they rose.
         event: whether the time is that of an award, not of a level held.
         claimed: whether a level is put forward, to be confirmed or not.
         ever: whether a level held once will do.
         ends: for totals and announcements, the `first` or `latest` of them; for `pace`, whether
             the fastest or the slowest is asked for.
-        compares: whether it asks which of several cities stands higher.
+        compares: whether it asks which of several cities stands higher, or for `countries` which
+            has the most cities.
         at_award: for `total`, that it is the day `cities` got `levels`.
         relation: for `related`, how the cities asked for stand to `cities`.
         but: ids of cities that are left out.
@@ -68,6 +70,7 @@ class DirectoryQuestion:
     when: When | None = None
     also_when: tuple[When, ...] = ()
     change: Change | None = None
+    risen_from: str = ""
     event: bool = False
     claimed: bool = False
     ever: bool = False

@@ -229,7 +229,8 @@ def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     if grouped and (line.has("MOST", "TOP") or set(line.tokens) <= only):
         by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
         areas = () if line.has("LATER", "NOT") else base.areas
-        return replace(base, kind="countries", by=by, areas=areas)
+        most = line.has("MOST", "TOP")
+        return replace(base, kind="countries", by=by, areas=areas, compares=most)
     return None
 
 

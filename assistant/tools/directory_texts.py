@@ -49,6 +49,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "same_day_at": "Neither came first: {places} reached **{level}** {on}.",
         "at_level": "At **{level}**: {places}.",
         "none_at": "None of these is at **{level}**.",
+        "most": "Most {what} that the documents name: **{places}**, with **{n}**.",
+        "these_rose": "Moved up: **{places}**.",
+        "none_rose": "The documents record no rise of any of these.",
         "these_inside": "{within}: {places}.",
         "none_inside": "None of these is {within}.",
         "also": ", kept",
@@ -190,6 +193,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "same_day_at": "Ninguna fue antes: {places} llegaron a **{level}** {on}.",
         "at_level": "Con nivel **{level}**: {places}.",
         "none_at": "Ninguna de estas tiene nivel **{level}**.",
+        "most": "Donde más {what} nombran los documentos: **{places}**, con **{n}**.",
+        "these_rose": "Subieron de nivel: **{places}**.",
+        "none_rose": "Los documentos no registran ningún ascenso de estas.",
         "these_inside": "{within}: {places}.",
         "none_inside": "Ninguna de estas está {within}.",
         "also": ", mantenido",
@@ -333,6 +339,9 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "same_day_at": "Nenhuma veio antes: {places} chegaram a **{level}** {on}.",
         "at_level": "Com nível **{level}**: {places}.",
         "none_at": "Nenhuma delas tem nível **{level}**.",
+        "most": "Onde os documentos citam mais {what}: **{places}**, com **{n}**.",
+        "these_rose": "Subiram de nível: **{places}**.",
+        "none_rose": "Os documentos não registram nenhuma subida de nível delas.",
         "these_inside": "{within}: {places}.",
         "none_inside": "Nenhuma delas fica {within}.",
         "also": ", mantido",
@@ -584,7 +593,6 @@ def noun(kind: str, levels: Sequence[str], *, n: int, language: Language) -> str
         text += _UNSTATED[language]
     elif levels:
         shape = _UP_TO if kind == "raised" else _AT
-        named = levels[-1:] if kind == "raised" else levels
-        names = [level_name(level, language) for level in named]
+        names = [level_name(level, language) for level in levels]
         text += shape[language].format(joined(names, language, other=True))
     return text

@@ -91,6 +91,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
     ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
     ("NEW", r"(?:the )?(?:very )?first time(?: (?:round|around))?(?= *$| NEW| with)"),
+    ("HOLD", r"(?:brought|saw|welcomed|trajo|trouxe)(?: in)?(?= (?:the )?(?:MOST|most|mas|mais)\b)"),
     ("HOLD", r"(?:sit(?:s|ting)?|stuck|hover(?:s|ing)?|parked|ranked|rated|placed|listed|graded)"
              r"(?: (?:at|on|in|as))+"),
     ("GET", r"(?:show(?:s|ed|n)?|turn(?:s|ed)?|came) up(?: (?:as|at|in|with|on))*|appear(?:s|ed)?"
@@ -167,6 +168,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
                 r" (?:they|it)(?: (?:re|are|is|s|were|hold|have|got|at|silver|gold|platinum|and"
                 r"|or))+"
                 r"|(?:whose |their )?levels? (?:do|does) (?:you )?not know"
+                r"|(?:WHERE |where )?(?:we|you|the documents) do(?:nt| not) (?:know|say|tell)"
+                r" (?:what|which|the) level(?: (?:they|it))?(?: (?:got|get|have|hold))?"
+                r"|(?:whose |with a )?levels? (?:is |are )?not (?:known|stated|given|told|named)"
                 r"|no (?:se )?(?:sabe[ns]?|conoce[ns]?|dice[ns]?|indica[ns]?) (?:el|su) nivel"
                 r"|nao (?:se )?(?:sabe[m]?|conhece[m]?|diz|dizem|informa[m]?) (?:o|seu|o seu) nivel"
                 r"|(?:an? )?(?:unknown|unstated|unpublished|missing) (?:levels?|tiers?)"
@@ -211,8 +215,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|kept|keeps?|keeping|re ?-?assess\w+|stayed|retain\w*|maintain\w*|re ?-?certif\w+"
              r"|renew\w*|mantuv\w+"
              r"|mantien\w+|mantener|mant(?:er|eve|ivera?m|em)|renov\w+|revalid\w+|conserv\w+"),
-    ("NEW", r"(?:brand )?newly|(?:brand |entirely |completely )?new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|nuev[oa]s?"
-            r"|sum(?:aron|o|adas?)|incorpor\w+|nov[oa]s|nova|entr(?:aron|aram|ou|o|ar)|ingres\w+"
+    ("NEW", r"(?:brand )?newly|(?:brand |entirely |completely )?new|newcomers?|join(?:s|ed|ing)?|added|add|came in|entered|enter|(?<!mas )nuev[oa]s?"
+            r"|sum(?:aron|o|adas?)|incorpor\w+|(?<!mais )nov[oa]s|(?<!mais )nova|entr(?:aron|aram|ou|o|ar)|ingres\w+"
             r"|recien|agreg\w+|adicion\w+|acrescent\w+|for the first time|por primera vez"
             r"|pela primeira vez"),
     ("FIRST", r"(?:the )?(?:founding|inaugural|original|initial|pioneer(?:ing)?)"
@@ -220,7 +224,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|mas antigu[oa]s?|mais antig[oa]s?"),
     ("LATEST", r"(?:the )?(?:very )?(?:latest|newest|most recent(?:ly)?|last(?: time)?)|recently"
                r"|recent"
-               r"|(?:la |el |las |los )?(?:mas recientes?|ultim[oa]s?)|(?:mas )?recientemente"
+               r"|(?:la |el |las |los )?(?:mas recientes?|mas nuev[oa]s?|ultim[oa]s?)|(?:mas )?recientemente"
                r"|(?:a |o |as "
                r"|os )?(?:mais recentes?)|(?:mais )?recentemente|recien"),
     ("LEVEL", r"(?<=LATEST )(?:results?|outcomes?|verdicts?|scores?)"),

@@ -291,7 +291,7 @@ LISTS = {
     "Was anyone platinum in June 2020?": "list in:2020-06 platinum",
     "show me the silver cities from December 2021": "list of:2021-12 silver",
     "Which certified cities have no known level": "list unknown",
-    "Which cities rose from silver to gold?": "list silver gold raised",
+    "Which cities rose from silver to gold?": "list gold raised",
     "lista de ciudades certificadas": "list",
     "¿Qué ciudades participan?": "list",
     "which countries have certified cities": "countries",
