@@ -297,7 +297,8 @@ _OWNED_SIZE = re.compile(
 )
 """How big something of someone's is: 'how high will the city's water bills go'."""
 _AHEAD = re.compile(
-    r"\b(?:tomorrow|upcoming|the coming|next (?:round|year|month|assessment|call|deadline|award)"
+    r"\b(?:tomorrow(?!['’]s)|upcoming|the coming|next (?:round|year|month|week|assessment|call"
+    r"|deadline|award)|tonight|will (?:\w+ ){1,3}(?:keep|lose|hold|get|become|reach|rise|fall)"
     r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
     r"|when will|by (?:what|which) year)\b"
 )

@@ -273,7 +273,8 @@ class Judge:
             if deeds:  # nor what was done by one on how many.
                 able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
         of_kind = _marked(signs, "kind")
-        if not question.asking.merits:
+        # Of what is to come, what was has no say.
+        if not (question.asking.merits or question.asking.ahead):
             able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)

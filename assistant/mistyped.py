@@ -72,9 +72,12 @@ def months_spelt(text: str) -> str:
 _MONTHS = sorted(MONTHS)
 
 
+_DECADE = re.compile(r"\b(?P<the>(?:in|of|since) the )['’]?(?P<tens>[2-9])0['’]?s\b", re.IGNORECASE)
+
+
 def well_typed(text: str, language: Language) -> str:
     """A question with its question words spelt out, and put before what they ask about."""
-    text = months_spelt(text)
+    text = _DECADE.sub(r"\g<the>19\g<tens>0s", months_spelt(text))
     text = _BOTH.sub({"en": " and ", "es": " y ", "pt": " e "}[language], text)
     if language == "en":
         text = _SLIP.sub(_meant, text)

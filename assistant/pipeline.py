@@ -42,7 +42,14 @@ from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.taking_part import asks_for_oneself, of_taking_part
 from assistant.tongues import Tongues
-from assistant.topics import as_gathering, with_names_in, with_topic
+from assistant.topics import (
+    as_gathering,
+    with_first_named,
+    with_names_in,
+    with_time_last,
+    with_topic,
+    without_doubt,
+)
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
 from index.retriever import Found, QueryVector, Retriever, Vector
@@ -193,6 +200,7 @@ class Assistant:
         with trace.stage("condense"):
             text = clean(question)
             plain = without_frame(without_orders(text)) if history else text
+            plain = with_time_last(without_doubt(plain))
             # 'And how do we join?' is of no city that was spoken of.
             own = self._router.has("eligibility") and asks_for_oneself(plain, detect(plain))
             condensed = self._condenser.condense(plain, () if own else history)
@@ -377,6 +385,7 @@ class Assistant:
                 kept = [] if names_only(told, self._places_in, language) else parts
                 parts = [*kept, *((part, self._router.route(part, language)) for part in each)]
                 continue
+            piece = with_first_named(piece, told)
             told = f"{told} {piece}"
             meant = self._of_taking_part(piece, language)
             if meant != piece and (joins or asks_for_oneself(piece, language)):

@@ -90,6 +90,27 @@ def as_gathering(text: str, language: Language) -> str:
     return _USED_DATA[language].format(topic=topic)
 
 
+_WAS_THERE = re.compile(
+    r"^(?P<before>\W*(?:(?:ok|okay|thanks|thank you|great|nice|cool)\W+)*(?:and |so |but )?)"
+    r"(?P<place>in [A-ZÀ-Ý][^?,]*?,? )?"
+    r"(?:wasn['’]t|isn['’]t|weren['’]t|was|is) there (?:also )?(?:something|anything"
+    r"|a (?:thing|story))"
+    r" (?P<link>with|about|on) (?P<topic>[^?]+?)(?P<end>[?.!\s]*)$",
+    re.IGNORECASE,
+)
+
+
+def without_doubt(text: str) -> str:
+    """'In Buffalo, wasn't there something with lead?' as what was done about it there."""
+    found = _WAS_THERE.match(text)
+    if not found:
+        return text
+    if found["place"]:
+        place = found["place"].strip(" ,").split(" ", 1)[1]
+        return f"{found['before']}what did {place} do about {found['topic']}?"
+    return f"{found['before']}what about {found['topic']}?"
+
+
 _NAMED_FIRST = re.compile(
     r"^(?P<named>[A-ZÀ-Ý][^?:;]{3,120}?) ?[:–—-] ?(?P<ask>which|who|what|how many|cu[aá]l(?:es)?"
     r"|qua(?:l|is)) (?P<of>of|de|d)"
@@ -117,3 +138,32 @@ def with_names_in(text: str) -> str:
         ask = {"have": "Has", "are": "Is", "do": "Does"}.get(found["ask"], found["ask"].title())
         return f"{ask} {found['named']}{found['rest']}?"
     return text
+
+
+_TIME_FIRST = re.compile(
+    r"^(?P<before>\W*(?:(?:and|but|e|y|mas|pero) )?)"
+    r"(?P<time>before(?: that)?|earlier|previously|antes(?: d(?:e eso|isso))?),"
+    r" (?P<asked>[^?]+?)(?P<end>\W*)$",
+    re.IGNORECASE,
+)
+
+
+def with_time_last(text: str) -> str:
+    """'And before, how much was it?' as 'and how much was it before?', so that it is one."""
+    return _TIME_FIRST.sub(r"\g<before>\g<asked> \g<time>\g<end>", text)
+
+
+_THING = re.compile(r"\b(?:[A-Z]{3,}|[A-Z][a-z]+(?:[A-Z][a-z]*)+)\b")
+_THE_FIRST = re.compile(
+    r"\b(?P<nth>(?:the|el|la|o|a) (?:first|last|primer[oa]?|primeir[oa]|[uú]ltim[oa]))(?: one)?"
+    r"(?= (?:open|start|begin|was|is|were|abri|fue|foi|empez|come[cç])|\W*$)",
+    re.IGNORECASE,
+)
+
+
+def with_first_named(piece: str, told: str) -> str:
+    """'When did the first one open?' beside a question on COMPAZ: 'the first COMPAZ'."""
+    things = set(_THING.findall(told))
+    if len(things) != 1:
+        return piece
+    return _THE_FIRST.sub(rf"\g<nth> {things.pop()}", piece)

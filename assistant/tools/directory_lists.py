@@ -200,7 +200,8 @@ def _listed(
         "called": [row_of(held, voice.directory, voice.language) for held in called],
         **_area_facts(voice),
     }
-    nowhere = not rows and bool(voice.asked.areas) and not firsts
+    counted = bool(voice.asked.when and _area_additions(voice))
+    nowhere = not (rows or firsts or counted) and bool(voice.asked.areas)
     return voice.draft(
         "refused" if nowhere else "answered",
         [*opening, *items, *_beside(voice, rows)],
@@ -241,7 +242,12 @@ def _where(voice: Voice, *, other: bool = False) -> str:
 
 
 def _nobody(voice: Voice) -> Iterator[DraftSentence]:
-    """That no city is named, which came first, and which others are in the areas asked about."""
+    """That no city is named, which came first, and which others are in the areas asked about.
+
+    Nothing where new cities are counted there at that time, which is told beside.
+    """
+    if voice.asked.when and _area_additions(voice):
+        return
     yield voice.sentence(voice.say("none", what=_what(voice, 0)), _none_counted(voice))
     for key, rows in (("the_first", _first_rows(voice)), ("there", _there(voice))):
         if rows:
@@ -276,6 +282,8 @@ def _first_rows(voice: Voice) -> list[Held]:
     """The first cities at the levels and in the areas asked about, whatever the time."""
     if voice.asked.change in ("raised", "kept") and not voice.asked.areas:
         return []  # those first certified at all say nothing of a round
+    if voice.asked.when and _area_additions(voice):
+        return []
     wider = replace(voice.asked, when=None, change=None)
     return earliest(voice.directory.awarded(wider))
 
