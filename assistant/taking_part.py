@@ -90,7 +90,7 @@ _MATTERS: Sequence[_Matter] = (
         |(?:volver|vuelven?|volvemos) a (?:intentar|presentar|postular|solicitar|aplicar)\w*
         |de nuevo|otra vez|nuevamente|(?:segunda|otra) oportunidad
         |tentar de novo|de novo|outra vez|novamente|(?:segunda|outra) chance""",
-        en="How soon can a city that missed the mark apply again?",
+        en="How often can a city that missed the mark apply again?",
         es="¿Cuándo puede una ciudad solicitar de nuevo la certificación?",
         pt="Quando uma cidade pode se candidatar de novo?",
     ),
@@ -113,9 +113,9 @@ _MATTERS: Sequence[_Matter] = (
         |certific|obten|obtien)\w*(?: (?:la )?(?:plata|certificac\w+))?|fracas\w+|rechaz\w+
         |nao (?:o |a |se |for\w* )?(?:consegui|atingi|alcanca|chega|passa|aprovad|certific|obti)\w*
         (?: (?:a )?(?:prata|certificac\w+))?|reprovad\w+|rejeitad\w+""",
-        en="What does a city get that is assessed but not certified?",
-        es="¿Una ciudad evaluada pero no certificada recibe apoyo?",
-        pt="O que recebe uma cidade avaliada que não obtém a certificação?",
+        en="Does a city that misses the mark walk away with nothing?",
+        es="¿Una ciudad que no llega a la certificación se va sin nada?",
+        pt="Uma cidade avaliada mas não certificada recebe apoio?",
     ),
     _matter(
         r"""who (?:decides?|(?:takes?|makes?) the (?:final )?decision|has the (?:last|final) (?:word
@@ -176,7 +176,7 @@ _MATTERS: Sequence[_Matter] = (
         (?:se|ser|e|obter|obtem|conseguir)(?: certifica\w*)?""",
         en="What are the steps for a city to get certified?",
         es="¿Cuáles son los pasos para certificarse?",
-        pt="Quais são os passos para se certificar?",
+        pt="Por quais passos uma cidade se certifica, da autoavaliação ao prêmio?",
         of_levels=False,
     ),
     _matter(
@@ -208,14 +208,15 @@ _SAYS_NOTHING = frozenset(
     done doing everything nosotros nuestra nuestro ciudad ciudades municipio municipios
     municipalidad alcaldia intendencia hay tiene tenemos tienen que algo alguien participar
     participacion participando participamos entrar unirse inscribirse inscripcion sumarse postular
-    postularse solicitar solicitud certificarse certificarnos certificar certificacion certificado
-    certificada certificadas evaluacion evaluar evaluarse programa ser parte formar obtener alguna
-    algun necesario pasa ocurre sucede si queremos quiere debe hacer antes todavia exactamente
-    realmente cuando puede puedo podemos cuanto vale dinero exige nos nossa nosso cidade cidades
-    prefeitura temos precisa preciso precisamos alguma algum inscrever inscricao aderir candidatar
-    candidatura certificacao avaliacao fazer tudo isso gente ganha ganhamos gana ganamos acontece
-    ainda deve quando pode posso quanto dinheiro de keep keeping medal badge status title
-    applications assessments certifica certifican""".split()
+    postularse solicitar solicitud solicitudes candidaturas evaluaciones avaliacoes certificarse
+    certificarnos certificar certificacion certificado certificada certificadas evaluacion evaluar
+    evaluarse programa ser parte formar obtener alguna algun necesario pasa ocurre sucede si
+    queremos quiere debe hacer antes todavia exactamente realmente cuando puede puedo podemos
+    cuanto vale dinero exige nos nossa nosso cidade cidades prefeitura temos precisa preciso
+    precisamos alguma algum inscrever inscricao aderir candidatar candidatura certificacao
+    avaliacao fazer tudo isso gente ganha ganhamos gana ganamos acontece ainda deve quando pode
+    posso quanto dinheiro de keep keeping medal badge status title applications assessments
+    certifica certifican""".split()
 )
 
 _LEVELS = frozenset(

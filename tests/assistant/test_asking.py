@@ -305,3 +305,9 @@ def test_one_city_is_asked_for(question: str, language: Language, one_city: bool
 )
 def test_a_budget_is_money_where_it_is_one_of_a_thing(question: str, kind: Kind | None) -> None:
     assert (read_asking(question, "en").kind == "money") is (kind == "money")
+
+
+def test_a_name_that_begins_a_sentence_is_a_person_beside_an_office() -> None:
+    asking = read_asking("Who was the executive director in 2017?", "en")
+    assert holds(asking, "Simone Brody was executive director in 2017.")
+    assert not holds(asking, "Open Data is one of the practice areas.")

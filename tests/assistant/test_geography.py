@@ -10,6 +10,7 @@ from assistant.area_names import GROUPS, REGIONS
 from assistant.geography import area_name, find_areas, find_groups, is_within, regions_around
 
 NAMED = {
+    "uma cidade no Paraná": "BR-PR",
     "Columbia (the country), the country of Argentia": "CO AR",
     "which brazilian cities are gold": "BR",
     "ciudades colombianas de oro": "CO",

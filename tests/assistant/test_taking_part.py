@@ -57,8 +57,8 @@ def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
         ("what's in it for us?", "en", "out of"),
         ("Is it worth the effort?", "en", "out of"),
         ("¿Qué gana una ciudad con certificarse?", "es", "aporta"),
-        ("What if we fall short?", "en", "not certified"),
-        ("¿Y si no llegamos?", "es", "no certificada"),
+        ("What if we fall short?", "en", "misses the mark"),
+        ("¿Y si no llegamos?", "es", "sin nada"),
         ("Can we try again?", "en", "again"),
         ("who reviews the applications?", "en", "check"),
         ("how can our city sign up", "en", "apply"),
@@ -104,20 +104,66 @@ def test_who_asks_of_oneself_asks_of_no_city_that_was_spoken_of(shipped: Assista
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
+    ("questions", "told"),
     [
-        ("how do we get certified?", "self-assessment"),
-        ("what's in it for us?", "coaching"),
-        ("What happens if we fail?", "tailored next steps"),
-        ("how do we sign up", "self-assessment"),
-        ("is there help before we are certified?", "Certification Community"),
-        ("¿Vale la pena?", "coaching"),
-        ("e se a cidade não conseguir?", "tailored next steps"),
+        (
+            ("how do we get certified?", "¿cómo empezamos?", "por onde começar?"),
+            "five steps: a self-assessment",
+        ),
+        (
+            ("how do we sign up", "¿Cómo se postula una ciudad?", "Como a cidade se inscreve?"),
+            "filling in a self-assessment",
+        ),
+        (
+            ("what's in it for us?", "¿Vale la pena?", "vale a pena participar?"),
+            "public recognition",
+        ),
+        (
+            ("What happens if we fail?", "¿Y si no llegamos?", "e se a cidade não conseguir?"),
+            "tailored next steps",
+        ),
+        (
+            ("is there help?", "¿Hay ayuda?", "tem ajuda?"),
+            "a city can get help before it is certified",
+        ),
+        (
+            ("can we try again?", "¿Se puede volver a intentar?", "podemos tentar de novo?"),
+            "every other year",
+        ),
+        (
+            ("who reviews the applications?", "¿Quién revisa las solicitudes?", "quem verifica?"),
+            "reviewing its documents",
+        ),
+        (
+            ("what paperwork is needed?", "¿Qué documentos hay que presentar?", "que papelada?"),
+            "behind a login",
+        ),
     ],
 )
 def test_those_who_think_of_taking_part_are_answered(
+    shipped: Assistant, questions: tuple[str, str, str], told: str
+) -> None:
+    for question in questions:
+        answer = shipped.ask(question)
+        assert answer.status == "answered", question
+        lead = next(sentence.text for sentence in answer.sentences if sentence.citations)
+        assert told in lead, question
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who decides?", "final decision"),
+        ("how long does it take?", "How many weeks or months"),
+        ("How often do we have to redo it to keep our medal?", "How often a certified city"),
+        ("¿Hay algún premio en dinero?", "prize money"),
+        ("a gente ganha dinheiro?", "prize money"),
+        ("¿Hay que pagar?", "what it costs a city"),
+    ],
+)
+def test_what_is_left_open_on_taking_part_is_said(
     shipped: Assistant, question: str, told: str
 ) -> None:
     answer = shipped.ask(question)
-    assert answer.status == "answered"
-    assert told in answer.text.split(".")[0] + answer.text.split("\n\n")[-1]
+    assert answer.status == "refused"
+    assert told in answer.text

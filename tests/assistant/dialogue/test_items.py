@@ -71,3 +71,50 @@ def test_so_many_of_a_list_are_asked_for_as_its_ones(asked: Callable[..., str]) 
     text = asked("which cities are platinum?", answer, "and which two were the last?")
 
     assert text == "Which city was the latest to become platinum?"
+
+
+KEPT = (
+    "Who kept their level in July 2021?",
+    "- **Kept gold**: Tempe (Arizona) [1]\n- **Kept silver**: San Jose and Topeka (Kansas) [1]",
+)
+
+
+def test_those_who_kept_a_level_are_narrowed_to_one(asked: Callable[..., str]) -> None:
+    assert asked(*KEPT, "only the silver ones") == "Who kept their level in July 2021 at silver?"
+
+
+def test_what_is_not_listed_is_asked_of_by_itself(asked: Callable[..., str]) -> None:
+    told = "- **Silver**: Minneapolis (14 July 2021) [1]"
+    before = "are there certified cities in Minnesota?"
+    assert asked(before, told, "is Saint Paul among them?") == "Is Saint Paul certified?"
+
+
+def test_a_state_is_meant_where_a_name_is_both(asked: Callable[..., str]) -> None:
+    told = "Washington may be one of these:\n\nWhich one do you mean?"
+    assert asked("Is Washington certified?", told, "no, I meant the state") == (
+        "Which cities in the state of Washington are certified?"
+    )
+
+
+def test_new_cities_stay_new_in_what_follows(asked: Callable[..., str]) -> None:
+    told = "- **Nuevas, plata**: Alexandria [1]"
+    before = "¿Qué ciudades entraron en enero de 2024?"
+    assert asked(before, told, "¿y de Estados Unidos?") == (
+        "¿Qué ciudades nuevas de Estados Unidos fueron certificadas en enero de 2024?"
+    )
+
+
+def test_the_same_is_asked_about_something_else(asked: Callable[..., str]) -> None:
+    told = "**Yes: DM6 – Data security** [1]."
+    before = "Is there anything in there about cyber attacks?"
+    assert asked(before, told, "and about AI?") == "Is there anything in there about AI?"
+    assert asked("What's OD4?", "**OD4 – User insight** [1].", "and the one before it?") == (
+        "What does OD3 ask?"
+    )
+
+
+def test_numbers_in_portuguese_are_read_after_any_verb(asked: Callable[..., str]) -> None:
+    before = "Atendemos 33 critérios, qual é o nosso nível?"
+    assert asked(before, "**Ouro.**", "E se perdermos quatro?") == (
+        "E se perdermos 4 dos nossos 33 critérios?"
+    )

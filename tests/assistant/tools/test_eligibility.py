@@ -18,6 +18,10 @@ from corpus.records import Evidence, Records
 
 # An expectation reads: kind, populations, areas or cities, then 'then' if an earlier day is meant.
 READ = {
+    "water utility eligible?": "other",
+    "¿Una empresa pública de agua puede obtenerla?": "other",
+    "o governo do estado de São Paulo pode se certificar?": "other",
+    "Are boroughs or districts inside a big city able to apply on their own?": "other",
     "min population?": "threshold",
     "is there a size you have to be": "threshold",
     "how big does a city have to be": "threshold",

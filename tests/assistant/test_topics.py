@@ -1,0 +1,125 @@
+"""What cities are asked about, however that is put."""
+
+import pytest
+
+from assistant.answers import Language
+from assistant.pipeline import Assistant
+from assistant.topics import (
+    as_gathering,
+    with_first_named,
+    with_names_in,
+    with_time_last,
+    with_topic,
+    without_doubt,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "I'm writing about clean air. Which cities have used data for that?",
+            "Which cities have used data for clean air?",
+        ),
+        (
+            "I'm writing a piece on heat. Which cities have done something there?",
+            "Which cities have done something on heat?",
+        ),
+        (
+            "Estoy escribiendo sobre la basura. ¿Qué ciudades hicieron algo con eso?",
+            "¿Qué ciudades hicieron algo con la basura?",
+        ),
+    ],
+)
+def test_the_topic_stands_where_the_question_points_at_it(text: str, asked: str) -> None:
+    assert with_topic(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm interested in gold cities. how many are there?", "I work in Boise. Is it certified?"],
+)
+def test_what_points_at_nothing_said_stays_as_it_is(text: str) -> None:
+    assert with_topic(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asked"),
+    [
+        ("Did any city do something about heat?", "en", "Which cities used data for heat?"),
+        ("what have cities done about flooding?", "en", "Which cities used data for flooding?"),
+        ("which cities tackled traffic accidents", "en",
+         "Which cities used data for traffic accidents?"),
+        ("¿Alguna ciudad hizo algo sobre la basura con datos?", "es",
+         "¿Qué ciudades usaron datos sobre la basura?"),
+        ("Que cidades fizeram algo sobre enchentes?", "pt",
+         "Quais cidades usaram dados sobre enchentes?"),
+        ("What did cities do with the money?", "en", "What did cities do with the money?"),
+        ("Who did something about it?", "en", "Who did something about it?"),
+    ],
+)  # fmt: skip
+def test_who_did_something_is_asked_in_one_way(text: str, language: Language, asked: str) -> None:
+    assert as_gathering(text, language) == asked
+
+
+def test_names_stand_where_the_question_points_at_them() -> None:
+    text = "Atlanta, Nashville and Denver: which of these are certified?"
+    assert with_names_in(text) == "which of Atlanta, Nashville and Denver are certified?"
+    assert with_names_in("Portland, Maine - have they got it?") == "Is Portland, Maine certified?"
+    assert with_names_in("Is Recife gold?") == "Is Recife gold?"
+
+
+def test_a_doubt_is_a_question_what_was_done() -> None:
+    text = "And in Buffalo, wasn't there something with lead?"
+    assert without_doubt(text) == "And what did Buffalo do about lead?"
+    assert without_doubt("Is there a fee?") == "Is there a fee?"
+
+
+def test_a_time_in_front_makes_no_question_of_its_own() -> None:
+    assert with_time_last("e antes, quanto era?") == "e quanto era antes?"
+
+
+def test_the_first_one_is_of_the_thing_named_before() -> None:
+    told = "Where did the idea for COMPAZ come from?"
+    assert with_first_named("when did the first one open?", told) == (
+        "when did the first COMPAZ open?"
+    )
+    assert with_first_named("who was the first one?", "What is Boise?") == "who was the first one?"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("topic", "cities"),
+    [
+        ("clean air", ("Denver", "Los Angeles")),
+        ("evictions", ("Boulder", "Alexandria")),
+        ("garbage", ("Mendoza", "Cambridge")),
+        ("young people", ("Niterói", "Salinas", "Denver")),
+        ("small businesses", ("Porto Alegre", "Long Beach")),
+        ("apps for residents", ("Córdoba", "Miami")),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "which cities used data on {}?",
+        "Did any city do something about {}?",
+        "I'm writing about {}. Which cities have used data for that?",
+        "cities that worked on {}",
+    ],
+)
+def test_a_topic_is_gathered_in_every_form(
+    shipped: Assistant, form: str, topic: str, cities: tuple[str, ...]
+) -> None:
+    lead = shipped.own(form.format(topic)).sentences[0].text
+    assert all(city in lead for city in cities)
+
+
+@pytest.mark.model
+def test_what_is_told_of_each_city_is_what_the_list_is_on(shipped: Assistant) -> None:
+    answer = shipped.own("I'm writing about clean air. Which cities have used data for that?")
+    items = {item.text.split(",")[0].split("'")[0]: item.text for item in answer.sentences[1:]}
+    assert "air" in items["Denver"]
+    assert "pollution" in items["Los Angeles"]
+    evicted = shipped.own("Who used data to keep people from being evicted?")
+    assert "Salinas" not in evicted.text
