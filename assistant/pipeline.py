@@ -40,7 +40,7 @@ from assistant.silences import is_silence
 from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
-from assistant.taking_part import asks_for_oneself, of_taking_part
+from assistant.taking_part import asks_for_oneself, of_taking_part, speaks_of_taking_part
 from assistant.tongues import Tongues
 from assistant.topics import (
     as_gathering,
@@ -62,6 +62,9 @@ BY_RULES = ("eligibility", "criteria", "tier")
 
 SURELY_ELSEWHERE = 0.8
 """So sure, by what the adapter has learned, a sentence on a city answers what such a tool took."""
+
+RECENT = 2
+"""So many turns before it tell whether one is on taking part."""
 
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
@@ -206,7 +209,9 @@ class Assistant:
             condensed = self._condenser.condense(plain, () if own else history)
             language = detect(condensed.text, default=detect(text))
         with trace.stage("route"):
-            standalone, parts = self._standing(condensed, language)
+            before = [turn.content for turn in history if turn.role == "user"][-RECENT:]
+            joins = not before or any(map(speaks_of_taking_part, before))
+            standalone, parts = self._standing(condensed, language, joins=joins)
         context = condensed.context if len(parts) == 1 else ""
         answered = self._answered(parts, language, context, trace)
         return Drafted(question, history, standalone, language, answered, trace)
@@ -289,13 +294,18 @@ class Assistant:
         )
 
     def _standing(
-        self, condensed: Condensed, language: Language
+        self, condensed: Condensed, language: Language, *, joins: bool
     ) -> tuple[str, list[tuple[str, Route]]]:
         """A turn as it stands alone, with its parts.
 
         One that may be on the place in focus or on nothing before it is what the documents answer
-        better.
+        better. Where that place was not asked about for its certification, unless it `joins`, a
+        turn that asks how long it takes is on the place.
         """
+        if condensed.placed and not joins:
+            own = asks_for_oneself(condensed.text, language)
+            if not own and self._of_taking_part(condensed.text, language) != condensed.text:
+                return condensed.placed, self._parts(condensed.placed, language)
         parts = self._parts(condensed.text, language)
         if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
             return condensed.text, parts

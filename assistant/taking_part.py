@@ -243,6 +243,17 @@ _WE = re.compile(r"\b\w{2,}mos\b", re.IGNORECASE)
 """Says 'we' in the ending of a verb: 'empezamos', 'podemos'."""
 
 
+_SPOKEN_OF = re.compile(
+    r"certif|level|silver|gold|platin|nivel|plata|ouro|prata|\boro\b|criteri|apply|\bjoin|take part"
+    r"|particip(?!ator|ativ)|inscri|candidat|postul|assess|evaluac|avaliac"
+)
+
+
+def speaks_of_taking_part(text: str) -> bool:
+    """Whether a text is on certification, so that what follows it may well be on getting it."""
+    return bool(_SPOKEN_OF.search(fold(text)))
+
+
 def of_taking_part(text: str, language: Language) -> str:
     """A question on taking part that names nothing else, as what is meant by it.
 

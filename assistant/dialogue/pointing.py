@@ -201,13 +201,19 @@ _IS_THERE = re.compile(
     r"(?P<head>\W*(?:(?:is|are) there|do(?:es)? (?:it|they)|any|hay|existe|ha|tem)\b[^?.!]*?"
     r" (?:on|about|for|sobre|acerca de|para)) (?P<topic>[^?!.]+?)\W*"
 )
-_ALSO_ON = re.compile(r"(?:(?:what|how) )?(?:about|on|for|sobre|acerca de) (?P<topic>[^?!.]+?)\W*")
+_ALSO_ON = re.compile(
+    r"(?:(?:what|how) )?(?:about|on|for|sobre|acerca de)"
+    r" (?P<topic>(?!how|what|which|who|when|where|why|que|cu|qu)[^?!.]+?)\W*"
+)
 
 
 def also_on(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'And about AI?' after 'Is there anything about cyber attacks?': the same on that."""
-    asked, other = _IS_THERE.fullmatch(fold(state.question)), _ALSO_ON.fullmatch(said.folded)
-    if not asked or not other or said.names("place", "area", "criterion", "practice"):
+    folded = fold(state.question)
+    asked, other = _IS_THERE.fullmatch(folded), _ALSO_ON.fullmatch(said.folded)
+    if not asked or not other or len(folded) != len(state.question):
+        return None
+    if said.names("place", "area", "criterion", "practice"):
         return None
     head = state.question[slice(*asked.span("head"))]
     return f"{head} {said.text[slice(*other.span('topic'))]}?"

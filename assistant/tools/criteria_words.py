@@ -235,7 +235,8 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "CITIES",
         r"""(?:which|what|how many|whose)(?: \w+)? (?:cities|towns|city(?! (?:data|hall))|town)
-        |(?:has|have|did|does|do) (?:any|some|other) (?:city|cities|town|towns)|have cities|cities (?:that|who|which|with)|who (?:has|have|did|does|met)""",
+        |(?:has|have|did|does|do) (?:any|some|other) (?:city|cities|town|towns)|have cities
+        |cities (?:that|who|which|with)|who (?:has|have|did|does|met)""",
         r"""(?:que|cuales|cuantas)(?: \w+)? (?:ciudad(?:es)?|municipios?)|quien(?:es)?
         |algun[oa]s? (?:ciudad(?:es)?|municipios?)""",
         r"""(?:que|quais|quantas)(?: \w+)? (?:cidades?|municipios?)|quem

@@ -446,11 +446,11 @@ SEVERAL = [
        = Who is platinum in Washington state?""",
     """U ¿qué ciudades entraron en junio de 2024?
        U ¿y fuera de Estados Unidos?
-       = ¿Qué ciudades fuera de Estados Unidos fueron certificadas en junio de 2024?""",
+       = ¿Qué ciudades nuevas fuera de Estados Unidos fueron certificadas en junio de 2024?""",
     """U how many cities were certified in June 2024?
        A **83** cities were certified as of 17 June 2024 [1].
        U which ones were new then?
-       = Which cities were certified in June 2024?""",
+       = Which new cities were certified in June 2024?""",
     """U how many cities were certified in June 2024?
        A **83** cities were certified as of 17 June 2024 [1].
        U any of them outside the US?

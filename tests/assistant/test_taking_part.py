@@ -167,3 +167,14 @@ def test_what_is_left_open_on_taking_part_is_said(
     answer = shipped.ask(question)
     assert answer.status == "refused"
     assert told in answer.text
+
+
+def test_what_is_asked_of_a_place_stays_with_it(shipped: Assistant) -> None:
+    def conversation(question: str) -> list[Turn]:
+        told = shipped.own(question).text
+        return [Turn(role="user", content=question), Turn(role="assistant", content=told)]
+
+    budget = conversation("How does Monterrey's participatory budget work?")
+    assert shipped.own("who decides?", budget).standalone_question == "Who decides in Monterrey?"
+    level = conversation("Which level is Boise?")
+    assert "How many weeks" in shipped.own("how long does it take?", level).text
