@@ -299,6 +299,7 @@ _OWNED_SIZE = re.compile(
 _AHEAD = re.compile(
     r"\b(?:tomorrow(?!['’]s)|upcoming|the coming|next (?:round|year|month|week|assessment|call"
     r"|deadline|award)|tonight|will (?:\w+ ){1,3}(?:keep|lose|hold|get|become|reach|rise|fall)"
+    r"|when do(?:es)? .*\b(?:expire|run out|lapse|end)|(?:cuando|quando) (?:vence|caduca|expira)"
     r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
     r"|when will|by (?:what|which) year)\b"
 )
