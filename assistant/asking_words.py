@@ -349,8 +349,10 @@ DEEDS: Mapping[Language, str] = {
     r"|\w{3,}ed)\b",
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|(?:ha|han) hecho|uso|usa|usaron"
     r"|proyecto)|por que"
+    r"|(?:cuentame|cuentanos|hablame|hablanos) (?:algo )?(?:de|sobre|acerca)"
     r"|de que (?:manera|modo|forma)s?",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que"
+    r"|(?:me )?(?:conte|fale|conta|fala)(?:-me)? (?:algo )?(?:d[eoa]|sobre)"
     r"|de que (?:maneira|modo|forma)s?",
 }
 """Asks what was done, which no award is an answer to."""

@@ -22,16 +22,17 @@ _CONTENT_WORDS: Mapping[Language, frozenset[str]] = {
     "es": frozenset(
         """adiós alcaldía ayuda ayuntamiento buenas buenos certificada certificadas ciudad ciudadana
         ciudadano ciudades criterio criterios cumple cumplen cumplimos datos días dura
-        cuéntame cuéntanos empresas explícame falta faltan fecha gracias hola leyes licencia lograr
-        logró
+        cuéntame cuéntanos háblame empresas explícame falta faltan fecha gracias hola leyes
+        licencia lograr logró
         necesita necesitamos nivel niveles oro plata platino población práctica presupuesto
         primera primero puede pueden puedo reglas ronda salud seguridad subieron tardes
         tiempo umbral umbrales vivienda""".split()
     ),
     "pt": frozenset(
         """ajuda atende atendem atendemos atender bom boa certificada certificadas cidade cidadã
-        cidadãos cidades critério critérios dados desde empresas falta faltam habitação
-        limite limites nível níveis obrigada obrigado oi olá orçamento ouro pede pode podem
+        cidadãos cidades conte critério critérios dados desde empresas fala fale falta faltam
+        habitação limite limites nível níveis obrigada obrigado oi olá orçamento ouro pede pode
+        podem
         posso platina prata disso disto nisso
         nisto pra prática prazo precisa precisamos prefeitura primeira
         primeiro pro regras rodada saúde segurança subiram tarde tempo""".split()
@@ -64,13 +65,17 @@ _NAMES = re.compile(
 )
 
 
+_TELL_ME = re.compile(r"^\W*(?:Cu[eé]nta|H[aá]bla|Expl[ií]ca|Di|Conte|Fale|Diga)(?:me|nos)?\b")
+"""Begins what is asked for, and no name: 'Cuéntame de Monterrey'."""
+
+
 def detect(text: str, *, default: Language = "en") -> Language:
     """The language of a question: English, Spanish or Portuguese.
 
     Args:
         default: taken where nothing in the text speaks for any of them.
     """
-    plain = _NAMES.sub(" ", text)
+    plain = _NAMES.sub(" ", _TELL_ME.sub(lambda told: told[0].lower(), text))
     found = [word.lower().replace("’", "'") for word in _WORD.findall(plain)]
     scores: dict[Language, float] = {}
     for language in _SIGNS:

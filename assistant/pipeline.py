@@ -63,6 +63,9 @@ BY_RULES = ("eligibility", "criteria", "tier")
 SURELY_ELSEWHERE = 0.8
 """So sure, by what the adapter has learned, a sentence on a city answers what such a tool took."""
 
+COMMON = 0.12
+"""So rare a word says nothing of what is asked: 'data', in these documents."""
+
 RECENT = 2
 """So many turns before it tell whether one is on taking part."""
 
@@ -558,6 +561,7 @@ class Assistant:
         """A question as it is read, what the documents have for it, and where that stands."""
         trace = trace or Trace()
         question = self.reader.read(text, language)
+        context = context or self._title_of(question)
         with trace.stage("embed"):
             vector = self._embedded(question, context)
             if not question.places and self._retriever.gathers(vector):
@@ -573,6 +577,21 @@ class Assistant:
         with trace.stage("judge"):
             question, evidence = self._tongues.weigh(question, passages, compared=compared)
             return question, evidence, passages
+
+    def _title_of(self, question: ReadQuestion) -> str:
+        """What the document on the one place asked about is on, where no more is asked of it.
+
+        'What has Recife done?' names nothing that a sentence could be near to.
+        """
+        named = set(question.places)
+        if len(named) != 1 or not question.asking.deeds:
+            return ""
+        if any(term.rarity > COMMON for term in question.terms):
+            return ""
+        catalogue = self._retriever.catalogue
+        own = (catalogue.document(id_) for id_ in catalogue.documents_on(*named))
+        titles = [document.title for document in own if document and document.kind == "city"]
+        return titles[0].partition(":")[2].strip() if len(titles) == 1 else ""
 
     def _embedded(self, question: ReadQuestion, context: str) -> QueryVector:
         """A question's vectors: half of what it asks, half of that with what is said around it."""

@@ -55,7 +55,8 @@ LIGHT: Mapping[Language, frozenset[str]] = {
         wondering believe""".split()
     ),
     "es": frozenset(
-        """acerca actual actuales actualmente ahora ambito area asunto busca buscar busco conseguir
+        """cuentame cuentanos hablame hablanos explicame
+        acerca actual actuales actualmente ahora ambito area asunto busca buscar busco conseguir
         consigue consiguieron consiguio cosa cosas da daba dame dan den dice dicen dieron dijo dime
         hacer hecho materia
         dio entonces estas favor forma fuera habla hablan hablar he hoy iban igual ir llega

@@ -1,4 +1,7 @@
-"""What topic cities are asked about, however that is put: 'Did any city do something about …?'."""
+"""What a question is on, put where it asks for it, and questions on topics put in one way.
+
+'I'm writing about heat. Who did something about it?', 'Boise, Recife: which of these is gold?'
+"""
 
 import re
 from collections.abc import Mapping
@@ -52,7 +55,7 @@ _DID_SOMETHING: Mapping[Language, re.Pattern[str]] = {
         r" (?:did|do|have done|worked|work|have worked)"
         r"|(?:examples of )?(?:certified )?cities (?:working|using data))"
         r"(?: (?:something|anything|work|stuff|much))?(?: with (?:\w+ )?data)?"
-        rf" (?:about|against|on|for|with) {_TOPIC}"
+        rf" (?:about|against|on|for|(?<=thing )with) {_TOPIC}"
         r"(?: (?:with|using) (?:the help of )?data)?\W*$"
         r"|^\W*(?:which|what) (?:certified )?cities (?:have )?(?:tackled?|address(?:ed)?"
         r"|(?:deal|dealt) with|(?:fight|fought)) (?P<fought>[^?.]{3,80}?)"

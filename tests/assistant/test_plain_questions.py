@@ -159,3 +159,21 @@ def test_what_readers_asked_and_were_not_told(
     text = shipped.work_out(question)[0].text
     assert [part for part in told if part not in text] == []
     assert not untold or untold not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Recife do?", "COMPAZ"),
+        ("Tell me about Recife", "COMPAZ"),
+        ("What has Boise done with data?", "water"),
+        ("O que Niterói fez?", "green work"),
+        ("Cuéntame de Monterrey", "participation"),
+    ],
+)
+def test_what_a_city_did_is_led_by_what_its_document_is_on(
+    shipped: Assistant, question: str, told: str
+) -> None:
+    answer = shipped.own(question)
+    assert answer.status == "answered"
+    assert told in next(sentence.text for sentence in answer.sentences if sentence.citations)

@@ -56,6 +56,7 @@ def test_what_points_at_nothing_said_stays_as_it_is(text: str) -> None:
          "Quais cidades usaram dados sobre enchentes?"),
         ("What did cities do with the money?", "en", "What did cities do with the money?"),
         ("Who did something about it?", "en", "Who did something about it?"),
+        ("Which cities work with Harvard?", "en", "Which cities work with Harvard?"),
     ],
 )  # fmt: skip
 def test_who_did_something_is_asked_in_one_way(text: str, language: Language, asked: str) -> None:
