@@ -26,6 +26,9 @@ NAMED = 0.1
 TO_THE_LETTER = 2.0
 """What it is worth in log-odds that such a sentence holds all of a question's terms itself."""
 
+LETTER = 0.5
+"""So much further below the best, in log-odds, such a sentence may be."""
+
 WAYS = 1.0
 """What it costs in log-odds that a sentence tells in which ways a thing is done, not by whom."""
 
@@ -85,7 +88,9 @@ class Gatherer:
         if not _AWARD.search(question.text):
             candidates = [c for c in candidates if not is_award(c.sentence.text)]
         of_cities = [
-            c for c in candidates if self._is_overview(c, best) or self.city_told_of(c) is not None
+            c
+            for c in candidates
+            if self._is_overview(c, best, question) or self.city_told_of(c) is not None
         ]
         floor = of_cities[0].log_odds if of_cities else best
         if floor < best - self._settings.near_example:
@@ -134,7 +139,7 @@ class Gatherer:
         near = [
             c
             for c in of_cities
-            if self._is_overview(c, of_cities[0].log_odds)
+            if self._is_overview(c, of_cities[0].log_odds, question)
             and c.signs[_UNHELD] < 1.0
             and (first is None or first in self._gazetteer.find(c.sentence.text))
         ]
@@ -203,10 +208,12 @@ class Gatherer:
             return max(homely, key=alike, default=item)
         return homely[0] if homely else item
 
-    def _is_overview(self, candidate: Candidate, floor: float) -> bool:
+    def _is_overview(self, candidate: Candidate, floor: float, question: ReadQuestion) -> bool:
         text = candidate.sentence.text
+        # What holds all that is asked is on it, be others nearer by what was learned.
+        reach = self._settings.near_overview + (_literal(question, candidate) >= 1.0) * LETTER
         return (
-            candidate.log_odds >= floor - self._settings.near_overview
+            candidate.log_odds >= floor - reach
             and 1 < len(self._gazetteer.find(text)) <= self._settings.max_named
             and not self._gazetteer.opening(text)
             and not CAUTION.search(text)
@@ -231,10 +238,11 @@ class Gatherer:
         floor = candidates[0].log_odds - self._settings.near_city
         near = [c for c in candidates if c.log_odds >= floor]
         lead = self.city_told_of(near[0])
-        if lead is None and not self._is_overview(near[0], candidates[0].log_odds):
+        if lead is None and not self._is_overview(near[0], candidates[0].log_odds, question):
             return False
         return any(
-            self.city_told_of(c) not in (None, lead) or self._is_overview(c, candidates[0].log_odds)
+            self.city_told_of(c) not in (None, lead)
+            or self._is_overview(c, candidates[0].log_odds, question)
             for c in near
         )
 
