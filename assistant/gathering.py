@@ -27,7 +27,7 @@ TO_THE_LETTER = 2.0
 """What it is worth in log-odds that such a sentence holds all of a question's terms itself."""
 
 LETTER = 0.5
-"""So much further below the best, in log-odds, such a sentence may be."""
+"""So much further below the best, in log-odds, a list of just what is asked may be."""
 
 WAYS = 1.0
 """What it costs in log-odds that a sentence tells in which ways a thing is done, not by whom."""
@@ -210,8 +210,9 @@ class Gatherer:
 
     def _is_overview(self, candidate: Candidate, floor: float, question: ReadQuestion) -> bool:
         text = candidate.sentence.text
-        # What holds all that is asked is on it, be others nearer by what was learned.
-        reach = self._settings.near_overview + (_literal(question, candidate) >= 1.0) * LETTER
+        # A list of just what is asked is on it, be others nearer by what was learned.
+        reach = self._settings.near_overview
+        reach += LETTER if _topics_besides(question, text) == 0 else 0.0
         return (
             candidate.log_odds >= floor - reach
             and 1 < len(self._gazetteer.find(text)) <= self._settings.max_named
