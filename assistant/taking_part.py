@@ -261,7 +261,7 @@ def of_taking_part(text: str, language: Language) -> str:
     """
     told, _, asked = text.rpartition(". ")
     aside = is_own_case(told) and not any(map(str.isdigit, told))
-    return _meant(asked if aside else text, language) or text
+    return (aside and _meant(asked, language)) or _meant(text, language) or text
 
 
 def asks_for_oneself(text: str, language: Language) -> bool:
