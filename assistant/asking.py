@@ -331,10 +331,12 @@ def is_award(text: str) -> bool:
     """Whether a sentence does no more than to say who was certified, when and at what level."""
     told = [w for w in re.findall(r"(?<![\w.])[a-z][a-z-]{3,}", text) if w not in _STOP]
     award = [word for word in told if _AWARD_WORD.fullmatch(word)]
-    of_award = any(
-        word not in ("city", "cities", "number", "which", "work", "works") for word in award
-    )
-    return of_award and len(award) > 1 and len(told) - len(award) <= 2
+    is_on_one = not set(award) <= _OF_ANY_LIST
+    return is_on_one and len(award) > 1 and len(told) - len(award) <= 2
+
+
+_OF_ANY_LIST = frozenset("city cities number which work works".split())
+"""Words of awards that alone make none: 'Five cities … have an app'."""
 
 
 @lru_cache(maxsize=16384)
@@ -400,6 +402,7 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
 
 
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w’'.-]+ ){1,2}[a-z]")
+"""Begins with two or three words that are written as names: 'Simone Brody was …'."""
 _SO_FAR = re.compile(
     r"\b(?:how long (?:has|have|is|are)|(?:desde )?hace cuanto|ha quanto"
     r"|cuanto tiempo (?:hace|lleva)|quanto tempo (?:faz|ha))\b"

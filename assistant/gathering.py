@@ -250,15 +250,15 @@ class Gatherer:
 
 def _is_beside(candidate: Candidate, overview: Candidate | None) -> bool:
     """Whether a sentence stands in the section whose cities an overview names."""
-    one, other = candidate.found, overview and overview.found
     return bool(
-        other
-        and one.document.id == other.document.id
-        and one.passage.headings == other.passage.headings
+        overview
+        and _same_document(candidate, overview)
+        and candidate.found.passage.headings == overview.found.passage.headings
     )
 
 
 def _same_document(candidate: Candidate, overview: Candidate | None) -> bool:
+    """Whether a sentence stands in the document of the one that names several cities."""
     return bool(overview and candidate.found.document.id == overview.found.document.id)
 
 

@@ -24,12 +24,7 @@ from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
-from assistant.framings import (
-    leans,
-    of_the_programme,
-    with_time,
-    without_frame,
-)
+from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
@@ -305,10 +300,9 @@ class Assistant:
         better. Where that place was not asked about for its certification, unless it `joins`, a
         turn that asks how long it takes is on the place.
         """
-        if condensed.placed and not joins:
-            own = asks_for_oneself(condensed.text, language)
-            if not own and self._of_taking_part(condensed.text, language) != condensed.text:
-                return condensed.placed, self._parts(condensed.placed, language)
+        means_joining = self._of_taking_part(condensed.text, language) != condensed.text
+        if condensed.placed and means_joining and not joins:
+            return condensed.placed, self._parts(condensed.placed, language)
         parts = self._parts(condensed.text, language)
         if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
             return condensed.text, parts
@@ -357,7 +351,9 @@ class Assistant:
         text = with_names_in(of_the_programme(without_orders(text)))
         placed = bool(self._places_in(text))
         if not placed:  # of which more may be told than a time
-            text = as_gathering(with_topic(with_time(text)), language)
+            text = with_topic(with_time(text))
+            if self._router.has("directory"):  # of cities, which used data
+                text = as_gathering(text, language)
         text = well_typed(without_frame(text), language)
         if not placed and len(joined_questions(text, language)) == 1:
             text = self._of_taking_part(text, language)

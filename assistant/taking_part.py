@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.framings import is_own_case
+from assistant.tools.vocabulary import joined
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
@@ -32,8 +33,7 @@ class _Matter:
 
 
 def _matter(said: str, *, en: str, es: str, pt: str, of_levels: bool = True) -> _Matter:
-    alternatives = "".join(line.strip() for line in said.splitlines())
-    pattern = re.compile(rf"\b(?:{alternatives})\b")
+    pattern = re.compile(rf"\b(?:{joined(said)})\b")
     return _Matter(pattern, {"en": en, "es": es, "pt": pt}, of_levels)
 
 
@@ -225,16 +225,18 @@ _LEVELS = frozenset(
 """Say nothing besides, unless it is asked how one gets there: that is a matter of criteria."""
 
 _OF_OTHERS = re.compile(
-    r"""\b(?:which(?! (?:papers|documents|documentation|evidence|proofs?))|did
-    |was(?! not|n't| rejected| turned)|were|they|them|their|paid|there is(?! (?:a|any) prize)
-    |gets?(?= (?:the|those|these|from)\b)|how many(?! steps)|cuant[oa]s(?! pasos)
-    |quant[oa]s(?! passos)
-    |who(?! (?:decide|take|make|has the|award|grant|judge|approve|check|review|verif|validate
-    |examine|vet|can help|help|do we|should we))
-    |quien(?:es)?(?! (?:decid|toma|otorga|aprueba|juzga|revisa|comprueba|verifica|valida|examina))
-    |quem(?! (?:decid|toma|concede|aprova|julga|verifica|revisa|valida|examina|confere))
-    |cuales(?! son los pasos)|quais(?! sao os passos)|custou|eles|elas|ellos|ellas)\b
-    """.replace("\n    ", "")
+    joined(
+        r"""\b(?:which(?! (?:papers|documents|documentation|evidence|proofs?))|did
+        |was(?! not|n't| rejected| turned)|were|they|them|their|paid|there is(?! (?:a|any) prize)
+        |gets?(?= (?:the|those|these|from)\b)|how many(?! steps)|cuant[oa]s(?! pasos)
+        |quant[oa]s(?! passos)
+        |who(?! (?:decide|take|make|has the|award|grant|judge|approve|check|review|verif|validate
+        |examine|vet|can help|help|do we|should we))
+        |quien(?:es)?(?! (?:decid|toma|otorga|aprueba|juzga|revisa|comprueba|verifica|valida
+        |examina))
+        |quem(?! (?:decid|toma|concede|aprova|julga|verifica|revisa|valida|examina|confere))
+        |cuales(?! son los pasos)|quais(?! sao os passos)|custou|eles|elas|ellos|ellas)\b"""
+    )
 )
 """Asks of what was, of whoever did something, or of what somebody else is given."""
 

@@ -46,7 +46,7 @@ _TOPIC = (
 _DID_SOMETHING: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"^\W*(?:and |so )?(?:give me |any )?"
-        r"(?:(?:did|has|have|does) (?:any|some) (?:certified )?(?:city|cities) (?:do|done|doing)"
+        r"(?:(?:(?:did|has|have|does) (?:any|some) (?:certified )?(?:city|cities) (?:do|done|doing)"
         r"|what (?:have|did|are|do) (?:the )?(?:certified )?cities (?:do|done|doing)"
         r"|(?:which|what) (?:certified )?(?:city|cities|towns?)"
         r" (?:did|do|does|have done|has done|are doing|worked|work|are working)"
@@ -55,10 +55,9 @@ _DID_SOMETHING: Mapping[Language, re.Pattern[str]] = {
         r" (?:did|do|have done|worked|work|have worked)"
         r"|(?:examples of )?(?:certified )?cities (?:working|using data))"
         r"(?: (?:something|anything|work|stuff|much))?(?: with (?:\w+ )?data)?"
-        rf" (?:about|against|on|for|(?<=thing )with) {_TOPIC}"
-        r"(?: (?:with|using) (?:the help of )?data)?\W*$"
-        r"|^\W*(?:which|what) (?:certified )?cities (?:have )?(?:tackled?|address(?:ed)?"
-        r"|(?:deal|dealt) with|(?:fight|fought)) (?P<fought>[^?.]{3,80}?)"
+        r" (?:about|against|on|for|(?<=thing )with)"
+        r"|(?:which|what) (?:certified )?cities (?:have )?(?:tackled?|address(?:ed)?"
+        rf"|(?:deal|dealt) with|(?:fight|fought))) {_TOPIC}"
         r"(?: (?:with|using) (?:the help of )?data)?\W*$",
         re.IGNORECASE,
     ),
@@ -87,10 +86,7 @@ _USED_DATA: Mapping[Language, str] = {
 def as_gathering(text: str, language: Language) -> str:
     """'Did any city do something about flooding?' as which cities used data for it."""
     found = _DID_SOMETHING[language].match(text)
-    if not found:
-        return text
-    topic = found["topic"] or found["fought"] if language == "en" else found["topic"]
-    return _USED_DATA[language].format(topic=topic)
+    return _USED_DATA[language].format(topic=found["topic"]) if found else text
 
 
 _WAS_THERE = re.compile(
@@ -98,7 +94,7 @@ _WAS_THERE = re.compile(
     r"(?P<place>in [A-ZÀ-Ý][^?,]*?,? )?"
     r"(?:wasn['’]t|isn['’]t|weren['’]t|was|is) there (?:also )?(?:something|anything"
     r"|a (?:thing|story))"
-    r" (?P<link>with|about|on) (?P<topic>[^?]+?)(?P<end>[?.!\s]*)$",
+    r" (?:with|about|on) (?P<topic>[^?]+?)[?.!\s]*$",
     re.IGNORECASE,
 )
 

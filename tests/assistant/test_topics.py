@@ -124,3 +124,13 @@ def test_what_is_told_of_each_city_is_what_the_list_is_on(shipped: Assistant) ->
     assert "pollution" in items["Los Angeles"]
     evicted = shipped.own("Who used data to keep people from being evicted?")
     assert "Salinas" not in evicted.text
+
+
+@pytest.mark.model
+def test_a_programme_without_cities_is_not_asked_for_them(
+    shipped: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Did any city do something about heat?"
+    assert shipped.draft(text).parts[0].question == "Which cities used data for heat?"
+    monkeypatch.setattr(shipped._router, "has", lambda _: False)
+    assert shipped.draft(text).parts[0].question == text
