@@ -368,6 +368,11 @@ class Assistant:
             if names == {whole.name} != {"documents"} and _holds(whole, [r for _, r in joined]):
                 return [(text, whole)]
             return joined
+        asked = text.rpartition(". ")[2]
+        meant = self._of_taking_part(asked, language)
+        if whole.name == "eligibility" and asked != text and meant != asked:
+            # 'We are 52,000 people. What do we do first?': whether they may, and what.
+            return [(text, whole), (meant, self._router.route(meant, language))]
         if whole.name != "documents":
             return [(text, whole)]
         for first, second in joined_subjects(text, language):

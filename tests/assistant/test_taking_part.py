@@ -178,3 +178,9 @@ def test_what_is_asked_of_a_place_stays_with_it(shipped: Assistant) -> None:
     assert shipped.own("who decides?", budget).standalone_question == "Who decides in Monterrey?"
     level = conversation("Which level is Boise?")
     assert "How many weeks" in shipped.own("how long does it take?", level).text
+
+
+def test_who_tells_of_a_town_is_told_whether_it_may_and_what_was_asked(shipped: Assistant) -> None:
+    text = shipped.own("We're a town of 20,000 in Alberta. What do we do first?").text
+    assert "20,000 people is below the threshold" in text
+    assert "self-assessment" in text
