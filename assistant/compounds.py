@@ -29,11 +29,11 @@ ASKS: Mapping[Language, str] = {
     r" (?:it|they|there|the|this|that|these|those|such|we|you|he|she|i|any\w*|some\w*|every\w*"
     r"|no ?body|an?|one|all|both|each|many|more|most|fewer|less|other|another"
     r"|people|residents|cities|our|its|their|his|her|my|(?-i:[A-Z]\w+)))",
-    "es": r"(?:de |en |a |por |desde |para |con |sobre |entre |hasta |contra )?(?:qué|que"
+    "es": r"(?:de |en |a |por |desde |para |con |sobre |entre |hasta |contra |cada )?(?:qué|que"
     r"|quién|quien|cuál|cual|cuáles|cuándo|cuando"
     r"|cuánto|cuanto|cuántos|cuantos|cuántas|cuantas|cuánta|cuanta|dónde|donde|cómo|como)|hay",
-    "pt": r"(?:de |em |por |desde |para |com |sobre |entre |até |contra )?(?:o que|que|quem|qual"
-    r"|quais|quando|quanto|quantos|quantas|quanta|quão|onde|como)|há",
+    "pt": r"(?:de |em |por |desde |para |com |sobre |entre |até |contra |a cada )?"
+    r"(?:o que|que|quem|qual|quais|quando|quanto|quantos|quantas|quanta|quão|onde|como)|há",
 }
 _ASKS_ANEW: Mapping[Language, str] = {
     "en": r"(?:when|where|why|how|what) (?:did|does|do|is|are|was|were|will|has|have)"
@@ -245,8 +245,9 @@ _ALIKE = frozenset(
 )
 """Asks to compare what another part names."""
 _DID = re.compile(
-    r"\bwhat (?:(?:did|do|does|has|have) (?:it|they|he|she)|(?:it|they) (?:did|do|does|has|have))\b"
-    r"|\bqu[eé] (?:hizo|hicieron|hace|hacen)\b|\bo que (?:ela|ele|eles|elas) (?:fez|fizeram|faz)\b",
+    r"\bwhat (?:(?:did|do|does|has|have) (?:it|they|he|she|each|both)"
+    r"|(?:it|they|each) (?:did|do|does|has|have))\b|\bqu[eé] (?:hizo|hicieron|hace|hacen)\b"
+    r"|\bo que (?:ela|ele|eles|elas|cada uma?) (?:fez|fizeram|faz)\b",
     re.IGNORECASE,
 )
 """Asks what was done, in no other word."""

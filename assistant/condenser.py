@@ -162,6 +162,10 @@ class Condenser:
             pointing.other_level,
             self._pointed_out,
             requests.more,
+            requests.what_else,
+            pointing.answered_place,
+            pointing.already_in,
+            references.own_programme,
             supposing.elsewhere,
             former_level,
             references.it_took,
@@ -402,7 +406,7 @@ _HOW_MANY_IN_ALL: Mapping[Language, str] = {
 }
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
-    imaginemos suponha suponhamos""".split()
+    imaginemos suponha suponhamos seria seriamos tendriamos teriamos""".split()
 )
 _MOST_TOPIC_WORDS = 6
 

@@ -64,7 +64,7 @@ _EACH = re.compile(
 """Stands for each of the places named before."""
 _DEED = re.compile(
     r"\W*(?:what|o que|lo que|que|qué)?\W*(?:did|do|does|have done|has done|are doing|hizo"
-    r"|hicieron|hacen|fez|fizeram|fazem)\W*",
+    r"|hicieron|hacen|fez|fizeram|fazem)(?:\W+(?:do|done))?\W*",
     re.IGNORECASE,
 )
 _VAGUE = frozenset(
@@ -176,7 +176,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     if topic := _CHOOSES.fullmatch(f"{before.strip()} {after.strip()}"):
         return [f"What did {name} do {topic['on'].strip(' ,')}?" for name in names]
     about = [ABOUT_PLACE[language].format(place=name) for name in names]
-    if compares and _DEED.fullmatch(f"{before} {after}"):
+    if _DEED.fullmatch(f"{before} {after}"):
         return about
     if _is_vague(f"{before} {after}", language):
         return about
@@ -294,6 +294,8 @@ _SHORTENED = re.compile(rf"\b(they)['’]({'|'.join(_IN_FULL)})\b", re.IGNORECAS
 
 def names_only(text: str, places_in: PlaceSpans, language: Language) -> bool:
     """Whether a text says nothing but the names of places: 'Boise and Port St. Lucie'."""
+    if re.match(rf"\W*(?:{ASKS[language]})\b", text, re.IGNORECASE):
+        return False  # 'What did Boise and Cali each do?'
     around = words(_around(text, places_in(text)).lower())
     return all(word in FUNCTION_WORDS[language] for word in around)
 
@@ -337,7 +339,8 @@ def without_results(text: str, places_in: PlaceSpans) -> str:
 LEAST_ASKED = 4
 """Words that a question has at the least which ends in asking what came of a thing."""
 _AND_RESULTS = re.compile(
-    r",?\s+and (?:with )?(?:what|which)(?: (?:did|do|does|have|has|had|it|they|each|these|cities"
+    r",?\s+and (?:with )?(?:what|which)(?! (?:did|does|do) (?:it|they|each|these|cities) do\b)"
+    r"(?: (?:did|do|does|have|has|had|it|they|each|these|cities"
     r"|came|come|comes|was|were|is|are|of|it|this|that|the|achieved?|reported|report|get|got|out|see"
     r"|results?|effects?|outcomes?|impact|difference|make|made))+\W*$",
     re.IGNORECASE,

@@ -279,6 +279,10 @@ class Judge:
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)
+        # Nobody knows better than the sentence that says of this very question that it is open.
+        left_open = able & ~_marked(signs, "elsewhere")
+        left_open &= self._hearing.left_open_in_its_words(question, pairs)
+        log_odds = np.where(left_open, np.maximum(log_odds, log_odds.max() + SURER), log_odds)
         candidates = [
             Candidate(
                 passage, sentence, float(score), float(own), float(all_), bool(can), terms, row

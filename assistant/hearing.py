@@ -39,6 +39,12 @@ COUNTED: frozenset[Kind] = frozenset({"number", "share", "money", "date", "durat
 HALF_HELD = 0.5
 """Of a sentence that holds no more of a question, one cannot say that it is on its subject."""
 
+LEAST_SHARED = 2
+"""Words that a question has to have in common with one left open, to be the same."""
+
+MOST_WORDIER = 2
+"""How many times as many words a question left open may have as the one asked."""
+
 THING_WORDS = 5
 """Words in which it is said which thing is left open."""
 
@@ -101,6 +107,28 @@ class Hearing:
         ):
             exact |= same & (more >= 0.0) & (behind + self._silence <= FAR_BEHIND)
         return np.where(exact, np.maximum(given, behind + given), given)
+
+    def left_open_in_its_words(
+        self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
+    ) -> NDArray[np.bool_]:
+        """Which sentences leave open a question of the kind asked, in its words and few others."""
+        words = {term.term for term in question.terms}
+        kind = KIN.get(question.asking.kind or "", question.asking.kind)
+        if len(words) < LEAST_SHARED or kind is None:
+            return np.zeros(len(pairs), bool)
+        return np.array(
+            [
+                (bool(question.places) or len(found.document.cities) != 1)
+                and any(
+                    KIN.get(left.kind or "", left.kind) == kind
+                    and words <= (own := term_set(left.text, self._language))
+                    and len(own) <= MOST_WORDIER * len(words)
+                    for left in open_questions(sentence.text)
+                )
+                for found, sentence in pairs
+            ],
+            dtype=bool,
+        )
 
     def _leave_open(
         self,

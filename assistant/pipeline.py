@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
 
+from assistant.already_told import AlreadyTold
 from assistant.answers import Answer, Draft, DraftSentence, Language
 from assistant.composer import Composer
 from assistant.compounds import joined_questions, joined_subjects
@@ -20,6 +21,8 @@ from assistant.coordination import (
     questions_of_places,
     without_results,
 )
+from assistant.dialogue.references import speaks_of_a_programme
+from assistant.dialogue.requests import asks_for_more, without_else
 from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
@@ -35,7 +38,12 @@ from assistant.silences import is_silence
 from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
-from assistant.taking_part import asks_for_oneself, of_taking_part, speaks_of_taking_part
+from assistant.taking_part import (
+    asks_for_oneself,
+    of_taking_part,
+    speaks_of_taking_part,
+    without_count,
+)
 from assistant.tongues import Tongues
 from assistant.topics import (
     as_gathering,
@@ -211,7 +219,8 @@ class Assistant:
             joins = not before or any(map(speaks_of_taking_part, before))
             standalone, parts = self._standing(condensed, language, joins=joins)
         context = condensed.context if len(parts) == 1 else ""
-        answered = self._answered(parts, language, context, trace)
+        already = AlreadyTold(history) if asks_for_more(standalone) else None
+        answered = self._answered(parts, language, context, trace, already)
         return Drafted(question, history, standalone, language, answered, trace)
 
     def redraft(self, drafted: Drafted, questions: Sequence[str]) -> Drafted:
@@ -248,12 +257,13 @@ class Assistant:
         language: Language,
         context: str,
         trace: Trace,
+        already: AlreadyTold | None = None,
     ) -> Sequence[Part]:
-        """The answer to each part of a question, one by one."""
+        """The answer to each part of a question, one by one; nothing `already` told is evidence."""
         trace.route = ", ".join(route.name for _, route in parts)
         compared = self._is_compared([part for part, route in parts if not route.draft])
         return [
-            self._part(part, route, language, context, trace, compared=compared)
+            self._part(part, route, language, context, trace, compared=compared, already=already)
             for part, route in parts
         ]
 
@@ -370,6 +380,8 @@ class Assistant:
             return joined
         asked = text.rpartition(". ")[2]
         meant = self._of_taking_part(asked, language)
+        if whole.name == "tier" and (may := self._of_joining(text, language)):
+            return [may, (text, whole)]
         if whole.name == "eligibility" and asked != text and meant != asked:
             # 'We are 52,000 people. What do we do first?': whether they may, and what.
             return [(text, whole), (meant, self._router.route(meant, language))]
@@ -380,6 +392,14 @@ class Assistant:
             if one.draft and (other := self._router.route(second, language)).draft:
                 return [(first, one), (second, other)]
         return self._of_each_place(text, whole, language)
+
+    def _of_joining(self, text: str, language: Language) -> tuple[str, Route] | None:
+        """Whether one may take part, where a text asks that beside how many criteria are met."""
+        bare = without_count(text)
+        if bare == text or not self._router.has("eligibility"):
+            return None
+        route = self._router.route(bare, language, guess=False)
+        return (bare, route) if route.name == "eligibility" else None
 
     def _of_taking_part(self, text: str, language: Language) -> str:
         """As `of_taking_part`, of a programme that cities take part in."""
@@ -409,17 +429,15 @@ class Assistant:
             # Beside a question who may take part, 'it' is the programme.
             before = [one for one in parts[-1:] if one[1].name != "eligibility"]
             said = [Turn(role="user", content=part) for part, _ in before]
-            if (
-                before
-                and not self._places_in(told)
-                and (one := self._city_told(*before[0], language))
-            ):
+            if before and (one := self._said_before(piece, *before[0], language, told)):
                 said.append(Turn(role="assistant", content=one))
             condensed = self._condenser.condense(piece, said)
             part = condensed.placed or condensed.text
             if self._router.route(condensed.text, language, guess=False).draft:
                 part = condensed.text
             route = self._router.route(part, language)
+            if route.name == "tier" and (may := self._of_joining(part, language)):
+                parts.append(may)
             if (
                 part != piece
                 and (part == condensed.placed or not self._places_in(part))
@@ -429,6 +447,16 @@ class Assistant:
                 part, route = piece, self._router.route(piece, language)
             parts += self._of_each_place(part, route, language)
         return parts
+
+    def _said_before(
+        self, piece: str, text: str, route: Route, language: Language, told: str
+    ) -> str:
+        """What the answer to the question before says that the next may lean on; else empty."""
+        if route.name == "criteria" and route.draft and route.draft.sentences:
+            return route.draft.sentences[0].text  # 'how many are in that area?'
+        if self._places_in(told) and not speaks_of_a_programme(piece):
+            return ""
+        return self._city_told(text, route, language)
 
     def _city_told(self, text: str, route: Route, language: Language) -> str:
         """What answers a question that names no city, if it is on one; empty if it is not.
@@ -475,6 +503,7 @@ class Assistant:
         trace: Trace,
         *,
         compared: bool,
+        already: AlreadyTold | None,
     ) -> Part:
         if route.draft and not self._is_told_by_others(text, route, language):
             return Part(text, route.draft)
@@ -482,7 +511,7 @@ class Assistant:
             question = self.reader.read(text, language)
             return Part(text, self._composer.courtesy(question, route.courtesy))
         question, evidence, passages = self._weigh(
-            text, language, context, trace, compared=compared
+            text, language, context, trace, compared=compared, already=already
         )
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
         spans = self._places_in(text) if asks_deeds and not _is_told(evidence) else []
@@ -558,9 +587,11 @@ class Assistant:
         trace: Trace | None = None,
         *,
         compared: bool = False,
+        already: AlreadyTold | None = None,
     ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
         """A question as it is read, what the documents have for it, and where that stands."""
         trace = trace or Trace()
+        text = without_else(text) if already else text
         question = self.reader.read(text, language)
         context = context or self._title_of(question)
         with trace.stage("embed"):
@@ -575,6 +606,7 @@ class Assistant:
                 question.text, vector, language=language, limit=self._passages * wide
             )
             passages += self._own_documents(question, passages, vector)
+            passages = [already.left_of(p) for p in passages] if already else passages
         with trace.stage("judge"):
             question, evidence = self._tongues.weigh(question, passages, compared=compared)
             return question, evidence, passages

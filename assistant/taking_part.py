@@ -256,6 +256,19 @@ def speaks_of_taking_part(text: str) -> bool:
     return bool(_SPOKEN_OF.search(fold(text)))
 
 
+_COUNTED = re.compile(
+    r",? (?:and |but |y |e |pero |mas )?(?:(?:we|i|que|ya|já|already) )*"
+    r"(?:think|believe|reckon|have|meet|fulfil|creemos|cumplimos|tenemos|cumprimos|temos|atendemos"
+    r"|achamos)\b[^.?!;,]*?\b\d+ (?:of (?:the|its) (?:\d+ )?)?crit[eé]ri\w+(?: so far)?",
+    re.IGNORECASE,
+)
+
+
+def without_count(text: str) -> str:
+    """What a city says of itself without how many criteria it meets, which decides nothing here."""
+    return _COUNTED.sub("", text, count=1)
+
+
 def of_taking_part(text: str, language: Language) -> str:
     """A question on taking part that names nothing else, as what is meant by it.
 

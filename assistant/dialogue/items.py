@@ -34,7 +34,7 @@ _SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)
 _NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
 _ORDINAL = re.compile(
     rf"{_THE_NTH}(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)"
-    r"|(?=\W*$|,))"
+    r"|(?=\W*$|,| (?:do|did|done|have|has|hold|get|achieve)\b))"
 )
 _ASKS_WHICH = re.compile(
     r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: (?:of|de))?(?: \w+)? "

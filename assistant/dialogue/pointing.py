@@ -8,8 +8,9 @@ from assistant.answers import Language
 from assistant.dialogue import census
 from assistant.dialogue.items import WHAT_ASKS
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, level_told
+from assistant.dialogue.state import State, level_told, told_besides
 from assistant.dialogue.substitution import AND, IN, put
+from assistant.dialogue.supposing import on_joining
 from assistant.dialogue.turns import Said, has_pronoun
 from assistant.dialogue.wording import PROGRAMME
 from assistant.folding import fold
@@ -34,7 +35,9 @@ _THAT_PLACE = re.compile(
     r"(?! (?:is|are|was|were|any|a)\b)|alli|ahi))\b"
 )
 _LA = re.compile(r"(?<!\w)(?:por )?(?P<there>lá)\b", re.IGNORECASE)
-_THE_CITY = re.compile(r"\b(?:the|la|a) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)")
+_THE_CITY = re.compile(
+    r"\b(?:the|la|a|(?P<of>da)) (?:city|ciudad|cidade)\b(?! (?:to|has to|must|needs?)\b)"
+)
 
 
 _COUNTS = frozenset("criteria criterion percent percentage share criterios criterio".split())
@@ -59,8 +62,29 @@ def of_level(said: Said, state: State) -> str | None:
     return f"{said.text.rstrip(' ?!.')} {_FOR[said.language]} {level}?"
 
 
+def already_in(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Which ones already have?' after whether cities of a country may take part."""
+    areas = [slot.value for slot in state.slots if slot.kind == "area"]
+    if len(areas) != 1 or said.slots or not on_joining(state.question, state.slots):
+        return None
+    plain = set(said.plain)
+    if not plain & _ANYONE or plain - _ANYONE - _HOLDING - _AROUND_HOLDING - _TAKING_PART:
+        return None
+    wanted: census.Wanted = "count" if plain & _HOW_MANY else "list"
+    return census.restate(census.Inquiry(wanted=wanted, area=areas[0], cities=True), said.language)
+
+
+_HOW_MANY = frozenset("many cuantas cuantos quantas quantos".split())
+_TAKING_PART = frozenset(
+    """ones taken part joined certified certification taking participan participado certificadas
+    certificadas certificados estan participam participaram cuales cuantas cuantos quais quantas
+    quantos esta in been from""".split()
+)
 _LEAST_HELD = 2
-_ANYONE = frozenset("who anyone anybody someone many which any quien quienes alguien quem".split())
+_ANYONE = frozenset(
+    """who anyone anybody someone many which any quien quienes alguien quem cuales cuantas cuantos
+    quais quantas quantos""".split()
+)
 _HOLDING = frozenset(
     """has have had got hold holds reach reached made achieved there tiene tienen alcanzo llego tem
     alcancou chegou""".split()
@@ -121,7 +145,8 @@ def _that_day(said: Said, state: State, finder: SlotFinder) -> str | None:
 def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The practice area of the criterion spoken of."""
     found = _THAT_AREA.search(said.folded)
-    named = [s for s in state.slots if s.kind in ("criterion", "practice")]
+    named = [s for t in (state.question, state.answer) for s in finder.find(t)]
+    named = [s for s in named if s.kind in ("criterion", "practice")]
     if not found or not named:
         return None
     area = finder.practice_of.get(named[0].value, named[0].value)
@@ -173,6 +198,19 @@ _ANY_ON: Mapping[Language, str] = {
 }
 
 
+_HOW_MANY_LIKE_IT = re.compile(
+    r"\W*(?:how many (?:of (?:those|them|these)|are there|like (?:it|that))"
+    r"|cuantos (?:de esos|hay|son)|quantos (?:desses|ha|sao))"
+    r"(?: (?:are|is) there| hay| ha)?(?: (?:in total|in all|altogether|in (?:that|this|the) area"
+    r"|en total|no total|ao todo|en esa area|nessa area))?\W*"
+)
+_HOW_MANY_IN: Mapping[Language, str] = {
+    "en": "How many criteria does {} have?",
+    "es": "¿Cuántos criterios tiene {}?",
+    "pt": "Quantos critérios tem {}?",
+}
+
+
 def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
     """'And the next one?', 'and number 2?': a criterion near the one spoken of, in its order.
 
@@ -186,6 +224,8 @@ def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
     if numbered := _NUMBERED.fullmatch(said.folded):
         other = f"{named[-1].rstrip('0123456789')}{numbered['n']}"
         return WHAT_ASKS[said.language].format(other) if other in finder.practice_of else None
+    if _HOW_MANY_LIKE_IT.fullmatch(said.folded):
+        return _HOW_MANY_IN[said.language].format(finder.practice_of[named[-1]])
     found = _NEIGHBOUR.search(said.folded)
     if not found:
         return None
@@ -301,6 +341,23 @@ _NEEDS: Mapping[Language, str] = {
 }
 
 
+_ASKS_WHERE = re.compile(
+    r"\b(?:where|(?:which|what|whose|que|qual|cual) (?:other )?(?:city|ciudad|cidade)"
+    r"|donde|onde|de quien|de quem)\b"
+)
+
+
+def answered_place(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'What level is that city?' once it was asked from where Recife took an idea."""
+    found = _THAT_PLACE.search(said.folded)
+    if not found or found["there"] or not _ASKS_WHERE.search(fold(state.question)):
+        return None
+    besides = told_besides(state, finder)
+    if len(besides) != 1 or said.names("place"):
+        return None
+    return f"{said.text[: found.start()]}{besides[0]}{said.text[found.end() :]}"
+
+
 def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _THAT_PLACE.search(said.folded)
     if not found and said.language == "pt":
@@ -313,6 +370,7 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not found or not named or said.names("place"):
         return None
     there = f"{IN[said.language]} " if there else ""
+    there = "de " if found.groupdict().get("of") else there
     if re.search(r"\b(?:from|to|de|desde|para|hasta|ate|until) $", said.folded[: found.start()]):
         there = ""  # 'from there'
     places = AND[said.language].join(named)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.answers import Language
+from assistant.folding import fold
 from assistant.tools.level_names import TIERS, Scale, level_words
 from assistant.tools.tier_amounts import change_in
 from assistant.tools.tier_grammar import Kind, TierQuestion, read_frame
@@ -28,8 +29,13 @@ _BESIDES = re.compile(
     r"\b(?:(?:some|any)thing else|other (?:things|conditions|requirements)|algo m[aá]s|otra cosa"
     r"|algo mais|alguma coisa mais|outra coisa)\b"
 )
+_NOW = re.compile(
+    r"\W*(?:today|now|nowadays|currently|these days|hoy|ahora|actualmente|hoje|agora|atualmente)\W*"
+)
 _ONE = re.compile(r"(?<!\S)ONE(?!\S)")
 _AGAIN = frozenset("MORE NEXT".split())
+_OF_THE_LAST = re.compile(r"\b(?:again|of those|de novo|de nuevo|otra vez|dess[ae]s|de es[ao]s)\b")
+"""Takes from what was just reckoned: 'and if we lose four of those again?'."""
 
 
 def follow(
@@ -43,6 +49,8 @@ def follow(
         leans: whether the turn shows by 'and', 'I mean', a pronoun or the like that it goes on.
         points: whether by a pronoun: 'is that gold?'.
     """
+    if last.named and _NOW.fullmatch(fold(text)):
+        return replace(last, version=standard.current.id, named=False, total=None)
     framed = read_frame(text, standard=standard)
     if framed is None:
         return None
@@ -64,7 +72,8 @@ def follow(
     if start is not None:
         return None
     if change:
-        return _changed(kept, change, again=has(line, *_AGAIN))
+        again = has(line, *_AGAIN) or bool(_OF_THE_LAST.search(text.lower()))
+        return _changed(kept, change, again=again)
     if base.named and str(_criteria(base.version, standard)) in rest.split():
         rest = ""  # 'the old one, with 45'
     if last.kind == "what_if":
@@ -165,6 +174,8 @@ def _without_amount(
         return None
     if points and reckoned and not base.tiers and has(line, "PERCENTAGE"):
         return replace(now, kind="level", tiers=())  # which gives the share too
+    if points and last.kind == "needed" and not base.tiers and has(line, "PERCENTAGE"):
+        return replace(last, asks_percent=True)
     if base.tiers:
         if not reckoned:
             return _needed(last, base)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answers import Language
 from assistant.dialogue import topics
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State
+from assistant.dialogue.state import State, first_told
 from assistant.dialogue.substitution import IN, listing
 from assistant.dialogue.supposing import on_joining
 from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
@@ -217,6 +217,34 @@ def it_took(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not found or not levels or levels < len(said.slots) or len(state.places) != 1:
         return None
     return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
+
+
+_THE_PROGRAMME = re.compile(
+    r"\b(?:the|this|that|el|este|ese|o|esse|do|no|del) (?:program(?:me|a)?|scheme)\b"
+)
+_OF_CITIES = re.compile(
+    r"\b(?:we|us|our|i|certif\w*|cit(?:y|ies)|join\w*|apply|what works|ciudad\w*|cidade\w*"
+    r"|nosotros|nuestr\w*|noss[ao]s?|particip\w+)\b"
+)
+
+
+def speaks_of_a_programme(text: str) -> bool:
+    """Whether a question says 'the programme', which may be one of a city's."""
+    return bool(_THE_PROGRAMME.search(fold(text)))
+
+
+def own_programme(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'Who runs the programme?' after a question on one of a city's: the city's."""
+    found = _THE_PROGRAMME.search(said.folded)
+    if not found or said.slots or len(state.places) != 1 or state.inquiry or state.reckoning:
+        return None
+    before = fold(state.question)
+    if _OF_CITIES.search(said.folded) or _OF_CITIES.search(before):
+        return None
+    named = [n for n in topics.names(state.question) if not finder.find(n)]
+    if not named and "program" not in fold(first_told(state.answer)):
+        return None
+    return about(said.text, said, state)
 
 
 _VERBLESS = re.compile(

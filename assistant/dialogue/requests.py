@@ -9,7 +9,8 @@ from assistant.dialogue.references import about
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
 from assistant.dialogue.turns import Said
-from assistant.dialogue.wording import plain_words
+from assistant.dialogue.wording import CITY_NOUNS, plain_words
+from assistant.folding import fold
 
 _MORE = re.compile(
     r"(?:(?:can you |could you |please )?(?:tell|show|give|say) (?:me |us )?(?:a bit |some )?more"
@@ -66,6 +67,52 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     named = {word for place in state.places for word in plain_words(place)}
     topic = [*state.places, *(w for w in state.topic if not named.issuperset(plain_words(w)))]
     return _MORE_ABOUT[said.language].format(topic=" ".join(topic) or state.question)
+
+
+_ELSE = re.compile(
+    r"\b(?:what|anything|something)(?:'s| is)? (?:else|more)\b|\b(?:qu?e|algo) (?:mas|mais)\b"
+    r"|\bmais alguma coisa\b|\b(?:other|otras|outras) (?:things|cosas|coisas)\b"
+)
+_ELSE_OF: Mapping[Language, str] = {
+    "en": "What else has {place} done?",
+    "es": "¿Qué más hizo {place}?",
+    "pt": "O que mais fez {place}?",
+}
+_TELL_MORE = re.compile(
+    "|".join(re.escape(fold(form.partition("{")[0])) for form in _MORE_ABOUT.values())
+)
+
+
+def what_else(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'What else did they do there?': what the place did besides what was spoken of."""
+    if not _ELSE.search(said.folded) or len(state.places) != 1:
+        return None
+    if set(said.own) - _DOING - CITY_NOUNS or said.slots:
+        return None
+    return _ELSE_OF[said.language].format(place=state.places[0])
+
+
+_DOING = frozenset(
+    """do done did else more other things thing cosas coisas alguma alguna mas mais data datos dados
+    achieve achieved hizo hicieron hacen fez fizeram fazem hecho feito lograron conseguiram
+    """.split()
+)
+
+
+_ELSE_WRITTEN = re.compile(
+    r"\b(?P<what>what|anything|something|qu[eé]|algo) (?:else|more|m[aá]s|mais)\b", re.IGNORECASE
+)
+
+
+def without_else(text: str) -> str:
+    """'What else has Boise done?' is searched for as what Boise has done."""
+    return _ELSE_WRITTEN.sub(r"\g<what>", text)
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether a question wants what was not said yet: 'what else has Boise done?'."""
+    folded = fold(text).lstrip("¿¡ ")
+    return bool(_ELSE.search(folded) or _TELL_MORE.match(folded))
 
 
 _LANGUAGES: Mapping[str, Language] = {
@@ -149,7 +196,8 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
 _MIGHT = re.compile(
     r"\W*(?P<asked>(?:(?:why|how|when) )?(?:can|could|may|might|will|would|should)(?:n?['’]?t)?"
     r"|why (?:isn|wasn|aren)['’]?t) (?:it|they|that city|that one|that)"
-    r"(?: ever| also| still)?(?: be(?:come)?| get (?:it|in))?\W*"
+    r"(?: ever| also| still)?(?: be(?:come)?| get (?:it|in))?"
+    r"(?: (?:certified|listed|there|in it|(?:on|in) (?:the|that|your|this) list|among them))?\W*"
 )
 _CERTIFIED: Mapping[bool, str] = {
     True: "{asked} {name} certified?",
@@ -160,7 +208,7 @@ _CERTIFIED: Mapping[bool, str] = {
 def might_be(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'Could it be?', 'why can't they?': of a place that was asked about and is not certified."""
     found = _MIGHT.fullmatch(said.folded)
-    if not found or not census.speaks_of_certification(state.question):
+    if not found or not (state.inquiry or census.speaks_of_certification(state.question)):
         return None
     named = [*state.places, *topics.names(state.question)]
     if len(set(named)) != 1:

@@ -196,8 +196,18 @@ def spoken_of(answer: str, finder: SlotFinder) -> tuple[str, ...]:
         return tuple(item for item in listed if _names(item, finder))
     bold = [name for found in _BOLD.finditer(answer) for name in _names(found[1], finder)]
     # What is told of another place further on is an example.
-    named = bold or _names(re.split(r"(?<=\])\.?\s|\n", answer.strip())[0], finder)
-    return tuple(named[:1])
+    return tuple((bold or _names(first_told(answer), finder))[:1])
+
+
+def told_besides(state: State, finder: SlotFinder) -> tuple[str, ...]:
+    """The places that the first sentence of the last answer names besides those spoken of."""
+    return tuple(n for n in _names(first_told(state.answer), finder) if n not in state.places)
+
+
+def first_told(answer: str) -> str:
+    """The first sentence of an answer; 'The documents say:' tells nothing."""
+    pieces = (piece.strip() for piece in re.split(r"(?<=\])\.?\s|\n", answer))
+    return next((piece for piece in pieces if piece and not piece.endswith(":")), "")
 
 
 def level_told(answer: str, finder: SlotFinder) -> str:

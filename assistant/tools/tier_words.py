@@ -248,7 +248,7 @@ _SPELLINGS = {
 _SMALL = (
     {fold(word) for words in FUNCTION_WORDS.values() for word in words}
     | set(
-        """please pls worst case scenario peor pior caso whats thanks think guess around roughly
+        """please pls lol haha jaja kkk worst case scenario peor pior caso whats thanks think guess around roughly
         exactly somewhere really still right
         go top number numero wants asks happen happens pasa acontece list make makes mean means give gives
         gets equal equals correspond corresponds corresponde correspondem assume say says said

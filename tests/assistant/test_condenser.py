@@ -67,7 +67,7 @@ PLACES = [
        = Which cities in Peru are certified?""",
     """U Can a Canadian city get in?
        U which ones from there already have it?
-       = Which ones from Canada already have it?""",
+       = Which cities in Canada are certified?""",
     """U What level does Boston have?
        U how long did it take to get from silver to gold?
        = How long did it take Boston to get from silver to gold?""",
@@ -202,7 +202,7 @@ REWORDED = [
        = Compare Denver with Boston""",
     """U is denver certified?
        U what else did they do?
-       = What else did Denver do?""",
+       = What else has Denver done?""",
     """U is denver certified?
        U who was certified with them?
        = Who was certified with Denver?""",
@@ -605,7 +605,7 @@ STANDING_FOR_OTHERS = [
        = Who has the most (datasets)?""",
     """U What does the data lab do in Boise?
        U what else does the city do
-       = What else does Boise do (lab)?""",
+       = What else has Boise done?""",
     """U I heard Kansas City passed a law about data.
        U when?
        = When in Kansas City (heard passed law)?""",
@@ -625,6 +625,44 @@ STANDING_FOR_OTHERS = [
        A - **Plata**: Monterrey y San Pedro Garza García [1]
        U ¿la primera cuál fue?
        = ¿Cuál se certificó primero, Monterrey o San Pedro Garza García?""",
+    """U Where did Recife get the idea for its centres?
+       A Recife took the idea for its centres from Medellín, Colombia [1].
+       U And what level is that city?
+       = What level is Medellín?""",
+    """U ¿Qué es la app VeDi?
+       A Los documentos, que están en inglés, dicen:
+       A Córdoba's VeDi is an app of the city in Argentina [1].
+       U ¿y de qué nivel es la ciudad?
+       = ¿De qué nivel es Córdoba, Argentina?""",
+    """U O que é Vision Zero em Tempe?
+       U e qual é o nível da cidade?
+       = Qual é o nível de Tempe?""",
+    """U Which cities joined in December 2021?
+       A - **New, silver**: Long Beach and Salinas [1]
+       U what did the second do?
+       = What did Salinas do?""",
+    """U ¿Pueden participar ciudades de Chile?
+       U ¿cuáles ya están?
+       = ¿Qué ciudades de Chile están certificadas?""",
+    """U What level does Fort Worth hold?
+       A The certification of Fort Worth, Texas, is **not confirmed** [1].
+       U why isn't it on the list?
+       = Why isn't Fort Worth certified?""",
+    """U Territórios Sociais do Rio de Janeiro atende quantas famílias?
+       U quem administra o programa?
+       = Quem administra o programa em Rio de Janeiro (Territórios Sociais atende famílias)?""",
+    """U What's criterion DM5 about?
+       U how many of those are there in total?
+       = How many criteria does Data Management have?""",
+    """U How many criteria are needed for gold?
+       U what percentage is that?
+       = What percentage is needed for gold?""",
+    """U What if we add 2 to our 28 criteria?
+       U what if we lose four of those again?
+       = What if we lose 4 of our 30 criteria?""",
+    """U What level is 31 criteria in the 2018 version?
+       U and today?
+       = What level is 31 criteria?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",

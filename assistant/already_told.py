@@ -1,0 +1,53 @@
+"""What a conversation has told, so that whoever asks for more is not told it again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.conversation import Turn
+from assistant.coverage import term_set
+from index.retriever import Found
+
+ALIKE = 0.6
+"""Share of the shorter text's terms from which two sentences say the same."""
+
+_END = re.compile(r"(?:\s*\[\d+\])+[.:]?|\n+")
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w.,]*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """Terms and figures of a sentence; years are no figures."""
+
+    terms: frozenset[str]
+    figures: frozenset[str]
+
+
+class AlreadyTold:
+    """What was answered so far in a conversation."""
+
+    def __init__(self, history: Sequence[Turn]) -> None:
+        """What these turns have told."""
+        answers = (turn.content for turn in history if turn.role == "assistant")
+        self._pieces = [p for answer in answers for p in _END.split(answer) if p.strip()]
+
+    def left_of(self, passage: Found) -> Found:
+        """A passage without the sentences that say what was told."""
+        language = passage.document.language
+        said = [_read(piece, language) for piece in self._pieces]
+        left = [s for s in passage.sentences if not _says_one_of(_read(s.text, language), said)]
+        return replace(passage, sentences=left)
+
+
+def _says_one_of(own: _Saying, told: Sequence[_Saying]) -> bool:
+    return any(
+        (bool(own.figures) and own.figures <= one.figures)
+        or len(own.terms & one.terms) >= ALIKE * max(1, min(len(own.terms), len(one.terms)))
+        for one in told
+    )
+
+
+def _read(text: str, language: str) -> _Saying:
+    figures = (found for found in _FIGURE.findall(text) if not _YEAR.fullmatch(found))
+    return _Saying(term_set(text, language), frozenset(figures))
