@@ -17,7 +17,7 @@ from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
 from assistant.tools.numerals import numerals
 from assistant.tools.sentences import sentences
-from assistant.tools.tiers import version_with
+from assistant.tools.tiers import version_of_year, version_with
 from assistant.tools.vocabulary import joined
 from corpus.records import Standard
 
@@ -230,16 +230,29 @@ def _which_version(asked: CriteriaQuestion, line: Line) -> CriteriaQuestion | No
     return replace(asked, kind="edition", named=True)
 
 
+_HOW_OR_DIFFERENCE = re.compile(
+    r"\W*(?:how|como|(?:the |la |las |a |as )?(?:differences?|diferen[cç]i?as?))\b"
+)
+
+
 def _changes(
     asked: CriteriaQuestion, line: Line, standard: Standard, *, years: Sequence[str]
 ) -> CriteriaQuestion | None:
-    """The question what a version of the standard changed, that of a year if any is named."""
+    """The question what a version of the standard changed, that of a year if any is named.
+
+    What differs between the version before and the current one is what that changed.
+    """
     reading = line.reading
     version = next(own for own in standard.versions if own.id == asked.version)
     about = asked.named or reading.has("EDITION")
-    asked_what = reading.has("WHICH") or bool(re.match(r"\W*(?:how|como)\b", line.text))
+    asked_what = reading.has("WHICH") or bool(_HOW_OR_DIFFERENCE.match(line.text))
     asks = reading.has("CHANGED") and asked_what and not reading.has("HOWMANY", "WE", "CRITERION")
-    if str(version.in_force_from.year) not in (years or [str(version.in_force_from.year)]):
+    named = {found.id for year in years if (found := version_of_year(int(year), standard))}
+    named |= {standard.current.id} if reading.has("CURRENT") else set()
+    named |= {own.id for own in standard.versions[-2:-1]} if reading.has("OLD") else set()
+    if named == {own.id for own in standard.versions[-2:]}:
+        version, asked = standard.current, replace(asked, version=standard.current.id)
+    elif str(version.in_force_from.year) not in (years or [str(version.in_force_from.year)]):
         return None
     if not (asks and about and version.changes) or line.areas or line.numbers or reading.unknown:
         return None

@@ -132,7 +132,7 @@ _PARTS: tuple[tuple[tuple[int, int], str], ...] = (
     ((7, 12), r"(?:second|2nd|latter) half(?: of)?|segunda (?:mitad|metade)(?: d[eo]l?)?"
               r"|segundo semestre(?: d[eo]l?)?"),
     ((3, 6), r"spring(?: of)?"),
-    ((4, 9), r"mid|(?:the )?middle(?: of)?|mediados(?: del?)?|meados(?: d[eo])?"),
+    ((5, 8), r"mid|(?:the )?middle(?: of)?|mediados(?: del?)?|meados(?: d[eo])?"),
     ((6, 8), r"summer(?: of)?"),
     ((9, 11), r"autumn(?: of)?|fall(?: of)?"),
     ((10, 12), r"late"),

@@ -99,7 +99,8 @@ def speak_of_split(voice: Voice) -> Draft:
         for level in (*reversed(LEVELS), None)
     }
     elsewhere = asked.areas or asked.outside
-    sentences = [voice.sentence(voice.say("split", n=len(rows)))]
+    lead = voice.say("split_some") if asked.levels else voice.say("split", n=len(rows))
+    sentences = [voice.sentence(lead)]
     facts = []
     for level, own in by_level.items():
         wanted = not asked.levels or (level or "unknown") in asked.levels

@@ -106,11 +106,12 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "of_them_new": "{added} of them were new.",
         "earlier_total": "It was {list}.",
         "next_total": "The next count printed is {total}, {as_of}.",
-        "last_total": "No source prints a total for {date}; the last one before it is **{total}**, "
+        "last_total": "No source prints a total {when}; the last one before it is **{total}**, "
         "{as_of}.",
         "no_total": "The documents print no total so early; the first is **{total}**, {as_of}.",
         "added": "**{added}** new cities were announced {on}.",
         "added_in_all": "**{sum}** new cities were announced {when}: {list}.",
+        "added_by_area": "By country or region: {list}.",
         "some_named": "The documents name {n} of them: {cities}.",
         "level_count": "**{total}** cities were at {level} {as_of}.",
         "zero_count": "**No** city was at {level} {as_of}.",
@@ -128,6 +129,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "levels": "The levels are {levels}, lowest first.",
         "states": "{what} are named in **{n}** states or provinces:",
         "split": "By level, of the **{n}** certified cities that the documents name:",
+        "split_some": "By level, as many certified cities as the documents name:",
         "split_counted": "a source counts {total} {as_of}",
         "region": "in that region",
         "took": "{subject} took about **{duration}** from {low} ({start}) to {level} ({end}).",
@@ -253,12 +255,13 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "of_them_new": "{added} de ellas eran nuevas.",
         "earlier_total": "Eran {list}.",
         "next_total": "El siguiente total publicado es {total}, {as_of}.",
-        "last_total": "Ninguna fuente publica un total para {date}; el último anterior es "
+        "last_total": "Ninguna fuente publica un total {when}; el último anterior es "
         "**{total}**, {as_of}.",
         "no_total": "Los documentos no dan ningún total tan temprano; el primero es **{total}**, "
         "{as_of}.",
         "added": "**{added}** ciudades nuevas se anunciaron {on}.",
         "added_in_all": "**{sum}** ciudades nuevas se anunciaron {when}: {list}.",
+        "added_by_area": "Por país o región: {list}.",
         "some_named": "Los documentos nombran {n} de ellas: {cities}.",
         "level_count": "**{total}** ciudades tenían {level} {as_of}.",
         "zero_count": "**Ninguna** ciudad tenía {level} {as_of}.",
@@ -275,6 +278,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "levels": "Los niveles son {levels}, del más bajo al más alto.",
         "states": "Se nombran {what} en **{n}** estados o provincias:",
         "split": "Por nivel, de las **{n}** ciudades certificadas que nombran los documentos:",
+        "split_some": "Por nivel, las ciudades certificadas que nombran los documentos:",
         "split_counted": "una fuente cuenta {total} {as_of}",
         "region": "en esa región",
         "took": "{subject} tardó alrededor de **{duration}** de {low} ({start}) a {level} ({end}).",
@@ -396,12 +400,13 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "of_them_new": "{added} delas eram novas.",
         "earlier_total": "Eram {list}.",
         "next_total": "O total seguinte publicado é {total}, {as_of}.",
-        "last_total": "Nenhuma fonte publica um total para {date}; o último anterior é "
+        "last_total": "Nenhuma fonte publica um total {when}; o último anterior é "
         "**{total}**, {as_of}.",
         "no_total": "Os documentos não dão nenhum total tão cedo; o primeiro é **{total}**, "
         "{as_of}.",
         "added": "**{added}** cidades novas foram anunciadas {on}.",
         "added_in_all": "**{sum}** cidades novas foram anunciadas {when}: {list}.",
+        "added_by_area": "Por país ou região: {list}.",
         "some_named": "Os documentos citam {n} delas: {cities}.",
         "level_count": "**{total}** cidades tinham {level} {as_of}.",
         "zero_count": "**Nenhuma** cidade tinha {level} {as_of}.",
@@ -418,6 +423,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "levels": "Os níveis são {levels}, do mais baixo ao mais alto.",
         "states": "Há {what} citadas em **{n}** estados ou províncias:",
         "split": "Por nível, das **{n}** cidades certificadas que os documentos citam:",
+        "split_some": "Por nível, as cidades certificadas que os documentos citam:",
         "split_counted": "uma fonte conta {total} {as_of}",
         "region": "nessa região",
         "took": "{subject} levou cerca de **{duration}** de {low} ({start}) a {level} ({end}).",

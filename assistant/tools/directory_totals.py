@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers import Draft, DraftSentence
+from assistant.geography import area_name
 from assistant.tools.directory import Count, first_at
 from assistant.tools.directory_dates import span_of
 from assistant.tools.directory_evidence import covering
@@ -16,6 +17,7 @@ from assistant.tools.directory_lists import (
     names_of,
     next_questions,
 )
+from assistant.tools.directory_texts import within
 from assistant.tools.directory_voice import Voice
 
 
@@ -83,7 +85,7 @@ def _at(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
     within = within if when.relation in ("in", "of") else []
     if when.relation in ("in", "of") and not within:
         text = voice.say(
-            "last_total", date=voice.date(when.date.split("/")[-1]), total=before.row.total,
+            "last_total", when=voice.time(when), total=before.row.total,
             as_of=voice.as_of(before.row.date),
         )  # fmt: skip
         sentences = [voice.sentence(text, [before.row.evidence])]
@@ -199,6 +201,8 @@ def speak_of_added(voice: Voice) -> Draft:
         parts = voice.list([f"{c.added} {voice.on(c.row.date)}" for c in counts])
         text = voice.say("added_in_all", sum=added, when=when, list=parts)
     sentences = [voice.sentence(text, evidence)]
+    if len(counts) == 1 and (by_area := _added_by_area(voice, counts[0])):
+        sentences.append(by_area)
     if rows and len(rows) <= 2 * MOST_PLACED:
         names = names_of(voice, rows, brief=len(rows) <= MOST_PLACED)
         text = voice.say("some_named", n=len(rows), cities=names)
@@ -206,10 +210,26 @@ def speak_of_added(voice: Voice) -> Draft:
     result = {
         "added": added,
         "totals": [total_of(c.row, c.added, directory) for c in counts],
+        "areas": [
+            {"area": area_name(one.area, voice.language), "date": one.date, "added": one.added}
+            for one in directory.records.area_additions
+            if one.date in {c.row.date for c in counts}
+        ],
         "named": len(rows),
         "rows": [row_of(held, directory, voice.language) for held in rows],
     }
     return voice.draft("answered", sentences, result, followups=next_questions(voice))
+
+
+def _added_by_area(voice: Voice, count: Count) -> DraftSentence | None:
+    """How many of the new cities lie where, if counts of areas come to all of them."""
+    own = [one for one in voice.directory.records.area_additions if one.date == count.row.date]
+    if sum(one.added for one in own) != count.added:
+        return None
+    own = sorted(own, key=lambda one: -one.added)
+    parts = [f"{one.added} {within(one.area, voice.language)}" for one in own]
+    text = voice.say("added_by_area", list=voice.list(parts))
+    return voice.sentence(text, [count.row.added_evidence or count.row.evidence])
 
 
 def speak_of_reached(voice: Voice) -> Draft:

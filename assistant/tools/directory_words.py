@@ -91,6 +91,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
     ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
     ("NEW", r"(?:the )?(?:very )?first time(?: (?:round|around))?(?= *$| NEW| with)"),
+    ("NEW", r"(?<=cities )first(?= (?:got|earn(?:ed)?|won|received|reached|achieved|gained|hit)\b)"),
     ("HOLD", r"(?:brought|saw|welcomed|trajo|trouxe)(?: in)?(?= (?:the )?(?:MOST|most|mas|mais)\b)"),
     ("HOLD", r"(?:sit(?:s|ting)?|stuck|hover(?:s|ing)?|parked|ranked|rated|placed|listed|graded)"
              r"(?: (?:at|on|in|as))+"),

@@ -159,7 +159,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"nivel|categoria|medalha"),
     ("CERTIFIED", r"certified|certification", r"certificad[oa]|certificar\w*|certificacion",
      r"certificad[oa]|certificar\w*|certificacao"),
-    ("CITIES", r"cities|towns", r"ciudades|municipios", r"cidades|municipios"),
+    ("CITIES", r"cities|towns|newcomers|entrants|joiners", r"ciudades|municipios", r"cidades|municipios"),
     ("CITY", _TOWN, rf"(?:una |la )?{_TOWN}", rf"(?:uma |a )?{_TOWN}"),
     ("CRITERIA", r"criteri(?:a|on|ons|as)|crits?|(?<!PERCENTAGE )points?|indicators?", r"criterios?"
      r"|puntos?|indicador(?:es)?", r"criterios?|pontos?|indicador(?:es)?"),
