@@ -193,10 +193,20 @@ _MATTERS: Sequence[_Matter] = (
         pt="Como uma cidade se candidata à certificação?",
         of_levels=False,
     ),
+    _matter(
+        r"""together|jointly|joint|as one|team(?:ing)? up(?: with)?|join(?:ing)? forces(?: with)?
+        |junt[oa]s?(?: (?:con|com|a))?|unid[oa]s|(?:en|em) conjunto|conjuntamente|en consorcio|em consorcio""",
+        en="Can several towns take part together, as one applicant?",
+        es="¿Pueden participar juntos varios pueblos, como un solo solicitante?",
+        pt="Vários municípios podem participar juntos, como um só candidato?",
+    ),
 )
 
 _SAYS_NOTHING = frozenset(
-    """we us our you your city cities town towns municipality municipalities council mayor
+    """we us our you your neighbour neighbours neighbor neighbors neighbouring neighboring small two
+    three several vecino vecinos vecina vecinas vizinho vizinhos vizinha vizinhas pueblos pueblo
+    dos tres varios dois duas pequenos pequenas pueden podem
+    city cities town towns municipality municipalities council mayor
     government local one someone anyone anybody anything something need needs needed must join
     joins joining take takes taking part participate participating participation apply applying
     application enter entering sign signing certified certification certificate certify assessed

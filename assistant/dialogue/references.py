@@ -207,7 +207,7 @@ def null_subject(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
 
 
-_IT_TOOK = re.compile(r"\bhow long (?:did|has) it (?:take|taken)(?= (?:to|from)\b)")
+_IT_TOOK = re.compile(r"\bhow long (?:did|has) it (?:take|taken|need|needed)(?= (?:to|from)\b)")
 
 
 def it_took(said: Said, state: State, _finder: SlotFinder) -> str | None:
@@ -216,6 +216,8 @@ def it_took(said: Said, state: State, _finder: SlotFinder) -> str | None:
     levels = sum(slot.kind == "level" for slot in said.slots)
     if not found or not levels or levels < len(said.slots) or len(state.places) != 1:
         return None
+    if "need" in found[0]:
+        return f"How long did {state.places[0]} need{said.text[found.end() :]}"
     return f"{said.text[: found.end()]} {state.places[0]}{said.text[found.end() :]}"
 
 

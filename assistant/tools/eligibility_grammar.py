@@ -52,6 +52,7 @@ class EligibilityQuestion:
         only: whether it asks if taking part is for that area only.
         county: whether the place is a county.
         shut_out: whether it asks if the place is shut out, so that a 'yes' would mislead.
+        too_big: whether it asks if a place has too many people.
     """
 
     kind: Kind
@@ -67,6 +68,7 @@ class EligibilityQuestion:
     only: bool = False
     county: bool = False
     shut_out: bool = False
+    too_big: bool = False
 
 
 def read_eligibility_question(
@@ -90,6 +92,11 @@ def read_eligibility_question(
     if _asks_for_another_body(text, reading):
         return EligibilityQuestion("other")
     # A place may also be where someone asks from: 'we are in Peru, who helps us?'
+    named = _IN_SOMETHING.search(question)
+    if named and not (find_areas(named["what"]) or places.find(named["what"])):
+        return None  # a city's youth scheme
+    if _JOINTLY.search(text):
+        return None
     if _is_other(text, reading) or (intent == "place" and _ASKS_ELSE.search(text)):
         return None
     on, told = _day(text, reading, rules)
@@ -104,6 +111,7 @@ def read_eligibility_question(
         cities=tuple(cities),
         county=reading.has("COUNTY"),
         shut_out=reading.has("SHUT OUT"),
+        too_big=bool(_TOO_BIG.search(text)),
     )
     asked = _with_elsewhere(_with_bounds(asked, text, reading), question)
     kind = _kind(asked, replace(reading, unknown=()) if intent else reading, text)
@@ -111,6 +119,20 @@ def read_eligibility_question(
     return replace(asked, kind=kind) if kind else None
 
 
+_IN_SOMETHING = re.compile(
+    r"\b(?i:tak(?:e|ing) part in|join|enter|participate in|participar (?:d[aoe]l?|en|n[ao]))"
+    r" (?:(?i:the|el|la|o|a) )?"
+    r"(?!Bloomberg|(?i:certif|program|wwc|what works))(?P<what>[A-ZÀ-Þ][\w-]*[a-zà-ÿ])"
+)
+"""Asks who may take part in something that has a name of its own."""
+_JOINTLY = re.compile(
+    r"\b(?:together|jointly|joint|as one|team(?:ing)? up|join(?:ing)? forces|junt[ao]s?|unid[ao]s"
+    r"|(?:en|em) conjunto|conjuntamente)\b"
+)
+"""Several places as one, of which a rule on one says nothing."""
+_TOO_BIG = re.compile(
+    r"\b(?:too|demasiado|muy|muito) (?:big|large|populous|grandes?)\b|\bgrandes? demais\b"
+)
 _SUCH_AS = re.compile(r"(?<=[a-zà-ü]) (?:tal como|igual que|assim como|como)(?= [A-ZÀ-Þ])")
 """Before an example, where elsewhere it asks how: 'una ciudad española como Valencia'."""
 

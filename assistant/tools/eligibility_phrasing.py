@@ -119,6 +119,8 @@ class _Speaker:
             yield self.before_the_first()
         elif self.asked.kind == "place":
             yield from self.about_places(rule)
+            if self.asked.too_big:
+                yield self.sentence(self.say("no_cap", rule), rule.population_evidence)
         elif self.asked.kind == "beyond":
             yield from self.beyond(rule)
         elif self.asked.kind == "since":
