@@ -571,9 +571,9 @@ def _is_strewn(best: Candidate) -> bool:
 
 
 def _holds_nothing(question: ReadQuestion, best: Candidate) -> bool:
-    """Whether a sentence has no word of a question of several, nor one that means the same."""
+    """Whether a sentence has no word of a question, nor one that means the same."""
     unheld = best.signs[SIGNS.index("unheld")]
-    alone = len(question.terms) > 1 and not question.beside
+    alone = bool(question.terms) and not question.beside
     return alone and not best.covered and unheld == 1.0
 
 

@@ -195,7 +195,8 @@ _MATTERS: Sequence[_Matter] = (
     ),
     _matter(
         r"""together|jointly|joint|as one|team(?:ing)? up(?: with)?|join(?:ing)? forces(?: with)?
-        |junt[oa]s?(?: (?:con|com|a))?|unid[oa]s|(?:en|em) conjunto|conjuntamente|en consorcio|em consorcio""",
+        |junt[oa]s?(?: (?:con|com|a))?|unid[oa]s|(?:en|em) conjunto|conjuntamente
+        |(?:en|em) consorcio""",
         en="Can several towns take part together, as one applicant?",
         es="¿Pueden participar juntos varios pueblos, como un solo solicitante?",
         pt="Vários municípios podem participar juntos, como um só candidato?",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Draft, DraftSentence
 from assistant.geography import area_name
+from assistant.metropolises import country_of_city
 from assistant.tools.directory import LEVELS, Held, Standing, first_at, history, standing
 from assistant.tools.directory_dates import span_of
 from assistant.tools.directory_evidence import covering
@@ -507,13 +508,31 @@ def _bracketed(voice: Voice, held: Held) -> str:
     return f"({voice.level(held.award.level)}, {voice.date(held.award.date)})"
 
 
+def _outside_rule(voice: Voice, name: str) -> tuple[DraftSentence, dict[str, str]] | None:
+    """That a large city lies where none may take part, and where; None if nobody knows."""
+    known = None if voice.asked.areas else country_of_city(name)
+    rule = next(reversed(voice.directory.records.eligibility), None)
+    if not (known and rule and rule.elsewhere_evidence):
+        return None
+    shown, country = known
+    if country in {*rule.countries, *rule.inferred_countries}:
+        return None
+    area = rule.area_names.get(voice.language, rule.area)
+    names = {"name": shown, "country": area_name(country, voice.language), "area": area}
+    return voice.sentence(voice.say("outside_rule", **names), [rule.elsewhere_evidence]), names
+
+
 def speak_of_absent(voice: Voice) -> Draft:
     """That the documents name no certification of a place, and the nearest thing they do."""
     asked, directory = voice.asked, voice.directory
     complete = directory.records.completeness
     name = asked.name if asked.name != asked.name.lower() else asked.name.title()
     sentences = [voice.sentence(voice.say("absent", name=name))]
-    if complete:
+    result: dict[str, object] = {"found": False}
+    if outside := _outside_rule(voice, name):
+        sentences.append(outside[0])
+        result["outside"] = outside[1]
+    elif complete:
         sentences.append(voice.sentence(voice.say("incomplete"), [complete.absent]))
     others = directory.cities(asked.others)
     for city in others:
@@ -537,7 +556,7 @@ def speak_of_absent(voice: Voice) -> Draft:
         voice.say("ask_area", within=within(code, voice.language)) for code in asked.areas if near
     ]
     return voice.draft(
-        "refused", sentences, {"found": False, "places": places, "awards": rows},
+        "refused", sentences, {**result, "places": places, "awards": rows},
         missing=[voice.fragment("missing_city", name=name)],
         followups=[*following, voice.say("ask_latest"), voice.say("ask_total")],
     )  # fmt: skip

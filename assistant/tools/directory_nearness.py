@@ -66,9 +66,10 @@ _OF_THE_AWARD = tuple(
 """Words of levels and awards, one of which a question on a city has that is for the directory."""
 
 _TELLS_WHICH = re.compile(
-    r"(?:^| )(?:(?:WHICH|HOWMANY|AREA) [a-z]\S*(?= |$)|[a-z]\S* (?:CITIES|CITY)(?!\S))"
+    r"(?:^| )(?:(?:WHICH|HOWMANY|AREA) [a-z]\S*(?= |$)|[a-z]\S* (?:CITIES|CITY)(?!\S)"
+    r"|WHO [a-z]\S* (?:CERTIFICATION|PROGRAMME)(?!\S))"
 )
-"""An unknown word that tells which cities are meant: 'South American capitals'."""
+"""An unknown word that tells which cities are meant, 'South American capitals', or who is."""
 
 _HAVING = r"\b(?:with|have|has|having|own|use|using|by|on|near|along|under)(?: an?| the| their)?"
 """Before what the cities asked for are told by."""

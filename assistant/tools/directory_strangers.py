@@ -126,6 +126,8 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
     asked_of = re.match(_YES_OR_NO + re.escape(name), fold(text))
     if asked_of and line.has("CERTIFIED", "PART", "PROGRAMME"):
         return True
+    if asked_of and line.has(*_LEVELS):
+        return not any(is_word(word) for word in words)
     return _stands_as_one(line, fold(text)) and not any(is_word(word) for word in words)
 
 

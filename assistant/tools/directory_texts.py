@@ -63,6 +63,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "which": "Which one do you mean?",
         "state": "{area} (state or province)",
         "absent": "The documents name no certification of {name}.",
+        "outside_rule": "{name} ({country}) is outside {area}, the only places that the rule on "
+        "taking part names.",
         "incomplete": "It may still be certified, since no complete list of the certified cities "
         "was found.",
         "namesake": "The city of that name in the documents is {place}, at {level}.",
@@ -208,6 +210,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "which": "¿A cuál se refiere?",
         "state": "{area} (estado o provincia)",
         "absent": "Los documentos no nombran ninguna certificación de {name}.",
+        "outside_rule": "{name} ({country}) está fuera de {area}, las únicas zonas que nombra la "
+        "regla de participación.",
         "incomplete": "Aun así puede estar certificada, porque no se encontró una lista completa "
         "de las ciudades certificadas.",
         "namesake": "La ciudad de ese nombre en los documentos es {place}, con {level}.",
@@ -356,6 +360,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "which": "A qual se refere?",
         "state": "{area} (estado ou província)",
         "absent": "Os documentos não citam nenhuma certificação de {name}.",
+        "outside_rule": "{name} ({country}) não fica n{area}, as únicas áreas que a regra de "
+        "participação cita.",
         "incomplete": "Ainda assim pode estar certificada, porque não se encontrou uma lista "
         "completa das cidades certificadas.",
         "namesake": "A cidade com esse nome nos documentos é {place}, com {level}.",
