@@ -105,9 +105,12 @@ def joined_questions(text: str, language: Language) -> list[str]:
     on ('In Cali, how many voted?') is said of each that names nothing of its own.
     """
     if listed_of := _LISTED_OF.match(text):
-        named, items = listed_of["named"], re.split(r",? (?:and|&) |, ", listed_of["items"])
+        named, items = listed_of["named"], re.split(r",? (?:and|&|y|e) |, ", listed_of["items"])
         if 1 < len(items) <= MAX_PARTS and _BARE.fullmatch(items[0]):
-            return [_of(named, item) for item in items]
+            levels = any(_BARE.fullmatch(item) and not _WHEN.fullmatch(item) for item in items)
+            # Levels are told with their dates.
+            items = [item for item in items if not (levels and _WHEN.fullmatch(item))]
+            return [_of(named, item, language) for item in items]
     if reason := _AND_WHY.fullmatch(text):
         asked = reason["asked"].strip(" ,")
         return [f"{asked}?", f"{_WHY[language]} {reason['what']}?"]
@@ -177,25 +180,37 @@ _OWN_CASE = re.compile(
 _SAYS_WHEN = re.compile(rf"\W*(?:when|cuando|quando) {NO_VERB_FIRST}[^?]*", re.IGNORECASE)
 """'When covid hit': a clause that a question follows."""
 _LISTED_OF = re.compile(
-    r"(?:(?i:\W*(?:compare|put|take|(?:tell|give|show) me(?: about)?|about|for)) )?"
-    r"(?P<named>[A-Z][\w.'’ -]*?(?:, [A-Z][\w.'’ -]*?)*"
-    r"(?: (?:and|or|vs\.?|versus|&|against|with) [A-Z][\w.'’ -]*)?)"
-    r": (?P<items>[a-z][^:?!]{3,120})[?.!]*$"
+    r"(?:(?i:\W*(?:compar[ae]r?|put|take|(?:tell|give|show) me(?: about)?|about|for|sobre)) )?"
+    r"(?P<named>[A-ZÀ-Ý][\w.'’ -]*?(?:, [A-ZÀ-Ý][\w.'’ -]*?)*"
+    r"(?: (?:and|or|vs\.?|versus|&|against|with|y|e|con|com|contra) [A-ZÀ-Ý][\w.'’ -]*?)?)"
+    r"(?:,? (?:side by side|compared|in comparison|lado a lado))?"
+    r": (?P<items>[a-zà-ÿ][^:?!]{3,120})[?.!]*$"
 )
 """Names places and then what is asked of them: 'Cali versus Recife: level, and the project'."""
+_WHEN = re.compile(r"(?:the |its |their |la |a )?(?:date|year|fecha|data|a[nñ]o)s?(?: of each)?")
 _BARE = re.compile(
-    r"(?:the |its |their )?(?:level|tier|award|rank|date|year|population|status)s?(?: of each)?"
+    r"(?:the |its |their |el |la |o |a )?(?:level|tier|award|rank|date|year|population|status|nivel"
+    r"|n[ií]ve(?:l|is)|fecha|data|a[nñ]o)(?:e?s)?(?: of each| de cada uno| de cada um)?"
 )
-_WHEN = re.compile(r"(?:the |its |their )?(?:date|year)s?(?: of each)?")
+_LEVEL_OF: Mapping[Language, str] = {
+    "en": "What level do {named} hold?",
+    "es": "¿Qué nivel tienen {named}?",
+    "pt": "Que nível têm {named}?",
+}
+_WHEN_OF: Mapping[Language, str] = {
+    "en": "When were {named} certified?",
+    "es": "¿Desde cuándo están certificadas {named}?",
+    "pt": "Desde quando {named} são certificadas?",
+}
 
 
-def _of(named: str, item: str) -> str:
+def _of(named: str, item: str, language: Language) -> str:
     """What is asked of places that are named, as a question."""
     if _WHEN.fullmatch(item):
-        return f"When were {named} certified?"
-    if _BARE.fullmatch(item):
-        return f"What is the {item.removeprefix('the ').removesuffix(' of each')} of {named}?"
-    return f"{named}: {item.rstrip(chr(46))}?"
+        return _WHEN_OF[language].format(named=named)
+    if _BARE.fullmatch(item) and "population" not in item:
+        return _LEVEL_OF[language].format(named=named)
+    return f"{named}: {item.rstrip('.')}?"
 
 
 def _is_on_the_named(

@@ -41,6 +41,7 @@ from assistant.dialogue.state import (
     spoken_of,
 )
 from assistant.dialogue.substitution import (
+    AND,
     IN,
     in_language,
     put,
@@ -61,6 +62,7 @@ from assistant.dialogue.turns import (
 )
 from assistant.dialogue.versions import under_version
 from assistant.dialogue.wording import CITY_NOUNS, plain_words
+from assistant.languages import detect
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
 
@@ -111,6 +113,7 @@ class Condenser:
 
     def condense(self, question: str, history: Sequence[Turn]) -> Condensed:
         """What `question` asks after `history`."""
+        question = self._finder.with_all_of_a_name(question, AND[detect(question)])
         state = self._reached(exchanges(history))
         if not state.question:
             return Condensed(question)

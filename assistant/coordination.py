@@ -75,7 +75,8 @@ _VAGUE = frozenset(
     papers documents sources best place earn earned deserve deserved conocida conocido destaca
     destacan historia especial ejemplo
     ejemplos ciudad ciudades interesante hace conhecida conhecido destaque historia exemplo exemplos
-    cidade cidades especial both each ambas ambos""".split()
+    cidade cidades especial both each ambas ambos main principal key proyecto proyectos projeto
+    projetos""".split()
 )
 """Asks what there is to tell of a place, without a word for it."""
 ABOUT_PLACE: Mapping[Language, str] = {

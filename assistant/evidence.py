@@ -150,6 +150,9 @@ LEAST_OF_LITERAL = -1.0
 """The least that was learned of such a sentence: those who wrote lessons asked in other words, so
 that plain ones came to look like a near miss ('How much was the water bond in Boise?')."""
 
+RULES = ("practice", "standard")
+"""Kinds of documents that tell what is asked of cities, not what they do."""
+
 SURER = 0.05
 """By how much a sentence has to be surer than one that says what is not known, to go before it."""
 
@@ -389,6 +392,12 @@ class Judge:
         of_areas = question.asking.which_city or question.asking.gathers
         if of_areas and not question.places:
             able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
+        if question.asking.gathers and not (question.places or question.asking.criterion):
+            # What the standard asks of cities is no city's deed.
+            able &= [
+                found.document.kind not in RULES or bool(self._gazetteer.find(sentence.text))
+                for found, sentence in pairs
+            ]
         return able
 
     def _in_areas(self, asked: str, told: Sequence[str]) -> NDArray[np.bool_]:

@@ -47,6 +47,7 @@ from assistant.taking_part import (
 from assistant.tongues import Tongues
 from assistant.topics import (
     as_gathering,
+    with_area_named,
     with_first_named,
     with_names_in,
     with_time_last,
@@ -359,6 +360,7 @@ class Assistant:
     def _parts(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text asks, each standing alone, with their routes."""
         text = with_names_in(of_the_programme(without_orders(text)))
+        text = with_area_named(text, language)
         placed = bool(self._places_in(text))
         if not placed:  # of which more may be told than a time
             text = with_topic(with_time(text))

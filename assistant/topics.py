@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.answers import Language
+from assistant.geography import area_name, find_areas
 
 _ON_A_TOPIC = re.compile(
     r"^\W*(?:(?:so|ok|hi|hello|hola|oi|ol[aá])\W+)?(?:(?:i|we)(?:'m| am|'re| are|'ve| have)?"
@@ -16,6 +17,13 @@ _ON_A_TOPIC = re.compile(
     r"|(?:estoy|estamos|escribo|investigo|preparo|trabajo)(?: \w+){0,4}? (?:sobre|de|en)"
     r"|(?:estou|estamos|escrevo|pesquiso|preparo|trabalho)(?: \w+){0,4}? (?:sobre|de|em|com))"
     r" (?P<topic>[^.?!,;]{3,60})[.!;] (?P<asked>[^.?!]+\?)\W*$",
+    re.IGNORECASE,
+)
+_GOOD_EXAMPLES = re.compile(
+    r"^\W*(?P<topic>[^?.:;]{3,60})(?:,| ?[:–—]| -) (?P<ask>which|what)"
+    r" (?P<cities>(?:certified )?cities|places) (?:are|have been|would be|set|give|make)"
+    r" (?:the |an? )?(?:best |good |great |nice )?"
+    r"examples?\W*$",
     re.IGNORECASE,
 )
 _FOR_THAT = re.compile(
@@ -31,6 +39,8 @@ def with_topic(text: str) -> str:
 
     'I'm writing about clean air. Which cities have used data for that?'
     """
+    if named := _GOOD_EXAMPLES.match(text):
+        return f"{named['ask']} {named['cities']} used data for {named['topic']}?"
     found = _ON_A_TOPIC.match(text)
     that = found and _FOR_THAT.search(found["asked"])
     if not found or not that:
@@ -38,6 +48,27 @@ def with_topic(text: str) -> str:
     asked, begins, ends = found["asked"], *that.span()
     link = that["link"] or ("on " if that["that"].lower() == "there" else "")
     return f"{asked[:begins]}{link}{found['topic']}{asked[ends:]}"
+
+
+_OUR_AREA = re.compile(
+    r"\b(?:our|my|that|this|the same|nuestr[oa]|mi|es[ea]|este|noss[oa]|meu|minha|esse|essa)"
+    r" (?P<what>state|province|country|pa[ií]s|estado|prov[ií]ncia)\b",
+    re.IGNORECASE,
+)
+
+
+def with_area_named(text: str, language: Language) -> str:
+    """'We're a county in Ohio. Is any city in our state certified?' asked of Ohio."""
+    told, _, asked = text.rpartition(". ")
+    found = _OUR_AREA.search(asked)
+    if not told or not found:
+        return text
+    wide = found["what"].lower() in ("country", "país", "pais")
+    areas = {a.code for a in find_areas(told) if (a.kind == "country") == wide}
+    if len(areas) != 1:
+        return text
+    name = area_name(areas.pop(), language)
+    return f"{asked[: found.start()]}{name}{asked[found.end() :]}"
 
 
 _TOPIC = (
@@ -83,8 +114,24 @@ _USED_DATA: Mapping[Language, str] = {
 }
 
 
+_EXAMPLES_PLEASE = re.compile(
+    r"(?P<end>[?.!])\s+(?:(?:any |some |give (?:me |us )?|with )?examples?,?(?: please)?"
+    r"|(?:alg[uú]n(?:os)? |con )?ejemplos?(?: por favor)?"
+    r"|(?:algum |alguns |com )?exemplos?(?: por favor)?)\W*$",
+    re.IGNORECASE,
+)
+_DOES_ANY = re.compile(
+    r"^\W*(?:and |so )?(?:does|do|is|are) any(?:body|one|thing| of the)? ?(?:certified )?"
+    r"(?:city|cities|town|towns) (?P<do>use|using) (?P<what>[^?.]{2,80}?)\W*$",
+    re.IGNORECASE,
+)
+
+
 def as_gathering(text: str, language: Language) -> str:
     """'Did any city do something about flooding?' as which cities used data for it."""
+    text = _EXAMPLES_PLEASE.sub(r"\g<end>", text)
+    if found := _DOES_ANY.match(text):
+        return f"Which cities {found['do']} {found['what']}?"
     found = _DID_SOMETHING[language].match(text)
     return _USED_DATA[language].format(topic=found["topic"]) if found else text
 

@@ -122,6 +122,15 @@ class SlotFinder:
         """All cities of the same name."""
         return self._cities[tuple(word.plain for word in words_of(city.name))]
 
+    def with_all_of_a_name(self, text: str, joiner: str) -> str:
+        """'The two Rochesters' as each of the cities of that name, with its state."""
+        for found in _ALL_OF_A_NAME.finditer(text):
+            cities = self._cities.get(_plain(found["name"]), ())
+            if len(cities) > 1:
+                names = joiner.join(f"{c.name}, {c.state or c.country}" for c in cities)
+                return f"{text[: found.start()]}{names}{text[found.end() :]}"
+        return text
+
     def _places(self, text: str) -> Iterator[Slot]:
         words, at = words_of(text), 0
         while at < len(words):
@@ -192,6 +201,10 @@ class SlotFinder:
                 yield Slot("criterion", identity, found.start(), found.end())
 
 
+_ALL_OF_A_NAME = re.compile(
+    r"\b(?i:(?:the |l[ao]s |as |os )?(?:two|both|dos|duas|dois)(?: cities (?:called|named|of))?) "
+    r"(?P<name>[A-ZÀ-Ý][\w-]+?)(?:e?s)?\b(?!-)"
+)
 _SHORTEST = 5
 """Letters of the shortest word that is taken for a genitive without its apostrophe, less one."""
 _IN = frozenset("in en em".split())

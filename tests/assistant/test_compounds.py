@@ -53,7 +53,7 @@ def places() -> Places:
             "Compare Cali and Recife: level, and what each did about crime",
             "en",
             [
-                "What is the level of Cali and Recife?",
+                "What level do Cali and Recife hold?",
                 "Cali and Recife: what each did about crime?",
             ],
         ),
