@@ -41,6 +41,12 @@ LITERAL_ITEM = 0.7
 """Share of a question's terms that a sentence on a city holds which no overview need name."""
 
 
+AS_GOOD = 0.5
+"""Log-odds below a sentence down to which another answers as well."""
+
+OTHER_HALF = 1.0
+"""Log-odds below a sentence from which another says only a half that was not asked for."""
+
 _WAYS = re.compile(r"\bin (?:two|three|four|five|six) (?:main )?ways\b")
 _FURTHER = re.compile(r"^\w+ (?:more|other|further) (?:\w+ )?cit(?:y|ies)\b")
 """Goes on with a list whose beginning it does not tell: 'Four more cities …'."""
@@ -195,6 +201,7 @@ class Gatherer:
             return len(shared), float(own.sentence.vector @ item.sentence.vector)
 
         homely: list[Candidate] = []
+        instead: list[Candidate] = []  # without its figures
         for candidate in candidates:
             own = candidate.found.document.kind == "city"
             if not own or self.city_told_of(candidate) != self.city_told_of(item):
@@ -202,11 +209,16 @@ class Gatherer:
             as_full = listed and _literal(listed, candidate) >= held
             least = self._settings.own_item if as_full else self._settings.own_words
             shared, cosine = alike(candidate)
+            behind = item.log_odds - candidate.log_odds
+            if not listed and behind > OTHER_HALF:
+                continue  # it says the other half of what the one given says
             if cosine > least and (shared or not figures):
                 homely.append(candidate)
+            elif cosine > least and not listed and behind <= AS_GOOD:
+                instead.append(candidate)
         if listed:
             return max(homely, key=alike, default=item)
-        return homely[0] if homely else item
+        return next(iter([*homely, *instead]), item)
 
     def _is_overview(self, candidate: Candidate, floor: float, question: ReadQuestion) -> bool:
         text = candidate.sentence.text
