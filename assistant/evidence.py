@@ -25,7 +25,7 @@ from assistant.demands import counts, meets, telling
 from assistant.folding import fold
 from assistant.framings import leans
 from assistant.geography import find_areas, is_within_any
-from assistant.hearing import HALF_HELD, Hearing
+from assistant.hearing import COUNTED, HALF_HELD, Hearing
 from assistant.metropolises import country_of_city
 from assistant.places import Gazetteer
 from assistant.questions import ContentTerm, ReadQuestion
@@ -283,8 +283,9 @@ class Judge:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)
         # Nobody knows better than the sentence that says of this very question that it is open.
-        left_open = able & ~_marked(signs, "elsewhere")
-        left_open &= self._hearing.left_open_in_its_words(question, pairs)
+        left_open = self._hearing.left_open_in_its_words(question, pairs)
+        left_open &= ~_marked(signs, "elsewhere")
+        able |= left_open
         log_odds = np.where(left_open, np.maximum(log_odds, log_odds.max() + SURER), log_odds)
         candidates = [
             Candidate(
@@ -389,6 +390,8 @@ class Judge:
                 not (strays and self._gazetteer.opening(sentence.text))
                 for strays, (_, sentence) in zip(elsewhere, pairs, strict=True)
             ]
+            if question.asking.kind in COUNTED:  # nor is its figure the other's
+                able &= ~_marked(signs, "beside") | silent
         of_areas = question.asking.which_city or question.asking.gathers
         if of_areas and not question.places:
             able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])

@@ -16,6 +16,8 @@ from assistant.demands import GENERAL, names
 from assistant.questions import ReadQuestion
 from assistant.signs import SIGNS
 from assistant.silences import OpenQuestion, asks_for_cause, open_questions
+from index.function_words import is_function_word
+from index.lexicon import words as words_of
 from index.retriever import Found, FoundSentence
 from index.word_vectors import WordVectors
 
@@ -53,6 +55,9 @@ FAR_BEHIND = 0.8
 
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
+
+_WAY = re.compile(r"\W*how (?!many|much|long|often|old|far|high|big|large)", re.IGNORECASE)
+"""Asks in which way a thing is done."""
 
 _OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
 """Leaves open for how many of some a thing holds, which its last words say."""
@@ -114,14 +119,16 @@ class Hearing:
         """Which sentences leave open a question of the kind asked, in its words and few others."""
         words = {term.term for term in question.terms}
         kind = KIN.get(question.asking.kind or "", question.asking.kind)
-        if len(words) < LEAST_SHARED or kind is None:
+        way = _WAY.match(question.asking.given)
+        if len(words) < LEAST_SHARED or not (kind or way):
             return np.zeros(len(pairs), bool)
         return np.array(
             [
                 (bool(question.places) or len(found.document.cities) != 1)
                 and any(
                     KIN.get(left.kind or "", left.kind) == kind
-                    and words <= (own := term_set(left.text, self._language))
+                    and (bool(kind) or bool(_WAY.match(left.text)))
+                    and words <= (own := self._content(left.text))
                     and len(own) <= MOST_WORDIER * len(words)
                     for left in open_questions(sentence.text)
                 )
@@ -129,6 +136,11 @@ class Hearing:
             ],
             dtype=bool,
         )
+
+    def _content(self, text: str) -> frozenset[str]:
+        """The terms of a text without those of small words."""
+        telling = (w for w in words_of(text) if not is_function_word(w.lower(), self._language))
+        return term_set(" ".join(telling), self._language)
 
     def _leave_open(
         self,

@@ -48,11 +48,13 @@ from assistant.tongues import Tongues
 from assistant.topics import (
     as_gathering,
     with_area_named,
+    with_figures,
     with_first_named,
     with_names_in,
     with_time_last,
     with_topic,
     without_doubt,
+    without_the_known,
 )
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
@@ -362,8 +364,9 @@ class Assistant:
         text = with_names_in(of_the_programme(without_orders(text)))
         text = with_area_named(text, language)
         placed = bool(self._places_in(text))
+        text = with_figures(text)
         if not placed:  # of which more may be told than a time
-            text = with_topic(with_time(text))
+            text = without_the_known(with_topic(with_time(text)))
             if self._router.has("directory"):  # of cities, which used data
                 text = as_gathering(text, language)
         text = well_typed(without_frame(text), language)

@@ -97,6 +97,12 @@ _MATTERS: Sequence[_Matter] = (
     _matter(
         r"""(?:who|how|what kind of \w+) (?:do |does |exactly )?(?:they |it |experts )?
         (?:checks?|checked|reviews?|reviewed|verif(?:y|ies)|validates?|examines?|vets?)
+        |how (?:do|does|can|would) (?:they|you|it|anyone|what works cities(?: certification)?
+        |the (?:programme|program|experts))
+        (?:know|check|make sure|ensure|tell)(?: (?:that|if|whether))?
+        (?: (?:a|the|our|each))?(?: (?:city|cities|town|towns|we|answers?))
+        (?:'s| is| are| isn't| aren't)? (?:telling the truth|honest|true|truthful|lying|cheating
+        |not lying|making it up)
         |(?:quien(?:es)?|como) (?:se )?(?:revisa|comprueba|verifica|valida|examina)n?
         |(?:quem|como) (?:se |sao |e )?(?:verifica|revisa|valida|examina|confere)m?""",
         en="How do experts check a city's assessment?",
@@ -301,6 +307,19 @@ def _meant(text: str, language: Language) -> str:
     plain = fold(text).replace("’", "'")
     if _OF_OTHERS.search(plain):
         return ""
+    # 'If we don't make it, how soon can we try again?' is on trying again.
+    after = _IN_CASE.sub("", plain)
+    return (_matter_of(after, language) if after != plain else "") or _matter_of(plain, language)
+
+
+_IN_CASE = re.compile(
+    r"^\W*(?:so |and |y |e )?(?:if|when|in case|suppose|supposing|si|se|caso|en caso)\b[^,?]{3,60},"
+)
+"""The case for which something is asked."""
+
+
+def _matter_of(plain: str, language: Language) -> str:
+    """What is meant by a folded question on taking part; empty if it is on something else."""
     small = {fold(word) for word in FUNCTION_WORDS[language]}
     for matter in _MATTERS:
         rest, said = matter.said.subn(" ", plain)

@@ -186,6 +186,26 @@ def with_names_in(text: str) -> str:
     return text
 
 
+_BESIDES = re.compile(
+    r",? (?:besides|other than|apart from|aside from|in addition to|adem[aá]s de|aparte de"
+    r"|al[eé]m d[aeo]s?) (?:the |la |el |a |o )?[A-ZÀ-Ý][\w&]*"
+    r"(?: (?:(?:for|of|de|do|da) )?[A-ZÀ-Ý][\w&]*)*(?=[ ,?.!])"
+)
+
+
+def without_the_known(text: str) -> str:
+    """'Which partners are there besides RIL?' without the one that is not asked for."""
+    return _BESIDES.sub("", text, count=1)
+
+
+_A_HUNDRED = re.compile(r"\b(?:(?:a|one) hundred|cien|cem)\b(?= [^\W\d])", re.IGNORECASE)
+
+
+def with_figures(text: str) -> str:
+    """'A hundred cities' as documents write it, in figures."""
+    return _A_HUNDRED.sub("100", text)
+
+
 _TIME_FIRST = re.compile(
     r"^(?P<before>\W*(?:(?:and|but|e|y|mas|pero) )?)"
     r"(?P<time>before(?: that)?|earlier|previously|antes(?: d(?:e eso|isso))?),"
