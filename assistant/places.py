@@ -60,7 +60,7 @@ class Gazetteer:
 
     def _opened(self, text: str) -> str | None:
         """The name of the city that a sentence begins with; None if it begins otherwise."""
-        start = f"{_folded_words(text[:40])} "
+        start = f"{_folded_words(text[:40])} ".removeprefix("the city of ")
         begun = (name for name, *_ in self._names if start.startswith(f"{name} "))
         return next((name for name in begun if is_written_as_name(name, text)), None)
 

@@ -97,11 +97,10 @@ _MATTERS: Sequence[_Matter] = (
     _matter(
         r"""(?:who|how|what kind of \w+) (?:do |does |exactly )?(?:they |it |experts )?
         (?:checks?|checked|reviews?|reviewed|verif(?:y|ies)|validates?|examines?|vets?)
-        |how (?:do|does|can|would) (?:they|you|it|anyone|what works cities(?: certification)?
-        |the (?:programme|program|experts))
-        (?:know|check|make sure|ensure|tell)(?: (?:that|if|whether))?
-        (?: (?:a|the|our|each))?(?: (?:city|cities|town|towns|we|answers?))
-        (?:'s| is| are| isn't| aren't)? (?:telling the truth|honest|true|truthful|lying|cheating
+        |how (?:do|does|can|would) (?:you|it|anyone|what works cities(?: certification)?
+        |the (?:programme|program|experts)) (?:know|check|make sure|ensure|tell)(?: that| if
+        | whether)?(?: a| the| our| each)?(?: (?:city|cities|town|towns|we|answers?))(?:'s| is
+        | are| isn't| aren't)? (?:telling the truth|honest|true|truthful|lying|cheating
         |not lying|making it up)
         |(?:quien(?:es)?|como) (?:se )?(?:revisa|comprueba|verifica|valida|examina)n?
         |(?:quem|como) (?:se |sao |e )?(?:verifica|revisa|valida|examina|confere)m?""",

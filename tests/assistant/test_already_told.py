@@ -10,7 +10,7 @@ from assistant.pipeline import Assistant
 @pytest.mark.parametrize(
     ("first", "then", "told", "untold"),
     [
-        ("Tell me about Love My Air.", "what else did they do there?", "social impact bond", "Love"),
+        ("Tell me about Love My Air.", "what else did they do there?", "impact bond", "Love"),
         ("Quanto tempo leva para abrir uma empresa em Porto Alegre?", "e o que mais fizeram lá?",
          "paper", "7 hours"),
         ("¿Qué nivel tiene Tempe?", "¿qué más hicieron?", "Vision Zero", "holds platinum"),

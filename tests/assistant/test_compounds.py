@@ -58,6 +58,24 @@ def places() -> Places:
             ],
         ),
         (
+            "Compare Recife e Rio de Janeiro: nível, data e projeto principal",
+            "pt",
+            [
+                "Que nível têm Recife e Rio de Janeiro?",
+                "Recife e Rio de Janeiro: projeto principal?",
+            ],
+        ),
+        (
+            "What level are Tempe and Boise, and what did each do?",
+            "en",
+            ["What level are Tempe and Boise?", "what did each do?"],
+        ),
+        (
+            "¿Cuántos criterios hay y cada cuánto hay que reunirse?",
+            "es",
+            ["¿Cuántos criterios hay?", "cada cuánto hay que reunirse?"],
+        ),
+        (
             "Fairness: what did Dallas do and what did Winnipeg do?",
             "en",
             ["Fairness: what did Dallas do?", "Fairness: what did Winnipeg do?"],

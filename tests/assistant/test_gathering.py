@@ -27,6 +27,43 @@ def test_what_holds_nothing_of_a_question_is_not_gathered(shipped: Assistant) ->
     }
 
 
+def test_what_the_standard_asks_of_cities_is_no_deed_of_theirs(shipped: Assistant) -> None:
+    answer = shipped.own("Does any city use AI or algorithms? Examples, please.")
+    assert "Mendoza" in answer.text
+    assert "PA4" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("What made Rionegro set up its Fiscal Intelligence Center?", "deficits", "Tax revenue in"),
+        ("how did buffalo figure out which homes had lead problems", "open data", "not state"),
+    ],
+)
+def test_the_half_of_a_summary_that_was_asked_for_is_told(
+    shipped: Assistant, question: str, told: str, untold: str
+) -> None:
+    answer = shipped.own(question)
+    assert told in answer.text
+    assert untold not in answer.text
+
+
+def test_a_city_and_a_deed_are_told_of_each_of_two(shipped: Assistant) -> None:
+    answer = shipped.own("What did Salinas and Evanston each do, and what level are they?")
+    assert "police transparency hub" in answer.text
+    assert "violence" in answer.text
+    assert answer.tools
+
+
+def test_whether_one_may_take_part_is_told_beside_the_level(shipped: Assistant) -> None:
+    answer = shipped.own(
+        "We're a town of 42,000 in Costa Rica and meet 25 criteria. Can we take part, and what "
+        "level would that be?"
+    )
+    assert answer.text.startswith("**Yes.**")
+    assert "58.1 %" in answer.text
+
+
 def test_each_place_is_told_of_with_what_came_of_it(shipped: Assistant) -> None:
     answer = shipped.own(
         "Carlsbad and Fort Worth both put in networked water meters. What did each get out of it?"

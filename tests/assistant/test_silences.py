@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.pipeline import Assistant
 from assistant.silences import (
     asks_for_cause,
     doubts_cause,
@@ -55,3 +56,20 @@ def test_an_award_is_told_though_its_level_is_not(text: str) -> None:
     assert not is_silence(text)
     assert is_qualified(text)
     assert is_silence("At which level Oakham was certified is not stated in the documents.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who teaches at Buffalo's data academy?", "Who teaches"),
+        ("how do i apply to the mayors challenge", "How a city applies"),
+        ("How many inhabitants does Jesús María have?", ""),
+    ],
+)
+def test_what_is_left_open_in_a_questions_own_words_is_said(
+    shipped: Assistant, question: str, told: str
+) -> None:
+    answer = shipped.own(question)
+    assert answer.status == "refused"
+    assert told in answer.text

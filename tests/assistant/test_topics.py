@@ -6,11 +6,14 @@ from assistant.answers import Language
 from assistant.pipeline import Assistant
 from assistant.topics import (
     as_gathering,
+    with_area_named,
+    with_figures,
     with_first_named,
     with_names_in,
     with_time_last,
     with_topic,
     without_doubt,
+    without_the_known,
 )
 
 
@@ -134,3 +137,40 @@ def test_a_programme_without_cities_is_not_asked_for_them(
     assert shipped.draft(text).parts[0].question == "Which cities used data for heat?"
     monkeypatch.setattr(shipped._router, "has", lambda _: False)
     assert shipped.draft(text).parts[0].question == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "We're a county in Ohio. Is any city in our state certified?",
+            "Is any city in Ohio certified?",
+        ),
+        ("I live in Ohio. Is any city in our country certified?", None),
+        ("Is any city in our state certified?", None),
+    ],
+)
+def test_an_area_told_before_stands_where_the_question_points_at_it(
+    text: str, asked: str | None
+) -> None:
+    assert with_area_named(text, "en") == (asked or text)
+
+
+def test_what_is_known_already_is_not_searched_for() -> None:
+    assert without_the_known("Which partners besides Results for America are there?") == (
+        "Which partners are there?"
+    )
+    assert without_the_known("Who did so besides me?") == "Who did so besides me?"
+
+
+def test_a_hundred_is_written_in_figures() -> None:
+    assert with_figures("When did it pass a hundred cities?") == "When did it pass 100 cities?"
+    assert with_figures("a hundred") == "a hundred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["safer roads, which cities are good examples?", "safer roads: what cities are examples?"],
+)
+def test_cities_that_are_examples_of_a_topic_are_gathered(text: str) -> None:
+    assert with_topic(text).endswith("cities used data for safer roads?")

@@ -226,14 +226,17 @@ def test_a_changed_document_is_noticed(run: Run, tmp_path: Path) -> None:
     assert "city-boise.md" in done.stderr
 
 
-def test_an_unchanged_index_is_left_alone_within_a_second(run: Run) -> None:
-    times = []
+def test_an_unchanged_index_is_left_alone_in_the_time_it_takes_to_look_at_it(run: Run) -> None:
+    looked, built = [], []
     for _ in range(3):
         start = time.perf_counter()
+        run("index", "status")
+        between = time.perf_counter()
         done = run("index", "build")
-        times.append(time.perf_counter() - start)
+        looked.append(between - start)
+        built.append(time.perf_counter() - between)
         assert done.stderr.startswith("Unchanged: 115 documents")
-    assert min(times) < 1.0
+    assert min(built) < 1.5 * min(looked)
 
 
 ASK = f"import sys; sys.argv = ['assistant', 'ask', {BOULDER!r}]; from ui.cli import main; main()"

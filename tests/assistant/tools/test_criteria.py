@@ -17,6 +17,9 @@ from corpus.records import Evidence, Records, Standard, read_records
 
 # An expectation reads: kind, then ids, areas, the version if not the one in force, the claim.
 READ = {
+    "What's different between the 2018 standard and the one used today?": "changes",
+    "difference between the old and the new standard": "changes",
+    "¿Qué diferencia hay entre la versión de 2018 y la actual?": "changes",
     "under which headings do the criteria come?": "areas",
     "how are the 43 criteria grouped?": "areas",
     "I want the chapters that the criteria are sorted into, for a slide": "areas",

@@ -37,7 +37,7 @@ TEXTS = {
     "after 14 july 2021": ["from 2021-07-15"],
     "between june 2023 and june 2024": ["in 2023-06/2024-06"],
     "from january to june 2024": ["in 2024-01/2024-06"],
-    "in mid-2024": ["in 2024-04/2024-09"],
+    "in mid-2024": ["in 2024-05/2024-08"],
     "a principios de 2024": ["in 2024-01/2024-03"],
     "before covid": ["before 2020-03"],
     "on 31 february 2024": [],

@@ -22,6 +22,8 @@ READ = {
     "¿Una empresa pública de agua puede obtenerla?": "other",
     "o governo do estado de São Paulo pode se certificar?": "other",
     "Are boroughs or districts inside a big city able to apply on their own?": "other",
+    "Can cities take part in Canada?": "place CA",
+    "Is a city of 9 million too big to take part?": "place 9000000",
     "min population?": "threshold",
     "is there a size you have to be": "threshold",
     "how big does a city have to be": "threshold",
@@ -93,6 +95,9 @@ READ = {
     "when did it open to Latin America?": "since LA",
 }
 NOT_ITS = [
+    "Can three towns of 12,000 apply jointly?",
+    "¿Pueden postular juntos tres pueblos de 12 mil habitantes?",
+    "Quem pode participar do Jovem EcoSocial?",
     "which cities took part",
     "Which cities are certified?",
     "how do we apply",
