@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from assistant.asking_words import Kind
 from assistant.coverage import SAME, term_set
 from assistant.demands import GENERAL, names
+from assistant.folding import fold
 from assistant.questions import ReadQuestion
 from assistant.signs import SIGNS
 from assistant.silences import OpenQuestion, asks_for_cause, open_questions
@@ -58,6 +59,12 @@ MUCH_MORE = 0.25
 
 _WAY = re.compile(r"\W*how (?!many|much|long|often|old|far|high|big|large)", re.IGNORECASE)
 """Asks in which way a thing is done."""
+_WHICH_SEVERAL = re.compile(
+    r"\b(?:which|what(?: are| were)?)(?: the| their| its)? (?P<several>(?:two|three|four|five|six"
+    r"|seven|eight|nine|ten|\d+) [a-z]+)"
+)
+"""Asks which so many things are: 'what are the six priorities?'."""
+_WHAT = re.compile(r"(?:what|which)\b|(?:the )?(?:\w+ )?names? of\b", re.IGNORECASE)
 
 _OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
 """Leaves open for how many of some a thing holds, which its last words say."""
@@ -119,19 +126,22 @@ class Hearing:
         """Which sentences leave open a question of the kind asked, in its words and few others."""
         words = {term.term for term in question.terms}
         kind = KIN.get(question.asking.kind or "", question.asking.kind)
-        way = _WAY.match(question.asking.given)
-        if len(words) < LEAST_SHARED or not (kind or way):
-            return np.zeros(len(pairs), bool)
+        way = bool(_WAY.match(question.asking.given))
+        several = _WHICH_SEVERAL.search(question.asking.given)
+        likely = len(words) >= LEAST_SHARED and (kind is not None or way)
+
+        def is_same(left: OpenQuestion) -> bool:
+            if several and _WHAT.match(left.text) and several["several"] in fold(left.text):
+                return True
+            own = self._content(left.text)
+            alike = KIN.get(left.kind or "", left.kind) == kind
+            alike = alike and (kind is not None or bool(_WAY.match(left.text)))
+            return likely and alike and words <= own and len(own) <= MOST_WORDIER * len(words)
+
         return np.array(
             [
                 (bool(question.places) or len(found.document.cities) != 1)
-                and any(
-                    KIN.get(left.kind or "", left.kind) == kind
-                    and (bool(kind) or bool(_WAY.match(left.text)))
-                    and words <= (own := self._content(left.text))
-                    and len(own) <= MOST_WORDIER * len(words)
-                    for left in open_questions(sentence.text)
-                )
+                and any(map(is_same, open_questions(sentence.text)))
                 for found, sentence in pairs
             ],
             dtype=bool,
