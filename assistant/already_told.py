@@ -11,6 +11,12 @@ from index.retriever import Found
 ALIKE = 0.6
 """Share of the shorter text's terms from which two sentences say the same."""
 
+ALIKE_IN_FIGURES = 0.3
+"""The same where one holds all figures of the other."""
+
+LEAST_TERMS = 4
+"""Terms of the shortest text that may say the same as another; a list's items have fewer."""
+
 _END = re.compile(r"(?:\s*\[\d+\])+[.:]?|\n+")
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w.,]*\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -41,9 +47,12 @@ class AlreadyTold:
 
 
 def _says_one_of(own: _Saying, told: Sequence[_Saying]) -> bool:
+    def shared(one: _Saying) -> float:
+        least = max(LEAST_TERMS, min(len(own.terms), len(one.terms)))
+        return len(own.terms & one.terms) / least
+
     return any(
-        (bool(own.figures) and own.figures <= one.figures)
-        or len(own.terms & one.terms) >= ALIKE * max(1, min(len(own.terms), len(one.terms)))
+        shared(one) >= (ALIKE_IN_FIGURES if own.figures and own.figures <= one.figures else ALIKE)
         for one in told
     )
 

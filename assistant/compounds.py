@@ -95,11 +95,7 @@ _TELLS = re.compile(
 )
 """Asks without a question word."""
 _NAMED = re.compile(r"(?<!^)\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ]\w")
-AND: Mapping[Language, str] = {
-    "en": "and|but|also|plus",
-    "es": "y|e|pero|además",
-    "pt": "e|mas",
-}
+AND: Mapping[Language, str] = {"en": "and|but|also|plus", "es": "y|e|pero|además", "pt": "e|mas"}
 
 
 def joined_questions(text: str, language: Language) -> list[str]:

@@ -221,6 +221,10 @@ _CHOOSES = re.compile(
 """Asks which of several did more about a thing, which is told by what each did."""
 
 
+_DIFFER = re.compile(r"\b(?:differ\w*|compar\w+|diferen\w+|difere[mn]?)\b", re.IGNORECASE)
+"""Asks to tell apart, of which the levels are a part."""
+
+
 def _around(text: str, places: Sequence[PlaceSpan]) -> str:
     """A text without the places that it names."""
     for place in reversed(places):
@@ -254,7 +258,9 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
         topic = run == [*places] and _TOPIC_IN.fullmatch(told[: run[0].start])
         if topic and language == "en":
             return [f"What did {name} do about {topic['on']}?" for name in names]
-        return [ABOUT_PLACE[language].format(place=name) for name in names]
+        about = [ABOUT_PLACE[language].format(place=name) for name in names]
+        levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
+        return [levels, *about] if _DIFFER.search(asked) else about
     if len(run) == len(places):
         before, after = told[: run[0].start], told[run[-1].end :]
         each = [_BOTH.sub("", f"{before}{name}{after}") for name in names]

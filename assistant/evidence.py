@@ -134,7 +134,7 @@ class Evidence:
 
 
 LEFT_OPEN = 1.0
-"""Least log-odds of a sentence that leaves open what an award was for."""
+"""Least log-odds of a sentence that leaves open what is asked."""
 
 NEAR = 0.15
 """Least support of a sentence that is shown beside a refusal."""
@@ -246,10 +246,14 @@ class Judge:
         signs, covered = self.signs(question, pairs)
         able = self._able(question, pairs, signs, covered)
         near = self._settings.enough.weigh(signs)
+        # Nobody knows better than the sentence that says of this very question that it is open.
+        left_open = self._hearing.left_open_in_its_words(question, pairs)
+        left_open &= ~_marked(signs, "elsewhere")
+        open_ = left_open.copy()
         if question.asking.merits:
             # That it is not known what an award was for is all that can be said of it.
-            open_ = able & _marked(signs, "silence") & ~_marked(signs, "elsewhere")
-            near = np.where(open_, np.maximum(near, LEFT_OPEN), near)
+            open_ |= able & _marked(signs, "silence") & ~_marked(signs, "elsewhere")
+        near = np.where(open_, np.maximum(near, LEFT_OPEN), near)
         support = _sigmoid(near)
         learned = self._learned(pairs, signs)
         if question.asking.kind in GATES:
@@ -282,9 +286,6 @@ class Judge:
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)
-        # Nobody knows better than the sentence that says of this very question that it is open.
-        left_open = self._hearing.left_open_in_its_words(question, pairs)
-        left_open &= ~_marked(signs, "elsewhere")
         able |= left_open
         log_odds = np.where(left_open, np.maximum(log_odds, log_odds.max() + SURER), log_odds)
         candidates = [

@@ -64,7 +64,8 @@ _WHICH_SEVERAL = re.compile(
     r"|seven|eight|nine|ten|\d+) [a-z]+)"
 )
 """Asks which so many things are: 'what are the six priorities?'."""
-_WHAT = re.compile(r"(?:what|which)\b|(?:the )?(?:\w+ )?names? of\b", re.IGNORECASE)
+_NOT_WHICH = re.compile(r"(?:how|when|why|who|where|whether|that)\b", re.IGNORECASE)
+"""Leaves open something else than which things they are."""
 
 _OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
 """Leaves open for how many of some a thing holds, which its last words say."""
@@ -131,8 +132,8 @@ class Hearing:
         likely = len(words) >= LEAST_SHARED and (kind is not None or way)
 
         def is_same(left: OpenQuestion) -> bool:
-            if several and _WHAT.match(left.text) and several["several"] in fold(left.text):
-                return True
+            if several and not _NOT_WHICH.match(left.text):
+                return several["several"] in fold(left.text)
             own = self._content(left.text)
             alike = KIN.get(left.kind or "", left.kind) == kind
             alike = alike and (kind is not None or bool(_WAY.match(left.text)))

@@ -27,10 +27,11 @@ def tells_nothing(question: ReadQuestion) -> bool:
 
 
 def asks_for_the_unheard_of(question: ReadQuestion) -> bool:
-    """Whether it is asked if a thing is so that is said in words no document has."""
+    """Whether it is asked if, or where, a thing is so that is said in words no document has."""
     own = [t for t in question.terms if not (t.is_name or t.is_beside)]
     strange = [t for t in own if not (t.known or t.also)]
-    alone = not question.beside and bool(_WHETHER.match(question.asked))
+    somewhere = question.asking.gathers and not question.places
+    alone = not question.beside and bool(somewhere or _WHETHER.match(question.asked))
     return alone and len(strange) >= max(1, len(own) / 2)
 
 

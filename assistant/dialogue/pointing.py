@@ -77,7 +77,7 @@ def already_in(said: Said, state: State, _finder: SlotFinder) -> str | None:
 _HOW_MANY = frozenset("many cuantas cuantos quantas quantos".split())
 _TAKING_PART = frozenset(
     """ones taken part joined certified certification taking participan participado certificadas
-    certificadas certificados estan participam participaram cuales cuantas cuantos quais quantas
+    certificados estan participam participaram cuales cuantas cuantos quais quantas
     quantos esta in been from""".split()
 )
 _LEAST_HELD = 2

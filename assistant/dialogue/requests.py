@@ -70,7 +70,7 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
 
 
 _ELSE = re.compile(
-    r"\b(?:what|anything|something)(?:'s| is)? (?:else|more)\b|\b(?:qu?e|algo) (?:mas|mais)\b"
+    r"\b(?:what|anything|something)(?:'s| is)? (?:else|more)\b|\b(?:que|algo) (?:mas|mais)\b"
     r"|\bmais alguma coisa\b|\b(?:other|otras|outras) (?:things|cosas|coisas)\b"
 )
 _ELSE_OF: Mapping[Language, str] = {
