@@ -221,7 +221,7 @@ _CHOOSES = re.compile(
 """Asks which of several did more about a thing, which is told by what each did."""
 
 
-_DIFFER = re.compile(r"\b(?:differ\w*|compar\w+|diferen\w+|difere[mn]?)\b", re.IGNORECASE)
+_DIFFER = re.compile(r"\b(?:differ\w*|diferen\w+|difere[mn]?)\b", re.IGNORECASE)
 """Asks to tell apart, of which the levels are a part."""
 
 
@@ -245,6 +245,8 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
     if not cut or not 1 < len(places) <= MAX_PARTS or places[-1].end > cut.start():
         return []
     told, asked = text[: cut.start()], text[cut.end() :]
+    if told.endswith("?") and _COMPARED_AT_END.fullmatch(asked.strip(" .!")):
+        return []  # what is compared was asked before it
     if last := re.search(rf",\s+(?:{AND[language]})?\s*(?=¿?(?:{ASKS[language]})\b)", asked):
         asked = asked[last.end() :]  # 'both on the coast, but what is each known for?'
     run = _coordinated(told, places)

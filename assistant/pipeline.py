@@ -611,7 +611,10 @@ class Assistant:
                 question.text, vector, language=language, limit=self._passages * wide
             )
             passages += self._own_documents(question, passages, vector)
-            passages = [already.left_of(p) for p in passages] if already else passages
+            if already:  # more of a place is told where that is spoken of
+                named = question.places.keys()
+                own = (p for p in passages if not named or named & set(p.document.cities))
+                passages = [already.left_of(passage) for passage in own]
         with trace.stage("judge"):
             question, evidence = self._tongues.weigh(question, passages, compared=compared)
             return question, evidence, passages

@@ -274,8 +274,9 @@ def speaks_of_taking_part(text: str) -> bool:
 
 _COUNTED = re.compile(
     r",? (?:and |but |y |e |pero |mas )?(?:(?:we|i|que|ya|já|already) )*"
-    r"(?:think|believe|reckon|have|meet|fulfil|creemos|cumplimos|tenemos|cumprimos|temos|atendemos"
-    r"|achamos)\b[^.?!;,]*?\b\d+ (?:of (?:the|its) (?:\d+ )?)?crit[eé]ri\w+(?: so far)?",
+    r"(?:think|believe|reckon|have|meet|fulfil|with|creemos|cumplimos|tenemos|cumprimos|temos"
+    r"|atendemos|achamos|con|com)\b[^.?!;,]*?\b\d+ (?:of (?:the|its) (?:\d+ )?)?crit[eé]ri\w+"
+    r"(?: so far)?",
     re.IGNORECASE,
 )
 

@@ -30,9 +30,11 @@ def asks_for_the_unheard_of(question: ReadQuestion) -> bool:
     """Whether it is asked if, or where, a thing is so that is said in words no document has."""
     own = [t for t in question.terms if not (t.is_name or t.is_beside)]
     strange = [t for t in own if not (t.known or t.also)]
-    somewhere = question.asking.gathers and not question.places
-    alone = not question.beside and bool(somewhere or _WHETHER.match(question.asked))
-    return alone and len(strange) >= max(1, len(own) / 2)
+    if question.beside:
+        return False
+    if question.asking.gathers and not question.places:
+        return len(strange) > max(1, len(own) / 2)
+    return bool(_WHETHER.match(question.asked)) and len(strange) >= max(1, len(own) / 2)
 
 
 def holds_no_word(question: ReadQuestion) -> bool:

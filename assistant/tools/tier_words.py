@@ -108,6 +108,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest"
                 r"|lowest)(?: number of)?"
      r"|least(?= for)", r"minim[oa]s?|mas baj[oa]s?", r"minim[oa]s?|mais baix[oa]s?"),
+    ("MISSING", r"lacks?(?= (?:\d+ )?(?:\w+ )?(?:for|to) )|miss(?= \d+ (?:\w+ )?(?:for|to) )", r"(?!)", r"(?!)"),  # a level
     ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
              r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
      r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"

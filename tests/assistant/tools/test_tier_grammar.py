@@ -467,6 +467,8 @@ def test_no_text_breaks_it(words: list[str], noise: str, standard: Standard) -> 
         ("31 of 45 under the old standard", "v2018", 31, 0),
         ("33/43 current standard", "v2022", 33, 0),
         ("30 under the old standard", "v2018", 30, 0),
+        ("What do we lack for gold with 25 criteria?", "v2022", 25, 0),
+        ("we lack 3 for gold", "v2022", 27, 0),
         ("How would 31 criteria do under the older version with 45 of them?", "v2018", 31, 0),
         ("We have 38 and will probably lose two. Are we still platinum?", "v2022", 38, -2),
     ],
