@@ -91,7 +91,7 @@ _MATTERS: Sequence[_Matter] = (
         |de nuevo|otra vez|nuevamente|(?:segunda|otra) oportunidad
         |tentar de novo|de novo|outra vez|novamente|(?:segunda|outra) chance""",
         en="How often can a city that missed the mark apply again?",
-        es="¿Cuándo puede una ciudad solicitar de nuevo la certificación?",
+        es="¿Con qué frecuencia puede una ciudad que no la obtuvo solicitar la certificación?",
         pt="Quando uma cidade pode se candidatar de novo?",
     ),
     _matter(
@@ -149,7 +149,7 @@ _MATTERS: Sequence[_Matter] = (
         (?:ganha|ganhamos|recebe|recebemos|obtem|obtemos|traz)m?
         |por que (?:deveria|participar|se certificar)\w*""",
         en="What does a city get out of the certification?",
-        es="¿Qué le aporta a una ciudad participar: capacitación, contactos, reconocimiento?",
+        es="¿Qué beneficios recibe una ciudad: reconocimiento público, evaluación, capacitación?",
         pt="Que benefícios a certificação traz para uma cidade?",
     ),
     _matter(

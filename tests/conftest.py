@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pytest
+from filelock import FileLock
 from numpy.typing import NDArray
 from pytest_socket import enable_socket, socket_allow_hosts
 
@@ -83,17 +84,20 @@ def encoder() -> WordEncoder:
 def shipped_settings(pytestconfig: pytest.Config) -> Settings:
     """Settings with the default model prepared and the shipped programme indexed.
 
-    Kept between runs: both are checked, and made anew where what they are made from has changed.
+    Kept between runs: both are checked, and made anew where what they are made from has changed. Of
+    several processes of tests one does so, and the others wait for it.
     """
     home = pytestconfig.cache.mkdir("shipped")
     settings = Settings(data_dir=home / "data", cache_dir=home / "cache")
-    build_index(settings, progress=lambda *_: None)
+    with FileLock(home / "made.lock"):
+        build_index(settings, progress=lambda *_: None)
+        build_suggestions(settings, progress=lambda *_: None)
     return settings
 
 
 @pytest.fixture(scope="session")
 def shipped_trials(shipped_settings: Settings) -> Trials:
-    """What came of trying the shipped programme's questions; kept between runs like its index."""
+    """What came of trying the shipped programme's questions, which is kept like its index."""
     return build_suggestions(shipped_settings, progress=lambda *_: None)[0]
 
 

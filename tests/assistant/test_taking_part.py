@@ -56,7 +56,7 @@ def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
         ("por onde começar?", "pt", "passos"),
         ("what's in it for us?", "en", "out of"),
         ("Is it worth the effort?", "en", "out of"),
-        ("¿Qué gana una ciudad con certificarse?", "es", "aporta"),
+        ("¿Qué gana una ciudad con certificarse?", "es", "beneficios"),
         ("What if we fall short?", "en", "misses the mark"),
         ("¿Y si no llegamos?", "es", "sin nada"),
         ("Can we try again?", "en", "again"),
