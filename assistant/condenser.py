@@ -305,6 +305,8 @@ class Condenser:
         if found is None:
             return None
         text, item = found
+        if asked := _THEN_ASKED.fullmatch(text):
+            return f"{asked['what']} {asked['named']} {asked['do']}?"
         heard = self._listener.hear(text, state)
         part = census.read_inquiry(text, heard.slots)
         if part and part.wanted in OF_CITIES and part.places and not part.order:
@@ -393,6 +395,11 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""
+_THEN_ASKED = re.compile(
+    r"(?P<named>[^,?]+(?:, [A-ZÀ-Þ][^,?]*)?), (?P<what>(?:what|how|when|why|where)"
+    r" (?:did|does|has)) (?:it|they) (?P<do>[^?]+)\??\s*"
+)
+"""'The second one, what did it do?' once the name stands there."""
 _WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
 _CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGNORECASE)
 _IN_ALL = re.compile(

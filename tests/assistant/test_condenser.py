@@ -641,6 +641,10 @@ STANDING_FOR_OTHERS = [
        A - **New, silver**: Long Beach and Salinas [1]
        U what did the second do?
        = What did Salinas do?""",
+    """U Which cities in Mexico are certified?
+       A - **Silver**: Monterrey; San Pedro Garza García [1]
+       U and the second one, what did it do?
+       = What did San Pedro Garza García do?""",
     """U ¿Pueden participar ciudades de Chile?
        U ¿cuáles ya están?
        = ¿Qué ciudades de Chile están certificadas?""",

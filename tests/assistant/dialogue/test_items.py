@@ -52,7 +52,7 @@ def test_the_one_in_a_state_is_the_one_that_was_listed(asked: Callable[..., str]
 
     text = asked(before, answer, "the one out in Manitoba, what did they do?")
 
-    assert text == "Winnipeg, what did they do?"
+    assert text == "What did Winnipeg do?"
 
 
 def test_the_first_of_two_compared_is_the_one_named_first(asked: Callable[..., str]) -> None:
