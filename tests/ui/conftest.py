@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from assistant.settings import ServiceSettings, Settings
@@ -82,7 +84,15 @@ QUIET = [
 
 
 def chromium() -> str:
-    """A Chromium that is here, else one installed now; failing that, what to do about it."""
+    """A Chromium that is here, else one installed now; failing that, what to do about it.
+
+    Of several processes of tests one installs it, and the others wait for it.
+    """
+    with FileLock(Path(tempfile.gettempdir()) / "programme-assistant-chromium.lock"):
+        return _found_or_installed()
+
+
+def _found_or_installed() -> str:
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if found := shutil.which(name):
             return found
