@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.conversation import Turn
 from assistant.coverage import term_set
+from assistant.figures import quantities
 from index.retriever import Found
 
 ALIKE = 0.6
@@ -18,16 +20,14 @@ LEAST_TERMS = 4
 """Terms of the shortest text that may say the same as another; a list's items have fewer."""
 
 _END = re.compile(r"(?:\s*\[\d+\])+[.:]?|\n+")
-_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w.,]*\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """Terms and figures of a sentence; years are no figures."""
+    """Terms and figures of a sentence; those of dates are none."""
 
     terms: frozenset[str]
-    figures: frozenset[str]
+    figures: frozenset[Decimal]
 
 
 class AlreadyTold:
@@ -58,5 +58,4 @@ def _says_one_of(own: _Saying, told: Sequence[_Saying]) -> bool:
 
 
 def _read(text: str, language: str) -> _Saying:
-    figures = (found for found in _FIGURE.findall(text) if not _YEAR.fullmatch(found))
-    return _Saying(term_set(text, language), frozenset(figures))
+    return _Saying(term_set(text, language), frozenset(quantities(text)))

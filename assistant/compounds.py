@@ -192,10 +192,10 @@ _BARE = re.compile(
     r"(?:the |its |their |el |la |o |a )?(?:level|tier|award|rank|date|year|population|status|nivel"
     r"|n[ií]ve(?:l|is)|fecha|data|a[nñ]o)(?:e?s)?(?: of each| de cada uno| de cada um)?"
 )
-_LEVEL_OF: Mapping[Language, str] = {
-    "en": "What level do {named} hold?",
-    "es": "¿Qué nivel tienen {named}?",
-    "pt": "Que nível têm {named}?",
+LEVELS_OF: Mapping[Language, str] = {
+    "en": "What level do {places} hold?",
+    "es": "¿Qué nivel tienen {places}?",
+    "pt": "Que nível têm {places}?",
 }
 _WHEN_OF: Mapping[Language, str] = {
     "en": "When were {named} certified?",
@@ -209,7 +209,7 @@ def _of(named: str, item: str, language: Language) -> str:
     if _WHEN.fullmatch(item):
         return _WHEN_OF[language].format(named=named)
     if _BARE.fullmatch(item) and "population" not in item:
-        return _LEVEL_OF[language].format(named=named)
+        return LEVELS_OF[language].format(places=named)
     return f"{named}: {item.rstrip('.')}?"
 
 

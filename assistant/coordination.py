@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from assistant.answers import Language
-from assistant.compounds import AND, ASKS, MAX_PARTS
+from assistant.compounds import AND, ASKS, LEVELS_OF, MAX_PARTS
 from assistant.dialogue.wording import opening
 from assistant.exclusions import EXCEPT, PlaceSpan
 from assistant.figures import LEVELS
@@ -83,11 +83,6 @@ ABOUT_PLACE: Mapping[Language, str] = {
     "en": "What did {place} do with data, and with what result?",
     "es": "¿Qué hizo {place} con los datos y con qué resultado?",
     "pt": "O que {place} fez com os dados e com que resultado?",
-}
-_LEVELS_OF: Mapping[Language, str] = {
-    "en": "What level do {places} hold?",
-    "es": "¿Qué nivel tienen {places}?",
-    "pt": "Que nível têm {places}?",
 }
 _AND_WORD: Mapping[Language, str] = {"en": "and", "es": "y", "pt": "e"}
 
@@ -182,7 +177,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     if _is_vague(f"{before} {after}", language):
         return about
     if not {*words(f"{before} {after}".lower())} - FUNCTION_WORDS[language] - _NO_TOPIC:
-        levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
+        levels = LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
         return [levels, *about]
     return [_of_each(name, f"{before}{name}{after}").strip() for name in names]
 
@@ -261,7 +256,7 @@ def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -
         if topic and language == "en":
             return [f"What did {name} do about {topic['on']}?" for name in names]
         about = [ABOUT_PLACE[language].format(place=name) for name in names]
-        levels = _LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
+        levels = LEVELS_OF[language].format(places=f" {_AND_WORD[language]} ".join(names))
         return [levels, *about] if _DIFFER.search(asked) else about
     if len(run) == len(places):
         before, after = told[: run[0].start], told[run[-1].end :]

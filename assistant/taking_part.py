@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.framings import is_own_case
+from assistant.tools.eligibility_words import JOINTLY
 from assistant.tools.vocabulary import joined
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
@@ -199,9 +200,7 @@ _MATTERS: Sequence[_Matter] = (
         of_levels=False,
     ),
     _matter(
-        r"""together|jointly|joint|as one|team(?:ing)? up(?: with)?|join(?:ing)? forces(?: with)?
-        |junt[oa]s?(?: (?:con|com|a))?|unid[oa]s|(?:en|em) conjunto|conjuntamente
-        |(?:en|em) consorcio""",
+        JOINTLY,
         en="Can several towns take part together, as one applicant?",
         es="¿Pueden participar juntos varios pueblos, como un solo solicitante?",
         pt="Vários municípios podem participar juntos, como um só candidato?",

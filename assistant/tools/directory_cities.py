@@ -12,6 +12,7 @@ from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of
 from assistant.tools.directory_texts import place_name, with_article, within
 from assistant.tools.directory_voice import Voice
+from assistant.tools.eligibility import locate, rule_on
 from corpus.records import City
 
 _MOST_NEAR = 8
@@ -510,12 +511,12 @@ def _bracketed(voice: Voice, held: Held) -> str:
 
 def _outside_rule(voice: Voice, name: str) -> tuple[DraftSentence, dict[str, str]] | None:
     """That a large city lies where none may take part, and where; None if nobody knows."""
-    known = None if voice.asked.areas else country_of_city(name)
-    rule = next(reversed(voice.directory.records.eligibility), None)
-    if not (known and rule and rule.elsewhere_evidence):
+    known, rules = country_of_city(name), voice.directory.records.eligibility
+    rule = rule_on(None, rules) if rules else None
+    if voice.asked.areas or not (known and rule and rule.elsewhere_evidence):
         return None
     shown, country = known
-    if country in {*rule.countries, *rule.inferred_countries}:
+    if locate(country, rule) != "out":
         return None
     area = rule.area_names.get(voice.language, rule.area)
     names = {"name": shown, "country": area_name(country, voice.language), "area": area}

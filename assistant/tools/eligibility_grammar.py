@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 from assistant.folding import fold
 from assistant.geography import Area, find_areas, is_within
 from assistant.metropolises import country_of_city
-from assistant.tools.eligibility_words import ELIGIBLE_FOR, OTHER_APPLICANT, WORDS
+from assistant.tools.eligibility_words import ELIGIBLE_FOR, JOINTLY, OTHER_APPLICANT, WORDS
 from assistant.tools.populations import plain_amounts
 from assistant.tools.revisions import with_dates
 from assistant.tools.tier_words import MONTH_NUMBERS
@@ -125,11 +125,7 @@ _IN_SOMETHING = re.compile(
     r"(?!Bloomberg|(?i:certif|program|wwc|what works))(?P<what>[A-ZÀ-Þ][\w-]*[a-zà-ÿ])"
 )
 """Asks who may take part in something that has a name of its own."""
-_JOINTLY = re.compile(
-    r"\b(?:together|jointly|joint|as one|team(?:ing)? up|join(?:ing)? forces|junt[ao]s?|unid[ao]s"
-    r"|(?:en|em) conjunto|conjuntamente)\b"
-)
-"""Several places as one, of which a rule on one says nothing."""
+_JOINTLY = re.compile(rf"\b(?:{JOINTLY})\b")
 _TOO_BIG = re.compile(
     r"\b(?:too|demasiado|muy|muito) (?:big|large|populous|grandes?)\b|\bgrandes? demais\b"
 )

@@ -382,3 +382,9 @@ ELIGIBLE_FOR = re.compile(
     r"|program\w*|ser\b|entrar\b|obte\w+|assessment|@|a city|cities|initiative))"
 )
 """Being eligible for something other than the programme."""
+
+JOINTLY = joined(
+    r"""together|jointly|joint|as one|team(?:ing)? up(?: with)?|join(?:ing)? forces(?: with)?
+    |junt[oa]s?(?: (?:con|com|a))?|unid[oa]s|(?:en|em) (?:conjunto|consorcio)|conjuntamente"""
+)
+"""Says that several places mean to take part as one, of which a rule on one says nothing."""
