@@ -7,6 +7,7 @@ SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--qu
 LESSONS := corpus/what_works_cities/lessons
 BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
+HERE := not local_model and not ray
 MINUTES ?= 10
 COUNT ?= 100000
 TIMES ?= 1
@@ -72,7 +73,8 @@ layers: $(READY)
 	$(BIN)/lint-imports
 
 unit: $(READY)
-	$(BIN)/pytest --numprocesses=2 --dist=loadfile
+	$(BIN)/pytest -m '$(HERE) and not timed' --numprocesses=2 --dist=loadfile
+	$(BIN)/pytest -m '$(HERE) and timed'
 
 gate: $(READY)
 	@$(BIN)/assistant index build

@@ -226,6 +226,7 @@ def test_a_changed_document_is_noticed(run: Run, tmp_path: Path) -> None:
     assert "city-boise.md" in done.stderr
 
 
+@pytest.mark.timed
 def test_an_unchanged_index_is_left_alone_in_the_time_it_takes_to_look_at_it(run: Run) -> None:
     looked, built = [], []
     for _ in range(3):
@@ -277,6 +278,7 @@ def test_answering_takes_at_most_350_mb(environment: dict[str, str]) -> None:
     assert peak_mb(ASK, environment) <= 350
 
 
+@pytest.mark.timed
 def test_200_questions_take_less_than_20_seconds(run: Run, tmp_path: Path) -> None:
     from assistant.evaluation.cases import read_cases
     from corpus.programme import SHIPPED

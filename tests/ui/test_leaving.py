@@ -5,10 +5,13 @@ import time
 from collections.abc import Generator
 
 import anyio
+import pytest
 
 from assistant.generation.leaving import departure
 from tests.conftest import awaited
 from ui.guards.leaving import PULSE_S, while_there
+
+pytestmark = pytest.mark.timed
 
 
 def test_items_come_in_order_and_the_generator_is_closed() -> None:

@@ -28,7 +28,7 @@ from ui.desk import Desk, open_desk
 from ui.renewal import kept_up_to_date
 from ui.watching import Watching
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.timed]
 
 SOON_S = 2.0
 QUESTION = "How many tide gates did Quilmes Bay open?"

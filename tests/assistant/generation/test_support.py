@@ -163,6 +163,7 @@ def test_written_sentences_are_told_from_lies(
     assert told[True, False] <= 0.02 * (told[True, True] + told[True, False])
 
 
+@pytest.mark.timed
 def test_a_sentence_costs_less_than_30_ms(
     checker: SupportChecker, groups: list[WrittenGroup]
 ) -> None:

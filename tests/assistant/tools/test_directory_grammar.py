@@ -532,6 +532,7 @@ def test_any_order_of_its_words_is_read_or_left(chosen: list[str]) -> None:
     assert found is None or found.kind
 
 
+@pytest.mark.timed
 def test_reading_takes_a_few_milliseconds() -> None:
     questions = [*OURS, *NOT_OURS.strip().splitlines()]
     start = time.perf_counter()
