@@ -5,7 +5,7 @@ Which words mean what is left to `eligibility_words`; the verdict to `eligibilit
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -47,6 +47,9 @@ class EligibilityQuestion:
         claims: numbers of people that the question takes for the threshold.
         areas: codes of the areas that it names; see `assistant.geography`.
         cities: ids of the directory's cities that it names.
+        beside: ids of the directory's cities that it names as near the place that is meant.
+        said_in: ids of the directory's cities, each with the code of the area that it is said to
+            lie in, of which it may be no more than a namesake there.
         elsewhere: a city outside the directory, by its name, and its country's code.
         beyond: the area outside which places are asked about; empty for anywhere in the world.
         only: whether it asks if taking part is for that area only.
@@ -63,6 +66,8 @@ class EligibilityQuestion:
     claims: tuple[int, ...] = ()
     areas: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    said_in: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[str, str] | None = None
     beyond: str = ""
     only: bool = False
@@ -89,7 +94,7 @@ def read_eligibility_question(
     counted = with_dates(counted, [rule.in_force_from for rule in rules])
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
-    if _asks_for_another_body(text, reading):
+    if any(_asks_for_another_body(part, WORDS.read(part)) for part in (text, *_CLAUSE.split(text))):
         return EligibilityQuestion("other")
     # A place may also be where someone asks from: 'we are in Peru, who helps us?'
     named = _IN_SOMETHING.search(question)
@@ -100,6 +105,7 @@ def read_eligibility_question(
     if _is_other(text, reading) or (intent == "place" and _ASKS_ELSE.search(text)):
         return None
     on, told = _day(text, reading, rules)
+    beside = tuple(id_ for id_, name in cities.items() if _is_beside(name, question))
     asked = EligibilityQuestion(
         "place",
         on=on,
@@ -108,7 +114,9 @@ def read_eligibility_question(
         bound=_bound(counted) if populations else "",
         claims=claims,
         areas=_narrowest(areas),
-        cities=tuple(cities),
+        cities=tuple(id_ for id_ in cities if id_ not in beside),
+        beside=beside,
+        said_in=tuple(_said_in(question, areas, cities)),
         county=reading.has("COUNTY"),
         shut_out=reading.has("SHUT OUT"),
         too_big=bool(_TOO_BIG.search(text)),
@@ -133,7 +141,32 @@ _SUCH_AS = re.compile(r"(?<=[a-zà-ü]) (?:tal como|igual que|assim como|como)(?
 """Before an example, where elsewhere it asks how: 'una ciudad española como Valencia'."""
 
 
+_CLAUSE = re.compile(r"[.,;:?!] ")
+"""Parts what someone tells of themselves from what is asked: 'I run a school, can it be certified?'."""
+
+
 # The place
+
+_BESIDE = (
+    r"(?:near|outside|next to|close to|beside|(?:north|south|east|west) of|cerca de|junto a"
+    r"|al lado de|fuera de|perto de|ao lado de|fora de)(?: the)?(?: city of)?"
+)
+
+
+def _is_beside(name: str, question: str) -> bool:
+    """Whether a city is named as one that the place meant lies near."""
+    return bool(re.search(rf"\b{_BESIDE} {re.escape(name)}\b", fold(question)))
+
+
+def _said_in(
+    question: str, areas: Sequence[Area], cities: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Cities, each with the area that is said right after it to hold it: 'Córdoba, Spain'."""
+    for area in areas:
+        before = fold(question[: area.start])
+        for id_, name in cities.items():
+            if re.search(rf"\b{re.escape(name)}(?:,| in| en| em)(?: \w+,)? (?:the )?$", before):
+                yield id_, area.code
 
 
 def _is_named(name: str, areas: Sequence[Area]) -> bool:
@@ -418,7 +451,7 @@ def _kind_of_intent(intent: str, asked: EligibilityQuestion, reading: Reading) -
     given = bool(asked.areas or asked.populations or asked.county or asked.elsewhere)
     if asked.cities or asked.beyond:
         return None
-    if intent == "place" and given:
+    if given and (intent == "place" or (intent == "threshold" and asked.populations)):
         return "place"
     if intent == "threshold" and not given:
         return "maximum" if reading.has("MAXIMUM") else "threshold"

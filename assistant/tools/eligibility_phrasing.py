@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
-from assistant.geography import area_name, find_areas
+from assistant.geography import area_name, find_areas, is_within
 from assistant.tools.dates import month_name
 from assistant.tools.eligibility import Verdict, judge, locate, reaches_beyond, rule_on
 from assistant.tools.eligibility_grammar import EligibilityQuestion
@@ -236,8 +236,19 @@ class _Speaker:
     def places(self) -> list[_Place]:
         """The places asked about, each with its area."""
         cities = [city for city in self.records.cities if city.id in self.asked.cities]
-        found = [_Place(city.name, _country(city), city) for city in cities]
-        countries = {place.area for place in found}
+        near = [city for city in self.records.cities if city.id in self.asked.beside]
+        said_in = dict(self.asked.said_in)
+        strangers = {
+            city.name: said_in[city.id]
+            for city in cities
+            if city.id in said_in and not _overlap(_country(city), said_in[city.id])
+        }
+        found = [_Place(c.name, _country(c), c) for c in cities if c.name not in strangers]
+        found += [_Place(f"{n} ({self.area_name(code)})", code) for n, code in strangers.items()]
+        if not (found or self.asked.areas):
+            codes = dict.fromkeys(map(_country, near))
+            found = [_Place(self.area_name(code), code) for code in codes]
+        countries = {place.area for place in found} | set(map(_country, cities))
         for code in self.asked.areas:
             if code not in countries and code.split("-")[0] not in countries:
                 found.append(_Place(self.area_name(code), code))
@@ -406,6 +417,11 @@ class _Speaker:
         done = "before" if self.asked.on else asked
         others = [key for key in ("threshold", "rule", "before", "county") if key != done]
         return tuple(self.say(f"next_{key}") for key in others[:3])
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether one of two areas lies in the other."""
+    return is_within(one, other) or is_within(other, one)
 
 
 def _country(city: City) -> str:

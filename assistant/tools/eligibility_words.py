@@ -23,7 +23,8 @@ _ENTRIES: tuple[Entry, ...] = (
         |be (?:in|included|considered|accepted|admitted|assessed)|submit|go for it|try(?:ing)?
         |have a go|throw our hat in|put (?:our|my) name (?:in|down|forward)
         |put (?:\w+sel(?:f|ves)|\w+ city|us|it) forward|get involved|come in
-        |take a shot|sign on|get on board|be one of (?:them|these)
+        |take a shot|sign on|get on board|be one of (?:them|these)|go for (?:the )?certification
+        |do (?:it|this|that)(?: too| as well)|(?:get|got|gotten) in
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
         |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se
@@ -64,7 +65,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "CERTIFY",
         r"""(?:be|get|become|getting|being|been|gets) certified|certified at all|(?:get
-        |earn|obtain|receive|seek|pursue|win) (?:the |a |this )?certification""",
+        |earn|obtain|receive|seek|pursue|win) (?:the |a |this )?(?:certification|medal|badge|seal)""",
         r"""certificar(?:se|nos|me)?|ser certificad[oa]s?|(?:obtener|conseguir|ganar)l[oa]
         |(?:obtener|conseguir|ganar|lograr|recibir) (?:la |una )?certificacion""",
         r"""certificar(?:-se|-nos)?|se certificar|ser certificad[oa]s?|(?:obter
@@ -95,7 +96,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "CAN",
         r"""can|ca|cannot|could|may|might|able|possible|chances?|(?:is it |be )?worth (?:it
-        |a (?:try|shot|go)|trying|applying)
+        |a (?:try|shot|go)|trying|applying|(?:our|my|your|the|their) (?:while|time|effort|trouble))
         |(?:any )?(?:point|hope)(?: (?:in|of))?|would|does .{0,40}(?:count
         |qualify)""",
         r"""pued[eo]n?|podemos|podria(?:n|mos)?|podran?|podremos|posible|chance|podian?
@@ -299,7 +300,7 @@ _ENTRIES: tuple[Entry, ...] = (
         |steps?|process|procedure|deadlines?|costs?|fees?|price|pay|paid|free|for free|money
         |funding|where|why(?! (?:not|can|ca|cant|cannot|isnt|arent|couldnt|are|is|would
         |wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it
-        |a|trying|applying)\b)
+        |a|trying|applying|(?:our|my|your|the|their) (?:while|time|effort|trouble))\b)
         |(?:after|once) (?:(?:we|they|it|you|a city|are|is|get|got|being|been|have) )*certified
         |documents?|paperwork|prepare|again|twice|renew\w*|lose|keep""",
         r"""como(?! de )|pasos?|plazos?|costos?|cuesta[n]?|cuanto (?:cuesta|vale|dura

@@ -31,7 +31,7 @@ class AreasTold:
 # Compared with folded text: lower case, no accents.
 _ALL = r"(?:all|every(?:thing)?|each|whole|entire|complete|tod[oa]s?|cada|tudo|por completo)"
 _BETWEEN = (
-    r"(?:(?:one|of|the|in|for|from|under|on|our|your|its|criteri\w+|practices?|areas?|requirements?"
+    r"(?:(?:one|single|last|of|the|in|for|from|under|on|our|your|its|criteri\w+|practices?|areas?|requirements?"
     r"|items?|points?|that|is|are|belongs?|to|l[ao]s?|el|del|d[aoe]s?|en|em|n[ao]s?|[oa]s?|que|hay"
     r"|ha|requisitos?)\W+)*"
 )
@@ -48,7 +48,7 @@ _LESS = (
     r"|exceto)|(?:skip|skipped|skipping|leav\w+ out|left out|omit\w*|drop\w*|miss(?:ed|ing)?"
     r"|fail\w*|lack\w*|without|sin|sem))"
 )
-_AFTER = r"(?:\W+(?:criteria|criterios|first|primero|primeiro))*"
+_AFTER = r"(?:\W+(?:chapters?|sections?|areas?|criteria|criterios|first|primero|primeiro))*"
 _COUNTS_SELF = re.compile(
     r"\b(?:if|would|could|enough|suffice|we|our|my|i|si|se|alcanza|basta\w*|suficiente|nosotros"
     r"|nos|nossa|nuestra|mi|minha|cumplimos|cumprimos|tenemos|temos)\b"

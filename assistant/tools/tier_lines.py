@@ -20,7 +20,8 @@ def token_line(question: str, standard: Standard) -> str | None:
     ids = "|".join(own.id for own in standard.criteria)
     if ids and re.search(rf"\b(?:{ids})\b", question, re.I):
         return None  # one criterion is asked about
-    text = mark_years(numerals(scale.mark(question).lower()), standard)
+    plain = _DOUBLED.sub(_doubled, numerals(_COUNTED_ITEMS.sub(" ", scale.mark(question).lower())))
+    text = mark_years(plain, standard)
     if text is None or _SO_MANY.match(text):
         return None
     text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
@@ -37,6 +38,20 @@ def _grows(line: str) -> bool:
 
 
 _ALL = 100
+
+
+_COUNTED_ITEMS = re.compile(r"(?<=\w)-(?=(?:criteri(?:on|a)|items?|points?|box(?:es)?)\b)")
+"""Joins a number to what it counts: 'the forty-five-item list'."""
+
+_DOUBLED = re.compile(
+    r"\b(?P<n>\d{1,2})\b(?P<gap>[^\d%]{1,60}?)\b(?:doubl(?:e|es|ed|ing)|duplic\w+|dobr(?:ar|amos|ássemos))"
+    r" ?(?:that|it|them|this|eso|esto|isso)?(?=\W|$)(?!\W+(?:check|blind|think))"
+)
+"""A count that is doubled afterwards."""
+
+
+def _doubled(found: re.Match[str]) -> str:
+    return f"{2 * int(found['n'])}{found['gap']}"
 
 
 _SHORT_OF_WHAT = re.compile(

@@ -37,10 +37,12 @@ _FROM = r"(?: (?:the|la|el|a|o))?(?= TIER[A-Z](?!\S)| (?:there|that|this|it|ese|
 
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
-    ("", r"what works cities(?: certification)?|wwc|self assessment|at least|probably|perhaps"
+    ("", r"what works cities(?: certification)?|wwc|self assessment|at least|at all|(?:at|for) the moment|probably|perhaps"
      r"|more or less|is that so|set of|(?:in|last|this|since) (?:the )?(?:spring|summer|autumn"
      r"|winter"
-     r"|year|month|week|quarter)", r"autoevaluacion|al menos|por lo menos|probablemente"
+     r"|year|month|week|quarter)|as it (?:runs|is|stands)(?= NOW| ;|$| today| now)"
+     r"|(?:when|once|after) [^;\d]{1,20}? (?:looked at|checked|assessed|reviewed|audited)(?: again)?",
+     r"autoevaluacion|al menos|por lo menos|probablemente"
      r"|quizas?|mas o menos|alrededor del?|cerca del?|tiene razon|es (?:cierto|verdad)",
      r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de"
      r"|em torno de|tem razao|e verdade"),
@@ -73,7 +75,10 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"quien(?:es)?|(?:primera|ultima|unica) ciudad (?=en|que|de)|(?:que|cual(?:es)?) (?:ciudad(?:es)?|municipios?)",
      r"quem|(?:primeira|ultima|unica) cidade (?=a|que|de)|(?:que|qua(?:l|is)) (?:cidades?|municipios?)"),
     ("HOWMANY CRITERIA", r"how many (?:yeses|ticks|passes|checks|checkmarks|greens)", r"(?!)", r"(?!)"),
-    ("HOWMANY", r"(?:how|hw) (?:many|much)|(?:number|nr|nbr|num)(?: ;)? of|count", r"cuant[oa]s?",
+    ("HOWMANY MORE CRITERIA", r"how many (?:more|extra|additional|further) (?:yeses|ticks|passes|checks"
+     r"|checkmarks|greens)", r"(?!)", r"(?!)"),
+    ("HOWMANY", r"(?:how|hw) (?:many|much|big an?)|(?:(?:largest|highest|biggest|greatest) )?"
+     r"(?:number|nr|nbr|num)(?: ;)? of|count", r"cuant[oa]s?",
      r"quant[oa]s?|numero de"),
     ("HOWFAR", r"how (?:far|close|near)|distance|gap", r"(?:a )?(?:que|cuanta) distancia|(?:que )?"
      r"tan (?:lejos|cerca)|lejos", r"(?:a )?(?:que|quanta) distancia|quao (?:longe|perto)|longe"),
@@ -91,12 +96,15 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
     ("REACH CERTIFIED", r"(?:get|earn|win|reach)(?:ting|ing|s)? (?:(?:a|the|our|my) (?:city|town|place) |us |you |one )?(?:anything|something"
                         r"|any (?:kind of |sort "
-     r"of )?(?:level|medal|badge|tier|certification|recognition))(?: at all)?",
+     r"of )?(?:level|medal|badge|tier|certification|recognition))(?: at all)?"
+     r"|(?:walk|come|go|end)(?:s|ing)? (?:away|home|out|up) (?:empty handed|with nothing"
+     r"|without (?:anything|any(?: kind of)? (?:level|medal|badge|tier|certification))(?: at all)?)",
      r"(?:tener|obtener|conseguir|ganar) (?:algo|algun (?:nivel|sello)|alguna (?:medalla"
      r"|certificacion))", r"(?:ter|obter|conseguir|ganhar) (?:algo|algum (?:nivel|selo)"
      r"|alguma (?:medalha"
      r"|certificacao))"),
-    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn(?:s|ed)?|win(?= TIER)|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us",
+    ("REACH", r"reach(?:es|ing)?|get(?:s|ting)?|earn(?:s|ed)?|win(?= TIER)|become|obtain|go(?:ing)?(?= TIER)|lifts?|take us"
+     r"|climb(?:s|ing)?|(?:walk|come)(?:s|ing)? (?:off|away|out) with|(?:take|bring)s? home|(?:with)?in reach",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
     ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|one)"
@@ -105,18 +113,19 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank|(?<!first )one)",
      r"(?:nivel (?:mas bajo|minimo|basico)|primer nivel)", r"(?:nivel (?:mais baixo|minimo|basico)"
      r"|primeiro nivel)"),
-    ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:smallest|fewest"
-                r"|lowest)(?: number of)?"
+    ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:very )?(?:(?:smallest"
+                r"|fewest|lowest)(?: possible)?(?: number of)?|least (?:possible )?HOWMANY)"
      r"|least(?= for)", r"minim[oa]s?|mas baj[oa]s?", r"minim[oa]s?|mais baix[oa]s?"),
     ("MISSING", r"lacks?(?= (?:\d+ )?(?:\w+ )?(?:for|to) )|miss(?= \d+ (?:\w+ )?(?:for|to) )", r"(?!)", r"(?!)"),  # a level
     ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
-             r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without",
+             r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without"
+             r"|leav(?:e|es|ing)(?= BOX| CRITERIA)|(?:leav(?:e|es|ing) )?(?:empty|blank|undone|unticked|unchecked)",
      r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
      r"|carec\w+|sin|no (?:we )?(?:llega|alcanza)mos(?= (?:al? )?TIER)",
      r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)"
      r"|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
-    ("MISSING", r"(?:missing|short|away|lacking|outstanding|unmet|pending|still open|to go"
+    ("MISSING", r"(?:missing|short|(?<!fall )(?<!falls )(?<!fell )away|lacking|outstanding|unmet|pending|still open|to go"
      r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
      r"|left(?: to (?:meet|do|go|pass)| over)"
      r"|remaining)(?!\S)", r"(?:estamos|quedamos|qued(?:o|aron)) a(?= \d+ (?:\w+ )?(?:del?"
@@ -126,7 +135,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"nos deu(?= \d)"),
     ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
      r"|c[ao]me (?:out|in|back)|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
-     r"|result(?=s? \d)|come (?:out|in)(?: at| as)?", r"(?:vamos|van) por(?= \d)|(?:andamos"
+     r"|left with|result(?=s? \d)|come (?:out|in)(?: at| as)?", r"(?:vamos|van) por(?= \d)|(?:andamos"
      r"|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
      r"(?:ficamos|estamos) (?:com|em)(?= \d)|deu(?= \d)|tiramos|obtivemos|conseguimos"),
@@ -156,7 +165,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),
     ("LEVELS", r"levels|tiers|categories", r"niveles|categorias", r"niveis|categorias"),
-    ("LEVEL", r"level|lvl|tier|rank|rating|category|medal|rung", r"nivel|categoria|medalla",
+    ("LEVEL", r"level|lvl|tier|rank|rating|category|rung|(?:colou?r(?: of)? (?:the )?)?(?:medal|badge)"
+     r"|colou?r(?= (?:is|are|of|would|do|does|will))", r"nivel|categoria|medalla",
      r"nivel|categoria|medalha"),
     ("CERTIFIED", r"certified|certification", r"certificad[oa]|certificar\w*|certificacion",
      r"certificad[oa]|certificar\w*|certificacao"),
@@ -204,7 +214,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),
     ("WHICH", r"which|what|wich|wat|how", r"que|cual(?:es)?|como", r"que|qua(?:l|is)|como"),
-    ("EACH", r"each|every(?: single)?|all|three", r"cada|tod[oa]s|tres", r"cada|tod[oa]s|tres"),
+    ("EACH", r"(?:each|every) (?:single |last )*one(?: of)?|each|every(?: single)?|all|three", r"cada|tod[oa]s|tres", r"cada|tod[oa]s|tres"),
     ("IF", r"if|suppose|imagine", r"si", r"se"),
     ("OLD STANDARD", r"(?:in|from) (?:the )?(?:old|olden|early|earlier) days|back then|back in the "
      r"day|in the past|formerly", r"antiguamente|(?:en )?aquel(?: entonces|la epoca)",
@@ -215,7 +225,8 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("CURRENT", r"current|present|new", r"actual|vigente|nuev[oa]s?", r"atual|vigente|nov[oa]s?"),
     ("NOW", r"now|today|currently|nowadays|presently|these days", r"ahora|hoy(?: en dia)?"
      r"|actualmente", r"agora|hoje(?: em dia)?|atualmente"),
-    ("STANDARD", r"standards?|versions?|rules?", r"estandar(?:es)?|version(?:es)?|norma|reglas?",
+    ("STANDARD", r"standards?|versions?|rules?|(?:(?<=CRITERIA )|(?<=BOX )|(?<=OLD ))(?:list|days|times|era)"
+     r"|rule ?book|scheme|(?:scoring|marking|rating) (?:system|scheme)", r"estandar(?:es)?|version(?:es)?|norma|reglas?",
      r"padrao|padroes|versao|versoes|norma|regras?"),
     ("ONE", r"one", r"un[oa]?", r"uma?"),
     ("UNDER", r"under", r"bajo|segun", r"sob|segundo"),
@@ -224,7 +235,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("OF THE", r"(?:out )?of (?:the|our|those)|of all", r"de (?:los|las|nuestros)", r"d[oa]s"),
     ("OF", r"(?:out )?of|from|than", r"de|del|sobre", r"de|em"),
     ("THE", r"the", r"los|las", r"os|as"),
-    ("FOR", r"for|to", r"para|al?(?= \d)", r"para|pra|pro|ao"),
+    ("FOR", r"for|to|till|until", r"para|al?(?= \d)", r"para|pra|pro|ao"),
 )  # fmt: skip
 
 _PATTERNS = tuple(
@@ -261,7 +272,7 @@ _SMALL = (
         colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito
         prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan
         quedamos seria hola ser hay seguir mantener conservar aun todavia dice dicen pasado ano
-        eran daria nueva ainda acho entao fica ficamos sao voce ola quero continuar manter ficar
+        eran daria nueva possible ainda acho entao fica ficamos sao voce ola quero continuar manter ficar
         diz dizem deu dao passado cada y e and or o ou""".split()
     )
     | {fold(month) for month in MONTHS}
@@ -350,7 +361,8 @@ def line_of(text: str, scale: Scale) -> str:
     line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
-    line = line.replace("BOX", "CRITERIA" if has(line, "MEET") else "box")
+    line = line.replace("BOX STANDARD", "CRITERIA STANDARD")
+    line = line.replace("BOX", "CRITERIA" if has(line, "MEET", "MISS") else "box")
     line = re.sub(r"(?<=\d )OF (?:THE |WE )*(?=CRITERIA)", "", line)  # '13 of our criteria'
     line = line.replace("TOP", scale.top or "top").replace("BOTTOM", scale.bottom or "bottom")
     return re.sub(r"(?:^| );(?: ;)*(?= |$)", " ;", line).strip(" ;")
