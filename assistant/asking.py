@@ -185,13 +185,20 @@ def read_asking(text: str, language: Language) -> Asking:
         kind = None  # 'which Canadian city' asks for no thing that is Canadian
     ahead = bool(_AHEAD.search(folded))
     criterion = bool(_whole(CRITERION[language]).search(folded))
-    if criterion and _whole(BY_NUMBER[language]).search(folded):
-        kind = None  # 'what number is the one on meetings' asks for no number
+    if criterion and (
+        _whole(BY_NUMBER[language]).search(folded) or _HAS_A_DATE.search(folded[:last])
+    ):
+        kind = None  # 'what number is the one on meetings', 'which criteria have a deadline'
     focus = frozenset() if which_city and kind is None else _focus(folded, first, last, language)
     merits = bool(_MERITS.search(folded))
     return Asking(kind, focus, folded, gathers, which_city, deeds, ahead, criterion, merits)
 
 
+_HAS_A_DATE = re.compile(
+    r"\b(?:ha(?:s|ve)|with|mentions?|states?|sets?|gives?|names?|tienen?|tiene|con|fijan?|tem|com"
+    r"|fixam?) (?:an?|any|un|um|algun) (?:deadline|plazo|prazo)$"
+)
+"""A deadline that a criterion has, which is not asked for."""
 _WHICH_CITY = re.compile(
     r"\bnames? of (?:the|that|a) (?:\w+ )?(?:city|town)\b(?! (?:manager|council|hall))"
     r"|\b(?:which|what) (?:(?!(?:is|are|was|were|does|did|do|has|have|can)\b)[\w-]+ ){0,3}?"
@@ -379,7 +386,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return any(fold(m[0]) not in asking.given for m in _DATE.finditer(told))
         case "duration":
             still = _SO_FAR.search(asking.given) and _SINCE.search(text)
-            return bool(still or _SPAN.search(text))
+            between = _HOW_LONG.search(asking.given) and _BETWEEN.search(text)
+            return bool(still or between or _SPAN.search(text))
         case "person":
             # Whoever asks for the holder of an office is not told by another office.
             by_office = not _ROLE.search(asking.given) and _ROLE.search(text)
@@ -401,17 +409,29 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return bool(_OTHERS[asking.kind].search(text))
 
 
+def expands(asking: Asking, text: str) -> bool:
+    """Whether a sentence has letters that are asked about, in brackets after their words."""
+    told = re.findall(r"\w \(([A-Z][A-Za-z]*[A-Z]\w*)\)", text)
+    return any(re.search(rf"\b{re.escape(fold(own))}\b", asking.given) for own in told)
+
+
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w’'.-]+ ){1,2}[a-z]")
 """Begins with two or three words that are written as names: 'Simone Brody was …'."""
 _SO_FAR = re.compile(
     r"\b(?:how long (?:has|have|is|are)|(?:desde )?hace cuanto|ha quanto"
     r"|cuanto tiempo (?:hace|lleva)|quanto tempo (?:faz|ha))\b"
 )
+_HOW_LONG = re.compile(r"\bhow long\b|\bcuanto (?:tiempo|dur)|\bquanto (?:tempo|dur)")
+_BETWEEN = re.compile(
+    r"\b(?:19|20)\d\d\b[^.;]*\b(?:until|till|to)\b[^.;]*\b(?:19|20)\d\d\b", re.IGNORECASE
+)
+"""A time told by its two ends: 'from 2018 until August 2022'."""
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,3}(?:19|20)\d\d\b")
 """How long a thing has been so: 'since 2019'."""
 _CHANGED = re.compile(
     r"\b(?:how (?:much|far|many) (?:did|has|have|do|does) .*\b(?:f[ae]ll(?:en)?|drop(?:ped)?"
-    r"|declined?|decreased?|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|c[ao]me down|improved?"
+    r"|declined?|decreased?|narrow(?:ed)?|widen(?:ed)?"
+    r"|clos(?:e|ed) the|ris(?:e|en)|gr[eo]wn?|go(?:ne)? (?:up|down)|c[ao]me down|improved?"
     r"|increased?|shr[iu]nk)"
     r"|cuanto (?:ha |han )?(?:baj|ca[iy]|sub|crec|aument|disminu|reduj|mejor)\w+"
     r"|quanto (?:cai|sub|cresc|aument|diminu|reduz|melhor)\w*)"
@@ -489,7 +509,10 @@ _AGES = re.compile(r"\baged? \d+(?:\s?(?:-|to|and)\s?\d+)?")
 
 def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:
     """Capitalised words within a text that the question does not have and nobody asks for."""
-    told = _REPORTER.sub(" ", text)
+    told = _NAME_RUN.sub(
+        lambda run: " " if _is_mostly_given(run[0], asking.given) else run[0],
+        _REPORTER.sub(" ", text),
+    )
     folded = (fold(name).removesuffix("'s").removesuffix("’s") for name in _NAME.findall(told))
     return [
         n
@@ -499,3 +522,12 @@ def _new_names(asking: Asking, text: str, known: frozenset[str]) -> list[str]:
         and n not in MONTHS
         and not any(map(str.isdigit, n))  # a thing's, as in 'MyH2O'
     ]
+
+
+_NAME_RUN = re.compile(r"(?<!^)(?<![.;:] )\b[A-ZÀ-Þ][\w'’&-]+(?: [A-ZÀ-Þ][\w'’&-]+){2,}")
+
+
+def _is_mostly_given(run: str, given: str) -> bool:
+    """Whether a name of several words is the one in the question, told more fully."""
+    own = fold(run).split()
+    return sum(word in given for word in own) * 2 > len(own)

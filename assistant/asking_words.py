@@ -344,16 +344,21 @@ DEEDS: Mapping[Language, str] = {
     r"|what (?:\w+ ){0,4}(?:project|work|happened)"
     r"|(?:did|has|have) (?:[\w.'-]+,? ){1,4}(?:do|done) (?:anything|something)"
     r"|(?:how|in (?:what|which) ways?) (?:did|does|do|has|have|is|are)"
-    r"|tell me about|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
+    r"|tell me about"
+    r"|what(?: i|['’]?)s (?:all )?(?:that|this|the) (?:thing|story|deal|stuff|business)"
+    r" (?:with|about|on)"
+    r"|what was (?:that|this|the) (?:thing|story|deal) (?:with|about|on)"
+    r"|why|^\W*how (?!(?:many|much|long|big|often|large|far|old|high|fast|to)\b)"
     r"(?:[\w.'-]+,? ){1,4}(?:us(?:e|es|ed)|deals?|works?|tackles?|fights?|handles?|helps?"
     r"|\w{3,}ed)\b",
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|(?:ha|han) hecho|uso|usa|usaron"
     r"|proyecto)|por que"
     r"|(?:cuentame|cuentanos|hablame|hablanos) (?:algo )?(?:de|sobre|acerca)"
-    r"|de que (?:manera|modo|forma)s?",
+    r"|de que (?:manera|modo|forma)s?|que (?:es|era|fue) eso de",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que"
     r"|(?:me )?(?:conte|fale|conta|fala)(?:-me)? (?:algo )?(?:d[eoa]|sobre)"
-    r"|de que (?:maneira|modo|forma)s?",
+    r"|de que (?:maneira|modo|forma)s?|que (?:e|era|foi)"
+    r" (?:ess[ea] (?:historia|negocio)|isso) d[aeo]s?",
 }
 """Asks what was done, which no award is an answer to."""
 _MADE_EN = (

@@ -235,6 +235,7 @@ def _names_thing(piece: str, phrase: re.Pattern[str]) -> bool:
 def asks_something(piece: str, language: Language) -> bool:
     """Whether a piece has something that it is about, and not only a question word."""
     known = FUNCTION_WORDS[language]
+    piece = _IS.sub(" is", piece)
     told = [word for word in words(piece) if word.lower() not in known | _ALIKE]
     if _DID.search(piece) or _AND_THAT.fullmatch(piece):
         return True
@@ -243,6 +244,8 @@ def asks_something(piece: str, language: Language) -> bool:
     return len(told) > 1 or (len(told) == 1 and len(words(piece)) > least) or bool(by_whom)
 
 
+_IS = re.compile(r"(?<=what|when)['’]s\b|(?<=who|how)['’]s\b|(?<=where)['’]s\b", re.IGNORECASE)
+"""'What's' is two words."""
 _TAIL = re.compile(
     r"\W*(?:(?:and|but|y|e) )?(?:how(?: much(?: less| more)?| exactly)?|when|why|cu[aá]ndo|quando"
     r"|c[oó]mo|(?:since|until|by|from|to|for|with|on|in|at|over|of|under|de|en|em|con"

@@ -18,7 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.asking import FOCUSED, GATES, credits_award, defines, holds, is_award, looks_ahead
+from assistant.asking import (
+    FOCUSED,
+    GATES,
+    credits_award,
+    defines,
+    expands,
+    holds,
+    is_award,
+    looks_ahead,
+)
 from assistant.asking_words import Kind
 from assistant.coverage import held, term_set
 from assistant.demands import counts, meets, telling
@@ -153,6 +162,9 @@ that plain ones came to look like a near miss ('How much was the water bond in B
 RULES = ("practice", "standard")
 """Kinds of documents that tell what is asked of cities, not what they do."""
 
+TOLD_FOR_SURE = 0.9
+"""From so sure on, what is told goes before a sentence that says of the same that it is open."""
+
 SURER = 0.05
 """By how much a sentence has to be surer than one that says what is not known, to go before it."""
 
@@ -254,8 +266,13 @@ class Judge:
             # That it is not known what an award was for is all that can be said of it.
             open_ |= able & _marked(signs, "silence") & ~_marked(signs, "elsewhere")
         near = np.where(open_, np.maximum(near, LEFT_OPEN), near)
-        support = _sigmoid(near)
         learned = self._learned(pairs, signs)
+        if question.asking.kind == "expansion":
+            # Letters beside their words are what they stand for, whatever else is said of them.
+            told = np.array([expands(question.asking, s.text) for _, s in pairs])
+            near = np.where(told, np.maximum(near, LEFT_OPEN), near)
+            learned = np.where(told, np.maximum(learned, 0.0), learned)
+        support = _sigmoid(near)
         if question.asking.kind in GATES:
             literal = (support >= LITERAL_SUPPORT) & (signs[:, SIGNS.index("exact")] == 1.0)
             learned = np.where(literal, np.maximum(learned, LEAST_OF_LITERAL), learned)
@@ -274,7 +291,7 @@ class Judge:
         if compared and (deeds or question.asking.kind not in OPEN_TO_SILENCE):
             # What was done in each place is not told by what is not known of it.
             able &= ~silent
-        elif (np.minimum(support, sure)[able & ~silent] >= self._settings.part_at).any():
+        elif (np.minimum(support, sure)[able & ~silent] >= self._settings.answer_at).any():
             # What is told is not kept out by a silence that is hardly on the question,
             able &= ~silent | (support >= self._settings.answer_at)
             if deeds:  # nor what was done by one on how many.
@@ -286,6 +303,13 @@ class Judge:
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)
+        # Unless what is told surely answers: 'how many were helped' is not 'how many of the 200'.
+        left_open &= ~(
+            able
+            & ~silent
+            & (np.minimum(support, sure) >= self._settings.part_at)
+            & (sure >= TOLD_FOR_SURE)
+        ).any()
         able |= left_open
         log_odds = np.where(left_open, np.maximum(log_odds, log_odds.max() + SURER), log_odds)
         candidates = [
@@ -507,7 +531,7 @@ class Judge:
             return "elsewhere"
         opening = self._gazetteer.opening(text)
         others = named - places.keys()
-        elsewhere = (opening and opening not in places.values()) or len(others) >= MANY
+        elsewhere = (opening and opening.isdisjoint(places)) or len(others) >= MANY
         return "beside" if elsewhere else ""
 
     def _missing(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> list[str]:

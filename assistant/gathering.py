@@ -41,6 +41,9 @@ LITERAL_ITEM = 0.7
 """Share of a question's terms that a sentence on a city holds which no overview need name."""
 
 
+HARDLY_LESS = 0.05
+"""Share of a question's terms that does not count: of words that nearly every sentence has."""
+
 AS_GOOD = 0.5
 """Log-odds below a sentence down to which another answers as well."""
 
@@ -66,6 +69,10 @@ CAUTION = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says what others do not mean, which is no answer by itself."""
+
+
+RECKONS = re.compile(r"\b(?:divided|multiplied) by\b|\btimes\b")
+"""Reckons with figures that are told elsewhere."""
 
 
 class Gatherer:
@@ -121,12 +128,18 @@ class Gatherer:
             # What an overview names belongs here, however far from the question it is worded.
             if city in named and _is_beside(candidate, overview):
                 beside.setdefault(city, candidate)
-            elif city in named and (near or _same_document(candidate, overview)):
+            elif city in named and (
+                near
+                or _same_document(candidate, overview)
+                or _literal(question, candidate) >= LITERAL_ITEM
+            ):
                 rest.setdefault(city, candidate)
         if short or len(items) < len(named) / 2:
-            items = {**rest, **beside, **items}
-        if short and whole:
-            items |= beside  # what stands under a list is on what the list is on
+            # What stands under a list is on what the list is on, if no other sentence is more so.
+            items = {**rest, **items} if short and whole else {**rest, **beside, **items}
+            for city, own in beside.items():
+                if city not in items or _literal(question, items[city]) <= _literal(question, own):
+                    items[city] = own
         listed = [self.at_home(item, candidates, listed=question) for item in items.values()]
         # Asked of an area, what others did beyond it is not told.
         whole_area = all(self._is_in(city, areas) for city in named)
@@ -196,23 +209,24 @@ class Gatherer:
         figures = quantities(item.sentence.text)
         held = _literal(listed, item) if listed else 0.0
 
-        def alike(own: Candidate) -> tuple[int, float]:
+        def alike(own: Candidate) -> tuple[bool, int, float]:
+            full = listed is not None and _literal(listed, own) >= held - HARDLY_LESS
             shared = figures & quantities(own.sentence.text)
-            return len(shared), float(own.sentence.vector @ item.sentence.vector)
+            return full, len(shared), float(own.sentence.vector @ item.sentence.vector)
 
         homely: list[Candidate] = []
         instead: list[Candidate] = []  # without its figures
         for candidate in candidates:
             own = candidate.found.document.kind == "city"
+            own = own and not (RECKONS.search(candidate.sentence.text) and not listed)
             if not own or self.city_told_of(candidate) != self.city_told_of(item):
                 continue
-            as_full = listed and _literal(listed, candidate) >= held
-            least = self._settings.own_item if as_full else self._settings.own_words
-            shared, cosine = alike(candidate)
+            full, shared, cosine = alike(candidate)
+            least = self._settings.own_item if full else self._settings.own_words
             behind = item.log_odds - candidate.log_odds
             if not listed and behind > OTHER_HALF:
                 continue  # it says the other half of what the one given says
-            if cosine > least and (shared or not figures):
+            if cosine > least and (shared or not figures or (held and full)):
                 homely.append(candidate)
             elif cosine > least and not listed and behind <= AS_GOOD:
                 instead.append(candidate)

@@ -64,11 +64,17 @@ _WHICH_SEVERAL = re.compile(
     r"|seven|eight|nine|ten|\d+) [a-z]+)"
 )
 """Asks which so many things are: 'what are the six priorities?'."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_WHICH = re.compile(r"(?:how|when|why|who|where|whether|that)\b", re.IGNORECASE)
 """Leaves open something else than which things they are."""
 
-_OF_A_PART = re.compile(r"^how many of (?:the|those|these|its|them)\b.*?((?:[\w'-]+ ?){1,2})$")
+_OF_A_PART = re.compile(
+    r"^how many of (?:the|those|these|its|them|[\w .]+['’]s)(?!\w).*?((?:[\w'-]+ ?){1,2})$",
+    re.IGNORECASE,
+)
 """Leaves open for how many of some a thing holds, which its last words say."""
+_OF_A_TIME = re.compile(r"\b(?:after|before|since|until) (?:19|20)\d\d\b", re.IGNORECASE)
+"""Leaves open what was so before or after a time."""
 
 
 class Hearing:
@@ -184,6 +190,8 @@ class Hearing:
         focus = [t for t in question.terms if t.is_focus] or [
             t for t in question.terms if t.word.lower() not in GENERAL
         ]
+        if _OF_A_TIME.search(left.text) and not _YEAR.search(question.text):
+            return False
         if (part := _OF_A_PART.search(left.text)) and not names(
             question.terms, part[1], self._word_vectors
         ):

@@ -27,7 +27,7 @@ _MEANT = {
 _SLIP = re.compile(
     "|".join(rf"\b(?P<w{n}>{forms})\b" for n, forms in enumerate(_MEANT.values())), re.IGNORECASE
 )
-_BOTH = re.compile(r" [+&] (?=¿?[^\W\d]\w* \w)")
+_BOTH = re.compile(r" [+&] (?=¿?[^\W\d][\w'’]* \w)")
 _AT_THE_END: Mapping[Language, tuple[re.Pattern[str], str]] = {
     "en": (
         re.compile(

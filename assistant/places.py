@@ -58,11 +58,14 @@ class Gazetteer:
                 folded = folded.replace(f" {name} ", "  ")
         return found
 
-    def _opened(self, text: str) -> str | None:
-        """The name of the city that a sentence begins with; None if it begins otherwise."""
+    def _opened(self, text: str) -> frozenset[str]:
+        """Ids of the city that a sentence begins with, or of those of its name; none if of none."""
         start = f"{_folded_words(text[:40])} ".removeprefix("the city of ")
-        begun = (name for name, *_ in self._names if start.startswith(f"{name} "))
-        return next((name for name in begun if is_written_as_name(name, text)), None)
+        for name, _, cities in self._names:
+            if start.startswith(f"{name} ") and is_written_as_name(name, text):
+                own = frozenset(city.id for city in cities)
+                return own & self.find(text).keys() or own
+        return frozenset()
 
     def _corrected(self, word: str) -> str | None:
         """The word of a place's name that `word`, folded, is a slip of; None if of none."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from assistant.asking import tells_deed
 from assistant.evidence import Candidate
 from assistant.figures import quantities
-from assistant.gathering import CAUTION, Gatherer
+from assistant.gathering import CAUTION, RECKONS, Gatherer
 from assistant.geography import find_areas
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
@@ -40,6 +40,9 @@ _SAID_TO_DIFFER = re.compile(
 
 MANY = 2
 """More cities than this, the name of a state counted as one, and a sentence is on none of them."""
+
+_THE_ONE = re.compile(r"(?:Only )?[Oo]ne city (?:in the documents|so far)\b")
+"""Says that no second city did the same."""
 
 _YES_OR_NO = re.compile(
     r"(?:^|[,;:–-]|\band\b|\bso\b)\W*(?:is|are|was|were|do|does|did|can|could|has|have|should|es"
@@ -85,7 +88,8 @@ class Selector:
                 return compared
         if is_silence(able[0].sentence.text):
             return Selection(able[:1])
-        if not question.places and (
+        alone = _THE_ONE.match(able[0].sentence.text)
+        if not (question.places or alone) and (
             question.asking.gathers or self._gatherer.tells_of_several(question, able)
         ):
             areas = [area.code for area in find_areas(question.text)]
@@ -122,8 +126,9 @@ class Selector:
         told: dict[str, list[Candidate]] = {name: [] for name in names}
         for candidate in candidates:
             opening = self._gazetteer.opening(candidate.sentence.text)
-            if opening in told and not is_silence(candidate.sentence.text):
-                told[opening].append(candidate)
+            named = {question.places[id_] for id_ in opening & question.places.keys()}
+            for name in () if is_silence(candidate.sentence.text) else named:
+                told[name].append(candidate)
         items: list[Candidate] = []
         for on_place in filter(None, told.values()):
             on_place.sort(key=lambda c: self._is_shared(c, question))
@@ -180,7 +185,8 @@ class Selector:
         wants_facts = question.asking.kind is not None or not _YES_OR_NO.search(question.text)
         reserved = wants_facts and bool(CAUTION.search(best.sentence.text))
         idle = question.asking.deeds and not tells_deed(best.sentence.text)
-        if not (reserved or idle or is_qualified(best.sentence.text)):
+        reckoned = bool(RECKONS.search(best.sentence.text)) and not RECKONS.search(question.text)
+        if not (reserved or idle or reckoned or is_qualified(best.sentence.text)):
             return best
         floor = best.log_odds - self._settings.near_plain
         plain = (
@@ -188,6 +194,7 @@ class Selector:
             for candidate in candidates
             if candidate.log_odds >= floor
             and not CAUTION.search(candidate.sentence.text)
+            and not (reckoned and RECKONS.search(candidate.sentence.text))
             and (not idle or tells_deed(candidate.sentence.text))
         )
         return next(plain, best)

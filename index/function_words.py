@@ -16,7 +16,9 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         you'd you're they're
         that's there's here's don't doesn't didn't can't won't isn't aren't wasn't weren't couldn't
         wouldn't shouldn't hasn't haven't anybody anyone anything done everybody everyone everything
-        nobody nothing somebody someone something""".split()
+        nobody nothing somebody someone something
+        dont doesnt didnt cant wont isnt arent wasnt werent couldnt wouldnt shouldnt hasnt havent
+        hadnt thats theres whats whos youre theyre weve youve ive im""".split()
     ),
     "es": frozenset(
         """a al algo alguna algunas alguno algunos ante antes aquí así aún cada como cómo con

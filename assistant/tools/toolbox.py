@@ -126,8 +126,11 @@ class CriteriaTool:
             language=language,
             intent=intent.name if intent else "",
         )
-        doubtful = _is_doubtful(intent) and not speaks_of_criteria(question)
-        if asked is None or doubtful or (asked.found and self._names_place(question)):
+        if asked is None:
+            return None
+        speaks = speaks_of_criteria(question)
+        of_a_city = (asked.found or not speaks) and self._names_place(question)
+        if of_a_city or (_is_doubtful(intent) and not speaks):
             return None
         return phrase_criteria(asked, self._standard, language=language, quote_of=self._quote_of)
 

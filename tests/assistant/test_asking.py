@@ -136,7 +136,12 @@ def test_whoever_did_a_thing_is_gathered(question: str, language: Language, gath
         ("what started in May 2020 and when did it end", "It started in May 2020.", False),
         ("how long does it take", "A licence takes 90 minutes.", True),
         ("how long does it take", "In that month it had nine cities.", False),
+        ("how long was it open", "It opened in May 2018 and stayed until June 2022.", True),
+        ("how often was it open", "It opened in May 2018 and stayed until June 2022.", False),
         ("how much did crime fall", "Crime fell by 20 %.", True),
+        ("how much did the gap narrow", "The gap of 12 % is known.", False),
+        ("Who ran the city survey?", "Boise ran the National City Survey in 2023.", False),
+        ("Who ran the city survey?", "The city survey is run by the Gallup Institute.", True),
         ("how much did crime fall", "Crime is at home in 5 % of the blocks.", False),
         ("what was the cost", "The plant cost 570 million US dollars.", True),
         ("what was the cost", "The plant opened with 570 voters.", False),
@@ -198,6 +203,24 @@ def test_cities_are_gathered_only_where_they_are_asked_for(question: str, gather
 def test_what_was_set_up_is_a_deed() -> None:
     assert read_asking("What has Boise set up for floods?", "en").deeds
     assert not read_asking("What has Boise earned?", "en").deeds
+
+
+def test_a_deadline_that_a_criterion_has_is_no_date() -> None:
+    assert read_asking("Which criterion has a deadline?", "en").kind is None
+    assert read_asking("What is the deadline for the criterion on budgets?", "en").kind == "date"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What was that thing with the meters?", "en"),
+        ("what's this story about drones", "en"),
+        ("¿Qué es eso de los drones?", "es"),
+        ("O que é esse negócio dos drones?", "pt"),
+    ],
+)
+def test_a_thing_heard_of_is_a_deed(question: str, language: Language) -> None:
+    assert read_asking(question, language).deeds
 
 
 def test_how_long_a_thing_has_been_so_is_told_by_its_beginning() -> None:

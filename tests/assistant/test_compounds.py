@@ -139,6 +139,11 @@ def places() -> Places:
             ["How many fish came out of Cali?", "in Recife, what share was sold?"],
         ),
         (
+            "When was the bridge built and what's Wavewatch?",
+            "en",
+            ["When was the bridge built?", "what's Wavewatch?"],
+        ),
+        (
             "did the river rise in cali, and who put up the walls",
             "en",
             ["did the river rise in cali?", "who put up the walls?"],

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.pipeline import Assistant
@@ -46,6 +48,22 @@ def test_the_half_of_a_summary_that_was_asked_for_is_told(
     answer = shipped.own(question)
     assert told in answer.text
     assert untold not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("What did cities do in the pandemic?", ["guide its aid", "1.6 million"], "field invest"),
+        ("which cities have an app", ["TIDEeye", "service app of Porto Alegre"], "7 hours"),
+        ("any towns that did something about heat?", ["One city", "Phoenix"], "Carlsbad"),
+    ],
+)
+def test_what_is_told_of_each_city_is_on_what_was_asked(
+    shipped: Assistant, question: str, told: Sequence[str], untold: str
+) -> None:
+    text = shipped.own(question).text
+    assert [part for part in told if part not in text] == []
+    assert untold not in text
 
 
 def test_a_city_and_a_deed_are_told_of_each_of_two(shipped: Assistant) -> None:

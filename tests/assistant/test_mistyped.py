@@ -19,6 +19,7 @@ from assistant.mistyped import well_typed
         ("o app de vacinas, o que é isso?", "pt", "O que é o app de vacinas?"),
         ("what did they say what it is", "en", "what did they say what it is"),
         ("Which level is Cali?", "en", "Which level is Cali?"),
+        ("when did it begin & what's COMPAZ", "en", "when did it begin and what's COMPAZ"),
         ("who moved up in Januray 2024", "en", "who moved up in January 2024"),
         ("¿quién en septembre de 2021?", "es", "¿quién en septiembre de 2021?"),
         ("the parade of 2024", "en", "the parade of 2024"),
