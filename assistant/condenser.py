@@ -154,7 +154,10 @@ class Condenser:
         for way in (
             self._in_other_language,
             choosing.the_state,
+            items.counted,
+            choosing.only_one,
             choosing.chosen,
+            choosing.namesake,
             self._reckoned,
             under_version,
             pointing.next_criterion,
@@ -244,8 +247,10 @@ class Condenser:
             slots=tuple(slots),
             topic=topic,
             places=places,
+            former=state.former if places == state.places else state.places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
-            listed=listed or state.listed,
+            # 'The last one' is one of several, be one of them alone told of since.
+            listed=listed if len(listed) > 1 else state.listed or listed,
             criteria=criteria_in(answer, self._finder) or state.criteria,
             choices=self._choices(slots),
             reckoning=tier or None,
@@ -396,8 +401,8 @@ _NAMED_FIRST = re.compile(
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""
 _THEN_ASKED = re.compile(
-    r"(?P<named>[^,?]+(?:, [A-ZÀ-Þ][^,?]*)?), (?P<what>(?:what|how|when|why|where)"
-    r" (?:did|does|has)) (?:it|they) (?P<do>[^?]+)\??\s*"
+    r"(?P<named>[^,?]+(?:, [A-ZÀ-Þ][^,?]*)?), (?P<what>(?:what|how(?: long| much| many)?|when|why"
+    r"|where) (?:did|does|has)) (?:it|they) (?P<do>[^?]+)\??\s*"
 )
 """'The second one, what did it do?' once the name stands there."""
 _WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
