@@ -7,11 +7,12 @@ from itertools import takewhile
 from assistant.answers import Language
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import NUMBER_WORDS, State, city_name, criteria_in
-from assistant.dialogue.substitution import AND, listing
+from assistant.dialogue.substitution import AND, IN, listing
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import SMALL, plain_words
 from assistant.folding import fold
 from assistant.geography import area_name
+from assistant.tools.level_names import level_words
 
 # Patterns are compared with folded text: lower case, no accents.
 _NUMBERS: Mapping[str, int] = {
@@ -221,11 +222,27 @@ def which_of_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _WHICH_OF_THEM.search(said.folded)
     if not found or len(state.shown) < 2 or said.names("place"):
         return None
+    asked = state.listing if said.language in _STRAIGHT_TO else None
+    if asked and asked.level and _STRAIGHT_THERE.search(said.folded):
+        area = area_name(asked.area, said.language) if asked.area else ""
+        return _STRAIGHT_TO[said.language].format(
+            where=f" {IN[said.language]} {area}" if area else "",
+            level=level_words(asked.level, said.language).name,
+        )
     start, end = next(found.span(name) for name, own in found.groupdict().items() if own)
     among = f"{_OF[said.language]} {listing(state.shown[:_MOST_NAMED], said.language)}"
     return f"{said.text[:start]}{among}{said.text[end:]}"
 
 
+_STRAIGHT_THERE = re.compile(
+    r"\b(?:straight|directly|right) (?:there|to (?:it|that(?: level)?))(?=\W*$)"
+    r"|\bdirect(?:o|amente) (?:alli|ahi|a (?:ese nivel|eso))(?=\W*$)"
+)
+"""To the level that those listed hold, without one before it."""
+_STRAIGHT_TO: Mapping[Language, str] = {
+    "en": "Which cities{where} went straight to {level}?",
+    "es": "¿Qué ciudades{where} fueron directo a {level}?",
+}
 _MOST_NAMED = 10
 
 

@@ -178,3 +178,40 @@ def test_the_levels_of_one_city_are_no_items(asked: Callable[..., str]) -> None:
     told = "Tempe rose to **gold** [1].\n\n- January 2018: silver [2]\n- 24 April 2019: gold [1]"
     text = asked("How did Tempe get to gold?", told, "what is special about the first of them?")
     assert "2018" not in text
+
+
+def test_who_went_straight_there_went_to_the_level_listed(asked: Callable[..., str]) -> None:
+    told = "- **Gold**: Fortaleza and Recife [1]"
+    assert asked("Which Brazilian cities are gold?", told, "which of them got directly there?") == (
+        "Which cities in Brazil went straight to gold?"
+    )
+
+
+def test_all_of_a_kind_are_not_the_first_of_them(asked: Callable[..., str]) -> None:
+    first = ("¿cuál de ellas fue la primera?", "**Buenos Aires** fue la primera [1].")
+    told = "- **2023**: Buenos Aires [1]\n- **2026**: Luján de Cuyo [2]"
+    before = "¿Qué ciudades de Argentina tienen oro?"
+    assert asked(before, told, *first, "¿y las de plata?") == (
+        "¿Qué ciudades de Argentina son plata?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("out of how many?", "How many criteria are there in total in the 2018 version?"),
+        ("how many criteria is that out of", "How many criteria are there in total in the 2018"),
+    ],
+)
+def test_all_criteria_are_those_of_the_version_spoken_of(
+    asked: Callable[..., str], turn: str, expected: str
+) -> None:
+    told = "**Gold under the 2018 version.** 31 of 45 criteria is 68.9 % [1]."
+    assert asked("What level are 31 criteria in the 2018 version?", told, turn).startswith(expected)
+
+
+def test_whether_it_would_be_the_same_is_reckoned_anew(asked: Callable[..., str]) -> None:
+    text = asked(
+        "Temos 25 critérios, que nível é?", "**Prata.**", "seria igual na versão anterior?"
+    )
+    assert text == "Que nível são 25 critérios na versão de 2018?"
