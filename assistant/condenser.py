@@ -80,6 +80,7 @@ class Condensed:
         leans: whether the turn leaned on what was said.
         placed: a turn that may stand alone, said of the place in focus; empty if none fits.
         pointed: whether it says 'the vote' of what nobody spoke of in it, as of something known.
+        told: the last answer; empty where there is no context.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Condensed:
     leans: bool = False
     placed: str = ""
     pointed: bool = False
+    told: str = ""
 
 
 class Condenser:
@@ -125,7 +127,8 @@ class Condenser:
         context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
         placed = "" if leans else self._placed(question, state)
         pointed = bool(placed) and points_at_known(self._listener.hear(question, state))
-        return Condensed(text, context, leans=leans, placed=placed, pointed=pointed)
+        told = state.answer if context else ""
+        return Condensed(text, context, leans, placed, pointed, told)
 
     def false_claim(self, text: str, language: Language) -> str | None:
         """What to ask the records about a text that gives a city a level it has not."""

@@ -225,7 +225,8 @@ class Assistant:
             standalone, parts = self._standing(condensed, language, joins=joins)
         context = condensed.context if len(parts) == 1 else ""
         already = AlreadyTold(history) if asks_for_more(standalone) else None
-        answered = self._answered(parts, language, context, trace, already)
+        told = condensed.told if context and not already else ""
+        answered = self._answered(parts, language, context, trace, already, told)
         return Drafted(question, history, standalone, language, answered, trace)
 
     def redraft(self, drafted: Drafted, questions: Sequence[str]) -> Drafted:
@@ -263,12 +264,19 @@ class Assistant:
         context: str,
         trace: Trace,
         already: AlreadyTold | None = None,
+        told: str = "",
     ) -> Sequence[Part]:
-        """The answer to each part of a question, one by one; nothing `already` told is evidence."""
+        """The answer to each part of a question, one by one; nothing `already` told is evidence.
+
+        Args:
+            told: the answer before, which is not to be given again if there is another.
+        """
         trace.route = ", ".join(route.name for _, route in parts)
         compared = self._is_compared([part for part, route in parts if not route.draft])
         return [
-            self._part(part, route, language, context, trace, compared=compared, already=already)
+            self._part(
+                part, route, language, context, trace, compared=compared, already=already, told=told
+            )
             for part, route in parts
         ]
 
@@ -519,6 +527,7 @@ class Assistant:
         *,
         compared: bool,
         already: AlreadyTold | None,
+        told: str,
     ) -> Part:
         if route.draft and not self._is_told_by_others(text, route, language):
             return Part(text, route.draft)
@@ -528,6 +537,12 @@ class Assistant:
         question, evidence, passages = self._weigh(
             text, language, context, trace, compared=compared, already=already
         )
+        if _repeats(evidence, told):
+            # What was said before may draw the very sentence that was told.
+            alone = self._weigh(text, language, "", own := Trace())
+            if _is_told(alone[1]) and not _repeats(alone[1], told):
+                question, evidence, passages = alone
+                trace.vectors = [*trace.vectors[:-1], *own.vectors]
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
         if which := self._which_of_a_name(question):
             return Part(text, which)
@@ -535,9 +550,9 @@ class Assistant:
         if len(spans) == 1:
             # What a city did to get an award is what it did, where nothing else is said of it.
             (place,) = spans
-            told = ABOUT_PLACE[language].format(place=text[place.start : place.end])
+            about = ABOUT_PLACE[language].format(place=text[place.start : place.end])
             own = Trace()
-            other = self._weigh(told, language, "", own)
+            other = self._weigh(about, language, "", own)
             if other[1].outcome == "enough":
                 question, evidence, passages = other
                 trace.vectors = [*trace.vectors[:-1], *own.vectors]
@@ -714,6 +729,17 @@ def _is_told(evidence: Evidence) -> bool:
         c.answers and c.support >= NEAR and is_silence(c.sentence.text)
         for c in evidence.candidates[:1]
     )
+
+
+def _repeats(evidence: Evidence, told: str) -> bool:
+    """Whether what answers a question best says what the answer before it said."""
+    if not told or not evidence.candidates:
+        return False
+    best = evidence.candidates[0]
+    if is_silence(best.sentence.text):
+        return best.sentence.text.rstrip(".") in told  # it may have most words of what is known
+    before = AlreadyTold([Turn(role="assistant", content=told)])
+    return before.says(best.sentence.text, best.found.document.language)
 
 
 def _is_of_others(alone: Evidence, places: Mapping[str, str]) -> bool:

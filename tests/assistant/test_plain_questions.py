@@ -124,6 +124,8 @@ def test_the_second_question_is_on_the_city_of_the_first_answer(
         (["we meet 24 criteria", "is that enough for gold?"], ["No, **6 more.**"]),
         (["What did Rochester do with data?", "the one in Minnesota", "who else paid for it?"],
          ["750,000"]),
+        (["what's Vision Zero in Tempe about", "did crashes go down?"], ["do not state"]),
+        (["How did Winnipeg change its contracts?", "what was it before?"], ["do not state"]),
         (["What does Tempe do about traffic?", "ok that's what I needed, thanks"], ["welcome"]),
         (["Which cities used data for water?", "and in Texas?", "how much did that one save?"],
          ["Fort Worth", "1 million"]),
