@@ -174,7 +174,7 @@ _WHICH_N = re.compile(
     r"\W*(?:which|what|who|cuales|quais)(?: are| were| son| sao| eram)?"
     r"(?: the| those| these| l[ao]s| es[ao]s| [ao]s| ess[ae]s)?"
     rf" (?P<n>{'|'.join(word for words in NUMBER_WORDS.values() for word in sorted(words))})"
-    r"(?: ones)?\W*"
+    r"(?: ones| (?P<kind>[a-z-]+s))?\W*"
 )
 _COUNTED_NOUN = r"\b(?:{}) (?P<noun>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){{0,3}})"
 
@@ -189,7 +189,8 @@ def counted(said: Said, state: State, _finder: SlotFinder) -> str | None:
         kept = list(takewhile(lambda word: fold(word) not in _ENDS_NOUN, told["noun"].split()))
         while len(kept) > 1 and not kept[-1].endswith("s"):
             kept.pop()
-        if kept and kept[-1].endswith("s") and fold(kept[-1]) not in _OTHER_COUNTS:
+        meant = not found["kind"] or found["kind"] in map(fold, kept)
+        if meant and kept and kept[-1].endswith("s") and fold(kept[-1]) not in _OTHER_COUNTS:
             return _WHAT_ARE[said.language].format(f"{found['n']} {' '.join(kept)}")
     return None
 

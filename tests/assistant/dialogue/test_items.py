@@ -127,7 +127,9 @@ OUTCOMES = (
 
 
 def test_what_an_answer_counts_is_asked_for_by_its_name(asked: Callable[..., str]) -> None:
-    assert asked(*OUTCOMES, "and what are the three?") == "What are the three outcome benchmarks?"
+    for turn in ("and what are the three?", "which three benchmarks?"):
+        assert asked(*OUTCOMES, turn) == "What are the three outcome benchmarks?"
+    assert asked(*OUTCOMES, "which three cities?") == "which three cities?"
     told = "**Oro.** Además, la ciudad tiene que alcanzar una de tres referencias de resultados [1]"
     before = "Cumplimos 31 criterios, ¿qué nivel es?"
     assert asked(before, told, "¿cuáles tres?") == "¿Cuáles son tres referencias de resultados?"
