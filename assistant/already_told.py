@@ -38,6 +38,11 @@ class AlreadyTold:
         answers = (turn.content for turn in history if turn.role == "assistant")
         self._pieces = [p for answer in answers for p in _END.split(answer) if p.strip()]
 
+    def says(self, text: str, language: str) -> bool:
+        """Whether a sentence says what was told."""
+        said = [_read(piece, language) for piece in self._pieces]
+        return _says_one_of(_read(text, language), said)
+
     def left_of(self, passage: Found) -> Found:
         """A passage without the sentences that say what was told."""
         language = passage.document.language

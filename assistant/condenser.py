@@ -80,6 +80,7 @@ class Condensed:
         leans: whether the turn leaned on what was said.
         placed: a turn that may stand alone, said of the place in focus; empty if none fits.
         pointed: whether it says 'the vote' of what nobody spoke of in it, as of something known.
+        told: the last answer; empty where there is no context.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Condensed:
     leans: bool = False
     placed: str = ""
     pointed: bool = False
+    told: str = ""
 
 
 class Condenser:
@@ -125,7 +127,8 @@ class Condenser:
         context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
         placed = "" if leans else self._placed(question, state)
         pointed = bool(placed) and points_at_known(self._listener.hear(question, state))
-        return Condensed(text, context, leans=leans, placed=placed, pointed=pointed)
+        told = state.answer if context else ""
+        return Condensed(text, context, leans, placed, pointed, told)
 
     def false_claim(self, text: str, language: Language) -> str | None:
         """What to ask the records about a text that gives a city a level it has not."""
@@ -154,7 +157,10 @@ class Condenser:
         for way in (
             self._in_other_language,
             choosing.the_state,
+            items.counted,
+            choosing.only_one,
             choosing.chosen,
+            choosing.namesake,
             self._reckoned,
             under_version,
             pointing.next_criterion,
@@ -244,8 +250,10 @@ class Condenser:
             slots=tuple(slots),
             topic=topic,
             places=places,
+            former=state.former if places == state.places else state.places,
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
-            listed=listed or state.listed,
+            # 'The last one' is one of several, be one of them alone told of since.
+            listed=listed if len(listed) > 1 else state.listed or listed,
             criteria=criteria_in(answer, self._finder) or state.criteria,
             choices=self._choices(slots),
             reckoning=tier or None,
@@ -283,7 +291,8 @@ class Condenser:
             return None
         if state.reckoning and _IN_ALL.fullmatch(said.folded):
             units = self._standard.unit_in(said.language).many
-            return _HOW_MANY_IN_ALL[said.language].format(units=units)
+            under = reckoning.under_version(last, standard=self._standard, language=said.language)
+            return _HOW_MANY_IN_ALL[said.language].format(units=units, under=under)
         leans = said.joined or state.asked_back or has_pronoun(said)
         leans = leans or not _LEANING.isdisjoint(said.plain)
         found = reckoning.follow(
@@ -396,8 +405,8 @@ _NAMED_FIRST = re.compile(
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""
 _THEN_ASKED = re.compile(
-    r"(?P<named>[^,?]+(?:, [A-ZÀ-Þ][^,?]*)?), (?P<what>(?:what|how|when|why|where)"
-    r" (?:did|does|has)) (?:it|they) (?P<do>[^?]+)\??\s*"
+    r"(?P<named>[^,?]+(?:, [A-ZÀ-Þ][^,?]*)?), (?P<what>(?:what|how(?: long| much| many)?|when|why"
+    r"|where) (?:did|does|has)) (?:it|they) (?P<do>[^?]+)\??\s*"
 )
 """'The second one, what did it do?' once the name stands there."""
 _WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
@@ -407,12 +416,15 @@ _IN_ALL = re.compile(
     r" ?(?:in total|in all|altogether|overall|all told|all together)\W*"
     r"|\W*(?:y )?¿?\W*cuantos (?:hay|son)? ?(?:en total|en conjunto)\W*"
     r"|\W*(?:e )?quantos (?:ha|sao|tem|existem)? ?(?:no total|ao todo|em total)\W*"
+    r"|\W*how many(?: criteria| of them)? (?:was|is|were|are) (?:that|it|this|those) out of\W*"
+    r"|\W*(?:and |so |but )?out of how many(?: criteria)?(?: (?:was|is) (?:that|it|this))?\W*"
+    r"|\W*(?:y |e )?(?:de|sobre) [cq]uantos(?: criterios)?(?: (?:era|eran|es|son|eram|sao))?\W*"
 )
 """Asks how many criteria there are, after a number of them."""
 _HOW_MANY_IN_ALL: Mapping[Language, str] = {
-    "en": "How many {units} are there in total?",
-    "es": "¿Cuántos {units} hay en total?",
-    "pt": "Quantos {units} há no total?",
+    "en": "How many {units} are there in total{under}?",
+    "es": "¿Cuántos {units} hay en total{under}?",
+    "pt": "Quantos {units} há no total{under}?",
 }
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos

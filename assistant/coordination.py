@@ -351,6 +351,42 @@ _AND_RESULTS = re.compile(
 )
 
 
+def without_data(text: str, language: Language, places_in: PlaceSpans) -> str:
+    """'Tell me what Boulder did with data' as what it did: all that is told of a city is on data.
+
+    Else what says the very word 'data' would be told before what the city did.
+    """
+    found = _DID_WITH_DATA[language].fullmatch(text)
+    who = next(filter(None, found.groups())) if found else ""
+    return _WHAT_DID[language].format(who=who) if who and places_in(who) else text
+
+
+_DID_WITH_DATA: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\W*(?:(?:(?:can|could) you |please )*(?:tell|show) me )?(?:about )?"
+        r"what (?:(?:did|does|has|have|do) (?P<who>.{3,60}?) (?:do|done)"
+        r"|(?P<him>.{3,60}?) (?:did|does|has done|do))"
+        r" (?:with|using) (?:(?:its|their|the|all the) )?data\W*",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\W*(?:(?:dime|cu[eé]nt[ae]me) )?¿?qu[eé] (?:hizo|hicieron|hace|hacen|ha hecho|han hecho) "
+        r"(?P<who>.{3,60}?) (?:con|usando) (?:(?:los|sus) )?datos\W*",
+        re.IGNORECASE,
+    ),
+    "pt": re.compile(
+        r"\W*(?:(?:diga|conte)(?: me|-me)? )?o que (?P<who>.{3,60}?) (?:fez|fizeram|faz|fazem)"
+        r" (?:com|usando) (?:(?:os|seus) )?dados\W*",
+        re.IGNORECASE,
+    ),
+}
+_WHAT_DID: Mapping[Language, str] = {
+    "en": "What did {who} do?",
+    "es": "¿Qué hizo {who}?",
+    "pt": "O que {who} fez?",
+}
+
+
 def _each_its_own(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
     """'Cali's fund, Newark's crime and the size of Boise's bond': a thing asked of each place."""
     names = [fold(text[place.start : place.end]) for place in places]

@@ -55,15 +55,22 @@ _AT_THE_END: Mapping[Language, tuple[re.Pattern[str], str]] = {
 """Names a thing before it is asked what it is."""
 
 
-_MONTH = re.compile(r"\b(?P<word>[^\W\d_]{5,10})(?=,? (?:of |de )?(?:19|20)\d\d\b)")
+_MONTH = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\b\.?(?=,? (?:of |de )?(?:19|20)\d\d\b)")
+_LEAST_MISSPELT = 5
+_ENGLISH = (
+    "january february march april june july august september october november december"
+).split()
+_SHORTENED = {month[:3]: month for month in _ENGLISH} | {"sept": "september"}
 
 
 def months_spelt(text: str) -> str:
-    """A text with the names of months put right before a year: 'Januray 2024'."""
+    """A text with the names of months put right before a year: 'Januray 2024', 'Feb. 2025'."""
 
     def spelt(found: re.Match[str]) -> str:
         word = fold(found["word"])
-        right = "" if word in MONTHS else nearest(word, _MONTHS)
+        right = _SHORTENED.get(word, "")
+        if not right and word not in MONTHS and len(word) >= _LEAST_MISSPELT:
+            right = nearest(word, _MONTHS) or ""
         return (right.capitalize() if found[0][0].isupper() else right) if right else found[0]
 
     return _MONTH.sub(spelt, text)

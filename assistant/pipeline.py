@@ -19,8 +19,10 @@ from assistant.coordination import (
     names_only,
     of_any_city,
     questions_of_places,
+    without_data,
     without_results,
 )
+from assistant.dialogue.pointing import CERTIFIED
 from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.requests import asks_for_more, without_else
 from assistant.drafted import Drafted
@@ -223,7 +225,8 @@ class Assistant:
             standalone, parts = self._standing(condensed, language, joins=joins)
         context = condensed.context if len(parts) == 1 else ""
         already = AlreadyTold(history) if asks_for_more(standalone) else None
-        answered = self._answered(parts, language, context, trace, already)
+        told = condensed.told if context and not already else ""
+        answered = self._answered(parts, language, context, trace, already, told)
         return Drafted(question, history, standalone, language, answered, trace)
 
     def redraft(self, drafted: Drafted, questions: Sequence[str]) -> Drafted:
@@ -261,12 +264,19 @@ class Assistant:
         context: str,
         trace: Trace,
         already: AlreadyTold | None = None,
+        told: str = "",
     ) -> Sequence[Part]:
-        """The answer to each part of a question, one by one; nothing `already` told is evidence."""
+        """The answer to each part of a question, one by one; nothing `already` told is evidence.
+
+        Args:
+            told: the answer before, which is not to be given again if there is another.
+        """
         trace.route = ", ".join(route.name for _, route in parts)
         compared = self._is_compared([part for part, route in parts if not route.draft])
         return [
-            self._part(part, route, language, context, trace, compared=compared, already=already)
+            self._part(
+                part, route, language, context, trace, compared=compared, already=already, told=told
+            )
             for part, route in parts
         ]
 
@@ -373,6 +383,9 @@ class Assistant:
         if not placed and len(joined_questions(text, language)) == 1:
             text = self._of_taking_part(text, language)
         text = without_results(text, self._places_in)
+        done = without_data(text, language, self._places_in)
+        if done != text and not self._is_silent(text, language):
+            text = done
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)
@@ -397,6 +410,11 @@ class Assistant:
             if one.draft and (other := self._router.route(second, language)).draft:
                 return [(first, one), (second, other)]
         return self._of_each_place(text, whole, language)
+
+    def _is_silent(self, text: str, language: Language) -> bool:
+        """Whether the documents say of the very question that they do not answer it."""
+        _, evidence, _ = self._weigh(text, language)
+        return any(is_silence(c.sentence.text) for c in evidence.candidates[:1])
 
     def _of_joining(self, text: str, language: Language) -> tuple[str, Route] | None:
         """Whether one may take part, where a text asks that beside how many criteria are met."""
@@ -509,6 +527,7 @@ class Assistant:
         *,
         compared: bool,
         already: AlreadyTold | None,
+        told: str,
     ) -> Part:
         if route.draft and not self._is_told_by_others(text, route, language):
             return Part(text, route.draft)
@@ -518,14 +537,22 @@ class Assistant:
         question, evidence, passages = self._weigh(
             text, language, context, trace, compared=compared, already=already
         )
+        if _repeats(evidence, told):
+            # What was said before may draw the very sentence that was told.
+            alone = self._weigh(text, language, "", own := Trace())
+            if _is_told(alone[1]) and not _repeats(alone[1], told):
+                question, evidence, passages = alone
+                trace.vectors = [*trace.vectors[:-1], *own.vectors]
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
+        if which := self._which_of_a_name(question):
+            return Part(text, which)
         spans = self._places_in(text) if asks_deeds and not _is_told(evidence) else []
         if len(spans) == 1:
             # What a city did to get an award is what it did, where nothing else is said of it.
             (place,) = spans
-            told = ABOUT_PLACE[language].format(place=text[place.start : place.end])
+            about = ABOUT_PLACE[language].format(place=text[place.start : place.end])
             own = Trace()
-            other = self._weigh(told, language, "", own)
+            other = self._weigh(about, language, "", own)
             if other[1].outcome == "enough":
                 question, evidence, passages = other
                 trace.vectors = [*trace.vectors[:-1], *own.vectors]
@@ -540,6 +567,24 @@ class Assistant:
         elif draft.status == "refused" and not _is_told(evidence):
             draft = self._left_open_of_all(text, language, draft.sentences) or draft
         return Part(text, draft, evidence, question.asking.kind)
+
+    def _which_of_a_name(self, question: ReadQuestion) -> Draft | None:
+        """Which city is meant where no more is asked than what one did whose name others share."""
+        spans = self._places_in(question.text)
+        shared = len(spans) == 1 and len(question.places) > 1
+        if not shared or not self._asks_of_all_done(question):
+            return None
+        name = question.text[spans[0].start : spans[0].end]
+        asked = CERTIFIED[question.language].format(name)
+        draft = self._router.route(asked, question.language, guess=False).draft
+        return draft if draft and draft.status == "clarify" else None
+
+    def _asks_of_all_done(self, question: ReadQuestion) -> bool:
+        """Whether a question is on what was done, and not in one matter."""
+        text = question.text
+        places = " ".join(text[one.start : one.end] for one in self._places_in(text))
+        own = [term for term in question.terms if term.word not in places]  # 'Minnesota'
+        return question.asking.deeds and all(term.rarity <= COMMON for term in own)
 
     def _left_open_of_all(
         self, text: str, language: Language, nearest: Sequence[DraftSentence]
@@ -625,9 +670,7 @@ class Assistant:
         'What has Recife done?' names nothing that a sentence could be near to.
         """
         named = set(question.places)
-        if len(named) != 1 or not question.asking.deeds:
-            return ""
-        if any(term.rarity > COMMON for term in question.terms):
+        if len(named) != 1 or not self._asks_of_all_done(question):
             return ""
         catalogue = self._retriever.catalogue
         own = (catalogue.document(id_) for id_ in catalogue.documents_on(*named))
@@ -686,6 +729,17 @@ def _is_told(evidence: Evidence) -> bool:
         c.answers and c.support >= NEAR and is_silence(c.sentence.text)
         for c in evidence.candidates[:1]
     )
+
+
+def _repeats(evidence: Evidence, told: str) -> bool:
+    """Whether what answers a question best says what the answer before it said."""
+    if not told or not evidence.candidates:
+        return False
+    best = evidence.candidates[0]
+    if is_silence(best.sentence.text):
+        return best.sentence.text.rstrip(".") in told  # it may have most words of what is known
+    before = AlreadyTold([Turn(role="assistant", content=told)])
+    return before.says(best.sentence.text, best.found.document.language)
 
 
 def _is_of_others(alone: Evidence, places: Mapping[str, str]) -> bool:

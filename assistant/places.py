@@ -55,6 +55,9 @@ class Gazetteer:
             if f" {name} " in folded and is_written_as_name(name, text):
                 chosen = [c for c in cities if c.state and f" {fold(c.state)} " in folded] or cities
                 found.update((city.id, name) for city in chosen)
+                for state in (fold(c.state) for c in chosen if c.state and len(cities) > 1):
+                    # The state tells which one is meant, and is no city: 'Rochester, New York'.
+                    folded = re.sub(rf" {name} (?:in )?{state} (?!city )", "  ", folded)
                 folded = folded.replace(f" {name} ", "  ")
         return found
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.answers import Draft, Language, ToolName
+from assistant.dialogue.wording import is_closing
 from assistant.folding import fold
 from assistant.intents.nearness import Intent
 from assistant.orders import is_order
@@ -53,14 +54,7 @@ _COURTESIES: Mapping[Courtesy, Sequence[str]] = {
         r"(em )?(o )?que (voce )?(pode|sabe|posso) (fazer|perguntar|(me )?ajudar)|quem e voce",
         r"como (isso|isto) funciona",
     ),
-    "thanks": (
-        r"(ok |okay |great |perfect |super )?(many )?(thanks|thank you|thx|ty|cheers)"
-        r"( (so|very) much| a lot| again| for (your|the) help)?( bye| goodbye)?",
-        r"(ok |vale |perfecto )?(muchas |mil )?gracias( por (tu|su|la) ayuda)?",
-        r"(ok |perfeito )?(muito )?obrigad[oa]( pela ajuda)?|valeu",
-        r"great|perfect|ok|okay|got it|nice|good|perfecto|perfeito|vale|genial|otimo",
-        r"bye|goodbye|see you|adios|hasta luego|tchau|ate logo",
-    ),
+    "thanks": (r"great|perfect|ok|okay|got it|nice|good|perfecto|perfeito|vale|genial|otimo",),
     "task": (
         r".*\b(conversations?|messages?|questions|preguntas|conversaciones|mensajes|perguntas|conversas"
         r"|mensagens) (of|from|by|de|d?os) (the )?(other|others|otros|outros) (users?|people"
@@ -119,6 +113,8 @@ class Router:
         for kind, form in self._courtesies.items():
             if form.fullmatch(bare):
                 return Route(kind, courtesy=kind)
+        if is_closing(question):
+            return Route("thanks", courtesy="thanks")
         if is_order(question):
             return Route("task", courtesy="task")
         if found := tool_for(self._tools, question, language):

@@ -113,8 +113,9 @@ _MATTERS: Sequence[_Matter] = (
         r"""fail(?:s|ed|ing)?|f[ae]ll(?:s|en)? short|reject(?:ed|s)?|turned down
         |miss(?:es|ed)?(?: (?:it|out|the mark|the cut))?
         |(?:do|does|did|is|are|was|were|has|have|can|could|will)(?:n't|not| not)
-        (?: been)? (?:make it|make the cut|pass|succeed|qualify|good enough|enough|get (?:it|in
-        |silver|certified)|reach (?:it|silver)|certified|accepted|awarded|selected)
+        (?: been)? (?:make the cut|pass|succeed|qualify|good enough|enough
+        |(?:get|make|reach|hit|earn|win|achieve|attain) (?:it|in|silver|certified)
+        |certified|accepted|awarded|selected)
         |(?:no|sin) (?:lo |la |se |nos )?(?:logra|alcanza|consegui|consigue|llega|pasa|aprob|aprueb
         |certific|obten|obtien)\w*(?: (?:la )?(?:plata|certificac\w+))?|fracas\w+|rechaz\w+
         |nao (?:o |a |se |for\w* )?(?:consegui|atingi|alcanca|chega|passa|aprovad|certific|obti)\w*

@@ -184,7 +184,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         cities=bool(set(plain) & (_CITIES | _ROUNDS))
         or ("ones" in plain and any(slot.kind == "area" for slot in slots))
         or bool(_MANY.search(folded) and {"of", *_NEW} & set(plain))
-        or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded))),
+        or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded) or "que" in plain)),
     )
 
 

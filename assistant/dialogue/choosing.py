@@ -1,8 +1,10 @@
 """Which of several cities of one name is meant: 'the one in Minnesota'."""
 
+import re
 from collections.abc import Mapping
 
 from assistant.answers import Language
+from assistant.dialogue import census
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, city_name
 from assistant.dialogue.substitution import in_language, put
@@ -49,6 +51,43 @@ def chosen(said: Said, state: State, finder: SlotFinder) -> str | None:
     slot = next(meant, None) or unlisted[0]
     text = put(state.question, slot, city_name(fits[0], finder))
     return in_language(text, said.language, state, finder)
+
+
+_ONLY = re.compile(
+    r"^\W*(?:is|was|are|were) (?:it|they|that) (?:really |still )?the only\b"
+    r"|^\W*(?:es|e|fue|foi) (?:ell?a |acaso )?(?:la|el|a|o) unic[ao]\b"
+)
+
+
+def only_one(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Is it the only Canadian city?': which cities there are there."""
+    areas = [slot.value for slot in said.slots if slot.kind == "area"]
+    alone = not said.names("place", "date") and not set(said.own) - CITY_NOUNS - _CERTIFIED
+    if not (_ONLY.search(said.folded) and len(areas) == 1 and alone and state.places):
+        return None
+    level = next((slot.value for slot in said.slots if slot.kind == "level"), "")
+    all_there = census.Inquiry(wanted="list", area=areas[0], level=level, cities=True)
+    return census.restate(all_there, said.language)
+
+
+_CERTIFIED = frozenset("only certified unica unico certificada certificado".split())
+
+
+def namesake(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'I meant the Californian one' after Glendale, Arizona: the last question on that one.
+
+    No record names it, and the answer says so.
+    """
+    named = [slot for slot in state.slots if len(slot.cities) == 1]
+    areas = [slot.value for slot in said.slots if slot.kind == "area"]
+    one = not said.own and not said.names("place") and _THE_ONE.search(said.folded)
+    if not ("corrects" in said.kinds and one and len(named) == len(areas) == 1):
+        return None
+    text = put(state.question, named[0], f"{named[0].cities[0].name}, {area_name(areas[0], 'en')}")
+    return in_language(text, said.language, state, finder)
+
+
+_THE_ONE = re.compile(r"\bone\b|\b(?:la|a) (?:d[eao]\b|\w+[oae]\W*$)")
 
 
 _STATES: Mapping[str, str] = {

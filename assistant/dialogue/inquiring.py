@@ -67,6 +67,8 @@ def _whole(
     before = state.inquiry
     if means_several(said) and part.wanted in ("list", "count") and state.listing:
         before = state.listing  # 'which of these …' after a question on one of them
+    if before and not part.wanted and state.listing and _OF_A_KIND.match(said.folded):
+        before = replace(state.listing, order="")  # '¿y las de plata?' after the first with gold
     if of_several and part.wanted in OF_CITIES:
         return part
     if part.is_whole and part.area and part.level:
@@ -87,6 +89,8 @@ _WHICH_OF_THEM = re.compile(
     r"|\bcual de (?:ell[ao]s|las dos|est[ao]s|es[ao]s)\b"
     r"|\bqual (?:delas|deles|das duas|dessas|destas)\b"
 )
+_OF_A_KIND = re.compile(r"\W*(?:the (?:\w+ ){1,3}ones\b|(?:l[ao]s|[ao]s) (?:d[aeo]s? )?\w+)")
+"""All of a kind: 'the silver ones'."""
 _DEED = re.compile(r"\b(?:hizo|hicieron|hace|fez|fizeram|faz)\b(?! (?:cuanto|quanto)\b)")
 """'¿Y la de Mendoza qué hizo?' asks for no level."""
 _THEN = re.compile(

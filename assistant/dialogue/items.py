@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Mapping
+from itertools import takewhile
 
 from assistant.answers import Language
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, city_name, criteria_in
-from assistant.dialogue.substitution import AND, listing
+from assistant.dialogue.state import NUMBER_WORDS, State, city_name, criteria_in
+from assistant.dialogue.substitution import AND, IN, listing
 from assistant.dialogue.turns import Said
-from assistant.dialogue.wording import plain_words
+from assistant.dialogue.wording import SMALL, plain_words
 from assistant.folding import fold
 from assistant.geography import area_name
+from assistant.tools.level_names import level_words
 
 # Patterns are compared with folded text: lower case, no accents.
 _NUMBERS: Mapping[str, int] = {
@@ -44,13 +46,16 @@ _POINTED = re.compile(r" (?:of|among|on|in|de|d?e[lsu][ale]s|d?essas|d?estas)\b"
 _ASKS_OF_IT = re.compile(r"\W*(?:(?:what|which) level|que nivel|qual (?:e )?o nivel)\b")
 _OTHER = re.compile(
     r"\b(?:the other(?: one| city)?|la otra(?: ciudad)?|el otro|a outra(?: cidade)?|o outro)\b"
-    r"(?: (?P<name>[\w .'-]+))?(?=\W*$)"
+    r"(?:(?=\W*$|,| (?:do|does|did|done|have|has|had|hold|get|got|take|took|use|save)\b)"
+    r"| (?P<name>[\w .'-]+)(?=\W*$))"
 )
 _COUNTED: Mapping[str, int] = {
-    **dict.fromkeys("two dos dois duas 2".split(), 2),
-    **dict.fromkeys("three tres 3".split(), 3),
-    **dict.fromkeys("four cuatro quatro 4".split(), 4),
+    word: number for number, words in NUMBER_WORDS.items() for word in sorted(words) if number < 5
 }
+_THE_REST = re.compile(
+    rf"\b(?:the other|las otras|los otros|as outras|os outros) (?P<n>{'|'.join(_COUNTED)})"
+    r"(?: ones| cities| ciudades| cidades)?(?=\W*$|,| (?:do|did|done|have|had|hold|get|got)\b)"
+)
 _TOGETHER = re.compile(
     rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
     rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
@@ -65,7 +70,7 @@ _FIRST_FEW = re.compile(
 )
 
 
-def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | None:
+def ordinal(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | None:
     """The turn with 'the first of them' replaced by that item of the last list, and the item."""
     if few := _FIRST_FEW.search(said.folded):
         count = _COUNTED[few["count"]]
@@ -83,7 +88,14 @@ def ordinal(said: Said, state: State, _finder: SlotFinder) -> tuple[str, str] | 
     number = _NUMBERS[found["n"]]
     if number >= len(listed):
         return None
-    return _replaced(said, found, listed[number])
+    text, item = _replaced(said, found, listed[number])
+    if item in finder.practice_of.values():
+        text = _ITS_ONES.sub("the criteria", text, count=1)
+    return text, item
+
+
+_ITS_ONES = re.compile(r"\bthe ones\b(?= (?:in|of|for|under)\b)", re.IGNORECASE)
+"""What a practice area holds."""
 
 
 def criterion_shown(said: Said, state: State, finder: SlotFinder) -> str | None:
@@ -116,6 +128,10 @@ def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | 
     shares = found and any(fold(city.name) == found["name"] for city in state.choices)
     if found and (not found["name"] or shares):
         return _replaced(said, found, _other(state, finder))
+    if found := _THE_REST.search(said.folded):
+        rest = [name for name in state.listed if name not in state.places]
+        whole = len(rest) == _COUNTED[found["n"]] and not _ASKS_WHICH.match(said.folded)
+        return _replaced(said, found, listing(rest, said.language)) if whole else None
     found = _TOGETHER.search(said.folded)
     if not found or said.names("place", "area"):
         return None
@@ -154,6 +170,41 @@ def _lies_in(name: str, finder: SlotFinder) -> list[list[str]]:
     return [plain_words(where) for city in cities for where in (city.state, city.country) if where]
 
 
+_WHICH_N = re.compile(
+    r"\W*(?:which|what|who|cuales|quais)(?: are| were| son| sao| eram)?"
+    r"(?: the| those| these| l[ao]s| es[ao]s| [ao]s| ess[ae]s)?"
+    rf" (?P<n>{'|'.join(word for words in NUMBER_WORDS.values() for word in sorted(words))})"
+    r"(?: ones| (?P<kind>[a-z-]+s))?\W*"
+)
+_COUNTED_NOUN = r"\b(?:{}) (?P<noun>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){{0,3}})"
+
+
+def counted(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Which three?': those that the last answer counts, by what it calls them."""
+    found = _WHICH_N.fullmatch(said.folded)
+    if not found or said.language != state.language:
+        return None
+    words = next(words for words in NUMBER_WORDS.values() if found["n"] in words)
+    for told in re.finditer(_COUNTED_NOUN.format("|".join(sorted(words))), state.answer, re.I):
+        kept = list(takewhile(lambda word: fold(word) not in _ENDS_NOUN, told["noun"].split()))
+        while len(kept) > 1 and not kept[-1].endswith("s"):
+            kept.pop()
+        meant = not found["kind"] or found["kind"] in map(fold, kept)
+        if meant and kept and kept[-1].endswith("s") and fold(kept[-1]) not in _OTHER_COUNTS:
+            return _WHAT_ARE[said.language].format(f"{found['n']} {' '.join(kept)}")
+    return None
+
+
+_ENDS_NOUN = SMALL - {"de"}
+_OTHER_COUNTS = frozenset(
+    "cities criteria points years months ciudades criterios puntos cidades anos meses".split()
+)
+"""What is listed by the directory, or by the tools, or by nobody."""
+_WHAT_ARE: Mapping[Language, str] = {
+    "en": "What are the {}?",
+    "es": "¿Cuáles son {}?",
+    "pt": "Quais são {}?",
+}
 _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who|what|any|one|all|most|some|none|each|many|either|two) "
     r"(?P<of>of (?:them|these|those|the two|the new (?:ones|cities)|the newcomers))\b"
@@ -172,11 +223,27 @@ def which_of_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _WHICH_OF_THEM.search(said.folded)
     if not found or len(state.shown) < 2 or said.names("place"):
         return None
+    asked = state.listing if said.language in _STRAIGHT_TO else None
+    if asked and asked.level and _STRAIGHT_THERE.search(said.folded):
+        area = area_name(asked.area, said.language) if asked.area else ""
+        return _STRAIGHT_TO[said.language].format(
+            where=f" {IN[said.language]} {area}" if area else "",
+            level=level_words(asked.level, said.language).name,
+        )
     start, end = next(found.span(name) for name, own in found.groupdict().items() if own)
     among = f"{_OF[said.language]} {listing(state.shown[:_MOST_NAMED], said.language)}"
     return f"{said.text[:start]}{among}{said.text[end:]}"
 
 
+_STRAIGHT_THERE = re.compile(
+    r"\b(?:straight|directly|right) (?:there|to (?:it|that(?: level)?))(?=\W*$)"
+    r"|\bdirect(?:o|amente) (?:alli|ahi|a (?:ese nivel|eso))(?=\W*$)"
+)
+"""To the level that those listed hold, without one before it."""
+_STRAIGHT_TO: Mapping[Language, str] = {
+    "en": "Which cities{where} went straight to {level}?",
+    "es": "¿Qué ciudades{where} fueron directo a {level}?",
+}
 _MOST_NAMED = 10
 
 
@@ -185,8 +252,11 @@ def _replaced(said: Said, found: re.Match[str], item: str) -> tuple[str, str]:
 
 
 def _other(state: State, finder: SlotFinder) -> str:
-    """Of two cities of one name, the one not spoken of; else the place before the last."""
+    """Of two cities of one name, or two listed, the one not spoken of; else the one before."""
     names = [city_name(city, finder) for city in state.choices]
     if len(names) == 2:
         return next((name for name in names if name not in state.places[:1]), names[0])
+    new = [name for name in state.shown if name not in state.former]
+    if len(state.shown) == 2 and len(new) == 1:
+        return new[0]
     return state.recent[-1] if len(state.recent) < 2 else state.recent[1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
 from assistant.dialogue.turns import Said
-from assistant.dialogue.wording import SMALL, affirmed, opening, words_of
+from assistant.dialogue.wording import SMALL, affirmed, is_closing, opening, words_of
 from assistant.languages import detect
 from assistant.mistyped import months_spelt
 
@@ -55,6 +55,8 @@ class Listener:
         """A turn with what it says before its core taken off, and what it names."""
         question = _PREFACE.sub("", months_spelt(question), count=1)
         question = _COUNTED_ONES.sub(r"\g<which> ones", question)
+        if is_closing(question):
+            question = ""
         begun = opening(question)
         text = question[begun.start :]
         if stands := _STANDING.match(text):

@@ -285,7 +285,7 @@ _AMONG_THEM = re.compile(
     r"(?:among|one of|part of|in|on|entre|dentro de|n[ao])"
     r" (?:them|these|those|it|there|the list|that list|ellas|esas|elas|essas|la lista|lista)\W*"
 )
-_CERTIFIED: Mapping[Language, str] = {
+CERTIFIED: Mapping[Language, str] = {
     "en": "Is {} certified?",
     "es": "¿Está certificada {}?",
     "pt": "{} é certificada?",
@@ -298,7 +298,7 @@ def among_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not found or not state.listed or said.names("place", "area"):
         return None
     named = said.text[slice(*found.span("named"))]
-    return _CERTIFIED[said.language].format(named) if named[:1].isupper() else None
+    return CERTIFIED[said.language].format(named) if named[:1].isupper() else None
 
 
 _ASKING = frozenset("what which does que cual qual pide pede".split())

@@ -191,7 +191,7 @@ def _without_amount(
 
 _VERSION_WORDS = frozenset(
     """UNDER OF THE OLD FIRST CURRENT STANDARD HAVE CRITERIA IF FOR WHICH LEVEL ONE ; in then was
-    before would""".split()
+    before would igual""".split()
 )
 
 
@@ -300,8 +300,7 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
 def restate(question: TierQuestion, *, standard: Standard, language: Language) -> str:
     """A question for the calculator written out, so that it is read back as the same."""
     texts = _RESTATED[language]
-    version = next(v for v in standard.versions if v.id == question.version)
-    under = texts["under"].format(year=version.in_force_from.year) if question.named else ""
+    under = under_version(question, standard=standard, language=language)
     levels = texts["or"].join(level_words(tier, language, standard).name for tier in question.tiers)
     return texts[_form(question)].format(
         met=_number(question.met, language),
@@ -311,6 +310,13 @@ def restate(question: TierQuestion, *, standard: Standard, language: Language) -
         units=standard.unit_in(language).many,
         under=under,
     )
+
+
+def under_version(question: TierQuestion, *, standard: Standard, language: Language) -> str:
+    """The version that a question names, as it stands at the end of one; empty if it names none."""
+    version = next(v for v in standard.versions if v.id == question.version)
+    under = _RESTATED[language]["under"].format(year=version.in_force_from.year)
+    return under if question.named else ""
 
 
 def _form(question: TierQuestion) -> str:

@@ -32,6 +32,10 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
         return None  # the programme, after a question on a level
     if on_joining(state.question, state.slots) and "it" in said.plain and not said.slots:
         return _for_pronoun(said.text, "the programme", said.language)
+    asked_of_share = _WHAT_WAS_IT.match(said.folded) if said.language == "en" else None
+    if asked_of_share and not state.inquiry and _A_SHARE.search(first_told(state.answer)):
+        text = _IT.sub("the share", said.text, count=1)
+        return about(text, said, state) or text
     thing = _thing(said, state, finder)
     if thing and len(state.places) == 1 and _is_of_place(said, thing):
         thing = ""
@@ -48,7 +52,8 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     says = (said.own or said.slots) and not _points_at_noun(said)
     moves = _MOVES.search(said.folded) and not state.inquiry
     moves = moves or (_WHAT_WAS_IT.match(said.folded) and not state.inquiry)
-    if place and (moves or (state.topic and _OF_THE_WORK.search(said.folded))):
+    worked = (state.topic or not state.inquiry) and _OF_THE_WORK.search(said.folded)
+    if place and (moves or worked):
         return about(said.text, said, state)
     if place and asked_for and says and set(said.plain) & _OF_A_PLACE:
         named = _for_pronoun(said.text, place, said.language, alone=True)
@@ -70,6 +75,8 @@ _WHAT_WAS_IT = re.compile(
     r" (?:it|that|they) (?:among|amongst|for|in|before|after|by|at|with|without|like)\b"
 )
 """Its 'it' is what was told of the place: 'what was it among the others?'."""
+_A_SHARE = re.compile(r"\d ?(?:%|per ?cent) of\b")
+"""'75 % of the hours' is a share, and 'it' in 'what was it before?'."""
 _OF_THE_WORK = re.compile(
     r" (?!(?:in|at|from|near|to|is|was|were|are|do|does|did|has|have|had|can|could|will|would"
     r"|should)\b)\w+ (?:it|that|this)\W*$"
@@ -230,6 +237,15 @@ _OF_CITIES = re.compile(
 )
 
 
+_ITS_NAME = re.compile(
+    r"\bnames? of (?:the|this|that) (?:program|scheme)"
+    r"|\bwhat(?:'?s| is| was| do they call) (?:the|this|that) (?:program(?:me)?|scheme)"
+    r"(?:'?s name| called| named)\W*$"
+    r"|\b(?:como se (?:llama|chama)|nombre de) (?:(?:el|ese|este|o|esse) )?programa"
+    r"|\b(?:nombre del|nome do) programa"
+)
+
+
 def speaks_of_a_programme(text: str) -> bool:
     """Whether a question says 'the programme', which may be one of a city's."""
     return bool(_THE_PROGRAMME.search(fold(text)))
@@ -243,6 +259,8 @@ def own_programme(said: Said, state: State, finder: SlotFinder) -> str | None:
     before = fold(state.question)
     if _OF_CITIES.search(said.folded) or _OF_CITIES.search(before):
         return None
+    if _ITS_NAME.search(said.folded):
+        return about(said.text, said, state)  # nobody asks so for the name of the certification
     named = [n for n in topics.names(state.question) if not finder.find(n)]
     if not named and "program" not in fold(first_told(state.answer)):
         return None

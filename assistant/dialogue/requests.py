@@ -8,8 +8,17 @@ from assistant.dialogue import census, topics
 from assistant.dialogue.references import about
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State
+from assistant.dialogue.substitution import IN, listing
 from assistant.dialogue.turns import Said
-from assistant.dialogue.wording import CITY_NOUNS, plain_words
+from assistant.dialogue.wording import (
+    CITY_NOUNS,
+    DEMONSTRATIVES,
+    PROGRAMME,
+    PRONOUNS,
+    SMALL,
+    VAGUE,
+    plain_words,
+)
 from assistant.folding import fold
 
 _MORE = re.compile(
@@ -34,6 +43,9 @@ _DOUBT = re.compile(
     r"(?:(?:just|only) )?(?:the )?names?(?: only)?(?: please)?"
     r"|(?:(?:are )?you )?(?:really |quite |absolutely )?sure(?: about (?:that|this|it))?|really"
     r"|(?:is|was) (?:that|this|it) (?:really )?(?:right|true|correct|so|certain|up to date|current)"
+    r"|how (?:sure|certain|reliable|official|firm|solid) is (?:(?:that|this|the|its|it)"
+    r"(?: wording| text| figure| number| claim)?)"
+    r"|is (?:that|this|the) (?:wording|text) (?:official|confirmed|certain|reliable|final)"
     r"|how do you know(?: that| this)?|says where|where (?:do|does|did) (?:you|it) (?:get|say) "
     r"(?:that|this|it)(?: from)?|(?:can you )?(?:prove|show) (?:it|that)"
     r"|(?:estas?|esta usted) segur[oa](?: de eso)?|segur[oa]|de verdad"
@@ -62,6 +74,11 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if _SOURCE.fullmatch(bare) or _DOUBT.fullmatch(bare):
         same = said.language == state.language
         return state.question if same else about(said.text, said, state)
+    if own := _MORE_ON.match(said.folded):
+        # It names what it wants, of the place spoken of.
+        places = () if said.slots or _MORE.fullmatch(bare) else state.places[:_MOST_PLACES]
+        text = f"{said.text.rstrip(' ?!.')} {IN[said.language]} {listing(places, said.language)}"
+        return text if places and set(plain_words(said.text[own.end() :])) - _NO_SUBJECT else None
     if said.slots or not _MORE.fullmatch(bare):
         return None
     named = {word for place in state.places for word in plain_words(place)}
@@ -69,6 +86,13 @@ def more(said: Said, state: State, _finder: SlotFinder) -> str | None:
     return _MORE_ABOUT[said.language].format(topic=" ".join(topic) or state.question)
 
 
+_MORE_ON = re.compile(
+    r"\W*(?:(?:(?:tell|give|show) (?:me |us )?|(?:dime|cuentame|diga|conte)(?: me)? )?"
+    r"(?:a (?:bit|little) |some )?(?:more|mas|mais)(?: (?:info\w*|details?|detalles|detalhes))?"
+    r" (?:on|about|sobre|acerca de)) (?:the |that |los? |las? |el |[ao]s? |ess?[ea] )?"
+)
+_NO_SUBJECT = SMALL | VAGUE | PRONOUNS | DEMONSTRATIVES | CITY_NOUNS | PROGRAMME
+_MOST_PLACES = 2
 _ELSE = re.compile(
     r"\b(?:what|anything|something)(?:'s| is)? (?:else|more)\b|\b(?:que|algo) (?:mas|mais)\b"
     r"|\bmais alguma coisa\b|\b(?:other|otras|outras) (?:things|cosas|coisas)\b"

@@ -4,12 +4,13 @@ The state is made anew from the turns each time; nothing is kept between two que
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Language
 from assistant.conversation import Turn
 from assistant.dialogue.census import Inquiry
+from assistant.dialogue.dates import dates_in
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.errors import InvalidQuestionError
 from assistant.folding import fold
@@ -33,6 +34,7 @@ class State:
         slots: what it names.
         topic: words for what is talked of, those that named it first.
         places: in focus, as they are to be written: those of the question, else of the answer.
+        former: the places that were in focus before these.
         recent: all places spoken of, the latest first.
         listed: items of the last list shown, in order.
         criteria: ids of the criteria that the last answer with several showed, in order.
@@ -51,6 +53,7 @@ class State:
     slots: tuple[Slot, ...] = ()
     topic: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
@@ -125,7 +128,13 @@ def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     a row may name several. A list of sentences that begin with no place lists nothing.
     """
     items = [named for found in _ITEM.finditer(answer) for named in _item(found[1], finder)]
-    if items and all(len(item.split()) <= _MOST_ITEM_WORDS for item in items):
+    if (
+        items
+        and all(len(item.split()) <= _MOST_ITEM_WORDS for item in items)
+        and not all(
+            map(_is_date, items)  # one city's levels
+        )
+    ):
         return tuple(items)
     rows = [row for found in _ROW.finditer(answer) if (row := _cells(found[1]))]
     if len(rows) > 1:
@@ -137,7 +146,44 @@ def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
         named = _names(sentence, finder)
         if len(named) > 1:
             return named
-    return ()
+    return _enumerated(first_told(answer), finder)
+
+
+def _is_date(text: str) -> bool:
+    return any(end - start == len(text) for start, end in dates_in(text))
+
+
+_MEMBERS = re.compile(
+    r"\b(?:are|son|são) (?P<first>[^,:;]+)(?P<more>(?:, [^,:;]+)*),? (?:and|y|e) "
+)
+
+
+def _enumerated(sentence: str, finder: SlotFinder) -> tuple[str, ...]:
+    """What a sentence names in a row: practice areas, or as many things as it says there are.
+
+    'The three outcomes are air pollution, broadband, and a priority of its own.'
+    """
+    sentence = _MARKS.sub("", sentence)
+    areas = tuple(slot.value for slot in finder.find(sentence) if slot.kind == "practice")
+    found = _MEMBERS.search(sentence)
+    if len(areas) > 1 or not found:
+        return areas if len(areas) > 1 else ()
+    last = re.split(r"[,;:.]| (?:that|which|que) ", sentence[found.end() :])[0]
+    items = (found["first"], *found["more"].split(", ")[1:], last)
+    told = re.findall(r"\w+", fold(sentence[: found.start()]))
+    return items if NUMBER_WORDS.get(len(items), set()) & set(told) else ()
+
+
+NUMBER_WORDS: Mapping[int, frozenset[str]] = {
+    2: frozenset("two dos dois duas 2".split()),
+    3: frozenset("three tres 3".split()),
+    4: frozenset("four cuatro quatro 4".split()),
+    5: frozenset("five cinco 5".split()),
+    6: frozenset("six seis 6".split()),
+    7: frozenset("seven siete sete 7".split()),
+    8: frozenset("eight ocho oito 8".split()),
+}
+"""Small numbers, in folded words."""
 
 
 def criteria_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:

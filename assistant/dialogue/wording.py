@@ -160,6 +160,41 @@ def _opener(text: str, words: Sequence[Word], at: int) -> tuple[Opener, int] | N
     return best
 
 
+_THANKS = (
+    r"(?:(?:many|a lot of) )?(?:thanks|thank you|thx|ty|cheers)(?: (?:so|very) much| a lot| again)?"
+    r"(?: for (?:(?:all )?(?:your|the|that|this|everything)(?: help| time| info| information)?))?"
+    r"|(?:muchas |mil )?gracias(?: por (?:todo|(?:toda )?(?:tu|su|la) (?:ayuda|informacion)))?"
+    r"|(?:muito )?obrigad[oa](?: (?:por tudo|pela (?:ajuda|informacao)))?|valeu"
+)
+_ENOUGH = (
+    r"(?:that|this|it)(?: (?:is|was|will be|ll be))? (?:all|it|enough|everything"
+    r"|(?:very |really |so |most )?(?:helpful|useful|clear|great|perfect))"
+    r"(?: i (?:need|needed|wanted))?"
+    r"|(?:that|this) (?:really )?(?:helps|helped)(?: a lot)?|very helpful|all good|all set"
+    r"|(?:that |that is )?(?:just |exactly )?what (?:i|we) (?:needed|wanted)(?: to know)?"
+    r"|nothing (?:else|more)|no (?:more|further|other) questions|(?:i'?m|i am|we'?re) (?:done|good)"
+    r"|(?:have a (?:nice|good|great) (?:day|one|evening|weekend)|bye|goodbye|see you(?: later)?)"
+    r"|(?:eso |esto )?(?:es|era|seria) todo|nada mas|no necesito (?:nada )?mas|muy util|adios"
+    r"|me (?:sirve|ayuda|sirvio|ayudo) (?:mucho|bastante)|hasta luego"
+    r"|(?:e|era) (?:so|apenas) (?:isso|isto)|so isso|(?:isso|isto) e tudo|(?:mais nada|nada mais)"
+    r"|ajudou (?:muito|bastante)|muito util|tchau|ate logo"
+)
+_AROUND_ENOUGH = (
+    r"ok|okay|great|perfect|good|nice|cool|super|lovely|brilliant|excellent|awesome|got it|right"
+    r"|alright|well|yes|no|nope|i see|i think|and|for (?:now|today|the moment)|then|vale|perfecto"
+    r"|genial|listo|bueno|si|por (?:ahora|hoy)|de momento|creo que|y|perfeito|otimo|certo|sim|nao"
+    r"|por (?:enquanto|hoje)|acho que|e"
+)
+_CLOSING = re.compile(
+    rf"(?:(?:{_AROUND_ENOUGH}) )*(?:(?:{_THANKS}|{_ENOUGH})(?: (?:{_AROUND_ENOUGH}))*(?: |$))+"
+)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a turn is thanks, or says that nothing more is wanted: 'thanks, that's all'."""
+    return not text.rstrip().endswith("?") and bool(_CLOSING.fullmatch(" ".join(plain_words(text))))
+
+
 SMALL = frozenset(fold(word) for words in FUNCTION_WORDS.values() for word in words) | _set(
     """please pls por favor then entonces entao now ahora agora exactly actually really ever yet
     else instead one ones something anything someone anyone thing things cosa cosas coisa coisas

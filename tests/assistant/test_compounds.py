@@ -6,6 +6,7 @@ from assistant.coordination import (
     asked_of_those,
     names_only,
     questions_of_places,
+    without_data,
     without_results,
 )
 from assistant.exclusions import of_others
@@ -259,6 +260,23 @@ def test_a_question_on_others_leaves_out_the_place_it_excepts(places: Places) ->
 )
 def test_what_is_compared_is_asked_of_each(places: Places, text: str, parts: list[str]) -> None:
     assert questions_of_places(text, "en", places.cities_in) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "done"),
+    [
+        ("Tell me what Boise did with its data", "en", "What did Boise do?"),
+        ("What has Cali done with data?", "en", "What did Cali do?"),
+        ("¿Qué hizo Recife con los datos?", "es", "¿Qué hizo Recife?"),
+        ("O que Recife fez com seus dados?", "pt", "O que Recife fez?"),
+        ("What did Boise do with its tax data?", "en", "What did Boise do with its tax data?"),
+        ("What did they do with data?", "en", "What did they do with data?"),
+    ],
+)
+def test_what_was_done_with_data_is_what_was_done(
+    places: Places, text: str, language: Language, done: str
+) -> None:
+    assert without_data(text, language, places.cities_in) == done
 
 
 def test_what_came_of_a_thing_is_asked_with_what_several_did(places: Places) -> None:

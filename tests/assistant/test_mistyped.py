@@ -22,6 +22,8 @@ from assistant.mistyped import well_typed
         ("when did it begin & what's COMPAZ", "en", "when did it begin and what's COMPAZ"),
         ("who moved up in Januray 2024", "en", "who moved up in January 2024"),
         ("¿quién en septembre de 2021?", "es", "¿quién en septiembre de 2021?"),
+        ("how many by Feb. 2025", "en", "how many by February 2025"),
+        ("the gap of 2024", "en", "the gap of 2024"),
         ("the parade of 2024", "en", "the parade of 2024"),
     ],
 )

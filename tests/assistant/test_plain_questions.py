@@ -122,6 +122,11 @@ def test_the_second_question_is_on_the_city_of_the_first_answer(
          ["DM6"]),
         (["How many criteria does gold take?", "and how many are there in total?"], ["43"]),
         (["we meet 24 criteria", "is that enough for gold?"], ["No, **6 more.**"]),
+        (["What did Rochester do with data?", "the one in Minnesota", "who else paid for it?"],
+         ["750,000"]),
+        (["what's Vision Zero in Tempe about", "did crashes go down?"], ["do not state"]),
+        (["How did Winnipeg change its contracts?", "what was it before?"], ["do not state"]),
+        (["What does Tempe do about traffic?", "ok that's what I needed, thanks"], ["welcome"]),
         (["Which cities used data for water?", "and in Texas?", "how much did that one save?"],
          ["Fort Worth", "1 million"]),
     ],
@@ -157,6 +162,8 @@ def test_a_follow_up_keeps_what_was_asked(
         ("¿Cuál fue la primera ciudad de México certificada?", ["Monterrey"], ""),
         ("¿Puede una ciudad de Colombia solicitar la certificación?", ["30.000"], ""),
         ("¿Cuántos criterios hacían falta para oro en la versión de 2018?", ["31"], ""),
+        ("O que Fortaleza fez com os dados?", ["not stated"], ""),
+        ("What has Rochester done?", ["Which one do you mean?"], ""),
         ("¿Qué ha hecho Fort Collins con datos en materia de agua?", ["water budgets"], ""),
     ],
 )  # fmt: skip
@@ -172,6 +179,7 @@ def test_what_readers_asked_and_were_not_told(
     ("question", "told"),
     [
         ("What did Recife do?", "COMPAZ"),
+        ("Tell me what Carlsbad did with its data", "networked meters"),
         ("Tell me about Recife", "COMPAZ"),
         ("What has Boise done with data?", "water"),
         ("O que Niterói fez?", "green work"),

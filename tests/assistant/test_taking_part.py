@@ -58,6 +58,7 @@ def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
         ("Is it worth the effort?", "en", "out of"),
         ("¿Qué gana una ciudad con certificarse?", "es", "beneficios"),
         ("What if we fall short?", "en", "misses the mark"),
+        ("What do we get if we do not hit silver?", "en", "misses the mark"),
         ("¿Y si no llegamos?", "es", "sin nada"),
         ("Can we try again?", "en", "again"),
         ("If we don't make it, how soon can we try again?", "en", "apply again"),

@@ -118,3 +118,102 @@ def test_numbers_in_portuguese_are_read_after_any_verb(asked: Callable[..., str]
     assert asked(before, "**Ouro.**", "E se perdermos quatro?") == (
         "E se perdermos 4 dos nossos 33 critérios?"
     )
+
+
+OUTCOMES = (
+    "Is there anything beside the criteria?",
+    "Besides the criteria, a city has to meet one of three outcome benchmarks [1].",
+)
+
+
+def test_what_an_answer_counts_is_asked_for_by_its_name(asked: Callable[..., str]) -> None:
+    for turn in ("and what are the three?", "which three benchmarks?"):
+        assert asked(*OUTCOMES, turn) == "What are the three outcome benchmarks?"
+    assert asked(*OUTCOMES, "which three cities?") == "which three cities?"
+    told = "**Oro.** Además, la ciudad tiene que alcanzar una de tres referencias de resultados [1]"
+    before = "Cumplimos 31 criterios, ¿qué nivel es?"
+    assert asked(before, told, "¿cuáles tres?") == "¿Cuáles son tres referencias de resultados?"
+
+
+def test_things_named_in_a_row_are_items_if_they_are_as_many_as_told(
+    asked: Callable[..., str],
+) -> None:
+    told = "The three outcomes are air pollution, fast internet, and a goal of its own [1]."
+    before = "What are the three outcomes?"
+    assert asked(before, told, "who measures the second one?") == "Who measures fast internet?"
+
+
+def test_practice_areas_are_items_with_criteria_in_them(asked: Callable[..., str]) -> None:
+    told = "**Evaluations and Results-Driven Contracting**, with 6 of the 43 criteria each [1][2]."
+    before = "Which practice areas have six criteria?"
+    assert asked(before, told, "what are the ones in the second of these?") == (
+        "What are the criteria in Results-Driven Contracting?"
+    )
+
+
+COLOMBIAN = (
+    "Which cities in Colombia are certified?",
+    "- **Gold**: Bogotá (23 January 2024) [1]\n- **Silver**: Cali and Medellín (2025) [2]",
+)
+
+
+def test_the_last_one_is_the_last_of_several(asked: Callable[..., str]) -> None:
+    narrowed = ("which of them got gold?", "- **Gold**: Bogotá (23 January 2024) [1]")
+    text = asked(*COLOMBIAN, *narrowed, "what did the last one do about schools?")
+    assert text == "What did Medellín do about schools?"
+
+
+def test_the_other_two_are_those_of_a_list_not_spoken_of_since(asked: Callable[..., str]) -> None:
+    about = ("What did Cali do?", "Cali planted trees [1].")
+    text = asked(*COLOMBIAN, *about, "and what did the other two do about trees?")
+    assert text == "What did Bogotá and Medellín do about trees?"
+
+
+def test_the_other_one_is_the_one_that_was_not_spoken_of_before(asked: Callable[..., str]) -> None:
+    about = ("What did Winnipeg do?", "Winnipeg mapped trees [1].")
+    told = "- **Silver**: Winnipeg and Hamilton (26 February 2025) [1]"
+    text = asked(*about, "is it the only Canadian city?", told, "what has the other one done?")
+    assert text == "What has Hamilton done?"
+
+
+def test_the_levels_of_one_city_are_no_items(asked: Callable[..., str]) -> None:
+    told = "Tempe rose to **gold** [1].\n\n- January 2018: silver [2]\n- 24 April 2019: gold [1]"
+    text = asked("How did Tempe get to gold?", told, "what is special about the first of them?")
+    assert "2018" not in text
+
+
+def test_who_went_straight_there_went_to_the_level_listed(asked: Callable[..., str]) -> None:
+    told = "- **Gold**: Fortaleza and Recife [1]"
+    assert asked("Which Brazilian cities are gold?", told, "which of them got directly there?") == (
+        "Which cities in Brazil went straight to gold?"
+    )
+
+
+def test_all_of_a_kind_are_not_the_first_of_them(asked: Callable[..., str]) -> None:
+    first = ("¿cuál de ellas fue la primera?", "**Buenos Aires** fue la primera [1].")
+    told = "- **2023**: Buenos Aires [1]\n- **2026**: Luján de Cuyo [2]"
+    before = "¿Qué ciudades de Argentina tienen oro?"
+    assert asked(before, told, *first, "¿y las de plata?") == (
+        "¿Qué ciudades de Argentina son plata?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("out of how many?", "How many criteria are there in total in the 2018 version?"),
+        ("how many criteria is that out of", "How many criteria are there in total in the 2018"),
+    ],
+)
+def test_all_criteria_are_those_of_the_version_spoken_of(
+    asked: Callable[..., str], turn: str, expected: str
+) -> None:
+    told = "**Gold under the 2018 version.** 31 of 45 criteria is 68.9 % [1]."
+    assert asked("What level are 31 criteria in the 2018 version?", told, turn).startswith(expected)
+
+
+def test_whether_it_would_be_the_same_is_reckoned_anew(asked: Callable[..., str]) -> None:
+    text = asked(
+        "Temos 25 critérios, que nível é?", "**Prata.**", "seria igual na versão anterior?"
+    )
+    assert text == "Que nível são 25 critérios na versão de 2018?"

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.dialogue.wording import is_closing
+
 FLOODS = ("what did Charleston do about floods?", "Charleston's FloodStat joins departments [1].")
 
 
@@ -116,3 +118,52 @@ def test_what_a_city_did_after_its_level_is_asked_of_the_city(asked: Callable[..
     text = asked("when did Baton Rouge get silver", "In 2021 [1].", "did it go up after that?")
 
     assert text == "Did Baton Rouge go up after that?"
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("tell me more about the bike counters", "Tell me more about the bike counters in Boise"),
+        ("what's the programme called?", "What's the programme called in Boise (trees)?"),
+        ("give us the name of that programme", "Give us the name of that programme in Boise"),
+        ("did anybody vote for it?", "Did anybody vote for it in Boise (trees)?"),
+    ],
+)
+def test_what_a_city_did_is_asked_of_in_the_turn_s_own_words(
+    asked: Callable[..., str], turn: str, expected: str
+) -> None:
+    told = "Boise, Idaho, plants trees in its streets [1]."
+    assert asked("what does Boise do about trees?", told, turn).startswith(expected)
+
+
+def test_it_is_the_share_that_was_told(asked: Callable[..., str]) -> None:
+    told = "In 2024, people walked to 40 % of the parks of Boise, Idaho [1]."
+    assert asked("Tell me about Boise's parks", told, "and what was it before?") == (
+        "What was the share before in Boise (parks)?"
+    )
+
+
+def test_a_wording_in_doubt_is_told_again(asked: Callable[..., str]) -> None:
+    told = "Criterion DM6 asks for secure data. Only one source gives the wording [1]."
+    assert asked("What does DM6 ask?", told, "is that wording official?") == "What does DM6 ask?"
+
+
+@pytest.mark.parametrize(
+    ("turn", "closes"),
+    [
+        ("thanks, that's all for now", True),
+        ("great, that's what I needed", True),
+        ("gracias, eso es todo", True),
+        ("valeu, ajudou muito!", True),
+        ("that's it?", False),
+        ("thanks, and in Tempe?", False),
+        ("that's all the cities", False),
+    ],
+)
+def test_thanks_may_come_with_more_words(turn: str, closes: bool) -> None:
+    assert is_closing(turn) is closes
+
+
+def test_thanks_are_no_question_to_go_on_from(asked: Callable[..., str]) -> None:
+    thanks = ("ok, that was very helpful, thank you", "You're welcome.")
+    assert asked(*FLOODS, *thanks, "since when?") == asked(*FLOODS, "since when?")

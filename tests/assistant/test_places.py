@@ -1,0 +1,14 @@
+"""The places of the directory in a text."""
+
+from assistant.places import Gazetteer
+from assistant.settings import Settings
+from corpus.records import read_records
+
+
+def test_the_state_that_tells_cities_of_one_name_apart_is_no_city() -> None:
+    gazetteer = Gazetteer(read_records(Settings().programme / "records").cities)
+    assert list(gazetteer.find("What did Rochester, New York do?")) == ["rochester-ny"]
+    assert set(gazetteer.find("Compare Rochester, New York and New York")) == {
+        "rochester-ny",
+        "new-york-city",
+    }
