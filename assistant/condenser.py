@@ -283,7 +283,8 @@ class Condenser:
             return None
         if state.reckoning and _IN_ALL.fullmatch(said.folded):
             units = self._standard.unit_in(said.language).many
-            return _HOW_MANY_IN_ALL[said.language].format(units=units)
+            under = reckoning.under_version(state.reckoning, self._standard, said.language)
+            return _HOW_MANY_IN_ALL[said.language].format(units=units, under=under)
         leans = said.joined or state.asked_back or has_pronoun(said)
         leans = leans or not _LEANING.isdisjoint(said.plain)
         found = reckoning.follow(
@@ -405,14 +406,18 @@ _CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGN
 _IN_ALL = re.compile(
     r"\W*(?:and |so |but )?(?:(?:out )?of )?how many (?:are there|in all|of them(?: are there)?)?"
     r" ?(?:in total|in all|altogether|overall|all told|all together)\W*"
+    r"|\W*(?:and |so |but )?(?:out )?(?:of )?how many(?: criteria| points| items)?"
+    r" (?:was|is|were|are) (?:that|this|it|those|they)(?: out)?(?: of)?\W*"
+    r"|\W*(?:y |e )?¿?\W*(?:de|sobre|em) (?:cu|qu)antos(?: criterios| puntos| pontos)?"
+    r" (?:eran?|es|son|sao|e)(?: eso| esos| isso| esses)?\W*"
     r"|\W*(?:y )?¿?\W*cuantos (?:hay|son)? ?(?:en total|en conjunto)\W*"
     r"|\W*(?:e )?quantos (?:ha|sao|tem|existem)? ?(?:no total|ao todo|em total)\W*"
 )
 """Asks how many criteria there are, after a number of them."""
 _HOW_MANY_IN_ALL: Mapping[Language, str] = {
-    "en": "How many {units} are there in total?",
-    "es": "¿Cuántos {units} hay en total?",
-    "pt": "Quantos {units} há no total?",
+    "en": "How many {units} are there in total{under}?",
+    "es": "¿Cuántos {units} hay en total{under}?",
+    "pt": "Quantos {units} há no total{under}?",
 }
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
