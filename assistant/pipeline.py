@@ -45,6 +45,7 @@ from assistant.taking_part import (
     without_count,
 )
 from assistant.tongues import Tongues
+from assistant.tools.pass_marks import as_pass_mark
 from assistant.topics import (
     as_gathering,
     with_area_named,
@@ -58,6 +59,7 @@ from assistant.topics import (
 )
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
+from corpus.records import PracticeArea
 from index.retriever import Found, QueryVector, Retriever, Vector
 
 GATHERED = 6
@@ -112,6 +114,7 @@ class Assistant:
         stored: StoredAnswers | None,
         passages: int,
         on_criteria: Sequence[str] = (),
+        practice_areas: Sequence[PracticeArea] = (),
         generation: Generation | None = None,
     ) -> None:
         self.index = writer.index
@@ -127,6 +130,7 @@ class Assistant:
         self._suggestions = suggestions
         self._stored = stored
         self._passages = passages
+        self._practice_areas = practice_areas
         self._on_criteria = on_criteria  # documents that tell what each criterion asks
         self._generation = generation
         # What leads on is chosen from the same few hundred questions again and again.
@@ -373,6 +377,7 @@ class Assistant:
         if not placed and len(joined_questions(text, language)) == 1:
             text = self._of_taking_part(text, language)
         text = without_results(text, self._places_in)
+        text = as_pass_mark(text, self._practice_areas, language)
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)
