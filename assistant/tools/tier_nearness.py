@@ -100,7 +100,11 @@ def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
         return None
     totals = {own.criteria for own in standard.versions}
     others = totals - {version.criteria}
-    if others.issuperset(counts) and not (base.total or has(line, "MEET", "WE", "IF", "LEVEL")):
+    if (
+        counts
+        and others.issuperset(counts)
+        and not (base.total or has(line, "MEET", "WE", "IF", "LEVEL"))
+    ):
         return None  # 'one page says 45 criteria'
     if counts == [version.criteria] and not has(line, "MEET", "WE", "IF", "EACH", "HAVE", *TIERS):
         return None  # '43 criteria sounds like a lot': all that there are

@@ -127,6 +127,13 @@ def test_a_number_of_an_areas_criteria_is_not_of_all(
     assert read_near_question(question, standard=shipped_standard, intent="level") is None
 
 
+def test_a_share_is_still_taken_where_nearness_tells(shipped_standard: Standard) -> None:
+    question = "con un 80 por ciento de los requisitos, ¿a qué escalafón se llega?"
+    read = read_near_question(question, standard=shipped_standard, intent="level")
+    assert read
+    assert read.percent == 80
+
+
 @pytest.mark.parametrize(
     ("question", "language", "asked"),
     [
