@@ -291,7 +291,7 @@ class Condenser:
             return None
         if state.reckoning and _IN_ALL.fullmatch(said.folded):
             units = self._standard.unit_in(said.language).many
-            under = reckoning.under_version(last, standard=self._standard, language=said.language)
+            under = reckoning.under_version(state.reckoning, self._standard, said.language)
             return _HOW_MANY_IN_ALL[said.language].format(units=units, under=under)
         leans = said.joined or state.asked_back or has_pronoun(said)
         leans = leans or not _LEANING.isdisjoint(said.plain)
@@ -416,9 +416,11 @@ _IN_ALL = re.compile(
     r" ?(?:in total|in all|altogether|overall|all told|all together)\W*"
     r"|\W*(?:y )?¿?\W*cuantos (?:hay|son)? ?(?:en total|en conjunto)\W*"
     r"|\W*(?:e )?quantos (?:ha|sao|tem|existem)? ?(?:no total|ao todo|em total)\W*"
-    r"|\W*how many(?: criteria| of them)? (?:was|is|were|are) (?:that|it|this|those) out of\W*"
+    r"|\W*(?:and |so |but )?how many(?: criteria| of them)? (?:was|is|were|are)"
+    r" (?:that|it|this|those) out of\W*"
     r"|\W*(?:and |so |but )?out of how many(?: criteria)?(?: (?:was|is) (?:that|it|this))?\W*"
-    r"|\W*(?:y |e )?(?:de|sobre) [cq]uantos(?: criterios)?(?: (?:era|eran|es|son|eram|sao))?\W*"
+    r"|\W*(?:y |e )?(?:de|sobre|em) [cq]uantos(?: criterios| puntos| pontos)?"
+    r"(?: (?:eran?|es|son|eram?|sao|e)(?: eso| isso)?)?\W*"
 )
 """Asks how many criteria there are, after a number of them."""
 _HOW_MANY_IN_ALL: Mapping[Language, str] = {

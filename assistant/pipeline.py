@@ -47,6 +47,7 @@ from assistant.taking_part import (
     without_count,
 )
 from assistant.tongues import Tongues
+from assistant.tools.pass_marks import as_pass_mark
 from assistant.topics import (
     as_gathering,
     with_area_named,
@@ -60,6 +61,7 @@ from assistant.topics import (
 )
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
+from corpus.records import PracticeArea
 from index.retriever import Found, QueryVector, Retriever, Vector
 
 GATHERED = 6
@@ -114,6 +116,7 @@ class Assistant:
         stored: StoredAnswers | None,
         passages: int,
         on_criteria: Sequence[str] = (),
+        practice_areas: Sequence[PracticeArea] = (),
         generation: Generation | None = None,
     ) -> None:
         self.index = writer.index
@@ -129,6 +132,7 @@ class Assistant:
         self._suggestions = suggestions
         self._stored = stored
         self._passages = passages
+        self._practice_areas = practice_areas
         self._on_criteria = on_criteria  # documents that tell what each criterion asks
         self._generation = generation
         # What leads on is chosen from the same few hundred questions again and again.
@@ -386,6 +390,7 @@ class Assistant:
         done = without_data(text, language, self._places_in)
         if done != text and not self._is_silent(text, language):
             text = done
+        text = as_pass_mark(text, self._practice_areas, language)
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)

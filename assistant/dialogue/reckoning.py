@@ -30,7 +30,9 @@ _BESIDES = re.compile(
     r"|algo mais|alguma coisa mais|outra coisa)\b"
 )
 _NOW = re.compile(
-    r"\W*(?:today|now|nowadays|currently|these days|hoy|ahora|actualmente|hoje|agora|atualmente)\W*"
+    r"\W*(?:(?:and|y|e) )?(?:(?:what|which|how)(?: level)?(?: is| about|['’]s)?(?: it| that)? "
+    r"|(?:o )?(?:que|cual|qual)(?: nivel)? (?:es|e|seria)(?: eso| isso)? )?"
+    r"(?:today|now|nowadays|currently|these days|hoy|ahora|actualmente|hoje|agora|atualmente)\W*"
 )
 _ONE = re.compile(r"(?<!\S)ONE(?!\S)")
 _AGAIN = frozenset("MORE NEXT".split())
@@ -191,7 +193,7 @@ def _without_amount(
 
 _VERSION_WORDS = frozenset(
     """UNDER OF THE OLD FIRST CURRENT STANDARD HAVE CRITERIA IF FOR WHICH LEVEL ONE ; in then was
-    before would igual""".split()
+    before would COMPARE CHANGE same different igual distinto diferente mesma mesmo""".split()
 )
 
 
@@ -300,7 +302,7 @@ _RESTATED: Mapping[Language, Mapping[str, str]] = {
 def restate(question: TierQuestion, *, standard: Standard, language: Language) -> str:
     """A question for the calculator written out, so that it is read back as the same."""
     texts = _RESTATED[language]
-    under = under_version(question, standard=standard, language=language)
+    under = under_version(question, standard, language)
     levels = texts["or"].join(level_words(tier, language, standard).name for tier in question.tiers)
     return texts[_form(question)].format(
         met=_number(question.met, language),
@@ -312,11 +314,11 @@ def restate(question: TierQuestion, *, standard: Standard, language: Language) -
     )
 
 
-def under_version(question: TierQuestion, *, standard: Standard, language: Language) -> str:
-    """The version that a question names, as it stands at the end of one; empty if it names none."""
+def under_version(question: TierQuestion, standard: Standard, language: Language) -> str:
+    """' in the 2018 version' for a question that names it; empty where it names none."""
     version = next(v for v in standard.versions if v.id == question.version)
-    under = _RESTATED[language]["under"].format(year=version.in_force_from.year)
-    return under if question.named else ""
+    said = _RESTATED[language]["under"].format(year=version.in_force_from.year)
+    return said if question.named else ""
 
 
 def _form(question: TierQuestion) -> str:

@@ -23,7 +23,7 @@ from corpus.records import Standard
 
 Kind = Literal[
     "criterion", "unknown", "area", "areas", "all", "count", "history", "extreme",
-    "edition", "changes",
+    "edition", "term", "changes",
 ]  # fmt: skip
 
 
@@ -35,8 +35,8 @@ class CriteriaQuestion:
         kind: `criterion`: what one or several ask; `unknown`: only ids that do not exist; `area`:
             the criteria of practice areas; `areas`: the practice areas; `all`: every criterion;
             `count`: how many criteria or areas; `history`: how many at every time; `extreme`: the
-            largest or smallest area; `edition`: which version is or was in force; `changes`: what
-            a version changed.
+            largest or smallest area; `edition`: which version is or was in force; `term`: since when
+            or until when one was; `changes`: what a version changed.
         version: id of the version of the standard.
         named: whether the question names that version.
         criteria: ids asked about, or found by what they are about.
@@ -112,6 +112,8 @@ def read_criteria_question(
         yes_or_no=bool(YES_OR_NO.match(" ".join(fold(question).strip(" ¿¡").split()))),
         for_award=for_award,
     )
+    if term := _how_long(asked, line, standard):
+        return term
     if _is_other(line):
         return None
     if line.ids or line.unknown:
@@ -149,7 +151,8 @@ def _is_other(line: Line) -> bool:
     """Whether it asks for a level, for cities, or how, when and why."""
     reading = line.reading
     divided = reading.has("GROUPED") and reading.has("CRITERION", "PROGRAMME")
-    if reading.has("CITIES", "LEVEL") or (reading.has("OTHER") and not divided):
+    known = divided or (reading.has("CALLED") and reading.has("AREA"))
+    if reading.has("CITIES", "LEVEL") or (reading.has("OTHER") and not known):
         return True
     compares = reading.has("AREA") and reading.has("BIGGEST", "SMALLEST")
     return reading.has("MEET") and not (line.ids or line.unknown or compares)
@@ -223,11 +226,29 @@ def _counted(asked: CriteriaQuestion, line: Line, standard: Standard) -> Criteri
 def _which_version(asked: CriteriaQuestion, line: Line) -> CriteriaQuestion | None:
     """The question which version of the standard is or was in force, told by what it counts."""
     reading = line.reading
-    asks = reading.has("EDITION") and reading.has("IN FORCE") and reading.has("WHICH")
-    other = line.areas or line.numbers or reading.unknown
-    if not asks or other or asked.yes_or_no or reading.has("NEED", "CHANGED", "WE"):
+    applied = reading.has("IN FORCE") or (reading.has("JUDGED") and asked.named)
+    asks = reading.has("EDITION") and applied and reading.has("WHICH")
+    other = line.areas or line.numbers or reading.unknown or reading.has("NEED", "CHANGED")
+    ours = reading.has("WE") and not reading.has("JUDGED")  # those judged are cities
+    if not asks or other or ours or asked.yes_or_no:
         return None
     return replace(asked, kind="edition", named=True)
+
+
+def _how_long(asked: CriteriaQuestion, line: Line, standard: Standard) -> CriteriaQuestion | None:
+    """The question since when, or until when, a version was in force; it may go by its number."""
+    reading = line.reading
+    counted = version_with(line.numbers[0], standard) if len(line.numbers) == 1 else None
+    version = counted.id if counted else asked.version
+    named = asked.named or counted or reading.has("CURRENT")
+    asks = reading.has("HOW LONG") and reading.has("IN FORCE")
+    speaks = reading.has("EDITION", "CRITERION") and not (line.ids or line.unknown or line.areas)
+    other = reading.unknown or (line.numbers and not counted)
+    if not (asks and speaks and named) or other:
+        return None
+    if reading.has("NEED", "CHANGED", "WE", "LEVEL", "CITIES", "MEET"):
+        return None
+    return replace(asked, kind="term", version=version, named=True)
 
 
 _HOW_OR_DIFFERENCE = re.compile(
@@ -285,7 +306,8 @@ def _listed(asked: CriteriaQuestion, line: Line, standard: Standard) -> Criteria
         known |= {area.criteria for area in standard.practice_areas}
     if not known.issuperset(line.numbers):
         return None
-    if reading.has("AREA") and not line.areas and reading.has("WHICH", "EXISTS", "ABOUT"):
+    asks_names = reading.has("WHICH", "EXISTS", "ABOUT", "CALLED")
+    if reading.has("AREA") and not line.areas and asks_names:
         return replace(asked, kind="areas")
     if version != standard.current:
         return None
@@ -374,7 +396,10 @@ def _topic(line: Line) -> Sequence[str]:
     """The words that tell what a criterion is sought by."""
     # 'The programme' is this one; programmes are what cities run.
     own = re.findall(r"\bprogram(?:me)?s\b|\bprogramas\b", line.text)
-    return [*line.reading.unknown, *line.area_words, *own]
+    unknown = line.reading.unknown
+    if re.search(r"\bin charge\b", line.text):  # who is so is called a lead
+        unknown = ["lead" if word == "charge" else word for word in unknown]
+    return [*unknown, *line.area_words, *own]
 
 
 _MOST_BESIDE = 2

@@ -157,6 +157,7 @@ class _Speaker:
             "history": self.history,
             "extreme": self.extreme,
             "edition": self.edition,
+            "term": self.term,
             "changes": self.changes,
         }
         yield from said[self.asked.kind]()
@@ -273,6 +274,12 @@ class _Speaker:
         if not self.is_current:
             yield self.now()
 
+    def term(self) -> Iterator[DraftSentence]:
+        """From when to when a version is or was in force."""
+        values = self.times(self.version)
+        key = "term" if self.version.in_force_until else "term_now"
+        yield self.sentence(self.say(key, **values), self.version.evidence)
+
     def changes(self) -> Iterator[DraftSentence]:
         """What a version changed, as its document says."""
         if changes := self.version.changes:
@@ -301,14 +308,17 @@ class _Speaker:
         """How many criteria each version had."""
         yield self.sentence(self.say("history"), self.standard.current.evidence)
         for version in self.standard.versions:
-            since = month_name(version.in_force_from, self.language)
-            values = {"criteria": version.criteria, "since": since}
-            key = "history_now"
-            if version.in_force_until:
-                key = "history_item"
-                end = version.in_force_until + dt.timedelta(days=1)
-                values["until"] = month_name(end, self.language)
+            values = {"criteria": version.criteria, **self.times(version)}
+            key = "history_item" if version.in_force_until else "history_now"
             yield self.sentence(self.say(key, **values), version.evidence, item=True)
+
+    def times(self, version: StandardVersion) -> Mapping[str, str]:
+        """The months since when and, if it is no longer in force, until when a version applied."""
+        since = month_name(version.in_force_from, self.language)
+        if not version.in_force_until:
+            return {"since": since}
+        end = version.in_force_until + dt.timedelta(days=1)
+        return {"since": since, "until": month_name(end, self.language)}
 
     def extreme(self) -> Iterator[DraftSentence]:
         """The practice area, or areas, with the most or the fewest criteria."""

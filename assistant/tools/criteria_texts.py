@@ -31,6 +31,10 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         " practice "
         "areas.",
         "edition_then": "**The version of {year}** applied, with {criteria} criteria.",
+        "term": "The version of {year}, with {criteria} criteria, applied "
+        "**from {since} to {until}**.",
+        "term_now": "The version of {year}, with {criteria} criteria, has applied "
+        "**since {since}**.",
         "count": "**{criteria} criteria**, in {areas} practice areas.",
         "count_then": "**{criteria} criteria** in the version of {year}.",
         "count_areas": "**{areas} practice areas**, with {criteria} criteria between them.",
@@ -73,6 +77,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "all": "Los {criteria} criterios, por área de práctica:",
         "edition": "Rige **la versión de {year}**, con {criteria} criterios en {areas} áreas.",
         "edition_then": "Regía **la versión de {year}**, con {criteria} criterios.",
+        "term": "La versión de {year}, con {criteria} criterios, rigió **de {since} a {until}**.",
+        "term_now": "La versión de {year}, con {criteria} criterios, rige **desde {since}**.",
         "count": "**{criteria} criterios**, en {areas} áreas de práctica.",
         "count_then": "**{criteria} criterios** en la versión de {year}.",
         "count_areas": "**{areas} áreas de práctica**, con {criteria} criterios en total.",
@@ -115,6 +121,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "all": "Os {criteria} critérios, por área de prática:",
         "edition": "Vale **a versão de {year}**, com {criteria} critérios em {areas} áreas.",
         "edition_then": "Valia **a versão de {year}**, com {criteria} critérios.",
+        "term": "A versão de {year}, com {criteria} critérios, valeu **de {since} a {until}**.",
+        "term_now": "A versão de {year}, com {criteria} critérios, vale **desde {since}**.",
         "count": "**{criteria} critérios**, em {areas} áreas de prática.",
         "count_then": "**{criteria} critérios** na versão de {year}.",
         "count_areas": "**{areas} áreas de prática**, com {criteria} critérios no total.",

@@ -180,10 +180,29 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "IN FORCE",
-        r"""in (?:force|use|effect|place)|appl(?:y|ies|ied)|applicable|valid|current(?:ly)?|counted
+        r"""(?:(?:stay|remain)(?:s|ed)? )?in(?:to)? (?:force|use|effect|place)|appl(?:y|ies|ied|ying)|applicable|valid|current(?:ly)?|counted
         |used|ruled|governed|latest|newest""",
-        r"""vigentes?|en vigor|regia|rige|aplica(?:ba)?|valia|vale|valid[oa]|usaba|actual""",
-        r"""vigentes?|em vigor|regia|rege|aplica(?:va)?|valia|vale|valid[oa]|usava|atual""",
+        r"""vigentes?|en vigor|regia|rigio|regir|rige|aplica(?:ba)?|aplicarse|valia|vale|valid[oa]|usaba|actual""",
+        r"""vigentes?|em vigor|vigorou|regia|regeu|rege|aplica(?:va)?|valia|valeu|valer|vale|valid[oa]|usava|atual""",
+    ),
+    (
+        "JUDGED",
+        r"""(?:judged|assessed|evaluated|measured|rated|scored|graded|held)(?= |$)""",
+        r"""evalu\w+|juzg\w+|med(?:ia|ian|ida|ido)""",
+        r"""avali\w+|julg\w+|med(?:ida|ido|iam?)""",
+    ),
+    (
+        "CALLED",
+        r"""called|named|labell?ed""",
+        r"""(?:se )?llama\w*|(?:se )?denomina\w*""",
+        r"""(?:se )?chama\w*|(?:se )?denomina\w*""",
+    ),
+    (
+        "HOW LONG",
+        r"""(?:since|until|till|up to|from) when|(?:for )?how long|when (?:did|does|do|was|were|has|had) .*?(?:stop
+        |end|expire|begin|start|cease|(?:come|go) in)\w*""",
+        r"""(?:desde|hasta) cuando|(?:por )?cuanto tiempo|cuando (?:dejo|empezo|comenzo|entro|termino)""",
+        r"""(?:desde|ate) quando|(?:por )?quanto tempo|quando (?:deixou|comecou|entrou|terminou|acabou)""",
     ),
     (
         "WE",

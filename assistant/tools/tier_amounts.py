@@ -42,7 +42,7 @@ _CHANGES = tuple(
 
 _ANOTHER_CITY = re.compile(r"ONE (?:MEET|HAVE|REACH) .*NEXT")
 ASKS_LOSS = re.compile(
-    r"HOWMANY (?:(?:OF|OF \d+|CRITERIA|REACH|CITY) )*(?:LOSE|MISS)(?! (?:OF )?\d)(?!\S)"
+    r"HOWMANY (?:(?:OF|OF \d+|CRITERIA|REACH|CITY|ONE) )*(?:LOSE|MISS)(?! (?:OF )?\d)(?!\S)"
 )
 """How many criteria may be lost, or need not be met."""
 
@@ -88,6 +88,12 @@ _UNMET = re.compile(
     r"|(?<!MEET )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISSING(?! [a-z]| (?:OF |FOR )?TIER)"
     r"|(?<!MEET )(?<!HAVE )(?<!\S)(\d+|ONE) (?:CRITERIA )?(?:MEET )?MISS(?! (?:[a-z]|TIER))"
 )
+_UNMET_FIRST = re.compile(
+    r"(?:; )?(?:HAVE )?(?:(?:\d+|ONE) (?:CRITERIA )?(?:MEET )?(?:MISS|MISSING)"
+    r"|(?:MISS|MISSING) (?:\d+|ONE)(?: CRITERIA)?)(?= ;)"
+)
+"""Tells first how many are not met: '7 missed: still gold?'."""
+
 _EACH_MET = re.compile(r"(?<!FOR )(?<!NEED )MEET EACH (?:OF )?(?:THE )?CRITERIA|EACH CRITERIA MEET")
 _SHORT_OF = re.compile(
     r"(?:(?P<n>\d+|ONE) (?:CRITERIA )?MISSING|MISSING (?P<m>\d+|ONE)(?: CRITERIA)?)"
@@ -130,13 +136,23 @@ def unmet_in(core: str, line: str) -> int | None:
     """How many of all criteria are not met, where a line counts them from that end."""
     if strange(line) <= 1 and _EACH_MET.search(core) and not has(line, "ALLBUT"):
         return 0
+    if (
+        has(line, *TIERS)
+        and has(line, "CITY")
+        and not has(line, "WE")
+        and len(numbers_in(core)) == 1
+    ):
+        core = core.replace(
+            "LOSE", "MISS"
+        )  # 'if a city drops 6': it has no count to lose them from
     found = _UNMET.search(core)
     ours = has(line, "WE", "MEET", "CITY", "LEVEL", "CRITERIA", "COUNT") or not strange(line)
     several = len(numbers_in(core)) > 1 or has(line, "MORE", "NEXT")
     supposed = has(line, "IF") and several and not has(line, "MISSING", "ALLBUT")
     if not found or not ours or supposed or strange(line) > 2 or has(line, "HOWMANY"):
         return None
-    if has(line, *TIERS) and not has(line, "WE", "CITY", "ALLBUT"):
+    told_first = _UNMET_FIRST.match(line)  # '7 missed: still gold?'
+    if has(line, *TIERS) and not (told_first or has(line, "WE", "CITY", "ALLBUT")):
         return None
     return _whole(found[1] or found[2] or found[3])
 

@@ -48,6 +48,10 @@ _LESS = (
     r"|exceto)|(?:skip|skipped|skipping|leav\w+ out|left out|omit\w*|drop\w*|miss(?:ed|ing)?"
     r"|fail\w*|lack\w*|without|sin|sem))"
 )
+_NOTHING_ELSE = (
+    r"(?:(?:but|and|y|e|pero|mas) )?(?:nothing (?:else|more)|no others?|only|alone"
+    r"|nada (?:mas|mais))"
+)
 _AFTER = r"(?:\W+(?:chapters?|sections?|areas?|criteria|criterios|first|primero|primeiro))*"
 _COUNTS_SELF = re.compile(
     r"\b(?:if|would|could|enough|suffice|we|our|my|i|si|se|alcanza|basta\w*|suficiente|nosotros"
@@ -75,6 +79,8 @@ def areas_told(question: str, standard: Standard) -> AreasTold | None:
     told = less or re.search(rf"\b{_ALL}\W+{_BETWEEN}{run}\b", folded)
     if not told:
         told = re.search(rf"\b{_MEET}\W+{_ONLY}{_BETWEEN}{run}\b", folded)
+    if not told:
+        told = re.search(rf"\b(?:if|si|se)\W+(?:\w+\W+){{1,3}}?{run}\W+{_NOTHING_ELSE}\b", folded)
     if not told:
         return None
     found = dict.fromkeys(

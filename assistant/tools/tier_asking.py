@@ -21,7 +21,7 @@ def asks_levels(line: str, named: int) -> bool:
             line, "COMPARE", "THRESHOLD", "PERCENTAGE", "NEED", "REACH", "BEGIN"
         )
         return about and strange(line) <= 1
-    if named and has(line, "BAND") and strange(line) <= 1:
+    if named and has(line, "BAND", "MAXIMUM") and strange(line) <= 1:
         return True
     every = has(line, "LEVELS") or (has(line, "LEVEL") and has(line, "EACH"))
     if named or strange(line) > 1:

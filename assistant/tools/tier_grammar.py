@@ -165,7 +165,12 @@ def _questions_in(line: str, standard: Standard) -> Iterator[str]:
     elif len(by_amount) == len(eras):
         yield from (in_era(one, era) for one, era in zip(by_amount, eras, strict=True))
     else:
-        yield from (in_era(one, era) for one in by_amount for era in eras)
+        # 'Did gold take more criteria in 2019 than now?' is told by what it took and takes.
+        lines = [_MORE_OR_FEWER.sub("", one) for one in by_amount]
+        yield from (in_era(one, era) for one in lines for era in eras)
+
+
+_MORE_OR_FEWER = re.compile(r"(?<!HOWMANY )(?<!\d )(?<!ONE )(?:MORE|LESS) (?=CRITERIA)")
 
 
 def _read(line: str, standard: Standard) -> TierQuestion | None:
@@ -246,13 +251,15 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     if met is not None:
         understood = numbers_in(core) <= {met, version.criteria - met, version.criteria}
         relative = short_of(core, line)
-        return replace(base, met=met) if understood or relative else None
+        asked = replace(base, met=met, asks_whether=_asks_whether(replace(base, met=met), line))
+        return asked if understood or relative else None
     if strange(line) > _MOST_STRANGE and tells_unmet(core):
         return None
     change, met, rest = change_in(core)
     met = count_in(rest, line) if met is None else met
     if met is None and change:
         clear = not strange(line) and has(line, "IF", "CRITERIA", *_SPOKEN_OF)
+        clear = clear and abs(change) < version.criteria  # 'another page says 43'
         return replace(base, kind="ask_count", change=change) if clear else None
     if met is None:
         percent = percent_in(rest, line, dated=base.named)
@@ -394,6 +401,8 @@ def _without_amount(base: TierQuestion, line: str, standard: Standard) -> TierQu
     if lacks_count(line, base.tiers):
         return replace(base, kind="ask_count")
     asks_percent = has(line, "PERCENTAGE") and not has(line, "CRITERIA")
+    if base.named and re.fullmatch(rf"(?:; )?(?:THE )?{ANY_TIER} LEVEL(?: ;)?", line):
+        return replace(base, kind="needed")  # 'was there a platinum level in 2017?'
     if len(base.tiers) == 1 and asks_tier(line):
         return replace(base, kind="needed", asks_percent=asks_percent)
     how_many = has(line, "HOWMANY", "MINIMUM", "PERCENTAGE") and has(line, "CRITERIA", "PERCENTAGE")

@@ -59,8 +59,14 @@ _SHORT_OF_WHAT = re.compile(
 )
 """A number said to be missing to a level that is asked for."""
 
-_SO_MANY = re.compile(r"\W*(?:and |but |so )?which \d+(?! ?(?:criteria|levels?|tiers?|%|per))")
-"""'Which two were the last?': how many cities are asked for, not how many criteria are met."""
+_SO_MANY = re.compile(
+    r"\W*(?:(?:and|but|so|y|e) )?(?:(?:which|cuales|quais) \d+(?! ?(?:levels?|tiers?|nive|%|per))"
+    r"|(?:which|what|who|cuales|quais|quienes|quem) (?:are|were|is|was|son|eran|fueron|sao|eram"
+    r"|foram) (?:the|l[ao]s|[ao]s) (?:[a-z]+ )?\d+(?: (?!level|tier|nive)[a-z]+)?\W*$)"
+    r"|\W*(?:what|que) \d+ criteri\w+ (?:were|was|did|have|had|got|no longer|se|ya|fueron|sairam"
+    r"|foram|deixaram)\b"
+)
+"""'Which two were the last?': so many of something are asked for, not how many criteria are met."""
 
 _MISSES = re.compile(
     r"\b(?:(?:with|have|had|has|con|tenemos|com|temos) )?(?P<n>\d{1,2}) (?:misses|failures|fails"
@@ -105,7 +111,7 @@ def _is_about_cities(line: str) -> bool:
     others = has(line, "CITIES") and not has(line, "CRITERIA", "MEET", "LEVEL")
     did = has(line, "DID") and not (
         has(line, "WE")
-        or re.search(r"DID (?:(?:THE|EACH|CITY) )*(?:NEED|TIER)", line)
+        or re.search(r"DID (?:(?:THE|EACH|CITY|ERA\d) )*(?:NEED|TIER)", line)
         or re.search(r"\d .*; WHICH (?:LEVEL )?DID REACH$", line)  # by a city that is supposed
     )
     why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assistant.tools.level_names import TIERS
+from assistant.tools.practice_names import names_of
 from assistant.tools.tier_grammar import (
     BOUNDED,
     Kind,
@@ -59,7 +60,7 @@ def read_near_question(question: str, *, standard: Standard, intent: str) -> Tie
     line = token_line(question, standard)
     if line is None or BOUNDED.search(line):
         return None
-    if _OF_OTHERS.search(line) or _OTHERS.search(line):
+    if _OF_OTHERS.search(line) or _OTHERS.search(line) or _of_an_area(line, standard):
         return None
     known = " ".join(token for token in line.split() if not token.islower())
     filled = _filled(known, standard, intent)
@@ -69,6 +70,15 @@ def read_near_question(question: str, *, standard: Standard, intent: str) -> Tie
     if found and all(one.kind in _READ_AS[intent] for one in found):
         return replace(found[0], also=tuple(found[1:]))
     return filled
+
+
+def _of_an_area(line: str, standard: Standard) -> bool:
+    """Whether a number counts the criteria of a practice area: 'with 0 open data criteria'."""
+    named = {word for name, _ in names_of(standard.practice_areas) for word in name.split()}
+    return any(found[1] in named for found in _OF_WHICH.finditer(line))
+
+
+_OF_WHICH = re.compile(r"(?<!\S)\d+ (?:CRITERIA )?(?:(?:OF|THE|FOR|EACH) )*([a-z]\S*)")
 
 
 def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
@@ -88,6 +98,14 @@ def _filled(line: str, standard: Standard, intent: str) -> TierQuestion | None:
         return replace(base, kind="thresholds")
     if len(counts) + len(shares) != 1:
         return None
+    totals = {own.criteria for own in standard.versions}
+    others = totals - {version.criteria}
+    if (
+        counts
+        and others.issuperset(counts)
+        and not (base.total or has(line, "MEET", "WE", "IF", "LEVEL"))
+    ):
+        return None  # 'one page says 45 criteria'
     if counts == [version.criteria] and not has(line, "MEET", "WE", "IF", "EACH", "HAVE", *TIERS):
         return None  # '43 criteria sounds like a lot': all that there are
     told = has(line, *_NEGATIVE)  # an unknown word may be as good as it is bad

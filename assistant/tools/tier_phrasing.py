@@ -11,6 +11,8 @@ from itertools import chain, islice
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
+from assistant.phrases import FOREIGN, LANGUAGE_NAMES
+from assistant.tools.criteria_phrasing import DOCUMENTS_LANGUAGE
 from assistant.tools.directory_texts import joined
 from assistant.tools.tier_facts import (
     arguments_of,
@@ -474,13 +476,18 @@ class _Speaker(Voice):
         """How levels were given in a version without percentage bands."""
         rule = self.version.rule or self.version.evidence
         quotes = tuple(self.quote_of(e) for e in dict.fromkeys((rule, self.version.evidence)))
-        text = self.say("rule") if self.standard.assesses == "cities" else rule.quote
-        sentence = DraftSentence(text, quotes, origin="tool")
+        sentences = [DraftSentence(rule.quote, quotes, origin="document")]
+        if self.standard.assesses == "cities":
+            text = self.say("rule")
+            if self.language != DOCUMENTS_LANGUAGE:
+                known_as = LANGUAGE_NAMES[self.language][DOCUMENTS_LANGUAGE]
+                text += " " + FOREIGN[self.language].format(language=known_as)
+            sentences.insert(0, DraftSentence(text, quotes, origin="tool"))
         counted = self.question.met is not None or self.question.percent is not None
         missing = (self.say("no_level"),) if counted else ()
         status: Status = "partial" if counted else "answered"
         facts = {"criteria": self.version.criteria, "level": None}
-        return self.draft(status, iter([sentence]), facts, missing=missing)
+        return self.draft(status, iter(sentences), facts, missing=missing)
 
 
 def _small(text: str) -> str:

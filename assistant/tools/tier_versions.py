@@ -23,6 +23,7 @@ _CRITERIA_NUMBER = re.compile(
     r"(?<!\d )(?<!\d OF )(?<!MEET )((?:THE|OF|UNDER|OLD|CURRENT|FIRST|STANDARD) )"
     r"(\d+)(?= CRITERIA| STANDARD)|(?<!MEET )()(?<!\S)(\d+)(?= CRITERIA (?:STANDARD|OLD))"
     r"|(UNDER (?:THE )?(?:OLD |FIRST |CURRENT )?|(?<!\d )OLD )(\d+)(?= ;|$)"
+    r"|((?:OLD|FIRST) )(\d+)(?! [a-z]| CIT)"
 )
 _OUT_OF_NUMBER = re.compile(r"(?<=HOWMANY )OF (?:THE )?(\d+)(?: CRITERIA)?(?= [A-Z])")
 _TODAY = re.compile(r"(?<!\S)(?:NOW|CURRENT(?: STANDARD| ONE)?)(?!\S)")
@@ -52,8 +53,9 @@ def mark_eras(line: str, standard: Standard) -> str:
     earlier = {"OLD": versions[-2:][0], "FIRST": versions[0]}
 
     def counted(found: re.Match[str]) -> str:
-        known = version_with(int(found[2] or found[4] or found[6]), standard)
-        return f"{found[1] or found[5] or ''}{_era(known, standard)}" if known else found[0]
+        known = version_with(int(found[2] or found[4] or found[6] or found[8]), standard)
+        before = found[1] or found[5] or ""  # what is old is then told by the version
+        return f"{before}{_era(known, standard)}" if known else found[0]
 
     def counted_of(found: re.Match[str]) -> str:
         known = version_with(int(found[1]), standard)

@@ -42,9 +42,9 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|winter"
      r"|year|month|week|quarter)|as it (?:runs|is|stands)(?= NOW| ;|$| today| now)"
      r"|(?:when|once|after) [^;\d]{1,20}? (?:looked at|checked|assessed|reviewed|audited)(?: again)?",
-     r"autoevaluacion|al menos|por lo menos|probablemente"
+     r"autoevaluacion|al menos|por lo menos|probablemente|se(?= pued)"
      r"|quizas?|mas o menos|alrededor del?|cerca del?|tiene razon|es (?:cierto|verdad)",
-     r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de"
+     r"autoavaliacao|pelo menos|ao menos|provavelmente|talvez|mais ou menos|cerca de|se(?= pod(?:e|em) )"
      r"|em torno de|tem razao|e verdade"),
     ("HIGHER", rf"(?:{_RUNG} ){{0,2}}(?:(?:comes? |right |just )?(?:after|above)|higher (?:up )?than|better than|up from"
      rf"|followed by|(?:beyond|over|past)(?= TIER)){_FROM}|{_RUNG} (?:above|higher up)(?=$| ;)",
@@ -77,9 +77,16 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("HOWMANY CRITERIA", r"how many (?:yeses|ticks|passes|checks|checkmarks|greens)", r"(?!)", r"(?!)"),
     ("HOWMANY MORE CRITERIA", r"how many (?:more|extra|additional|further) (?:yeses|ticks|passes|checks"
      r"|checkmarks|greens)", r"(?!)", r"(?!)"),
+    ("MAXIMUM", r"at (?:the )?(?:very )?most(?= how many| ;|$)|(?:most|(?:largest|biggest|greatest|highest|maximum|max)(?: possible)?"
+     r"(?: number(?: of)?)?)(?= (?:criteri|points?|boxes|items))|(?:largest|biggest|greatest|maximum|max)(?= ;|$)",
+     r"(?:como (?:maximo|mucho)|a lo sumo)|(?<!nivel )(?<!lo )maximo(?: numero)?(?= ;|$| de (?:criterios|puntos|casillas))",
+     r"(?:no maximo|quando muito)|(?<!nivel )maximo(?: numero)?(?= ;|$| de (?:criterios|pontos|itens))"),
     ("HOWMANY", r"(?:how|hw) (?:many|much|big an?)|(?:(?:largest|highest|biggest|greatest) )?"
      r"(?:number|nr|nbr|num)(?: ;)? of|count", r"cuant[oa]s?",
      r"quant[oa]s?|numero de"),
+    ("CHANGE", r"over (?:time|the years)|with time|as time went on|through the years",
+     r"con (?:el tiempo|los anos)|a lo largo (?:del tiempo|de los anos)",
+     r"com (?:o tempo|os anos)|ao longo (?:do tempo|dos anos)"),
     ("HOWFAR", r"how (?:far|close|near)|distance|gap", r"(?:a )?(?:que|cuanta) distancia|(?:que )?"
      r"tan (?:lejos|cerca)|lejos", r"(?:a )?(?:que|quanta) distancia|quao (?:longe|perto)|longe"),
     ("STAND", r"where (?:do|are|would|does|will) (?:we|that|it|this|i)(?: (?:stand|land|put|leave) "
@@ -120,9 +127,9 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MISS", r"miss(?:es|ed)?|lacks?|flunk(?:s|ed)?|bomb(?:s|ed)?|botch(?:ed)?|blew|fluff(?:ed)?"
              r"|fail(?:s|ed|ing)?|fall(?:s|ing)? short (?:on|of|by)|without"
              r"|leav(?:e|es|ing)(?= BOX| CRITERIA)|(?:leav(?:e|es|ing) )?(?:empty|blank|undone|unticked|unchecked)",
-     r"incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
+     r"pued(?:en?|o) faltar|incumpl\w+|reprob(?:amos|aron|o)|suspend(?:imos|io)|fall(?:amos|an|a|o|ar)(?: en)?"
      r"|carec\w+|sin|no (?:we )?(?:llega|alcanza)mos(?= (?:al? )?TIER)",
-     r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|descumpr\w+|reprov(?:amos|aram|ou)"
+     r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|podem? faltar|descumpr\w+|reprov(?:amos|aram|ou)"
      r"|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
     ("MISSING", r"(?:missing|short|(?<!fall )(?<!falls )(?<!fell )away|lacking|outstanding|unmet|pending|still open|to go"
@@ -185,7 +192,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|down ?graded|demoted|relegated) (?:in)?to(?= TIER)",
      r"(?:ca(?:er|emos|igamos)|baj(?:ar|amos|emos)) (?:al?|hasta)(?: la| el)?(?= TIER)",
      r"(?:cair(?:mos)?|descer(?:mos)?) (?:para|pra?|ao?)(?: a| o)?(?= TIER)"),
-    ("LOSE", r"skip(?:s|ped|ping)?|leave out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
+    ("LOSE", r"skip(?:s|ped|ping)?|leav(?:es?|ing) out|left out|ignore|forgo|do without|(?:down|f[ae]ll\w*) by"
              r"|los(?:e|es|t|ing)|loose|drop(?:s|ped)?|reject(?:s|ed)?"
      r"|f[ae]ll(?:s|en|ing)? (?:through|away|out|off)|thr[oe]w(?:s|n)? out|turned down"
      r"|str(?:ike|ikes|uck)(?: out| off| down)?|disallow(?:s|ed)?|knock(?:s|ed)? (?:off|out)"
@@ -271,8 +278,8 @@ _SMALL = (
         calcule counts vs versus team assessor assessment review consultant someone somebody
         colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito
         prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan
-        quedamos seria hola ser hay seguir mantener conservar aun todavia dice dicen pasado ano
-        eran daria nueva possible ainda acho entao fica ficamos sao voce ola quero continuar manter ficar
+        quedamos seria hola ser hay seguir sigue mantener conservar aun todavia dice dicen pasado ano
+        eran daria nueva possible ainda acho entao fica ficamos sao voce ola quero continuar continua segue manter ficar
         diz dizem deu dao passado cada y e and or o ou""".split()
     )
     | {fold(month) for month in MONTHS}
@@ -361,9 +368,12 @@ def line_of(text: str, scale: Scale) -> str:
     line = re.sub(r"MISS HAVE (?=\d)", "MISS ", line)  # 'we failed on 12'
     line = re.sub(r"(?:NOT|MISS) (?:WE )?LOSE(?!\S)", "", line)  # 'without losing gold'
     line = re.sub(r"(?:MISS|NOT) (?=0(?!\S))", "MEET ", line)  # 'no cumplimos ningún criterio'
+    line = re.sub(r"(?<!\S)\d (?=LEVELS(?!\S))", "", line)  # 'what are the three levels?'
     line = line.replace("BOX STANDARD", "CRITERIA STANDARD")
     line = line.replace("BOX", "CRITERIA" if has(line, "MEET", "MISS") else "box")
     line = re.sub(r"(?<=\d )OF (?:THE |WE )*(?=CRITERIA)", "", line)  # '13 of our criteria'
+    if has(line, "LOSE", "MISS", "SPARE"):
+        line = line.replace("MAXIMUM", "HOWMANY")  # 'the most criteria that we can lose'
     line = line.replace("TOP", scale.top or "top").replace("BOTTOM", scale.bottom or "bottom")
     return re.sub(r"(?:^| );(?: ;)*(?= |$)", " ;", line).strip(" ;")
 

@@ -664,6 +664,12 @@ STANDING_FOR_OTHERS = [
     """U What if we add 2 to our 28 criteria?
        U what if we lose four of those again?
        = What if we lose 4 of our 30 criteria?""",
+    """U What level is 70 % in the 2018 version?
+       U out of how many criteria is that?
+       = How many criteria are there in total in the 2018 version?""",
+    """U ¿Qué nivel es 70 % en la versión de 2018?
+       U ¿y de cuántos criterios era eso?
+       = ¿Cuántos criterios hay en total en la versión de 2018?""",
     """U What level is 31 criteria in the 2018 version?
        U and today?
        = What level is 31 criteria?""",

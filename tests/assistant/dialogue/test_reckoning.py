@@ -116,3 +116,34 @@ def test_the_level_next_to_the_one_that_was_asked_about(
     found = follow(text, last, standard=standard, leans=True, points=False)
 
     assert (found and found.tiers) == tiers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("¿sería igual con la versión anterior?", ("v2018", True)),
+        ("would it be different under the old standard?", ("v2018", True)),
+        ("e com a versão anterior mudaria?", ("v2018", True)),
+        ("what did the old version say on heat?", None),
+    ],
+)
+def test_the_same_under_another_version(
+    standard: Standard, text: str, expected: tuple[str, bool] | None
+) -> None:
+    last = TierQuestion("level", "v2022", met=Fraction(20))
+
+    found = follow(text, last, standard=standard, leans=True, points=True)
+
+    assert (found and (found.version, found.named)) == expected
+    assert found is None or found.met == last.met
+
+
+@pytest.mark.parametrize(
+    "text", ["today?", "and what is it now?", "¿y cuál es ahora?", "qual é hoje?"]
+)
+def test_what_an_earlier_level_is_now(standard: Standard, text: str) -> None:
+    last = TierQuestion("level", "v2018", named=True, percent=Fraction(67))
+
+    found = follow(text, last, standard=standard, leans=True, points=False)
+
+    assert found == TierQuestion("level", "v2022", percent=Fraction(67))
