@@ -177,6 +177,7 @@ class Condenser:
             references.own_programme,
             supposing.elsewhere,
             former_level,
+            items.highest_of_them,
             references.it_took,
             inquired,
             self._unlisted,

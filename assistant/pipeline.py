@@ -721,11 +721,20 @@ def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     """Whether a tool's answer to a question says what its answers to the parts would.
 
     One on criteria, or on taking part, is of one thing only: of two questions it takes the first.
+    So does one on the first city of several, if a part names others.
     """
     said = {sentence.text for sentence in whole.draft.sentences} if whole.draft else set()
     told = [{s.text for s in part.draft.sentences} for part in parts if part.draft]
     of_one = whole.name in ("criteria", "eligibility")
-    return not of_one or all(own <= said for own in told)
+    named = _listed_by(whole)
+    lacks = named and any(not _listed_by(part) <= named for part in parts)
+    return not lacks and (not of_one or all(own <= said for own in told))
+
+
+def _listed_by(route: Route) -> set[object]:
+    """The cities that an answer of the directory lists."""
+    tools = route.draft.tools if route.draft and route.name == "directory" else ()
+    return {row["city"] for tool in tools for row in tool.result.get("rows", ())}
 
 
 def _is_told(evidence: Evidence) -> bool:

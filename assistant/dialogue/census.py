@@ -81,7 +81,8 @@ _SINCE = re.compile(
 )
 _WHICH = re.compile(
     r"\b(?:which|who|what are|list|name|names|qual|cual|quien(?:es)?|cuales|quem|quais|que ciudades"
-    r"|que cidades|what (?:cities|towns))\b"
+    r"|que cidades|que (?:ciudad|cidade)(?= (?:de|da|do|d[ao]s|en|em|fue|foi)\b)"
+    r"|what (?:cities|towns)|what (?:is|was)(?= the (?:very )?(?:first|latest|newest)))\b"
 )
 _ANY_OF = re.compile(
     r"\b(?:any|some|none) of (?:them|these|those)\b|\b(?:alguna|ninguna) de (?:ellas|esas|estas)\b"
@@ -146,6 +147,8 @@ _LAST_COUNT = re.compile(
 )
 """The time of the last count is now: 'at the last official count'."""
 _WHY = re.compile(r"\b(?:why|how come|por que|porque)\b")
+_THOSE_AT = re.compile(r"(?:and |y |e )?(?:the ones|(?:l[ao]s|[ao]s) de)")
+"""Several at a level, which is left out: 'and the silver ones', 'y las de plata'."""
 _WHEN_ABOUT = re.compile(
     r"\b(?:at first|originally|initially|before that|al principio|al inicio|originalmente"
     r"|no inicio|inicialmente)\b"
@@ -183,6 +186,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & (_CITIES | _ROUNDS))
         or ("ones" in plain and any(slot.kind == "area" for slot in slots))
+        or (bool(_THOSE_AT.fullmatch(folded.strip())) and any(s.kind == "level" for s in slots))
         or bool(_MANY.search(folded) and {"of", *_NEW} & set(plain))
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded) or "que" in plain)),
     )
@@ -193,6 +197,11 @@ def asks_for_new(text: str) -> bool:
     plain = [word.plain for word in words_of(text)]
     asks = _MANY.search(" ".join(plain)) or _WHICH.search(" ".join(plain))
     return bool(asks) and not _NEW.isdisjoint(plain)
+
+
+def is_on_today(folded: str) -> bool:
+    """Whether a text asks about today, whatever time was spoken of before."""
+    return bool(_NOW.search(folded))
 
 
 def is_outside(folded: str) -> bool:

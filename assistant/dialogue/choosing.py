@@ -73,21 +73,23 @@ def only_one(said: Said, state: State, _finder: SlotFinder) -> str | None:
 _CERTIFIED = frozenset("only certified unica unico certificada certificado".split())
 
 
+_THE_ONE_THERE = re.compile(
+    r"(?:the|la|el|a|o)(?: (?:one|city|ciudad|cidade))?"
+    r"(?: (?:in|from|of|del?|d[aeo]|en|em|n[ao]))?(?: the)? @(?: (?:one|city))?\W*"
+)
+
+
 def namesake(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """'I meant the Californian one' after Glendale, Arizona: the last question on that one.
-
-    No record names it, and the answer says so.
-    """
-    named = [slot for slot in state.slots if len(slot.cities) == 1]
-    areas = [slot.value for slot in said.slots if slot.kind == "area"]
-    one = not said.own and not said.names("place") and _THE_ONE.search(said.folded)
-    if not ("corrects" in said.kinds and one and len(named) == len(areas) == 1):
+    """'I meant the Californian one', after a city that lies elsewhere: the namesake there."""
+    named = [slot for slot in state.slots if slot.kind == "place" and len(slot.cities) == 1]
+    if len(named) != 1 or len(said.slots) != 1 or not said.names("area"):
         return None
-    text = put(state.question, named[0], f"{named[0].cities[0].name}, {area_name(areas[0], 'en')}")
-    return in_language(text, said.language, state, finder)
-
-
-_THE_ONE = re.compile(r"\bone\b|\b(?:la|a) (?:d[eao]\b|\w+[oae]\W*$)")
+    (area,), (slot,) = said.slots, named
+    cut = f"{said.folded[: area.start]}@{said.folded[area.end :]}"
+    if "corrects" not in said.kinds or not _THE_ONE_THERE.fullmatch(cut):
+        return None
+    written = f"{slot.cities[0].name}, {area_name(area.value, said.language)}"
+    return in_language(put(state.question, slot, written), said.language, state, finder)
 
 
 _STATES: Mapping[str, str] = {

@@ -15,6 +15,9 @@ _MOST_PLACES = 10
 
 def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The question to the directory that a turn asks with what it lacks; None if it is not one."""
+    if (before := state.inquiry) and _asks_for_later(said) and (before.cities or before.area):
+        others = replace(before, wanted="list", order="", date="", cities=True, places=())
+        return census.restate(others, said.language)
     leans = has_pronoun(said) or is_fragment(said)
     part = _part(said, state, finder, leans=leans)
     if part is None:
@@ -108,6 +111,17 @@ _WHICH_ONE = re.compile(
     r"|^\W*(?:la|el|a|o) primer\w+ (?:fue |foi |es |e )?(?:cual|quien|qual|quem)\b"
 )
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before|antes|mais cedo)\b")
+
+
+_JOINED_SINCE = re.compile(
+    r"\b(?:joined|been (?:added|certified|named)|followed|come in|since"
+    r"|(?:han|ha) (?:sumado|unido|entrado)|sumaron|sumo|entr(?:o|aron|ou|aram)|desde entonces)\b"
+)
+
+
+def _asks_for_later(said: Said) -> bool:
+    """Whether a turn asks if others came after the first: 'has any other joined since?'."""
+    return means_others(said) and not said.slots and bool(_JOINED_SINCE.search(said.folded))
 
 
 def _asks_first(said: Said, part: census.Inquiry) -> bool:

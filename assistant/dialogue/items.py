@@ -246,6 +246,27 @@ _STRAIGHT_TO: Mapping[Language, str] = {
 }
 _MOST_NAMED = 10
 
+_HIGHEST_OF_THEM = re.compile(
+    r"\W*(?:and |y |e )?(?:which|who|cual|quien|qual|quem)(?: one)?"
+    r" (?:of (?:them|these|those)|de (?:ell[ao]s|est[ao]s|es[ao]s)|d(?:el[ae]s|est[ae]s|ess[ae]s))"
+    r" (?:(?:is|are|has|stands|ranks|got|es|esta|tiene|e|tem|at|the|la|el|a|o|en|in|certified) )*"
+    r"(?:very )?(?:highest|top|best|mas alt[ao]|mayor|mejor|mais alt[ao]|maior|melhor)"
+    r"(?: (?:ranked|rated|level|tier|rank|one|nivel))*\W*"
+)
+_HIGHEST: Mapping[Language, str] = {
+    "en": "Which of {} has the highest level?",
+    "es": "¿Cuál de {} tiene el nivel más alto?",
+    "pt": "Qual de {} tem o nível mais alto?",
+}
+
+
+def highest_of_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Which of those is the highest?' after a list: of the cities in it, at the highest level."""
+    if len(state.shown) < 2 or said.slots or not _HIGHEST_OF_THEM.fullmatch(said.folded):
+        return None
+    among = listing(state.shown[:_MOST_NAMED], said.language)
+    return _HIGHEST[said.language].format(among)
+
 
 def _replaced(said: Said, found: re.Match[str], item: str) -> tuple[str, str]:
     return f"{said.text[: found.start()]}{item}{said.text[found.end() :]}", item

@@ -52,7 +52,17 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
         if changed is None:
             return None
         text = changed
-    return in_language(text, said.language, state, finder)
+    return in_language(as_of_now(text, said, finder), said.language, state, finder)
+
+
+def as_of_now(text: str, said: Said, finder: SlotFinder) -> str:
+    """A question made from the last one, without its time where the turn says 'now'."""
+    if said.names("date") or not census.is_on_today(said.folded):
+        return text
+    for slot in reversed([slot for slot in finder.find(text) if slot.kind == "date"]):
+        before = text[: slot.start - len(preposition(text, slot.start))]
+        text = before.rstrip() + text[slot.end :]
+    return text
 
 
 _OTHERS = frozenset("other others else otras otra outras outra demas demais".split())

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State
-from assistant.dialogue.substitution import in_language, put_in
+from assistant.dialogue.substitution import as_of_now, in_language, put_in
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import CITY_NOUNS, PRONOUNS, SMALL
 from assistant.folding import fold
@@ -132,7 +132,7 @@ def elsewhere(said: Said, state: State, finder: SlotFinder) -> str | None:
         if changed is None:
             return None
         text = changed
-    return in_language(text, said.language, state, finder)
+    return in_language(as_of_now(text, said, finder), said.language, state, finder)
 
 
 def on_joining(question: str, slots: Sequence[Slot]) -> bool:

@@ -13,7 +13,7 @@ from assistant.geography import is_within
 from assistant.tools.directory_dates import When, span_of
 from assistant.tools.directory_places import Places
 from assistant.tools.directory_question import DirectoryQuestion
-from corpus.records import City, LevelAward, LevelTotal, Records, RunningTotal
+from corpus.records import City, LevelAward, LevelTotal, Records, Renewals, RunningTotal
 
 LEVELS = ("silver", "gold", "platinum")
 """Levels, lowest first."""
@@ -128,9 +128,23 @@ class Directory:
         return list(found.values())
 
     def called(self, question: DirectoryQuestion) -> list[Held]:
-        """Undated awards at a level asked about that the city's dated ones do not reach."""
-        found = [standing(c).called for c in self.records.cities if self.fits(c, question)]
-        return [held for held in found if held and held.award.level in question.levels]
+        """Undated awards that dated ones do not reach, of cities at the levels asked about.
+
+        By either: a city that is listed at gold may have been called platinum since.
+        """
+        found = [standing(c) for c in self.records.cities if self.fits(c, question)]
+        levels, change = question.levels, question.change
+        return [
+            now.called
+            for now in found
+            if now.called
+            and now.held
+            and change != "new"
+            and (
+                now.called.award.level in levels
+                or (now.held.award.level in levels and change is None)
+            )
+        ]
 
     @property
     def latest_total(self) -> Count:
@@ -157,6 +171,17 @@ class Directory:
     def is_newest(self, when: When) -> bool:
         """Whether a time reaches into the last year that the records know of."""
         return when.span.last.year >= span_of(max(self._dates)).last.year
+
+    def moved(self, question: DirectoryQuestion) -> list[Renewals]:
+        """The counts of cities that rose, or kept their level, within the time asked about."""
+        span = question.when.span if question.when else None
+        return [
+            row
+            for row in self.records.renewals
+            if (question.change is None or row.change in (question.change, "both"))
+            and span
+            and span.meets(span_of(row.date))
+        ]
 
     def total_by(self, day: dt.date) -> Count | None:
         """The last total printed for a day or before it."""

@@ -408,6 +408,12 @@ def _undated(voice: Voice, held: Held, place: str, level: str | None) -> _Said:
 def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
     """Whether a city rose, then each of its awards."""
     awards = history(city)
+    if voice.asked.relation == "before" and (former := _before_level(voice, awards)):
+        level = voice.level(voice.asked.levels[-1])
+        text = voice.say("former", place=place, level=level, list=voice.awards([former]))
+        yield voice.sentence(text, [former.award.evidence])
+        yield from _disputes(voice, [former])
+        return
     risen = [held for held in awards if held.change == "raised" and held.award.date]
     yield from _risen(voice, risen[-1], place) if risen else _unrisen(voice, awards[-1], place)
     if len(awards) > 1:
@@ -416,6 +422,14 @@ def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
             text = f"{voice.date(held.award.date)}: {voice.level(held.award.level)}{kept}"
             yield voice.sentence(text[:1].upper() + text[1:], [held.award.evidence], item=True)
     yield from _disputes(voice, awards)
+
+
+def _before_level(voice: Voice, awards: Sequence[Held]) -> Held | None:
+    """The first award at the level that a city had before it got the one asked about."""
+    level = voice.asked.levels[-1]
+    at = next((n for n, held in enumerate(awards) if held.award.level == level), 0)
+    below = [held for held in awards[:at] if held.award.level]
+    return first_at(below[-1].city, below[-1].award.level) if below else None
 
 
 def _risen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:

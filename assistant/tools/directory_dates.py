@@ -184,6 +184,9 @@ _RANGE = re.compile(
     rf"(?<![\w-])(?:between|from|entre|desde|de) (?P<first>{_ANY_DATE}|(?:{_MONTH})) "
     rf"(?:and|to|until|till|through|y|e|a|al|hasta|ate) (?P<last>{_ANY_DATE})"
     rf"|(?<![\w-])(?P<from>{_YEAR}) ?[-–] ?(?P<to>{_YEAR})(?!\w)"
+    rf"|(?<![\w-])(?:since|starting|starting in|(?P<after>after|later than|despues del?|depois de"
+    rf"|apos)) (?P<begin>{_ANY_DATE}),? (?:and |y |e )?(?:up to|up until|until|till|through|to"
+    rf"|hasta|ate|(?P<short>before|antes del?)) (?P<end>{_ANY_DATE})"
 )
 # What people date things by; asked for only where something came before or after it.
 _NAMED = re.compile(
@@ -257,14 +260,20 @@ def _read_when(text: str) -> tuple[When | None, str]:
 
 
 def _read_range(found: re.Match[str], text: str) -> tuple[When | None, str]:
-    first, last = found["first"] or found["from"], found["last"] or found["to"]
+    first = found["first"] or found["from"] or found["begin"]
+    last = found["last"] or found["to"] or found["end"]
     if first in _MONTHS:  # 'between January and June 2024'
         first = f"{first} {last[-4:]}"
     dates = [_date_of(own) for part in (first, last) if (own := _BARE.search(part))]
     rest = _without(text, found)
     if len(dates) < 2 or not all(dates):
         return None, rest
-    return When("in", f"{dates[0].split('/')[0]}/{dates[1].split('/')[-1]}"), rest
+    start, end = dates[0].split("/")[0], dates[1].split("/")[-1]
+    if found["after"]:
+        start = day_after(dates[0].split("/")[-1])
+    if found["short"]:
+        end = (span_of(dates[1].split("/")[0]).first - dt.timedelta(days=1)).isoformat()
+    return When("in", f"{start}/{end}"), rest
 
 
 def _read(

@@ -65,7 +65,7 @@ def read_known(line: Line, text: str, *, places: Places) -> DirectoryQuestion | 
     Args:
         text: what the line was read from, folded.
     """
-    if spans_a_round(line, text):
+    if spans_a_round(line, text) or asks_two_counts(line):
         return None
     asked = _read(line, places, text) or _by_slots(line, places, text)
     return asked and _from_a_level(asked, line)
@@ -317,6 +317,12 @@ def _elsewhere(line: Line) -> DirectoryQuestion | None:
 
 _TOOK_PART = re.compile(r"\b(?:part|participa\w*|involved|involucrad\w+|envolvid\w+)\b")
 """Which no city has to be certified for."""
+
+
+def asks_two_counts(line: Line) -> bool:
+    """Whether it asks how many there are, and how many of them are in some area."""
+    tokens = " ".join(line.tokens)
+    return tokens.count("AREA") == 1 and bool(re.search(r"HOWMANY .*AND HOWMANY .*AREA", tokens))
 
 
 def spans_a_round(line: Line, text: str) -> bool:

@@ -185,7 +185,7 @@ def _listed(
 ) -> Draft:
     """A list with its lead, and what is to be known beside it."""
     opening = [lead] if lead else [_lead(voice, rows)] if rows else list(_nobody(voice))
-    opening = [*_total_then(voice), *opening]
+    opening = [*_total_then(voice), *(_area_gaps(voice) if _is_area_count(voice) else ()), *opening]
     called = voice.directory.called(voice.asked)
     firsts = [] if rows else [*_first_rows(voice), *_there(voice)]
     result = {
@@ -378,15 +378,35 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
             text = voice.say("called_too", places=held.city.name, level=level)
             yield voice.sentence(text, [held.award.evidence], new=True)
     if asked.kind == "count":
-        yield from _gaps(voice)
+        if not _is_area_count(voice):
+            yield from _area_gaps(voice)
+        yield from _incomplete(voice)
         return
     counted = _counted(voice)
     if counted and counted.total > len(rows):
         yield voice.sentence(_count_of(voice, counted), [counted.evidence], new=True)
-    whole = counted is not None and counted.total == len(rows)
+    unnamed = list(_moved_besides(voice))
+    yield from unnamed
+    whole = bool(unnamed) or (counted is not None and counted.total == len(rows))
     of_all = asked.kind == "first" and rows and not asked.areas and not asked.levels
     if not announced and not whole and not of_all:
         yield from _gaps(voice)
+
+
+def _is_area_count(voice: Voice) -> bool:
+    """Whether it is counted how many of an area were new at the time asked about."""
+    return voice.asked.kind == "count" and bool(voice.asked.when and _area_additions(voice))
+
+
+def _moved_besides(voice: Voice) -> Iterator[DraftSentence]:
+    """How many rose, or kept their level, where a source counts more than are named."""
+    asked = voice.asked
+    if asked.change not in _OLD or asked.areas or asked.outside or asked.but or asked.cohort:
+        return
+    for row in voice.directory.moved(asked):
+        round_ = replace(asked, levels=(), risen_from="", when=When("in", row.date))
+        if row.change == asked.change and row.total > len(voice.directory.awarded(round_)):
+            yield replace(voice.lifted(row.evidence), starts_paragraph=True)
 
 
 def _counted(voice: Voice) -> LevelTotal | None:
@@ -460,12 +480,21 @@ def in_round(held: Held, count: Count) -> bool:
 
 def _gaps(voice: Voice) -> Iterator[DraftSentence]:
     """That the directory is not complete, where the documents say so."""
+    yield from _area_gaps(voice)
+    yield from _incomplete(voice)
+
+
+def _area_gaps(voice: Voice) -> Iterator[DraftSentence]:
+    """How many were new in the area asked about, and how many of those are not named."""
     for own in _area_additions(voice):
         where, on = within(own.area, voice.language), voice.on(own.date)
         unnamed = own.added - _named_of(own, voice.directory)
         key = "area_gap_all" if unnamed == own.added else "area_gap"
         text = voice.say(key, n=own.added, unnamed=unnamed, within=where, on=on)
         yield voice.sentence(text, [own.evidence], new=True)
+
+
+def _incomplete(voice: Voice) -> Iterator[DraftSentence]:
     complete = voice.directory.records.completeness
     if complete and not _is_complete(voice):
         yield voice.sentence(voice.say("gaps"), [complete.missing], new=True)

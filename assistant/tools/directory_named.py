@@ -51,14 +51,20 @@ def of_cities(
         asked = replace(asked, areas=(home,))
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     rose = kind == "history" and len(asked.cities) > 1 and line.has("RAISE")
+    former = kind == "history" and _BEFORE_LEVEL.search(" ".join(line.tokens))
     return replace(
         asked,
+        relation="before" if former else None,
         claimed=claimed,
         compares=line.has("HIGHER", "TOP", "SAME"),
         change="raised" if rose else asked.change,
     )
 
 
+_BEFORE_LEVEL = re.compile(
+    r"(?:WHICH|LEVEL) .*EARLIER (?:GOLD|PLATINUM)(?: (?:AND|WHICH|WHEN|SINCE))*$"
+)
+"""Asks what a city held before it got a level."""
 _OF_THESE = re.compile(
     r"WHICH (?:PLACE |AND )+(?:HOLD |CITIES )?(?:OUTSIDE )?AREA(?: AND)?(?: AREA)*"
 )

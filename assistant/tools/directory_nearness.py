@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.folding import fold
 from assistant.languages import detect
 from assistant.tools.directory_grammar import (
+    asks_two_counts,
     bounds_of,
     change_of,
     ends_of,
@@ -114,7 +115,7 @@ def _read(
     if intent != "place" and _TELLS_WHICH.search(" ".join(line.tokens)):
         return None
     known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
-    if spans_a_round(line, fold(text)):
+    if spans_a_round(line, fold(text)) or asks_two_counts(line):
         return None
     found = read_known(known, fold(text), places=places)
     # What all cities are asked for leaves no room for an unknown word.

@@ -13,8 +13,13 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
     """The question whole, then its last sentence alone if what stands before asks nothing.
 
     What is said of a place before, true or not, tells nothing where the last sentence names one.
+    Nothing of a question on what only sounds like a certification or a level.
     """
-    question = _INCLUDED.sub("", _NOT_MEANT.sub("", question))
+    if _OF_NO_LEVEL.search(fold(question)):
+        return []
+    question = _ONLY_ONE.sub(
+        r"\g<which> \g<who>\g<told>?", _INCLUDED.sub("", _NOT_MEANT.sub("", question))
+    )
     for border, plain in BORDERS:
         question = re.sub(border, plain, question, flags=re.I)
     parts = sentences(question)
@@ -38,6 +43,22 @@ def readings_of(question: str, places: Places) -> Sequence[str]:
     return [question, *last]
 
 
+_OF_NO_LEVEL = re.compile(
+    r"\bhonou?r(?:s|ary)? (?:rolls?|lists?)\b|\b(?:cuadro|lista) de honor\b|\bquadro de honra\b"
+    r"|\b(?:improv|mejor|melhor|rose|ris[ei]|rais|climb|jump|went up|sub[ei]|aument)\w*\b"
+    r"[^.?!]{0,40}?(?:\d ?(?:%|(?:per ?cent|por ?cient[oa]|por cento|points?|puntos|pontos)\b)"
+    r"|\bby (?:about |over |almost |nearly |around )?\d+(?! (?:levels?|tiers?)\b))"
+)
+"""An honor roll, whose cities were not certified, or a share by which something rose."""
+_ONLY_ONE = re.compile(
+    r"^\W*(?:(?:there (?:is|was)|hay|hubo|h[aá]|houve) )?"
+    r"(?:only|just|s[oó]lo|solamente|somente|apenas|s[oó]) (?:one|a single|two|three|una?|dos|tres"
+    r"|uma?|duas|dois|tr[eê]s) (?P<who>cit(?:y|ies)|towns?|ciudad(?:es)?|cidades?)"
+    r"(?P<told>[^,.;?]+)"
+    r"[,.;] ?¿?(?:and |y |e )?(?P<which>which|what|cu[aá]l(?:es)?|qua(?:l|is))\b[^?]{0,25}\?",
+    re.I,
+)
+"""Tells something of a city that it then asks for: 'only one city got it, which one was it?'."""
 _INCLUDED = re.compile(
     r",? (?:including|incluyendo|incluindo) (?:any|those|the ones|all|las|los|as|os) [^?.;]*", re.I
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.answers import Draft, DraftSentence
 from assistant.tools.directory import LEVELS, first_at, standing
 from assistant.tools.directory_cities import speak_of_cities, standing_line
-from assistant.tools.directory_dates import When, day_after, span_of
+from assistant.tools.directory_dates import When, day_after
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of
 from assistant.tools.directory_lists import MOST_PLACED, names_of, next_questions, speak_of_list
@@ -69,14 +69,7 @@ def speak_of_moved(voice: Voice) -> Draft:
         newest = voice.directory.counts(None)[-1].row.date
         asked = replace(asked, when=When("in", newest[:7]))
         voice = replace(voice, asked=asked)
-    span = asked.when.span if asked.when else None
-    counted = [
-        row
-        for row in voice.directory.records.renewals
-        if (asked.change is None or row.change in (asked.change, "both"))
-        and span
-        and span.meets(span_of(row.date))
-    ]
+    counted = voice.directory.moved(asked)
     listed = speak_of_list(replace(voice, asked=replace(asked, kind="list", event=True)))
     if not counted or asked.areas or asked.outside:
         return listed
@@ -86,7 +79,8 @@ def speak_of_moved(voice: Voice) -> Draft:
     (call,) = listed.tools
     facts = [{"date": r.date, "change": r.change, "total": r.total} for r in counted]
     call = replace(call, result={**call.result, "renewals": facts})
-    named = listed.sentences if call.result["rows"] else ()
+    told = {sentence.text for sentence in said}
+    named = [s for s in listed.sentences if call.result["rows"] and s.text not in told]
     return replace(listed, status="answered", sentences=(*said, *named), tools=(call,), missing=())
 
 

@@ -22,6 +22,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "called": "{subject} has also been called **{level}**, without a date.",
         "press": "Only press reports say so.",
         "before": "Before that: {list}.",
+        "former": "Before {level}, {subject} held {list}.",
         "held_then": "{subject} was at **{level}** {then}, announced {on}.",
         "later": "Since then: {list}.",
         "not_yet": "The documents record no certification of {place} {then}; its first is dated "
@@ -170,6 +171,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "called": "A {subject} también se le atribuye **{level}**, sin fecha.",
         "press": "El dato viene solo de la prensa.",
         "before": "Antes: {list}.",
+        "former": "Antes de {level}, {subject} tenía {list}.",
         "held_then": "{subject} tenía nivel **{level}** {then}, anunciado {on}.",
         "later": "Después: {list}.",
         "not_yet": "Los documentos no registran ninguna certificación de {place} {then}; la "
@@ -320,6 +322,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "called": "A {subject} também se atribui **{level}**, sem data.",
         "press": "Essa informação vem só da imprensa.",
         "before": "Antes: {list}.",
+        "former": "Antes de {level}, {subject} tinha {list}.",
         "held_then": "{subject} tinha nível **{level}** {then}, anunciado {on}.",
         "later": "Depois: {list}.",
         "not_yet": "Os documentos não registram nenhuma certificação de {place} {then}; a primeira "

@@ -20,7 +20,7 @@ from assistant.tools.vocabulary import Reading, joined
 from corpus.records import EligibilityRule
 
 Kind = Literal["place", "beyond", "rule", "threshold", "maximum", "everywhere", "always", "since",
-               "other"]  # fmt: skip
+               "measure", "member", "other"]  # fmt: skip
 Bound = Literal["", "below", "nearly", "above"]
 
 
@@ -37,8 +37,10 @@ class EligibilityQuestion:
     Attributes:
         kind: `place`: may such a place take part; `beyond`: may places outside an area, or is it
             for that area only; `rule`: who may; `threshold`: how many people it takes;
-            `maximum`: how many it may have at most; `everywhere`: whether that differs between countries; `always`: whether it was another
-            once; `since`: from when on places of an area may; `other`: may others than cities.
+            `maximum`: how many it may have at most; `everywhere`: whether that differs between
+            countries; `always`: whether it was another once; `since`: from when on places of an
+            area may; `measure`: which count of the people decides; `member`: whether it
+            takes belonging to something else; `other`: may others than cities.
         on: the day it is asked about; None for today.
         told: how the question tells the day: a year, or empty.
         populations: numbers of people, as given, possible or not.
@@ -56,6 +58,7 @@ class EligibilityQuestion:
         county: whether the place is a county.
         shut_out: whether it asks if the place is shut out, so that a 'yes' would mislead.
         too_big: whether it asks if a place has too many people.
+        capped: whether it asks if there is a number of people that no place may exceed.
     """
 
     kind: Kind
@@ -74,6 +77,7 @@ class EligibilityQuestion:
     county: bool = False
     shut_out: bool = False
     too_big: bool = False
+    capped: bool = False
 
 
 def read_eligibility_question(
@@ -86,22 +90,28 @@ def read_eligibility_question(
         rules: oldest first; they decide which day 'originally' is.
         intent: what it is known to ask, such as `place`; unknown words are then overlooked.
     """
-    question = _SUCH_AS.sub(", ", question)
+    question = _ONLY_CITIES.sub(" ", _SUCH_AS.sub(", ", question))
     areas = find_areas(question)
     cities = {id_: name for id_, name in places.find(question).items() if _is_named(name, areas)}
     text = _without_names(question, areas, cities.values())
+    if cities:
+        text = _PART_OF_CITY.sub(" neighbourhood of a city ", text)
+    own_areas = _own_areas(question, areas, is_known=bool(cities))
     counted = plain_amounts(re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", text))
     counted = with_dates(counted, [rule.in_force_from for rule in rules])
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
     if any(_asks_for_another_body(part, WORDS.read(part)) for part in (text, *_CLAUSE.split(text))):
-        return EligibilityQuestion("other")
+        return EligibilityQuestion("other", county=reading.has("COUNTY"))
     # A place may also be where someone asks from: 'we are in Peru, who helps us?'
     named = _IN_SOMETHING.search(question)
     if named and not (find_areas(named["what"]) or places.find(named["what"])):
         return None  # a city's youth scheme
     if _JOINTLY.search(text):
         return None
+    if _MEMBER.search(text):
+        asks = reading.has("NEED") and reading.has("PART", "CERTIFY", "ELIGIBLE")
+        return EligibilityQuestion("member") if asks and not cities else None
     if _is_other(text, reading) or (intent == "place" and _ASKS_ELSE.search(text)):
         return None
     on, told = _day(text, reading, rules)
@@ -113,15 +123,18 @@ def read_eligibility_question(
         populations=populations,
         bound=_bound(counted) if populations else "",
         claims=claims,
-        areas=_narrowest(areas),
+        areas=_narrowest(own_areas),
         cities=tuple(id_ for id_ in cities if id_ not in beside),
         beside=beside,
         said_in=tuple(_said_in(question, areas, cities)),
         county=reading.has("COUNTY"),
         shut_out=reading.has("SHUT OUT"),
         too_big=bool(_TOO_BIG.search(text)),
+        capped=bool(_UPPER_LIMIT.search(text)),
     )
     asked = _with_elsewhere(_with_bounds(asked, text, reading), question)
+    if _MEASURE.search(text) and _is_of_people(asked, reading):
+        return replace(asked, kind="measure")
     kind = _kind(asked, replace(reading, unknown=()) if intent else reading, text)
     kind = kind or _kind_of_intent(intent, asked, reading)
     return replace(asked, kind=kind) if kind else None
@@ -134,11 +147,33 @@ _IN_SOMETHING = re.compile(
 )
 """Asks who may take part in something that has a name of its own."""
 _JOINTLY = re.compile(rf"\b(?:{JOINTLY})\b")
+_MEMBER = re.compile(
+    r"\b(?:a |an )?(?:member|partner)s?(?:hip)? (?:of|in|with)\b"
+    r"|\b(?:miembro|socio|membro|parceir[oa])s? d[aeo]l?\b"
+)
+"""Belonging to something else, of which the rule says nothing."""
 _TOO_BIG = re.compile(
     r"\b(?:too|demasiado|muy|muito) (?:big|large|populous|grandes?)\b|\bgrandes? demais\b"
 )
+_UPPER_LIMIT = re.compile(
+    r"\b(?:upper (?:limit|bound)|maximum|max|cap|ceiling|limite superior|maxim[oa]|tope|techo|teto)\b"
+)
 _SUCH_AS = re.compile(r"(?<=[a-zà-ü]) (?:tal como|igual que|assim como|como)(?= [A-ZÀ-Þ])")
 """Before an example, where elsewhere it asks how: 'una ciudad española como Valencia'."""
+
+_ONLY_CITIES = re.compile(
+    r"[(,]? ?\b(?:not|no|não|rather than) (?:the|la|el|a|o) (?:city|capital|ciudad|cidade)"
+    r"(?: itself| proper)?\b\)?"
+    r"|,? (?:or|o|ou) (?:is (?:it|this) )?(?:only|just|s[oó]lo|solamente|s[oó]|somente|apenas)"
+    r"(?: for| para)? (?:(?:its|the|sus|suas|las|as|los|os) )?(?:cities|towns|municipalities|ciudades|municipios|munic[ií]pios|cidades)\b",
+    re.IGNORECASE,
+)
+"""Names cities as what is not meant: 'the province, not the city', 'or only cities'."""
+_PART_OF_CITY = re.compile(
+    r"\b(?:boroughs?|wards?|neighbou?rhoods?|quarters?|districts?|barrios?|bairros?)"
+    r" (?:of|in|inside|within|del?|en|d[aeo]|em|n[ao])(?: the city of)? +@"
+)
+"""A part of a city of the directory; 'a borough in New Jersey' is a town of a state."""
 
 
 _CLAUSE = re.compile(r"[.,;:?!] ")
@@ -167,6 +202,23 @@ def _said_in(
         for id_, name in cities.items():
             if re.search(rf"\b{re.escape(name)}(?:,| in| en| em)(?: \w+,)? (?:the )?$", before):
                 yield id_, area.code
+
+
+def _own_areas(question: str, areas: Sequence[Area], *, is_known: bool) -> Sequence[Area]:
+    """The areas without those that a place named is only said to count as, or asked about as."""
+    own = [
+        area
+        for area in areas
+        if area.kind not in ("continent", "region")
+        or not _COUNTS_AS.search(fold(question[: area.start]))
+    ]
+    return own if own or is_known or country_of_city(question) else areas
+
+
+_COUNTS_AS = re.compile(
+    r"\b(?:count|consider|class|regard|belong|cuent|considera|clasific|pertenec|cont|classific|pertenc)"
+    r"\w*(?: (?:as|to|in|a|como|part|parte|of|de|em|com))*(?: (?:the|la|el|a|o))? ?$"
+)
 
 
 def _is_named(name: str, areas: Sequence[Area]) -> bool:
@@ -216,11 +268,17 @@ def _with_elsewhere(asked: EligibilityQuestion, question: str) -> EligibilityQue
 def _without_names(question: str, areas: Sequence[Area], cities: Iterable[str]) -> str:
     """A question with '@' for each area and city that it names."""
     for area in sorted(areas, key=lambda area: -area.start):
-        question = f"{question[: area.start]} @ {question[area.end :]}"
+        unit = _UNIT.search(question[area.start : area.end]) if area.kind == "state" else None
+        sign = f" @ {unit[0] if unit else ''} "
+        question = question[: area.start] + sign + question[area.end :]
     text = fold(question)
     for name in cities:
         text = re.sub(rf"\b{re.escape(name)}\b", " @ ", text)
     return text
+
+
+_UNIT = re.compile(r"(?i:state|province|provincia|estado)$")
+"""Says of a name that it is not the city's: 'New York State'."""
 
 
 # The numbers
@@ -385,11 +443,12 @@ def _asks_for_another_body(text: str, reading: Reading) -> bool:
     """Whether it asks if a state, a university or the like may take part, and nothing more."""
     may = reading.has("CAN") and reading.has("PART", "CERTIFY", "ELIGIBLE")
     may = may or reading.has("ELIGIBLE", "ALLOW")
-    plain = may and not reading.has("PROCESS", "PAST", "LEVEL", "COUNTY", "POPULATION")
+    plain = may and not reading.has("PROCESS", "PAST", "LEVEL", "POPULATION")
     plain = plain and not WORDS.read(OTHER_APPLICANT.sub(" ", text)).has("PLACE")
     plain = plain and not _HELPS.search(text)
+    strange = WORDS.read(OTHER_APPLICANT.sub(" ", text)).unknown
     return bool(plain and OTHER_APPLICANT.search(text)) and not (
-        _COUNTS.search(text) or ELIGIBLE_FOR.search(text) or len(reading.unknown) > _MOST_OF_BODY
+        _COUNTS.search(text) or ELIGIBLE_FOR.search(text) or len(strange) > _MOST_OF_BODY
     )
 
 
@@ -440,6 +499,22 @@ def _kind(asked: EligibilityQuestion, reading: Reading, text: str) -> Kind | Non
         return "place" if strange <= (0 if by_chance else 3) else None
     general = reading.has("WHO", "PLACE", "WE", "PROGRAMME") or not reading.unknown
     return "rule" if joins and general and strange <= 1 else None
+
+
+_MEASURE = re.compile(
+    r"\b(?:which|what|whose)(?: \w+)? (?:census|counts?|numbers?|figures?|estimates?)(?! of)\b"
+    r".*\b(?:counts?|used?|uses|taken?|appl(?:y|ies)|decides?|matters?|go(?:es)? by|look at|valid)\b"
+    r"|\b(?:census|estimates?)\b[^.?!]* or [^.?!]*\b(?:census|estimates?|counts?|registers?)\b"
+    r"|\b(?:que|cual|qual)(?: es el| e o)? (?:censo|cifra|numero|dato|conteo|recuento|estimacion|dado"
+    r"|contagem|estimativa)\b.*\b(?:cuenta|vale|valido|us\w+|tom\w+|rige|conta|considera\w*)\b"
+)
+
+
+def _is_of_people(asked: EligibilityQuestion, reading: Reading) -> bool:
+    """Whether the count spoken of is that of a place that would take part."""
+    sized = bool(asked.populations or asked.claims) and reading.has("PLACE", "WE", "POPULATION")
+    needed = reading.has("MINIMUM", "CAN", "PART", "ELIGIBLE") and reading.has("POPULATION")
+    return (sized or needed) and not (asked.cities or reading.has("LEVEL", "CERTIFIED"))
 
 
 _MOST_TOLD = 4

@@ -40,15 +40,15 @@ def phrase_eligibility(
     """
     speaker = _Speaker(asked, records, language, quote_of)
     status: Status = "invalid" if any(n < 0 for n in asked.populations) else "answered"
-    if asked.kind == "other":
-        status = "refused"
+    if asked.kind in ("other", "measure"):
+        status = "partial" if asked.kind == "other" and asked.county else "refused"
     sentences = tuple(speaker.negative() if status == "invalid" else speaker.sentences())
     return Draft(
         status=status,
         sentences=sentences,
         tools=(ToolCall("eligibility", _arguments(asked), speaker.result),),
         closing=speaker.say("ask_people") if status == "invalid" else "",
-        missing=(speaker.say("of_others"),) if status == "refused" else (),
+        missing=() if status == "answered" or status == "invalid" else (speaker.left_open(),),
         followups=speaker.followups(),
     )
 
@@ -118,15 +118,24 @@ class _Speaker:
         if rule is None:
             yield self.before_the_first()
         elif self.asked.kind == "place":
+            no_cap = self.sentence(self.say("no_cap", rule), rule.population_evidence)
+            if self.asked.capped:
+                yield no_cap
             yield from self.about_places(rule)
-            if self.asked.too_big:
-                yield self.sentence(self.say("no_cap", rule), rule.population_evidence)
+            if self.asked.too_big and not self.asked.capped:
+                yield no_cap
         elif self.asked.kind == "beyond":
             yield from self.beyond(rule)
         elif self.asked.kind == "since":
             yield from self.since()
         elif self.asked.kind == "other":
+            if self.asked.county:
+                yield from self.county(rule)
             yield self.sentence(self.say("other", rule), rule.evidence)
+        elif self.asked.kind == "member":
+            yield self.sentence(self.say("member", rule), rule.evidence)
+        elif self.asked.kind == "measure":
+            yield self.sentence(self.say("measure", rule), rule.population_evidence)
         elif self.asked.kind == "always":
             yield self.always()
         elif self.asked.kind == "everywhere" and rule.everywhere_evidence:
@@ -137,6 +146,10 @@ class _Speaker:
             yield from self.threshold(rule)
         else:
             yield self.general(rule)
+
+    def left_open(self) -> str:
+        """What the documents do not say of what is asked."""
+        return self.say("of_measures" if self.asked.kind == "measure" else "of_others")
 
     def note(self, rule: EligibilityRule | None) -> None:
         """Put the rules that may be spoken of into the result."""

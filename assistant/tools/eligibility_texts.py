@@ -51,6 +51,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "other": "**The rule names cities only**: those of at least {least} people in {area}. "
         "Whether others can take part, the documents do not say.",
         "of_others": "Whether others than cities can take part",
+        "measure": "**{least} people is the threshold**; which census or count of them decides, "
+        "the documents do not say.",
+        "of_measures": "Which count of a city's people decides",
+        "member": "**The rule names no such condition**: it only asks for at least {least} people, "
+        "in {area}.",
         "rule": "**Cities of at least {least} people in {area}.** Exactly {least} is enough.",
         "rule_then": "**Only cities of at least {least} people in {area}**, from {since} to "
         "{until}.",
@@ -129,6 +134,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "other": "**La regla solo habla de ciudades**: las de al menos {least} habitantes en "
         "{area}. Los documentos no dicen si otros pueden participar.",
         "of_others": "Si pueden participar otros que no sean ciudades",
+        "measure": "**El umbral es de {least} habitantes**; los documentos no dicen qué censo o "
+        "recuento decide.",
+        "of_measures": "Qué recuento de los habitantes decide",
+        "member": "**La regla no nombra esa condición**: solo pide al menos {least} habitantes, en "
+        "{area}.",
         "rule": "**Ciudades de al menos {least} habitantes en {area}.** Exactamente {least} "
         "bastan.",
         "rule_then": "**Solo ciudades de al menos {least} habitantes en {area}**, de {since} a "
@@ -210,6 +220,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "other": "**A regra só fala de cidades**, com pelo menos {least} habitantes; a área da "
         "regra é {area}. Os documentos não dizem se outros podem participar.",
         "of_others": "Se podem participar outros que não sejam cidades",
+        "measure": "**O limite é de {least} habitantes**; os documentos não dizem qual censo ou "
+        "contagem decide.",
+        "of_measures": "Qual contagem dos habitantes decide",
+        "member": "**A regra não nomeia essa condição**: só pede pelo menos {least} habitantes na "
+        "área da regra, {area}.",
         "rule": "**Cidades com pelo menos {least} habitantes.** A área da regra é {area}; "
         "exatamente {least} bastam.",
         "rule_then": "**Só cidades com pelo menos {least} habitantes**, de {since} a {until}; a "

@@ -251,10 +251,12 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "SAME",
         r"""same|different|differs?|differ|var(?:y|ies)|equal(?:ly)?|lower|higher
+        |(?:more|fewer)(?= (?:people|inhabitants|residents|population) than\b)
         |depends?|chang(?:e|es|ing) (?:from|between|across|by) [^?.]*|exceptions?|each country|every country|every region""",
         r"""mism[oa]s?|igual(?:es)?|distint[oa]s?|diferentes?|varia[n]?|depende|menor
-        |mayor|cambia[n]? (?:de|entre|segun|por) [^?.]*|excepcion(?:es)?|cada pais""",
-        r"""mesm[oa]s?|igua(?:l|is)|diferentes?|varia[m]?|depende|menor|maior|muda[m]? (?:de|entre|conforme|por) [^?.]*|excec(?:ao
+        |mayor|(?:mas|menos)(?= (?:habitantes|personas|gente|poblacion) que\b)|cambia[n]? (?:de|entre|segun|por) [^?.]*|excepcion(?:es)?|cada pais""",
+        r"""mesm[oa]s?|igua(?:l|is)|diferentes?|varia[m]?|depende|menor|maior
+        |(?:mais|menos)(?= (?:habitantes|pessoas|moradores|gente) (?:do )?que\b)|muda[m]? (?:de|entre|conforme|por) [^?.]*|excec(?:ao
         |oes)|cada pais""",
     ),
     (
@@ -302,15 +304,18 @@ _ENTRIES: tuple[Entry, ...] = (
         |wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it
         |a|trying|applying|(?:our|my|your|the|their) (?:while|time|effort|trouble))\b)
         |(?:after|once) (?:(?:we|they|it|you|a city|are|is|get|got|being|been|have) )*certified
-        |documents?|paperwork|prepare|again|twice|renew\w*|lose|keep""",
+        |documents?|paperwork|prepare|again|twice|renew\w*|lose|keep
+        |whom?[\w@ ]* (?:talk|turn|speak|write|ask|address|approach|call)""",
         r"""como(?! de )|pasos?|plazos?|costos?|cuesta[n]?|cuanto (?:cuesta|vale|dura
         |tiempo)|precio|gratis|pagar|dinero|donde|por que|tramites?|beneficios?|proceso
         |formulario|gana\w*|cuantas ciudades|cuantos (?:municipios|paises|criterios)|de nuevo
-        |otra vez|renov\w+|perder|dos veces""",
+        |otra vez|renov\w+|perder|dos veces|(?:a|con) quien(?:es)?
+        [\w@ ]*\b(?:dirig|habl|acud|escrib|recurr)\w+|contact\w+""",
         r"""como(?! de )|passos?|prazos?|custa[m]?|custos?|quanto (?:custa|tempo)|preco
         |gratuit\w+|pagar|dinheiro|onde|por que|porque|beneficios?|processo|formulario
         |ganha\w*|quantas cidades|de novo|quantos (?:municipios|paises|criterios)|novamente
-        |outra vez|renov\w+|perder|duas vezes""",
+        |outra vez|renov\w+|perder|duas vezes|(?:a|com) quem
+        [\w@ ]*\b(?:dirig|fal|procur|escrev|recorr)\w+|contat\w+""",
     ),
     (
         "PAST",
@@ -360,7 +365,7 @@ _BODY = joined(
     |consorti(?:um|a)|alliances?|(?:grupos? de|mancomunidad(?:es)?|consorcios?)(?: (?:\w+ )*?
     (?:ciudades|municipios|cidades|pueblos))?|(?:state|national|federal|provincial) governments?|individuals?
     |persons?|consultants?|universidad(?:es)?|universidades?|escuelas?|escolas?|empresas?
-    |ongs?|(?:estados?|provincias?|regiones|regioes)(?! d[aeo]l?\b)|areas? metropolitanas?
+    |ongs?|(?:estados?|provincias?|departamentos?|regiones|regioes)(?! d[aeo]l?\b)|areas? metropolitanas?
     |regia?o(?:es)? metropolitanas?|hospitales|hospitais|gobiernos? (?:estatal|nacional
     |provincial|del? (?:estado|la provincia))(?:es)?|governos? (?:estadua(?:l|is)|federal
     |d[oe] estado)|organiza\w+)"""
@@ -370,9 +375,11 @@ OTHER_APPLICANT = re.compile(
     rf"|pueden?|podem?|una?|las?|los|el|som?os|uma?|[ao]s?|nossa|nuestra|mi|minha|my) ){_BODY}"
     r"(?!\w)"
     # 'the state of Ohio' as the one who asks, not as where a city lies
-    r"|(?:^|\b(?:can|could|may|would|is|are|pode|puede|podria|poderia) )(?:an? |the |una? |el |la "
-    r"|o |a )?"
-    r"(?:states?|provinces?|regions?|estado|provincia|region) (?:of|del?|d[oa]) "
+    r"|(?:^|\b(?:can|could|may|would|is|are|or|pode|puede|podria|poderia|participar|certificarse|o|ou)"
+    r" )(?:an? |the |una? |uma |el |la |o |a )?"
+    r"(?:states?|provinces?|regions?|estado|provincia|departamento|region) (?:of|del?|d[oa]) "
+    # 'New York State', 'Ontario province'
+    r"|(?:^|\b(?!in |of |from |en |del? |d[aeo] |em |n[ao] )\w+ +)@ +(?:state|province|provincia|estado|prefecture|department)(?!\w)"
 )
 """An applicant that is no city, town or county."""
 

@@ -280,6 +280,25 @@ def test_of_two_questions_on_criteria_each_is_answered(shipped: Assistant) -> No
     assert "OD4" in answer.text
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Which was the first certified city in Brazil, and has any other joined since?",
+            ("Fortaleza", "Porto Alegre"),
+        ),
+        ("How many cities were new in Feb 2025 and how many of those were in Canada?", ("21", "4")),
+    ],
+)
+def test_of_two_questions_on_cities_each_is_answered(
+    shipped: Assistant, question: str, said: Sequence[str]
+) -> None:
+    answer = shipped.ask(question)
+    assert len(answer.tools) == len(said)
+    assert all(part in answer.text for part in said)
+
+
 def test_a_refusal_in_a_conversation_is_on_the_city_spoken_of(shipped: Assistant) -> None:
     history = [
         Turn(role="user", content="What did Phoenix do about heat?"),

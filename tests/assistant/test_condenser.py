@@ -333,6 +333,27 @@ RECKONINGS = [
 OTHER_SLOTS = [
     "U what is DM6?\nU and the next one?\n = What does DM7 ask?",
     "U how many cities were certified in 2019?\nU and today\n = How many cities are certified?",
+    """U is Charleston certified?
+       U sorry, I meant the West Virginia one
+       = Is Charleston, West Virginia certified?""",
+    """U ¿Qué nivel tiene Córdoba?
+       U me refería a la de España
+       = ¿Qué nivel tiene Córdoba, España?""",
+    """U Which was the first city in Mexico?
+       U has any other joined since?
+       = Which cities in Mexico are certified?""",
+    """U ¿Cuál fue la primera ciudad de Chile certificada?
+       U ¿se han sumado otras desde entonces?
+       = ¿Qué ciudades de Chile están certificadas?""",
+    """U ¿Qué ciudad de Brasil fue la primera en ser oro?
+       U ¿y las de plata?
+       = ¿Qué ciudades de Brasil son plata?""",
+    """U which cities were new in Feb 2025?
+       U how many of them were in Canada?
+       = How many new cities in Canada were certified in February 2025?""",
+    """U Could a town in Chile take part in 2019?
+       U and one of 12,000 people today?
+       = Could a town in Chile take part (12,000)?""",
     "U What level does Phoenix hold?\nU and its neighbour Tempe?\n = What level does Tempe hold?",
     "U what does DM8 ask for\n U and DM9?\n = What does DM9 ask for",
     """U How many criteria does Data Management have?

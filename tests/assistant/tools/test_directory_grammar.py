@@ -30,7 +30,8 @@ ONE_CITY = {
         "since port-st-lucie",
     "They brag about Charlotte over there all the time. Gold since when?": "since charlotte gold",
     "My cousin works for Tempe. What level are they?": "level tempe",
-    "what did the city of Mendoza hold before gold, from which date?": "history mendoza gold",
+    "what did the city of Mendoza hold before gold, from which date?":
+        "history before mendoza gold",
     "what level is boise": "level boise",
     "how long has Denver been on the list": "since denver",
     "where did Cambridge stand in 2022?": "level cambridge in:2022",
@@ -129,7 +130,7 @@ ONE_CITY = {
     "did tempe move up?": "history tempe",
     "has glendale gone up": "history glendale-az",
     "how did the level of Cambridge change over time": "history cambridge",
-    "What was Boston before it was gold, and since when?": "history boston gold",
+    "What was Boston before it was gold, and since when?": "history before boston gold",
     "What level did Carlsbad start at?": "history carlsbad",
     "When did Glendale, Arizona get silver, gold and platinum?":
         "history glendale-az silver gold platinum",
@@ -197,6 +198,9 @@ ABSENT = {
 }
 
 LISTS = {
+    "Just one town got gold on its first attempt, which was it?": "list gold new",
+    "Of the first nine cities, who has moved up since?": "list raised",
+    "Quais cidades subiram desde 2021 até 2023?": "list raised in:2021/2023",
     "Which cities entered directly at gold the first time, without being silver?": "list gold new",
     "which cities joined each year?": "list new",
     "Which city went from silver to gold the fastest?": "pace silver gold",
@@ -358,6 +362,7 @@ RELATED = {
 }  # fmt: skip
 
 COUNTS = {
+    "how many new cities came after June 2023 up to June 2024?": "added in:2023-07/2024-06",
     "how many cities were certified each year?": "growth",
     "How many cities were certified at each round?": "growth",
     "¿Cuántas ciudades se certificaron cada año?": "growth",
@@ -399,6 +404,12 @@ COUNTS = {
 }  # fmt: skip
 
 NOT_OURS = """
+Which towns were put on the honor roll?
+Has Miami been on the honour roll?
+¿Qué ciudades figuran en el cuadro de honor?
+Did Denver improve by 12 %?
+Louisville rose by 32 percent, right?
+How many cities were new in 2025 and how many of them in Canada?
 how many rounds have there been?
 which cities use data against floods?
 what did Boise do about water
