@@ -291,7 +291,7 @@ class Judge:
         if compared and (deeds or question.asking.kind not in OPEN_TO_SILENCE):
             # What was done in each place is not told by what is not known of it.
             able &= ~silent
-        elif (np.minimum(support, sure)[able & ~silent] >= self._settings.answer_at).any():
+        elif (np.minimum(support, sure)[able & ~silent] >= self._settings.part_at).any():
             # What is told is not kept out by a silence that is hardly on the question,
             able &= ~silent | (support >= self._settings.answer_at)
             if deeds:  # nor what was done by one on how many.

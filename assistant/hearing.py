@@ -59,6 +59,11 @@ MUCH_MORE = 0.25
 
 _WAY = re.compile(r"\W*how (?!many|much|long|often|old|far|high|big|large)", re.IGNORECASE)
 """Asks in which way a thing is done."""
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:is|are|was|were|do|does|did|can|could|will|would|may|might|must"
+    r"|should|has|have|had)\b",
+    re.IGNORECASE,
+)
 _WHICH_SEVERAL = re.compile(
     r"\b(?:which|what(?: are| were)?)(?: the| their| its)? (?P<several>(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+) [a-z]+)"
@@ -135,14 +140,17 @@ class Hearing:
         kind = KIN.get(question.asking.kind or "", question.asking.kind)
         way = bool(_WAY.match(question.asking.given))
         several = _WHICH_SEVERAL.search(question.asking.given)
-        likely = len(words) >= LEAST_SHARED and (kind is not None or way)
+        yes_or_no = bool(_YES_OR_NO.match(question.told))
+        likely = len(words) >= LEAST_SHARED and (kind is not None or way or yes_or_no)
 
         def is_same(left: OpenQuestion) -> bool:
             if several and not _NOT_WHICH.match(left.text):
                 return several["several"] in fold(left.text)
             own = self._content(left.text)
             alike = KIN.get(left.kind or "", left.kind) == kind
-            alike = alike and (kind is not None or bool(_WAY.match(left.text)))
+            in_way = way and bool(_WAY.match(left.text))
+            in_doubt = yes_or_no and left.text.lower().startswith("whether ")
+            alike = alike and (kind is not None or in_way or in_doubt)
             return likely and alike and words <= own and len(own) <= MOST_WORDIER * len(words)
 
         return np.array(

@@ -26,16 +26,20 @@ class _Matter:
         said: how that is said, folded.
         meant: what is meant.
         of_levels: whether it may be asked of one level, too.
+        of_others: whether it is meant, too, where one asks if it ever befell others.
     """
 
     said: re.Pattern[str]
     meant: Mapping[Language, str]
     of_levels: bool
+    of_others: bool
 
 
-def _matter(said: str, *, en: str, es: str, pt: str, of_levels: bool = True) -> _Matter:
+def _matter(
+    said: str, *, en: str, es: str, pt: str, of_levels: bool = True, of_others: bool = False
+) -> _Matter:
     pattern = re.compile(rf"\b(?:{joined(said)})\b")
-    return _Matter(pattern, {"en": en, "es": es, "pt": pt}, of_levels)
+    return _Matter(pattern, {"en": en, "es": es, "pt": pt}, of_levels, of_others)
 
 
 _MATTERS: Sequence[_Matter] = (
@@ -78,12 +82,30 @@ _MATTERS: Sequence[_Matter] = (
         pt="Com que frequência uma cidade certificada tem que ser avaliada de novo?",
     ),
     _matter(
-        r"""(?:drop|fall|slip|go|goes|mov\w+|put|pushed|sent|been) (?:back |back )?(?:down|back)
-        (?: to)?|down ?grad\w+|demot\w+|relegat\w+|baja\w* de (?:nivel|categoria)|degrada\w+
-        |retroce\w+|rebaixa\w+|desce\w* de (?:nivel|categoria)""",
-        en="Can a city be moved down a level again?",
-        es="¿Se puede bajar de nivel a una ciudad?",
-        pt="Uma cidade pode ser rebaixada de nível?",
+        r"""(?:drop\w*|f[ae]ll\w*|slip\w*|go|goes|gone|went|mov\w+|put|pushed|sent|been)
+        (?: back)? (?:down|back|lower)(?: (?:to|a))?|down ?grad\w+|demot\w+|relegat\w+
+        |(?:drop\w*|f[ae]ll\w*|slip\w*|gone|went) (?:(?:a|from) )?(?:level|tier|gold|platinum)
+        (?: to(?: gold| silver)?)?
+        |los(?:e|es|t|ing) (?:(?:its|our|their|the|a|his) )?(?:level|gold|silver|platinum)
+        |baj[ao]\w* de (?:nivel|categoria)|(?:perd\w+|pierd\w+) (?:el|su|nuestro|o|seu|nosso)? ?
+        (?:nivel|oro|ouro|plata|prata|platino|platina)|degrada\w+|retroce\w+|rebaixa\w+
+        |(?:desce\w*|cai\w*) de (?:nivel|categoria)""",
+        en="Can What Works Cities move a city down again?",
+        es="¿Puede What Works Cities mover hacia abajo a una ciudad?",
+        pt="Não se diz se a What Works Cities pode mover uma cidade para baixo de novo?",
+        of_others=True,
+    ),
+    _matter(
+        r"""los(?:e|es|t|ing) (?:(?:its|our|their|the|a) )?
+        (?:certif\w+|medal|badge|award|title|status)
+        |(?:been |be |was |were )?(?:stripped|decertified)
+        (?: of (?:its|their|the|our) (?:certif\w+|medal|badge|award|title|status))?
+        |(?:been |be |was |were )?revoked
+        |(?:perd\w+|pierd\w+) (?:la|su|nuestra|a|sua|nossa) certific\w+""",
+        en="Can a city lose its certification?",
+        es="¿Puede una ciudad perder la certificación?",
+        pt="Uma cidade pode perder a certificação?",
+        of_others=True,
     ),
     _matter(
         r"""(?:try|trying|apply|applying|submit|be assessed) again|re-?appl\w+|retry
@@ -232,7 +254,7 @@ _SAYS_NOTHING = frozenset(
     precisamos alguma algum inscrever inscricao aderir candidatar candidatura certificacao
     avaliacao fazer tudo isso gente ganha ganhamos gana ganamos acontece ainda deve quando pode
     posso quanto dinheiro de keep keeping medal badge status title applications assessments
-    certifica certifican""".split()
+    certifica certifican ever yet there ya alguna vez ja alguma""".split()
 )
 
 _LEVELS = frozenset(
@@ -305,11 +327,11 @@ def asks_for_oneself(text: str, language: Language) -> bool:
 def _meant(text: str, language: Language) -> str:
     """What is meant by a question on taking part; empty if it is on something else."""
     plain = fold(text).replace("’", "'")
-    if _OF_OTHERS.search(plain):
-        return ""
+    others = bool(_OF_OTHERS.search(plain))
     # 'If we don't make it, how soon can we try again?' is on trying again.
     after = _IN_CASE.sub("", plain)
-    return (_matter_of(after, language) if after != plain else "") or _matter_of(plain, language)
+    told = [after, plain] if after != plain else [plain]
+    return next(filter(None, (_matter_of(one, language, others=others) for one in told)), "")
 
 
 _IN_CASE = re.compile(
@@ -318,13 +340,19 @@ _IN_CASE = re.compile(
 """The case for which something is asked."""
 
 
-def _matter_of(plain: str, language: Language) -> str:
-    """What is meant by a folded question on taking part; empty if it is on something else."""
+def _matter_of(plain: str, language: Language, *, others: bool) -> str:
+    """What is meant by a folded question on taking part; empty if it is on something else.
+
+    Args:
+        others: whether it asks of what befell others, or of whoever did something.
+    """
     small = {fold(word) for word in FUNCTION_WORDS[language]}
     for matter in _MATTERS:
+        if others and not matter.of_others:
+            continue
         rest, said = matter.said.subn(" ", plain)
-        others = {word.split("'")[0] for word in words(rest)}
+        besides = {word.split("'")[0] for word in words(rest)}
         levels = _LEVELS if matter.of_levels else frozenset()
-        if said and not others - small - _SAYS_NOTHING - levels:
+        if said and not besides - small - _SAYS_NOTHING - levels:
             return matter.meant[language]
     return ""

@@ -384,7 +384,11 @@ class _Speaker(Voice):
         band = self.holds(result)[-1]
         values = {"met": result.met, "percent": self.number(result.percent)}
         spare = result.distance(band.tier).spare
-        yield self.sentence(self.say("spare", band, n=spare, **values), band)
+        if band.tier == result.level:
+            yield self.sentence(self.say("spare", band, n=spare, **values), band)
+            return
+        yield self.sentence(self.say("spare_of", band, n=spare), band)
+        yield self.standing("stands", result)
 
     def compared(self, before: TierResult, after: TierResult) -> DraftSentence:
         """Whether the level before a change was another."""

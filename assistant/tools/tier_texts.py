@@ -59,6 +59,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "reached": "**{Level}** is reached{under}: {share}, and {the} starts at {min} %.",
         "spare": "**{n}{under}.** {met} of {criteria} {units} ({percent} %) is {level}, which "
         "holds down to {needed}.",
+        "spare_of": "**{n}{under}.** {Level} holds down to {needed}.",
         "changes": "With {met} ({percent} %) the city is {at}, so the level changes.",
         "stays": "With {met} ({percent} %) the city is {at} as well, so the level stays.",
         "nearly": "**{Lower}{under}.** {Level} takes the full {min} % of the {criteria} {units}, "
@@ -143,6 +144,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "reached": "**{Level}** ya se alcanza{under}: {share}, y {the} empieza en el {min} %.",
         "spare": "**{n}{under}.** {met} de {criteria} {units} ({percent} %) es {level}, que se "
         "mantiene con {needed} o más.",
+        "spare_of": "**{n}{under}.** {Level} se mantiene con {needed} o más.",
         "changes": "Con {met} ({percent} %) la ciudad está {at}: el nivel cambia.",
         "stays": "Con {met} ({percent} %) la ciudad también está {at}: el nivel no cambia.",
         "nearly": "**{Lower}{under}.** Para {level} hace falta el {min} % completo de los "
@@ -227,6 +229,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "reached": "Já se chega a **{level}**{under}: {share}, e {the} começa em {min} %.",
         "spare": "**{n}{under}.** {met} de {criteria} {units} ({percent} %) é {level}, que se "
         "mantém com {needed} ou mais.",
+        "spare_of": "**{n}{under}.** {Level} se mantém com {needed} ou mais.",
         "changes": "Com {met} ({percent} %), a cidade está {at}: o nível muda.",
         "stays": "Com {met} ({percent} %), a cidade também está {at}: o nível não muda.",
         "nearly": "**{Lower}{under}.** Para {level} é preciso chegar a {min} % completos dos "

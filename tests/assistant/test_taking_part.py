@@ -90,6 +90,9 @@ def test_a_turn_of_speech_is_put_as_what_it_means(
         "what happens when sensors fail?",
         "How do we improve our score?",
         "Who started it?",
+        "Which cities dropped a programme?",
+        "By how much did crime go down?",
+        "How many criteria can we lose and keep gold?",
     ],
 )
 def test_what_says_what_else_it_is_on_stays_as_it_is(question: str) -> None:
@@ -165,6 +168,11 @@ def test_those_who_think_of_taking_part_are_answered(
         ("¿Hay algún premio en dinero?", "prize money"),
         ("a gente ganha dinheiro?", "prize money"),
         ("¿Hay que pagar?", "what it costs a city"),
+        ("Was any town ever moved back down?", "can move a city down again"),
+        ("Did somebody drop from platinum to gold?", "can move a city down again"),
+        ("¿Alguna ciudad ha bajado de nivel?", "can move a city down again"),
+        ("Alguma cidade já perdeu a prata?", "can move a city down again"),
+        ("Which cities lost their certification?", "loses its certificate"),
     ],
 )
 def test_what_is_left_open_on_taking_part_is_said(

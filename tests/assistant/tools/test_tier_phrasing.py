@@ -176,6 +176,8 @@ def test_the_lead_names_the_level(met: int, say: Say) -> None:
         ("how far from gold with 29", "en", ["**1 more.**", "67.4 %", "at silver"]),
         ("is 40 enough for gold", "en", ["Yes, **gold** is reached", "93.0 %", "at platinum"]),
         ("how many can we lose with 33?", "en", ["**3.**", "76.7 %", "down to 30"]),
+        ("how many can we lose with 39 before we fall to silver?", "en",
+         ["**9.** Gold holds down to 30", "With 39 (90.7 %)", "at platinum"]),
         ("what if we lose two of our 31", "en",
          ["**Silver.**", "29 of 43", "67.4 %", "With 31 (72.1 %)", "so the level changes"]),
         ("and if we add 1 to 31", "en", ["**Gold.**", "32 of 43", "so the level stays"]),
