@@ -87,7 +87,8 @@ _MATTERS: Sequence[_Matter] = (
         |(?:drop\w*|f[ae]ll\w*|slip\w*|gone|went) (?:(?:a|from) )?(?:level|tier|gold|platinum)
         (?: to(?: gold| silver)?)?
         |los(?:e|es|t|ing) (?:(?:its|our|their|the|a|his) )?(?:level|gold|silver|platinum)
-        |baj[ao]\w* de (?:nivel|categoria)|(?:perd\w+|pierd\w+) (?:(?:el|la|su|nuestro|nuestra|o|a|seu|sua|nosso|nossa) )?
+        |baj[ao]\w* de (?:nivel|categoria)
+        |(?:perd\w+|pierd\w+) (?:(?:el|la|su|nuestro|nuestra|o|a|seu|sua|nosso|nossa) )?
         (?:nivel|oro|ouro|plata|prata|platino|platina)|degrada\w+|retroce\w+|rebaixa\w+
         |(?:desce\w*|cai\w*) de (?:nivel|categoria)""",
         en="Can What Works Cities move a city down again?",
