@@ -117,11 +117,16 @@ def _is_of_place(said: Said, thing: str) -> bool:
 def _thing(said: Said, state: State, finder: SlotFinder) -> str:
     """The criterion or thing that the last question was about, with its place; empty if unsure."""
     criteria = [s.value for s in state.slots if s.kind in ("criterion", "practice")]
+    named = _named(state, finder)
+    if criteria and named and not _THEY.isdisjoint(said.plain):
+        return named  # who did something, and no subject matter
     if criteria:
         return criteria[0]
     if state.inquiry or _points_at_noun(said):
         return ""
     phrase = topics.noun_phrase(state.question, state.slots)
+    if not phrase and named and "it" in said.plain:
+        phrase = named
     if (
         phrase
         and len(state.places) == 1
@@ -129,6 +134,18 @@ def _thing(said: Said, state: State, finder: SlotFinder) -> str:
     ):
         return f"{phrase} {IN[said.language]} {state.places[0]}"
     return phrase
+
+
+def _named(state: State, finder: SlotFinder) -> str:
+    """The one thing or body that the last question calls by a name of its own: 'Boise's Aqua'."""
+    names = []
+    for name in topics.names(state.question):
+        rest = name
+        for slot in reversed(finder.find(name)):
+            rest = rest[: slot.start] + rest[slot.end :]
+        if any(map(str.isupper, rest)):
+            names.append(name)
+    return names[0] if len(names) == 1 else ""
 
 
 def _points_at_noun(said: Said) -> bool:

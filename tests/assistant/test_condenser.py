@@ -694,6 +694,12 @@ STANDING_FOR_OTHERS = [
     """U What level is 31 criteria in the 2018 version?
        U and today?
        = What level is 31 criteria?""",
+    """U What did Polco say about open data?
+       U Who did they ask?
+       = Who did Polco ask?""",
+    """U How many people joined Buffalo's DataLab?
+       U What was taught in it?
+       = What was taught in Buffalo's DataLab?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",
