@@ -117,7 +117,7 @@ def _is_of_place(said: Said, thing: str) -> bool:
 def _thing(said: Said, state: State, finder: SlotFinder) -> str:
     """The criterion or thing that the last question was about, with its place; empty if unsure."""
     criteria = [s.value for s in state.slots if s.kind in ("criterion", "practice")]
-    named = _named(state, finder)
+    named = _named(state)
     if criteria and named and not _THEY.isdisjoint(said.plain):
         return named  # who did something, and no subject matter
     if criteria:
@@ -136,15 +136,13 @@ def _thing(said: Said, state: State, finder: SlotFinder) -> str:
     return phrase
 
 
-def _named(state: State, finder: SlotFinder) -> str:
-    """The one thing or body that the last question calls by a name of its own: 'Boise's Aqua'."""
-    names = []
-    for name in topics.names(state.question):
-        rest = name
-        for slot in reversed(finder.find(name)):
-            rest = rest[: slot.start] + rest[slot.end :]
-        if any(map(str.isupper, rest)):
-            names.append(name)
+def _named(state: State) -> str:
+    """The one thing or body that the last question calls by a name of its own; empty if unsure."""
+    bare = state.question
+    for slot in sorted(state.slots, key=lambda slot: -slot.start):
+        # Not a name any more, and still something that others do not run over.
+        bare = f"{bare[: slot.start]}x{bare[slot.end :]}"
+    names = topics.names(bare)
     return names[0] if len(names) == 1 else ""
 
 

@@ -82,11 +82,11 @@ def _possessed(question: str, words: Sequence[Word], at: int, slots: Sequence[Sl
     place = _place_at(words[at], slots)
     if place is None or not re.match(r"['’]s\s", question[place.end :]):
         return ""
+    end, n = 0, next((n for n, w in enumerate(words) if w.start >= place.end), len(words))
     if any(word.plain.removesuffix("n't") in _VERBS for word in words[:at]):
-        most = at + 2  # behind 'did Boise's …' the word after the first may be the verb
+        most = n + 1  # behind 'did Boise's …' the word after the first may be the verb
     else:
         most = len(words)
-    end, n = 0, at + 1
     while n < min(most, len(words)) and _goes_on(question, words, n):
         end, n = words[n].end, n + 1
     return question[place.start : end] if end else ""

@@ -700,6 +700,9 @@ STANDING_FOR_OTHERS = [
     """U How many people joined Buffalo's DataLab?
        U What was taught in it?
        = What was taught in Buffalo's DataLab?""",
+    """U What are Port St. Lucie's three plans?
+       U How much is it for the three together?
+       = How much is Port St. Lucie's three plans for the three together?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",
