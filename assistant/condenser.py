@@ -167,6 +167,7 @@ class Condenser:
             pointing.also_on,
             pointing.narrowed,
             pointing.among_them,
+            pointing.extreme_area,
             items.criterion_shown,
             pointing.other_level,
             self._pointed_out,

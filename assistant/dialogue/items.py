@@ -36,7 +36,8 @@ _SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)
 _NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
 _ORDINAL = re.compile(
     rf"{_THE_NTH}(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)"
-    r"|(?=\W*$|,| (?:do|did|done|have|has|hold|get|achieve)\b))"
+    r"|(?=\W*$|,| (?:do|did|done|have|has|hold|get|achieve|hizo|hace|tiene|fez|faz|tem|logro"
+    r"|conseguiu)\b))"
 )
 _ASKS_WHICH = re.compile(
     r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: (?:of|de))?(?: \w+)? "
@@ -60,7 +61,10 @@ _TOGETHER = re.compile(
     rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
     rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
     r"(?: of them| cities| ciudades| cidades)?)\b"
-    r"(?! (?:\d|percent|levels?|criteria|years?|\w+ ones?|(?:gold|silver|platinum) \w))"
+    r"(?! (?:\d|percent|levels?|criteria|years?|\w+ ones?|(?:gold|silver|platinum) \w"
+    r"|(?:outcomes|results|benchmarks|areas|choices|options|parts|components|groups|ways|goals"
+    r"|plans|programmes|programs|projects|steps|resultados|opciones|opcoes|partes|planes|planos"
+    r"|proyectos|projetos|pasos|passos)\b))"
 )
 
 

@@ -281,7 +281,7 @@ def narrowed(said: Said, state: State, _finder: SlotFinder) -> str | None:
 
 
 _AMONG_THEM = re.compile(
-    r"(?:is|are|was|esta|es|fica|e) (?P<named>[^?!.,]{3,40}?) (?:also |too )?"
+    r"(?:is|are|was|esta|es|fica|e) (?P<named>[^?!.,]{2,40}?) (?:also |too )?"
     r"(?:among|one of|part of|in|on|entre|dentro de|n[ao])"
     r" (?:them|these|those|it|there|the list|that list|ellas|esas|elas|essas|la lista|lista)\W*"
 )
@@ -293,12 +293,49 @@ CERTIFIED: Mapping[Language, str] = {
 
 
 def among_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
-    """'Is Saint Paul among them?' of cities listed, and of one that is not known."""
+    """'Is Saint Paul among them?' of cities listed: what is known of that one, be it anything."""
     found = _AMONG_THEM.fullmatch(said.folded)
-    if not found or not state.listed or said.names("place", "area"):
+    if not found or not state.listed or said.names("area"):
         return None
     named = said.text[slice(*found.span("named"))]
-    return CERTIFIED[said.language].format(named) if named[:1].isupper() else None
+    known = named[:1].isupper() or said.names("place")
+    return CERTIFIED[said.language].format(named) if known else None
+
+
+_EXTREME = re.compile(
+    r"\W*(?:and |y |e )?(?:which|what|who|cual(?:es)?|qua(?:l|is))?(?: one| ones)?"
+    r"(?: (?:is|are|has|have|of them|es|son|tiene|e|sao|tem))*(?: ?(?:the|las?|el|los"
+    r"|as?|os?))?"
+    r"(?: (?:two|three|dos|tres|duas|dois|tres))? ?"
+    r"(?:(?P<most>biggest|largest|most(?: criteria)?|mas grandes?|mayor(?:es)?|maior(?:es)?)"
+    r"|(?P<least>smallest|fewest(?: criteria)?|least|mas pequen[oa]s?|menor(?:es)?))"
+    r"(?: (?:one|ones|area|areas|of them|of these|of those))*\W*"
+)
+_OF_AREAS = re.compile(r"\bpractice areas?\b|\bareas? de pr")
+_EXTREME_AREA: Mapping[Language, Mapping[str, str]] = {
+    "en": {
+        "most": "Which practice area has the most criteria?",
+        "least": "Which practice area has the fewest criteria?",
+    },
+    "es": {
+        "most": "¿Qué área de práctica tiene más criterios?",
+        "least": "¿Qué área de práctica tiene menos criterios?",
+    },
+    "pt": {
+        "most": "Que área de prática tem mais critérios?",
+        "least": "Que área de prática tem menos critérios?",
+    },
+}
+
+
+def extreme_area(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'Which is the biggest?' after practice areas: the one with the most criteria."""
+    found = _EXTREME.fullmatch(said.folded)
+    shown = {s.value for s in finder.find(state.answer) if s.kind == "practice"}
+    on_areas = len(shown) > 1 or _OF_AREAS.search(fold(state.question))
+    if not found or said.slots or state.places or not on_areas:
+        return None
+    return _EXTREME_AREA[said.language]["most" if found["most"] else "least"]
 
 
 _ASKING = frozenset("what which does que cual qual pide pede".split())

@@ -81,7 +81,8 @@ _OPENERS: Mapping[Opener, Sequence[tuple[str, ...]]] = {
     "turns": _phrases(
         "let move on|lets move on|moving on|let change the subject|lets change the subject"
         "|changing the subject|change of subject|change of topic|on another note"
-        "|on a different note|never mind|never mind that|forget that|forget it"
+        "|on a different note|never mind|never mind that|forget that|forget it|drop that|drop it"
+        "|leave that|leave it|scrap that|enough of that|leave that aside|deja eso|deixa isso"
         "|cambiando de tema|cambio de tema|pasemos a otra cosa|pasando a otra cosa|olvidalo"
         "|olvida eso|mudando de assunto|mudando de tema|vamos mudar de assunto"
         "|deixa pra la|esquece|esqueca isso"

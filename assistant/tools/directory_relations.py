@@ -331,6 +331,10 @@ RELATIONS: tuple[tuple[str, str], ...] = (
 """Tokens, and what people write for them in English, Spanish and Portuguese."""
 
 BORDERS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:the )?(?:very )?last month of (?=20\d\d\b)", "december "),
+    (r"\b(?:the )?(?:very )?first month of (?=20\d\d\b)", "january "),
+    (r"\b(?:el )?[uú]ltimo mes de (?=20\d\d\b)", "diciembre de "),
+    (r"\b(?:o )?[uú]ltimo m[eê]s de (?=20\d\d\b)", "dezembro de "),
     (r"\b(?:abroad|overseas)\b", "outside the US"),
     (
         r"\b(?:foreign|overseas|international|non[- ]u\.?s\.?(?: based)?|non[- ]american)"

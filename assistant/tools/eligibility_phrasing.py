@@ -279,7 +279,9 @@ class _Speaker:
         places, populations = self.places(), self.asked.populations
         self.result["places"] = {place.name: place.area for place in places}
         self.result["populations"] = [self.number(n) for n in populations]
-        if self.asked.county and not (populations and min(populations) < rule.min_population):
+        small = populations and min(populations) < rule.min_population
+        outside = bool(places) and all(locate(p.area, rule) == "out" for p in places)
+        if self.asked.county and not (small or outside):
             yield from self.county(rule)
         elif len(places) > 1:
             yield from self.several_places(rule, places)

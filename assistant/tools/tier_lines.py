@@ -20,6 +20,7 @@ def token_line(question: str, standard: Standard) -> str | None:
     ids = "|".join(own.id for own in standard.criteria)
     if ids and re.search(rf"\b(?:{ids})\b", question, re.I):
         return None  # one criterion is asked about
+    question = _NOT_MEANT.sub("", question)
     plain = _DOUBLED.sub(_doubled, numerals(_COUNTED_ITEMS.sub(" ", scale.mark(question).lower())))
     text = mark_years(plain, standard)
     if text is None or _SO_MANY.match(text):
@@ -39,6 +40,15 @@ def _grows(line: str) -> bool:
 
 _ALL = 100
 
+
+_NOT_MEANT = re.compile(
+    r"(?<=\d),? (?:(?:and|y|e) )?(?:not|no|não|instead of|rather than|en vez de|em vez de) \d+\b"
+    r"(?! (?:met|fulfil|cumpl|atend))"
+    r"|,? (?:or|o|ou) (?:are|is|estamos|ficamos) (?:we |it )?(?:just |still |only )?"
+    r"(?:one|a|\d+|un[oa]?|uma?) (?:criteri\w+ )?(?:short|away|off|shy)\b",
+    re.IGNORECASE,
+)
+"""A number taken back ('28, not 26'), or a doubt beside the question: 'or are we one short?'."""
 
 _COUNTED_ITEMS = re.compile(r"(?<=\w)-(?=(?:criteri(?:on|a)|items?|points?|box(?:es)?)\b)")
 """Joins a number to what it counts: 'the forty-five-item list'."""

@@ -37,7 +37,7 @@ _FROM = r"(?: (?:the|la|el|a|o))?(?= TIER[A-Z](?!\S)| (?:there|that|this|it|ese|
 
 # token: English, Spanish, Portuguese (without accents). Longer expressions stand before shorter.
 _WORDS: tuple[tuple[str, str, str, str], ...] = (
-    ("", r"what works cities(?: certification)?|wwc|self assessment|at least|at all|(?:at|for) the moment|probably|perhaps"
+    ("", r"what works cities(?: certification)?|wwc|self (?:assessment|check|review|evaluation)|at least|at all|(?:at|for) the moment|probably|perhaps"
      r"|more or less|is that so|set of|(?:in|last|this|since) (?:the )?(?:spring|summer|autumn"
      r"|winter"
      r"|year|month|week|quarter)|as it (?:runs|is|stands)(?= NOW| ;|$| today| now)"
@@ -114,7 +114,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|climb(?:s|ing)?|(?:walk|come)(?:s|ing)? (?:off|away|out) with|(?:take|bring)s? home|(?:with)?in reach",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
-    ("TOP", r"(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|one)"
+    ("TOP", r"the top(?: from (?:there|here))?(?= ;|$)|(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|one)"
      r"|top(?=$| ;)", r"(?:maximo nivel|nivel (?:mas alto|maximo|superior))",
      r"nivel (?:mais alto|maximo)"),
     ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank|(?<!first )one)",
@@ -146,7 +146,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
      r"(?:ficamos|estamos) (?:com|em)(?= \d)|deu(?= \d)|tiramos|obtivemos|conseguimos"),
-    ("MEET", r"pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|counted(?= \d)|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
+    ("MEET", r"(?:c[ao]me (?:out|back|up) )?as (?:a )?yes|pass?(?:es|ed|ing)?|meet(?:s|ing)?|met|counted(?= \d)|satisf(?:y|ies|ied|ying)|fulfil+(?:s|ed)?"
      r"|complete[sd]?|comply(?: with)?|achieve[sd]?|tick(?:s|ed|ing)?(?: off)?|clear(?:s|ed)?"
      r"|check(?:s|ed)?(?: off)?|cover(?:s|ed)?|manage[sd]?|tackle[sd]?|nail(?:s|ed)?|finish(?:ed)?"
      r"|accomplish(?:ed)?|done|recogni[sz]ed?|thumbs up|yeses|accept(?:s|ed)?|approved?|validated?"

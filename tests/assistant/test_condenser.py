@@ -703,6 +703,16 @@ STANDING_FOR_OTHERS = [
     """U What are Port St. Lucie's three plans?
        U How much is it for the three together?
        = How much is Port St. Lucie's three plans for the three together?""",
+    """U Which practice areas are there?
+       U and the two smallest?
+       = Which practice area has the fewest criteria?""",
+    """U ¿Qué áreas de práctica hay?
+       U ¿y cuál es la más grande?
+       = ¿Qué área de práctica tiene más criterios?""",
+    """U Which cities are at gold?
+       A The documents name 2 cities at gold: Boise and Cambridge.
+       U is Miami one of them?
+       = Is Miami certified?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",

@@ -104,6 +104,7 @@ READ = {
     "we're a borough of 36,000 just outside Boise, can we get in?": "place 36000",
     "is it worth our while to try with 28,500 people in Peru?": "place 28500 PE",
     "could Ottawa have got in in 2019?": "place then",
+    "Can a county of 31,000 people in Spain join?": "place 31000 ES",
     "from when on could non-US cities join?": "since",
     "We are a town in Manitoba and were told Americans only. When did that change?": "since",
     "is the size you need in Peru any different from the States?": "everywhere PE US",
@@ -291,6 +292,7 @@ SAID: dict[tuple[str, Language], tuple[str, ...]] = {
         "Perú",
     ),
     ("¿Puede participar una ciudad de España?", "es"): ("**No.**", "España"),
+    ("Can a county of 31,000 people in Spain join?", "en"): ("**No.**", "Spain"),
     ("Uma cidade brasileira podia participar em 2019?", "pt"): (
         "**Não em 2019.**",
         "agosto de 2022",

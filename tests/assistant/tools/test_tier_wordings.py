@@ -17,6 +17,8 @@ Summary = Callable[[TierQuestion | None], str | None]
 LOOSE_WORDS = {
     "thirty-two boxes ticked out of forty-three. what does that make us": "level 32 of 43",
     "we tick 30 boxes": "level 30",
+    "actually we have 28, not 26. how far from gold?": "distance 28 gold",
+    "36 of the 43 came back as yes, platinum or are we one short?": "level 36 of 43 platinum",
     "we leave 9 boxes blank, what are we?": "level 34",
     "how many boxes may stay empty if a town wants gold?": "missable gold",
     "what is the largest number of failed criteria for gold": "missable gold",
