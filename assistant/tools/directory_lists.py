@@ -465,7 +465,10 @@ def _announced(voice: Voice, rows: Sequence[Held]) -> list[Count]:
         counts = voice.directory.counts(asked.when) if asked.when else voice.directory.counts(None)
         if asked.kind == "latest" and not asked.when:
             counts = counts[-1:]
-        return [c for c in counts if c.added and not c.derived and _named(rows, c) < c.added]
+        more = [c for c in counts if c.added and not c.derived and _named(rows, c) < c.added]
+        # Of the latest of a year, another round of that year is not asked for.
+        ends = asked.when and asked.kind in ("first", "latest")
+        return [c for c in more if _named(rows, c)] if ends else more
     return []
 
 

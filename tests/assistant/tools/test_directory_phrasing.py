@@ -164,6 +164,8 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "how many cities are certified": ("answered", r"104.*13.*104 \+ 13 = 117"),
     "How many cities were certified in January 2024?": ("answered", "74.*12"),
     "how many cities were certified in 2021": ("answered", "50.*40"),
+    "the latest certified cities in 2021": ("answered", "^(?!.*16 new).*15 December 2021"),
+    "cities certified in the last month of 2021": ("answered", "^(?!.*July).*10.*December 2021"),
     "how many cities were certified in march 2023": ("answered", "55.*62"),
     "how many cities were certified in 2017": ("answered", "first is 9.*January 2018"),
     "how many were added in 2024": ("answered", "21.*12.*9"),
