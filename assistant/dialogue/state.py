@@ -128,13 +128,9 @@ def listed_in(answer: str, finder: SlotFinder) -> tuple[str, ...]:
     a row may name several. A list of sentences that begin with no place lists nothing.
     """
     items = [named for found in _ITEM.finditer(answer) for named in _item(found[1], finder)]
-    if (
-        items
-        and all(len(item.split()) <= _MOST_ITEM_WORDS for item in items)
-        and not all(
-            map(_is_date, items)  # one city's levels
-        )
-    ):
+    short = all(len(item.split()) <= _MOST_ITEM_WORDS for item in items)
+    # A list of dates tells one city's levels.
+    if items and short and not all(map(_is_date, items)):
         return tuple(items)
     rows = [row for found in _ROW.finditer(answer) if (row := _cells(found[1]))]
     if len(rows) > 1:

@@ -136,15 +136,10 @@ def unmet_in(core: str, line: str) -> int | None:
     """How many of all criteria are not met, where a line counts them from that end."""
     if strange(line) <= 1 and _EACH_MET.search(core) and not has(line, "ALLBUT"):
         return 0
-    if (
-        has(line, *TIERS)
-        and has(line, "CITY")
-        and not has(line, "WE")
-        and len(numbers_in(core)) == 1
-    ):
-        core = core.replace(
-            "LOSE", "MISS"
-        )  # 'if a city drops 6': it has no count to lose them from
+    of_some_city = has(line, "CITY") and not has(line, "WE")
+    if of_some_city and has(line, *TIERS) and len(numbers_in(core)) == 1:
+        # 'If a city drops six': it has no count to lose them from.
+        core = core.replace("LOSE", "MISS")
     found = _UNMET.search(core)
     ours = has(line, "WE", "MEET", "CITY", "LEVEL", "CRITERIA", "COUNT") or not strange(line)
     several = len(numbers_in(core)) > 1 or has(line, "MORE", "NEXT")
