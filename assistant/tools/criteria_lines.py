@@ -65,10 +65,16 @@ def read_line(text: str, question: str, standard: Standard) -> Line:
     """The parts of a text, each taken out before the next is looked for."""
     ids, unknown, text = _ids(text, standard)
     areas, area_words, text = _areas(text, question, standard)
-    text = " ".join(text.split())
+    text = _FACED.sub("were there", " ".join(text.split()))
     numbers = tuple(int(n) for n in re.findall(r"(?<![\w.@])\d+(?![\w%.])", text))
     return Line(text, WORDS.read(text), ids, unknown, areas, area_words, numbers)
 
+
+_FACED = re.compile(
+    r"\b(?:did|does|do) (?:an? |the )?(?:city|cities|towns?|one|we) (?:(?:have|need) to )?"
+    r"(?:face|go through|be (?:judged|assessed|measured|checked) (?:on|by|against))\b"
+)
+"""Says that criteria are put to cities, which is no more than that there are some."""
 
 _RANGE = r"(?:(?P<to> ?(?:-|–|to|a|al|ate) ?)(?:{prefix} ?-?)?(?P<last>\d{{1,2}})\b)?"
 

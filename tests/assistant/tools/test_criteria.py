@@ -21,6 +21,7 @@ READ = {
     "difference between the old and the new standard": "changes",
     "¿Qué diferencia hay entre la versión de 2018 y la actual?": "changes",
     "under which headings do the criteria come?": "areas",
+    "how many criteria did cities have to face in 2020?": "count v2018",
     "how are the 43 criteria grouped?": "areas",
     "I want the chapters that the criteria are sorted into, for a slide": "areas",
     "¿en qué bloques se dividen los criterios?": "areas",
