@@ -168,6 +168,7 @@ class Condenser:
             pointing.narrowed,
             pointing.among_them,
             pointing.extreme_area,
+            pointing.criteria_about,
             items.criterion_shown,
             pointing.other_level,
             self._pointed_out,

@@ -8,7 +8,7 @@ from assistant.answers import Language
 from assistant.dialogue import census
 from assistant.dialogue.items import WHAT_ASKS
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, level_told, told_besides
+from assistant.dialogue.state import State, criteria_in, level_told, told_besides
 from assistant.dialogue.substitution import AND, IN, put
 from assistant.dialogue.supposing import on_joining
 from assistant.dialogue.turns import Said, has_pronoun
@@ -300,6 +300,23 @@ def among_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
     named = said.text[slice(*found.span("named"))]
     known = named[:1].isupper() or said.names("place")
     return CERTIFIED[said.language].format(named) if known else None
+
+
+_ALSO_ABOUT = re.compile(
+    r"\W*(?:(?:and|or|y|e|o|ou) )?(?:(?:what|which|any)(?: ones?| criteria)?(?: is| are)? )?"
+    r"(?:about|on|for|sobre|acerca de)(?: the)? (?=\w)"
+)
+_SUBJECT = re.compile(r"^(?P<asks>.*\b(?:about|on|for|sobre|acerca de) )[^?]+", re.IGNORECASE)
+
+
+def criteria_about(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'And about open data?' after 'Which criteria are about contracts?': the same of that."""
+    also, before = _ALSO_ABOUT.match(said.folded), _SUBJECT.match(state.question)
+    if not also or not before or not criteria_in(state.answer, finder):
+        return None
+    if said.language != state.language or said.names("place", "area", "level"):
+        return None
+    return f"{before['asks']}{said.text[also.end() :].rstrip(' ?.!')}?"
 
 
 _EXTREME = re.compile(

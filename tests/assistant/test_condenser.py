@@ -703,6 +703,14 @@ STANDING_FOR_OTHERS = [
     """U What are Port St. Lucie's three plans?
        U How much is it for the three together?
        = How much is Port St. Lucie's three plans for the three together?""",
+    """U Which criteria are about contracts?
+       A Results-Driven Contracting has 8: RDC1, RDC2 and others.
+       U and any on privacy?
+       = Which criteria are about privacy?""",
+    """U ¿Qué criterios tratan sobre contratos?
+       A Son RDC1 y RDC2.
+       U ¿y sobre privacidad?
+       = ¿Qué criterios tratan sobre privacidad?""",
     """U Which practice areas are there?
        U and the two smallest?
        = Which practice area has the fewest criteria?""",
