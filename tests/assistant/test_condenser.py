@@ -704,11 +704,15 @@ STANDING_FOR_OTHERS = [
        U How much is it for the three together?
        = How much is Port St. Lucie's three plans for the three together?""",
     """U Which criteria are about contracts?
-       A Results-Driven Contracting has 8: RDC1, RDC2 and others.
+       A They are two:
+         - **RDC1** – Goals for key procurements [2]
+         - **RDC2** – Outcome measurement in contracts [3]
        U and any on privacy?
        = Which criteria are about privacy?""",
     """U ¿Qué criterios tratan sobre contratos?
-       A Son RDC1 y RDC2.
+       A Son dos:
+         - **RDC1** – Objetivos de las contrataciones clave [2]
+         - **RDC2** – Medición de resultados en los contratos [3]
        U ¿y sobre privacidad?
        = ¿Qué criterios tratan sobre privacidad?""",
     """U Which practice areas are there?
