@@ -324,7 +324,10 @@ class Condenser:
         if part and part.wanted in OF_CITIES and part.places and not part.order:
             whole = census.merge(part, state.inquiry) if state.inquiry else part
             return census.restate(whole, said.language)
-        if {word.plain for word in heard.content} - set(plain_words(item)) - CITY_NOUNS:
+        own = {word.plain for word in heard.content} - set(plain_words(item)) - CITY_NOUNS
+        if own and own <= _SET_BESIDE and state.topic:
+            return f"{text.rstrip(' ?.!')} ({' '.join(state.topic)})?"  # in what was spoken of
+        if own:
             return text
         if not said.joined and not is_fragment(heard):
             return text
@@ -431,6 +434,12 @@ _HOW_MANY_IN_ALL: Mapping[Language, str] = {
     "es": "¿Cuántos {units} hay en total{under}?",
     "pt": "Quantos {units} há no total{under}?",
 }
+_SET_BESIDE = frozenset(
+    """compare compares compared comparison differ differs difference results result outcomes better
+    worse best proof evidence numbers figures comparan comparar resultados diferencia cifras
+    comparam diferenca numeros""".split()
+)
+"""Sets places side by side, in whatever was spoken of."""
 _LEANING = frozenset(
     """then if suppose supposing say assume assuming imagine entonces entao si se supongamos digamos
     imaginemos suponha suponhamos seria seriamos tendriamos teriamos""".split()
