@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from assistant.asking import is_award
 from assistant.evidence import Candidate
 from assistant.figures import quantities
+from assistant.folding import fold
 from assistant.geography import is_within_any
 from assistant.places import Gazetteer
 from assistant.questions import ReadQuestion
@@ -140,11 +141,21 @@ class Gatherer:
             for city, own in beside.items():
                 if city not in items or _literal(question, items[city]) <= _literal(question, own):
                     items[city] = own
-        listed = [self.at_home(item, candidates, listed=question) for item in items.values()]
+        told = dict(list(items.items())[: self._settings.max_items])
+        if overview and short and whole:
+            # In its order, so that 'the first of them' is one city.
+            where = fold(overview.sentence.text)
+            told = dict(
+                sorted(
+                    told.items(),
+                    key=lambda own: where.find(named[own[0]]) if own[0] in named else len(where),
+                )
+            )
+        listed = [self.at_home(item, candidates, listed=question) for item in told.values()]
         # Asked of an area, what others did beyond it is not told.
         whole_area = all(self._is_in(city, areas) for city in named)
         lead = [overview] if overview and whole_area else []
-        return lead, listed[: self._settings.max_items]
+        return lead, listed
 
     def _overview(self, question: ReadQuestion, of_cities: Sequence[Candidate]) -> Candidate | None:
         """The best of the sentences that name several cities, if one is near enough.
