@@ -8,6 +8,7 @@ means, once none of its other words says what else it is on.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.folding import fold
@@ -341,13 +342,18 @@ _IN_CASE = re.compile(
 """The case for which something is asked."""
 
 
+@lru_cache(maxsize=3)
+def _small(language: Language) -> frozenset[str]:
+    return frozenset(fold(word) for word in FUNCTION_WORDS[language])
+
+
 def _matter_of(plain: str, language: Language, *, others: bool) -> str:
     """What is meant by a folded question on taking part; empty if it is on something else.
 
     Args:
         others: whether it asks of what befell others, or of whoever did something.
     """
-    small = {fold(word) for word in FUNCTION_WORDS[language]}
+    small = _small(language)
     for matter in _MATTERS:
         if others and not matter.of_others:
             continue
