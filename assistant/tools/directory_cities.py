@@ -467,7 +467,14 @@ def _disputes(voice: Voice, awards: Sequence[Held]) -> Iterator[DraftSentence]:
 def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     """Which of several cities was certified first, or first got a level."""
     level = voice.asked.levels[-1] if voice.asked.levels else None
-    found = [held for city in cities if (held := first_at(city, level)) and held.award.date]
+    firsts = [held for city in cities if (held := first_at(city, level))]
+    found = [held for held in firsts if held.award.date]
+    if undated := [held for held in firsts if not held.award.date]:
+        places = voice.list([place_name(h.city, voice.language) for h in undated])
+        text = voice.say("order_open", places=places)
+        yield voice.sentence(text, [held.award.evidence for held in undated])
+        yield from (standing_line(voice, city, item=True) for city in cities)
+        return
     found.sort(key=lambda held: span_of(held.award.date or "").first)
     dates = {held.award.date for held in found}
     if len(dates) == 1 and len(found) > 1:

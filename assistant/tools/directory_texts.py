@@ -44,6 +44,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unconfirmed": "The certification of {subject} is **not confirmed**.",
         "differ": "The sources differ:",
         "first_of": "**{place}** came first: certified {on}.",
+        "order_open": "Which came first is **not known**: the documents give no date for the first "
+        "award of {places}.",
         "then_came": "{subject} followed {on}.",
         "same_day": "Neither came first: {places} were first certified {on}.",
         "first_at": "**{place}** reached **{level}** first: {on}.",
@@ -193,6 +195,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unconfirmed": "La certificación de {subject} **no está confirmada**.",
         "differ": "Las fuentes no coinciden (texto en inglés):",
         "first_of": "**{place}** fue la primera: certificada {on}.",
+        "order_open": "**No se sabe** cuál fue la primera: los documentos no dan fecha del primer "
+        "nivel de {places}.",
         "then_came": "{subject} llegó {on}.",
         "same_day": "Ninguna fue antes: {places} fueron certificadas por primera vez {on}.",
         "first_at": "**{place}** llegó primero a **{level}**: {on}.",
@@ -344,6 +348,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unconfirmed": "A certificação de {subject} **não está confirmada**.",
         "differ": "As fontes divergem (texto em inglês):",
         "first_of": "**{place}** veio primeiro: certificada {on}.",
+        "order_open": "**Não se sabe** qual veio primeiro: os documentos não dão a data do "
+        "primeiro nível de {places}.",
         "then_came": "{subject} veio {on}.",
         "same_day": "Nenhuma veio antes: {places} foram certificadas pela primeira vez {on}.",
         "first_at": "**{place}** chegou primeiro a **{level}**: {on}.",

@@ -151,6 +151,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "answered",
         "17 June 2024.*24 April 2019.*14 July 2021",
     ),
+    "Who was certified first, Denver or Boulder?": ("answered", "not known.*award of Boulder"),
     "Which of Boston and Denver got silver?": ("answered", "^- Boston, Massachusetts: gold"),
     "Which of Rock Hill and Medellín are gold?": ("answered", "^- Rock Hill.*not stated"),
     "Which of Austin and Dallas is platinum?": ("answered", "^None of these is at platinum"),
