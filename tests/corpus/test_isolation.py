@@ -88,7 +88,6 @@ def test_a_child_that_dies_fails_its_file_alone(
     assert reader.read(path, name="a.docx", language="en").documents
 
 
-@pytest.mark.timed
 def test_a_file_that_takes_too_long_is_given_up(
     reader: IsolatedReader, sample: Sample, tmp_path: Path
 ) -> None:

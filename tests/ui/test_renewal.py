@@ -28,7 +28,7 @@ from ui.desk import Desk, open_desk
 from ui.renewal import kept_up_to_date
 from ui.watching import Watching
 
-pytestmark = [pytest.mark.model, pytest.mark.timed]
+pytestmark = pytest.mark.model
 
 SOON_S = 2.0
 QUESTION = "How many tide gates did Quilmes Bay open?"
@@ -96,6 +96,7 @@ def indexed(environment: Mapping[str, str], *arguments: str) -> None:
     subprocess.run(command, env=dict(environment), check=True, stderr=subprocess.DEVNULL)
 
 
+@pytest.mark.timed
 def test_what_another_process_adds_changes_and_takes_out_is_answered_from_at_once(
     environment: Mapping[str, str], tmp_path: Path, guide: Path
 ) -> None:
@@ -126,6 +127,7 @@ def test_a_page_that_is_opened_tells_how_many_documents_there_are_now(
         expect(page.locator(".knows")).to_contain_text("3 documents")
 
 
+@pytest.mark.timed
 def test_a_watched_folder_is_read_when_a_file_in_it_changes(
     environment: Mapping[str, str], tmp_path: Path, guide: Path
 ) -> None:
@@ -188,6 +190,7 @@ def fluent(settings: Settings, model: ModelServer, guide: Path) -> Iterator[Desk
         yield desk
 
 
+@pytest.mark.timed
 def test_an_answer_under_way_ends_as_it_began(
     fluent: Desk, model: ModelServer, settings: Settings, guide: Path
 ) -> None:

@@ -21,8 +21,6 @@ from assistant.generation.tool_calls import ProgrammeTools
 from assistant.router import Route
 from tests.model_server import BROKEN, Item, ModelServer, Reply, Status, ToolUse
 
-pytestmark = pytest.mark.timed
-
 PROMPT = rephrase_prompt("What did Boise do?", ())
 CANARY = "sk-canary-5f1c9b"
 GOOD = ["Boise ", "holds ", "silver [1]."]

@@ -434,7 +434,6 @@ def test_of_several_numbers_each_or_none_is_answered(
     assert summary(read_tier_question(text, standard=standard)) == expected
 
 
-@pytest.mark.timed
 def test_a_long_question_is_read_quickly(standard: Standard) -> None:
     for text in ("9" * 2000, "we pass 33 " * 180, "33, " * 500, "platinnum zzqx " * 130):
         start = time.perf_counter()
