@@ -7,6 +7,7 @@ SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--qu
 LESSONS := corpus/what_works_cities/lessons
 BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
+# What needs no model or cluster of its own; `-m` takes the place of what pyproject.toml asks for.
 HERE := not local_model and not ray
 MINUTES ?= 10
 COUNT ?= 100000

@@ -22,7 +22,7 @@ from assistant.coordination import (
     without_data,
     without_results,
 )
-from assistant.dialogue.pointing import CERTIFIED
+from assistant.dialogue.census import Inquiry, restate
 from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.requests import asks_for_more, without_else
 from assistant.drafted import Drafted
@@ -580,7 +580,7 @@ class Assistant:
         if not shared or not self._asks_of_all_done(question):
             return None
         name = question.text[spans[0].start : spans[0].end]
-        asked = CERTIFIED[question.language].format(name)
+        asked = restate(Inquiry(wanted="certified", places=(name,)), question.language) or ""
         draft = self._router.route(asked, question.language, guess=False).draft
         return draft if draft and draft.status == "clarify" else None
 

@@ -11,7 +11,7 @@ from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, criteria_in, level_told, told_besides
 from assistant.dialogue.substitution import AND, IN, put
 from assistant.dialogue.supposing import on_joining
-from assistant.dialogue.turns import Said, has_pronoun
+from assistant.dialogue.turns import Said, has_pronoun, is_fragment
 from assistant.dialogue.wording import PROGRAMME
 from assistant.folding import fold
 from assistant.geography import area_name, find_areas
@@ -285,26 +285,32 @@ _AMONG_THEM = re.compile(
     r"(?:among|one of|part of|in|on|entre|dentro de|n[ao])"
     r" (?:them|these|those|it|there|the list|that list|ellas|esas|elas|essas|la lista|lista)\W*"
 )
-CERTIFIED: Mapping[Language, str] = {
-    "en": "Is {} certified?",
-    "es": "¿Está certificada {}?",
-    "pt": "{} é certificada?",
-}
 
 
 def among_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
-    """'Is Saint Paul among them?' of cities listed: what is known of that one, be it anything."""
+    """'Is Saint Paul among them?' of cities listed: whether it is at their level, or certified.
+
+    Of a list by place or time, it is asked for its level, which a yes or a no would not tell.
+    """
     found = _AMONG_THEM.fullmatch(said.folded)
     if not found or not state.listed or said.names("area"):
         return None
     named = said.text[slice(*found.span("named"))]
-    known = named[:1].isupper() or said.names("place")
-    return CERTIFIED[said.language].format(named) if known else None
+    known, listing = said.names("place"), state.listing if state.inquiry else None
+    if not (listing if known else named[:1].isupper()):
+        return None
+    if not listing:
+        return census.restate(census.Inquiry(wanted="level", places=(named,)), said.language)
+    narrowed = listing.area or listing.date or listing.order
+    wanted: census.Wanted = "level" if known and narrowed else "certified"
+    level = "" if narrowed else listing.level
+    asked = census.Inquiry(wanted=wanted, places=(named,), level=level)
+    return census.restate(asked, said.language)
 
 
 _ALSO_ABOUT = re.compile(
     r"\W*(?:(?:and|or|y|e|o|ou) )?(?:(?:what|which|any)(?: ones?| criteria)?(?: is| are)? )?"
-    r"(?:about|on|for|sobre|acerca de)(?: the)? (?=\w)"
+    r"(?:about|on|sobre|acerca de)(?: the)? (?=\w)"
 )
 _SUBJECT = re.compile(r"^(?P<asks>.*\b(?:about|on|for|sobre|acerca de) )[^?]+", re.IGNORECASE)
 
@@ -312,7 +318,7 @@ _SUBJECT = re.compile(r"^(?P<asks>.*\b(?:about|on|for|sobre|acerca de) )[^?]+", 
 def criteria_about(said: Said, state: State, finder: SlotFinder) -> str | None:
     """'And about open data?' after 'Which criteria are about contracts?': the same of that."""
     also, before = _ALSO_ABOUT.match(said.folded), _SUBJECT.match(state.question)
-    if not also or not before or not criteria_in(state.answer, finder):
+    if not (also and before and is_fragment(said) and criteria_in(state.answer, finder)):
         return None
     if said.language != state.language or said.names("place", "area", "level"):
         return None

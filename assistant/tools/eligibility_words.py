@@ -73,7 +73,7 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "SHUT OUT",
-        r"""excluded|shut out|barred|left out|ineligible|too (?:small|little|few|tiny
+        r"""excluded|shut out|barred|left out|ineligible|(?<!find )(?<!try )(?<!figure )out(?=\W*$)|too (?:small|little|few|tiny
         |big|large)|not (?:allowed|eligible|enough)""",
         r"""exclu\w+|inelegible\w*|(?:queda(?:n|mos)?) (?:fuera|afuera)|(?:demasiado
         |muy) (?:pequen[oa]s?|chic[oa]s?|grandes?)""",

@@ -7,6 +7,7 @@ documents say of that is found by that name.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.figures import LEVELS
@@ -51,16 +52,21 @@ def as_pass_mark(text: str, areas: Sequence[PracticeArea], language: Language) -
     if not areas or _MORE.search(plain):
         return text
     names = "|".join(r"\W+".join(name.split()) for name, _ in names_of(areas))
+    for_award = _AWARD.search(plain) and _of_area(names).search(plain)
+    return _ASKED[language] if for_award or _OF_AREAS.search(plain) else text
+
+
+@lru_cache(maxsize=8)
+def _of_area(names: str) -> re.Pattern[str]:
+    """What asks how much of an area is needed, by a pattern of the areas' names."""
     of = r"(?:\W+(?:of|in|for|the|our|de|del|d[ao]s?|los|las|en|em|n[ao]s?))*\W+"
     area = (
         rf"(?:(?:{names})(?:\W+(?:and|y|e)\W+(?:{names}))?\W+{_CRITERIA}|{_CRITERIA}{of}(?:{names})"
         r"|(?:practice )?areas?(?: de pr\w+)?)"
     )
     few, some = r"(?:\W+\w+){0,3}?\W+", r"(?:\W+\w+){0,5}?\W+"
-    asked = (
+    return re.compile(
         rf"\b{_SOME}{few}{area}\b{some}{_NEED}\b|\b{_NEED}{some}{_SOME}{few}{area}\b"
         rf"|\b{_CAN}\b.*\b{_NONE}{few}{area}\b"
+        rf"|\b{_MINIMUM}{some}{area}\b|\b{area}{some}{_MINIMUM}\b"
     )
-    least = rf"\b{_MINIMUM}{some}{area}\b|\b{area}{some}{_MINIMUM}\b"
-    for_award = _AWARD.search(plain) and re.search(rf"{asked}|{least}", plain)
-    return _ASKED[language] if for_award or _OF_AREAS.search(plain) else text

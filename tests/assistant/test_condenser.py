@@ -724,7 +724,11 @@ STANDING_FOR_OTHERS = [
     """U Which cities are at gold?
        A The documents name 2 cities at gold: Boise and Cambridge.
        U is Miami one of them?
-       = Is Miami certified?""",
+       = Is Miami gold?""",
+    """U Which cities are certified in Colorado?
+       A The documents name 2: Boulder and Denver.
+       U is Boise one of them?
+       = What level does Boise hold?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",

@@ -293,6 +293,7 @@ SAID: dict[tuple[str, Language], tuple[str, ...]] = {
     ),
     ("¿Puede participar una ciudad de España?", "es"): ("**No.**", "España"),
     ("Can a county of 31,000 people in Spain join?", "en"): ("**No.**", "Spain"),
+    ("Is a city of 29,000 people out?", "en"): ("**Not eligible.**", "29,000"),
     ("Uma cidade brasileira podia participar em 2019?", "pt"): (
         "**Não em 2019.**",
         "agosto de 2022",
