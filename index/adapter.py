@@ -11,7 +11,7 @@ sentences of the documents that it has learned from, whose narrow vectors it hol
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,6 +28,7 @@ Vector = NDArray[np.float32]
 _DIGEST_BYTES = 8
 
 
+@lru_cache(maxsize=16384)  # sentences come up again and again
 def digest_of(sentence: str) -> int:
     """What stands for a sentence's text."""
     raw = blake2b(sentence.encode("utf-8", "replace"), digest_size=_DIGEST_BYTES).digest()

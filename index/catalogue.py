@@ -16,9 +16,12 @@ from numpy.typing import NDArray
 from corpus.documents import Document, Passage, Span, find_quote
 from index.encoding import parse_document, parse_passage
 
+REMEMBERED = 4096
+"""Of so many passages what was last read is kept, some tens of megabytes: the same ones are found
+for many questions, and reading them takes longer than ranking them."""
+
 _SENTENCE_VECTORS = """
-SELECT number, sentences, length(passage) FROM vectors
-WHERE number IN (SELECT value FROM json_each(?)) AND sentences IS NOT NULL
+SELECT sentences, length(passage) FROM vectors WHERE number = ? AND sentences IS NOT NULL
 """
 
 
@@ -45,6 +48,10 @@ class Catalogue:
         self._database = database
         self._documents: dict[str, Document] = {}
         self._of_document = lru_cache(maxsize=256)(self._read_passages)
+        # What is read is of one state, which never changes.
+        self._entry = lru_cache(maxsize=REMEMBERED)(self._read_entry)
+        self._label = lru_cache(maxsize=REMEMBERED)(self._read_label)
+        self._vectors = lru_cache(maxsize=REMEMBERED)(self._read_vectors)
         self.find = lru_cache(maxsize=1024)(self._find)
 
     def document(self, id_: str) -> Document | None:
@@ -78,42 +85,46 @@ class Catalogue:
         return [parse_document(json.loads(body)) for (body,) in rows]
 
     def entries(self, numbers: Sequence[int]) -> list[Entry]:
-        """The passages of these numbers, in no order; unknown numbers are left out."""
-        marks = ",".join("?" * len(numbers))
-        return self._entries(f"number IN ({marks})", numbers)
+        """The passages of these numbers, in their order; unknown numbers are left out."""
+        return [entry for number in numbers if (entry := self._entry(number))]
 
     def passages_of(self, document_id: str) -> list[Entry]:
         """The passages of one document, in order."""
         return list(self._of_document(document_id))
 
     def _read_passages(self, document_id: str) -> tuple[Entry, ...]:
-        found = self._entries("document = ? ORDER BY place", [document_id])
-        return tuple(found)
+        query = "SELECT number FROM passages WHERE document = ? ORDER BY place"
+        numbers = [number for (number,) in self._database.execute(query, (document_id,))]
+        return tuple(self.entries(numbers))
 
-    def _entries(self, which: str, values: Sequence[object]) -> list[Entry]:
-        query = f"SELECT number, id, body FROM passages WHERE {which}"  # noqa: S608
-        return [
-            Entry(number, parse_passage(id_, json.loads(body)))
-            for number, id_, body in self._database.execute(query, values)
-        ]
+    def _read_entry(self, number: int) -> Entry | None:
+        query = "SELECT id, body FROM passages WHERE number = ?"
+        row = self._database.execute(query, (number,)).fetchone()
+        return Entry(number, parse_passage(row[0], json.loads(row[1]))) if row else None
 
     def labels(self, numbers: Sequence[int]) -> dict[int, Label]:
         """Ids and languages of passages by number; unknown numbers are left out."""
-        marks = ",".join("?" * len(numbers))
-        query = f"SELECT number, id, language FROM passages WHERE number IN ({marks})"  # noqa: S608
-        rows = self._database.execute(query, list(numbers))
-        return {number: Label(id_, language) for number, id_, language in rows}
+        return {number: label for number in numbers if (label := self._label(number))}
+
+    def _read_label(self, number: int) -> Label | None:
+        query = "SELECT id, language FROM passages WHERE number = ?"
+        row = self._database.execute(query, (number,)).fetchone()
+        return Label(*row) if row else None
 
     def sentence_vectors(self, numbers: Sequence[int]) -> dict[int, NDArray[np.float32]]:
         """Vectors of each passage's sentences, shape (sentences, dimensions), by its number.
 
         Passages whose sentences have none yet are left out (see `index.sentence_vectors`).
         """
-        rows = self._database.execute(_SENTENCE_VECTORS, [json.dumps(list(numbers))])
-        return {
-            number: np.frombuffer(raw, dtype="<f4").reshape(-1, size // 4)
-            for number, raw, size in rows
-        }
+        known = ((number, self._vectors(number)) for number in numbers)
+        return {number: vectors for number, vectors in known if vectors is not None}
+
+    def _read_vectors(self, number: int) -> NDArray[np.float32] | None:
+        row = self._database.execute(_SENTENCE_VECTORS, (number,)).fetchone()
+        if row is None:
+            return None
+        raw, size = row
+        return np.frombuffer(raw, dtype="<f4").reshape(-1, size // 4)
 
     def _find(self, document_id: str, quote: str) -> Span | None:
         """Where a document first says `quote`, however its white space is broken; or None."""

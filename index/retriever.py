@@ -276,7 +276,7 @@ class Retriever:
         for (hit, entry, copies), own in zip(hits, vectors, strict=True):
             passage, document = entry.passage, self._document(entry)
             texts = [document.text[span.start : span.end] for span in passage.sentences]
-            cosines = [float(one @ vector.last) for one in own]
+            cosines = np.einsum("ij,j->i", own, vector.last).tolist()  # no BLAS, whose threads wait
             learned = [0.0] * len(texts)
             if adapter and adapted is not None:
                 learned = adapter.log_odds(adapted, texts, cosines)
