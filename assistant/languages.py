@@ -69,6 +69,7 @@ _TELL_ME = re.compile(r"^\W*(?:Cu[eé]nta|H[aá]bla|Expl[ií]ca|Di|Conte|Fale|Di
 """Begins what is asked for, and no name: 'Cuéntame de Monterrey'."""
 
 
+@lru_cache(maxsize=1024)  # each step of an answer asks it of the same question
 def detect(text: str, *, default: Language = "en") -> Language:
     """The language of a question: English, Spanish or Portuguese.
 
