@@ -120,8 +120,10 @@ _KIND_WORD = re.compile(
     r"|gente)"
 )
 _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|locals|folks")
+_PEOPLE_FIRST = re.compile(r"gente|personas?|pessoas?|habitantes?|residentes?|moradores|vecin[oa]s")
+"""Behind which Spanish and Portuguese have what they did."""
 _NOT_COUNTED = re.compile(
-    r"\w{2,}[^aeiou]ed|\w{3,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave"
+    r"\w{2,}[^aeiou]ed|\w{2,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave"
     r"|won|lost|fell|rose|chose|joined|uses?|used"
     r"|sa(?:y|ys|id)|decides?|runs?|ran|leads?|led|stands?|sits?|behind|should|made|makes?"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
@@ -171,7 +173,8 @@ _NAME = re.compile(r"(?<!^)(?<![.;:] )\b[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ][\w'’&-]+
 def read_asking(text: str, language: Language) -> Asking:
     """What a question asks for; the programme's name should have been taken out of `text`."""
     folded = fold(text)
-    tried = ((kind, form.search(folded)) for kind, form in _forms(language))
+    first_asked = _AND_WHY.sub("", folded)
+    tried = ((kind, form.search(first_asked)) for kind, form in _forms(language))
     fitting = ((kind, at) for kind, at in tried if at and not _is_conjunction(at))
     kind, (first, last) = next(((kind, at.span()) for kind, at in fitting), (None, (0, 0)))
     gathers = bool(_whole(GATHERS[language]).search(folded)) and not asks_whom(folded)
@@ -194,6 +197,8 @@ def read_asking(text: str, language: Language) -> Asking:
     return Asking(kind, focus, folded, gathers, which_city, deeds, ahead, criterion, merits)
 
 
+_AND_WHY = re.compile(r"(?<=\w),? (?:and|y|e) (?:what for|why|how come|por que|para que)\W*$")
+"""Asks at the end for the reason too, which is told where what comes first is told, if at all."""
 _HAS_A_DATE = re.compile(
     r"\b(?:ha(?:s|ve)|with|mentions?|states?|sets?|gives?|names?|tienen?|tiene|con|fijan?|tem|com"
     r"|fixam?) (?:an?|any|un|um|algun) (?:deadline|plazo|prazo)$"
@@ -201,7 +206,8 @@ _HAS_A_DATE = re.compile(
 """A deadline that a criterion has, which is not asked for."""
 _WHICH_CITY = re.compile(
     r"\bnames? of (?:the|that|a) (?:\w+ )?(?:city|town)\b(?! (?:manager|council|hall))"
-    r"|\b(?:which|what) (?:(?!(?:is|are|was|were|does|did|do|has|have|can)\b)[\w-]+ ){0,3}?"
+    r"|\b(?:which|what) "
+    r"(?:(?!(?:is|are|was|were|does|did|do|has|have|can|in|of|at|for|from)\b)[\w-]+ ){0,3}?"
     r"(?:city|town|municipality|place)\b"
     r"(?! (?:halls?|councils?|governments?|managers?|departments?)\b)"
     r"|(?<!lo )\b(?:que|cual|qual) (?:\w+ )?(?:ciudad|municipio|cidade)\b"
@@ -282,6 +288,8 @@ def _focus(folded: str, first: int, last: int, language: Language) -> frozenset[
         if language == "en" and words and _PEOPLE.fullmatch(word):
             return frozenset()  # 'homeless people' are people
         words.append(word)
+        if _PEOPLE_FIRST.fullmatch(word):
+            break
     if language == "en" and (owned := _OWNED_SIZE.search(folded)):
         words = [owned[1]]
     return frozenset(word for word in words if not _KIND_WORD.fullmatch(word))
@@ -415,7 +423,7 @@ def expands(asking: Asking, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(fold(own))}\b", asking.given) for own in told)
 
 
-_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ][\w’'.-]+ ){1,2}[a-z]")
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ](?!\w*['’]s )[\w’'.-]+ ){2,3}[a-z]")
 """Begins with two or three words that are written as names: 'Simone Brody was …'."""
 _SO_FAR = re.compile(
     r"\b(?:how long (?:has|have|is|are)|(?:desde )?hace cuanto|ha quanto"
@@ -455,7 +463,18 @@ _ACTOR = re.compile(
 _LISTING = re.compile(r": \w|“|(?:\b[a-z]+(?: [a-z]+)?, ){2}")
 """Names may be words that have no capital: 'commit, measure, take stock and act'."""
 _AGE = re.compile(r"\b(?:aged? \d|\d+ years? old|years of age|ages)", re.IGNORECASE)
-_OTHERS = {"clock": _CLOCK, "age": _AGE, "reason": _REASON, "definition": _DEFINITION}
+_CONTACT = re.compile(
+    r"@|\b(?:e-?mail|(?:tele)?phone|contact (?:person|point)|(?:to )?talk to|counterpart|write to"
+    r"|[\w-]+\.(?:org|gov|com|net|info|mx|br|ar|co|ca|us))\b",
+    re.IGNORECASE,
+)
+_OTHERS = {
+    "clock": _CLOCK,
+    "contact": _CONTACT,
+    "age": _AGE,
+    "reason": _REASON,
+    "definition": _DEFINITION,
+}
 _REPORTER = re.compile(
     r"\b(?:according to|as reported (?:by|in)|reported by|as told by|per) [^,;]*"
     r"|(?:^|(?<=[,;]))[^,;]*\b(?:reported|wrote|says?|said|reports?|writes?)\b"
@@ -476,6 +495,7 @@ GATES: frozenset[Kind] = frozenset(
         "money",
         "date",
         "clock",
+        "contact",
         "duration",
         "age",
         "person",

@@ -11,6 +11,7 @@ Kind = Literal[
     "money",
     "date",
     "clock",
+    "contact",
     "duration",
     "age",
     "person",
@@ -124,6 +125,11 @@ _NO_CITY_EN = (
     r"|percent\w*|share|proportion|fraction|portion|number|majority)\b"
 )
 """Before 'cities', what makes them not the ones asked for: 'what partners help cities'."""
+_MAY_EN = (
+    r"(?:(?:can|do|could|should|would|might|may) )?"
+    r"(?:i|we|you|one|someone|people|residents|(?:my|our|a|the) \w+|to)"
+)
+"""Behind 'how', whoever wants to do a thing: 'how can I contact', 'how to reach'."""
 # Compared with the folded question; the first form that fits decides.
 KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     "en": (
@@ -131,6 +137,16 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "expansion",
             r"what (?:does|do|did) .*\bstands? for|short for"
             r"|what is .* an (?:acronym|abbreviation)",
+        ),
+        (
+            "contact",
+            r"(?:an?|the|any|their|its|your|have|what|which)(?: [\w'-]+)? (?:e-?mails?|phones?"
+            r"|telephones?|website|web ?page|url)(?: (?:address|number|contact)(?:es|s)?)?"
+            r"(?= (?:of|for|to|in|at|is|do|can|where)\b|\W*$)"
+            r"|contact (?:details?|info\w*|data|person)"
+            rf"|how {_MAY_EN} (?:contact|get (?:in touch|hold of|through to)|reach (?:out|you|them"
+            r"|someone|anyone|the (?:people|team|staff|organi[sz]ers|programme|program))"
+            r"|(?:write|talk|speak) to|e-?mail|phone)",
         ),
         (
             "clock",
@@ -151,6 +167,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("duration", rf"{_WANTED_EN}(?:frequency|time span|duration|validity)"),
         ("duration", r"how many (?:years|months|weeks|days|hours|minutes)"),
         ("money", r"how many (?:us )?(?:dollars|pesos|reais|euros)"),
+        ("share", r"how much of (?:the|its|their|our|your|[\w.'’-]+s['’]?|[\w.-]+ [\w.-]+['’]s)"),
         ("money", r"(?:does|did|do|will|would) .*\bcosts?(?: (?:anything|a lot|much|money))?\W*$"),
         ("money", r"(?:get|win|receive|given) (?:any |some |prize )?money|(?:have|need) to pay"),
         (
@@ -244,6 +261,12 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     ),
     "es": (
         ("expansion", r"que (?:significan?|quieren? decir) (?:las? siglas?|el acronimo)"),
+        (
+            "contact",
+            r"(?:el|un|algun|su|que) (?:numero de )?(?:telefono|correo|e-?mail|sitio web)"
+            r"|datos de contacto|(?:pon(?:go|er|erme|ernos|emos)|entrar) en contacto"
+            r"|(?:me|nos) comunico|comunicarme|comunicarnos|como (?:los |las |puedo )?contact\w+",
+        ),
         ("clock", r"a que hora|horario"),
         ("date", r"cuando|(?:en|de)? ?que (?:anos?|fechas?|mes(?:es)?|dias?)|fecha limite"),
         (
@@ -284,6 +307,12 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
     ),
     "pt": (
         ("expansion", r"que (?:significam?|quer(?:em)? dizer) (?:as? siglas?|o acronimo)"),
+        (
+            "contact",
+            r"(?:o|um|algum|seu|qual) (?:numero de )?(?:telefone|e-?mail|site)"
+            r"|dados de contato|entr(?:o|ar|amos) em contato|como (?:posso )?contat\w+"
+            r"|como (?:posso |podemos )?(?:falo|falar|falamos) com",
+        ),
         ("clock", r"a que horas|horario"),
         ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
         (

@@ -54,6 +54,9 @@ THING_WORDS = 5
 FAR_BEHIND = 0.8
 """Log-odds below what is known from which a sentence that leaves a like thing open is not heard."""
 
+AHEAD = 0.1
+"""Log-odds by which the silence on what is asked comes before one on something else."""
+
 MUCH_MORE = 0.25
 """So much more of a question than the best answer holds, a sentence is surely on its subject."""
 
@@ -78,8 +81,10 @@ _OF_A_PART = re.compile(
     re.IGNORECASE,
 )
 """Leaves open for how many of some a thing holds, which its last words say."""
-_OF_A_TIME = re.compile(r"\b(?:after|before|since|until) (?:19|20)\d\d\b", re.IGNORECASE)
-"""Leaves open what was so before or after a time."""
+_OF_A_TIME = re.compile(
+    r"\b(?:after|before|since|until|earlier|antes|despu[eé]s|depois|desde|at[eé])\b", re.IGNORECASE
+)
+"""Speaks of what was so before or after something."""
 
 
 class Hearing:
@@ -130,7 +135,17 @@ class Hearing:
             question.asking.kind in COUNTED and meaning[best] <= HALF_HELD
         ):
             exact |= same & (more >= 0.0) & (behind + self._silence <= FAR_BEHIND)
-        return np.where(exact, np.maximum(given, behind + given), given)
+        given = np.where(exact, np.maximum(given, behind + given), given)
+        # What leaves open the thing itself comes before what leaves open something else.
+        beside = silent & able & ~fits
+        if focus and beside.any():
+            own = [
+                bool(one) and names(focus, s.text, self._word_vectors)
+                for one, (_, s) in zip(same, pairs, strict=True)
+            ]
+            first = (log_odds + given)[beside].max()
+            given = np.where(own, np.maximum(given, first - log_odds + AHEAD), given)
+        return given
 
     def left_open_in_its_words(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]
@@ -146,6 +161,8 @@ class Hearing:
         def is_same(left: OpenQuestion) -> bool:
             if several and not _NOT_WHICH.match(left.text):
                 return several["several"] in fold(left.text)
+            if _is_of_another_time(question, left):
+                return False
             own = self._content(left.text)
             alike = KIN.get(left.kind or "", left.kind) == kind
             in_way = way and bool(_WAY.match(left.text))
@@ -198,7 +215,7 @@ class Hearing:
         focus = [t for t in question.terms if t.is_focus] or [
             t for t in question.terms if t.word.lower() not in GENERAL
         ]
-        if _OF_A_TIME.search(left.text) and not _YEAR.search(question.text):
+        if _is_of_another_time(question, left):
             return False
         if (part := _OF_A_PART.search(left.text)) and not names(
             question.terms, part[1], self._word_vectors
@@ -217,3 +234,9 @@ class Hearing:
         """Whether a sentence holds one of the rarer words of a question, to the letter."""
         own = term_set(text, self._language)
         return any(t.rarity >= SUBJECT_RARITY and t.term in own for t in question.terms)
+
+
+def _is_of_another_time(question: ReadQuestion, left: OpenQuestion) -> bool:
+    """Whether it is left open what was so before or after something, which is not asked."""
+    in_time = _YEAR.search(question.text) or _OF_A_TIME.search(question.text)
+    return bool(_OF_A_TIME.search(left.text)) and not in_time

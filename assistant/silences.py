@@ -6,7 +6,7 @@ and nobody else is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,6 +97,13 @@ _BY_THE_WAY = re.compile(
 """What is not known of a thing that is told: 'since 23 January 2024 at a level …'."""
 
 
+_NOUNS: Mapping[Kind, str] = {
+    "number": r"(?:numbers?|figures?|counts?|totals?|rates?|shares?|percentages?) (?:of|for|on)",
+    "money": r"(?:costs?|prices?|budgets?|amounts?) of",
+    "date": r"(?:dates?|years?|days?|months?) (?:of|in|on|when)",
+}
+
+
 @lru_cache(maxsize=16384)
 def is_silence(text: str) -> bool:
     """Whether a sentence's point is that the documents do not say something."""
@@ -125,5 +132,12 @@ def _open(part: str, verb: str) -> OpenQuestion:
     if _ASKED.match(part):
         # Names may hold words such as 'what' and 'cities'.
         return OpenQuestion(part, read_asking(_NAMES.sub("it ", part), "en").kind)
-    kind: Kind | None = "person" if verb.lower() == "name" else None
+    kind = "person" if verb.lower() == "name" else _kind_of(part)
     return OpenQuestion(part, kind, whether=part.startswith("that "))
+
+
+def _kind_of(thing: str) -> Kind | None:
+    """The kind of thing that is left open, where a noun tells it: 'the number of cases'."""
+    before = r"(?:(?:an?|the|any|its|their) )?(?:\w+ )?"
+    forms = ((kind, rf"{before}(?:{nouns})\b") for kind, nouns in _NOUNS.items())
+    return next((kind for kind, form in forms if re.match(form, thing, re.IGNORECASE)), None)

@@ -51,6 +51,14 @@ from assistant.asking_words import Kind
         ("What's the director called?", "en", "person"),
         ("What prompted the review?", "en", "reason"),
         ("Is anybody checking what cities claim?", "en", None),
+        ("How much of the city's rubbish tax goes to it?", "en", "share"),
+        ("How much tax do they pay?", "en", "money"),
+        ("What did they plant, and what for?", "en", None),
+        ("How do I get in touch with the bus team?", "en", "contact"),
+        ("Is there a phone number for the clinic?", "en", "contact"),
+        ("How can we reach gold?", "en", None),
+        ("¿Cómo me comunico con el equipo?", "es", "contact"),
+        ("Qual é o telefone da equipe?", "pt", "contact"),
         ("¿Cómo se llama la aplicación?", "es", "names"),
         ("¿Qué significa la sigla PQR?", "es", "expansion"),
         ("Nome das empresas do contrato", "pt", "organisation"),
@@ -105,6 +113,8 @@ def test_what_the_counted_did_is_not_what_is_counted() -> None:
     assert read_asking("how many took part", "en").focus == frozenset()
     assert read_asking("how much cheaper did it get", "en").focus == frozenset()
     assert read_asking("¿Cuántos votaron?", "es").focus == frozenset()
+    assert read_asking("Quantas pessoas usaram o ônibus?", "pt").focus == frozenset()
+    assert read_asking("¿Cuánta gente montó en bicicleta?", "es").focus == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -148,6 +158,8 @@ def test_whoever_did_a_thing_is_gathered(question: str, language: Language, gath
         ("Who is the mayor of it?", "The mayor praised the team in June 2023.", False),
         ("Who is the mayor of it?", "Its mayor since 2021 is Ana Maria Lopez.", True),
         ("did it cost anything?", "About 800 people came in 2023.", False),
+        ("how do we contact them", "The team answers at buses@lima.example.org.", True),
+        ("how do we contact them", "The team watches the buses of Lima.", False),
         ("which company built it", "It was built with Bunge Foundation money.", True),
         ("which company built it", "It was built, El Regio reported in May.", False),
     ],
@@ -310,6 +322,8 @@ def test_what_was_done_is_told_from_how_things_are(text: str, deed: bool) -> Non
         ("Which city hall department did it?", "en", False),
         ("Which company built the app?", "en", False),
         ("What can a city do about floods?", "en", False),
+        ("Which streets in Panama City were repaved?", "en", False),
+        ("What part of the city has the bus?", "en", False),
     ],
 )
 def test_one_city_is_asked_for(question: str, language: Language, one_city: bool) -> None:
@@ -334,3 +348,5 @@ def test_a_name_that_begins_a_sentence_is_a_person_beside_an_office() -> None:
     asking = read_asking("Who was the executive director in 2017?", "en")
     assert holds(asking, "Simone Brody was executive director in 2017.")
     assert not holds(asking, "Open Data is one of the practice areas.")
+    of_lima = read_asking("Who is the mayor of Lima?", "en")
+    assert not holds(of_lima, "Lima's BusWatch is a page that shows what the mayor has promised.")

@@ -65,6 +65,9 @@ def test_an_award_is_told_though_its_level_is_not(text: str) -> None:
         ("Who teaches at Buffalo's data academy?", "Who teaches"),
         ("how do i apply to the mayors challenge", "How a city applies"),
         ("How many inhabitants does Jesús María have?", ""),
+        ("So who's the mayor of Charleston?", "do not name the mayor"),
+        ("Which areas in Guatemala City are the six with priority?", "is not stated"),
+        ("How can I contact the people of the programme?", "do not give a phone number"),
     ],
 )
 def test_what_is_left_open_in_a_questions_own_words_is_said(
