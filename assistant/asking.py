@@ -337,7 +337,8 @@ def without_reports(text: str) -> str:
 _AWARD_WORD = re.compile(
     r"certif\w+|awards?|awarded|levels?|silver|gold|platinum|announced|received|earned|holds?|held"
     r"|reached|belonged|joined|brought|took|number|count|total|every|which|first|new|newly|one"
-    r"|group|round|among|reported|according|since|cities|city|works?"
+    r"|group|round|among|reported|according|since|cities|city|works?|second|third|reports?|calls?"
+    r"|called|follows"
 )
 
 

@@ -374,6 +374,9 @@ DEEDS: Mapping[Language, str] = {
     r"|(?:did|has|have) (?:[\w.'-]+,? ){1,4}(?:do|done) (?:anything|something)"
     r"|(?:how|in (?:what|which) ways?) (?:did|does|do|has|have|is|are)"
     r"|tell me about"
+    r"|(?:name|list|give|tell|show|mention)(?: me| us)? "
+    r"(?:(?:just |at least )?(?:an?|one|two|three|four|five|some"
+    r"|several|a few|\d+) )?(?:things?|ways?|examples?) .*\b(?:did|done|doing|does|do)\b"
     r"|what(?: i|['’]?)s (?:all )?(?:that|this|the) (?:thing|story|deal|stuff|business)"
     r" (?:with|about|on)"
     r"|what was (?:that|this|the) (?:thing|story|deal) (?:with|about|on)"
@@ -383,9 +386,11 @@ DEEDS: Mapping[Language, str] = {
     "es": r"(?:que|como) (?:\w+ ){0,3}(?:hizo|hace|hicieron|(?:ha|han) hecho|uso|usa|usaron"
     r"|proyecto)|por que"
     r"|(?:cuentame|cuentanos|hablame|hablanos) (?:algo )?(?:de|sobre|acerca)"
+    r"|(?:dime|nombra\w*|menciona\w*|cita) (?:\w+ )?cosas? que (?:hizo|ha hecho|hace|hicieron)"
     r"|de que (?:manera|modo|forma)s?|que (?:es|era|fue) eso de",
     "pt": r"(?:que|como) (?:\w+ ){0,3}(?:fez|faz|fizeram|usou|usa|usaram|projeto)|por que"
     r"|(?:me )?(?:conte|fale|conta|fala)(?:-me)? (?:algo )?(?:d[eoa]|sobre)"
+    r"|(?:diga|cite|mencione|nomeie) (?:\w+ )?coisas? que (?:fez|faz|fizeram)"
     r"|de que (?:maneira|modo|forma)s?|que (?:e|era|foi)"
     r" (?:ess[ea] (?:historia|negocio)|isso) d[aeo]s?",
 }

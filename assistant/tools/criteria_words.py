@@ -254,7 +254,8 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "CITIES",
         r"""(?:which|what|how many|whose)(?: \w+)? (?:cities|towns|city(?! (?:data|hall))|town)
-        |(?:has|have|did|does|do) (?:any|some|other) (?:city|cities|town|towns)|have cities
+        |(?:has|have|did|does|do) (?:any|some|other|an?) (?:city|cities|town|towns)|have cities
+        |(?:is|are|was|were) there (?:any|some|other|an?|another) (?:city|cities|towns?)
         |cities (?:that|who|which|with)|who (?:has|have|did|does|met)""",
         r"""(?:que|cuales|cuantas)(?: \w+)? (?:ciudad(?:es)?|municipios?)|quien(?:es)?
         |algun[oa]s? (?:ciudad(?:es)?|municipios?)""",

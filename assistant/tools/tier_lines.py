@@ -23,7 +23,7 @@ def token_line(question: str, standard: Standard) -> str | None:
     question = _NOT_MEANT.sub("", question)
     plain = _DOUBLED.sub(_doubled, numerals(_COUNTED_ITEMS.sub(" ", scale.mark(question).lower())))
     text = mark_years(plain, standard)
-    if text is None or _SO_MANY.match(text):
+    if text is None or _SO_MANY.match(text) or _IN_WHICH_WAY.match(text):
         return None
     text = _ADDED.sub(r"\g<gap> ADD ", _MISSES.sub(r"missed \g<n> ", text))
     line = _told_outcome(_unrounded(mark_eras(line_of(text, scale), standard)))
@@ -49,6 +49,14 @@ _NOT_MEANT = re.compile(
     re.IGNORECASE,
 )
 """A number taken back ('28, not 26'), or a doubt beside the question: 'or are we one short?'."""
+
+_IN_WHICH_WAY = re.compile(
+    r"\W*(?:(?:and|so|but) )?how (?:is|are|was|were|will|do|does|did|gets?) .*"
+    r"\b(?:(?:check|assess|review|judg|evaluat|validat)\w*|verif(?:y|ies|ied)|mark(?:s|ed))\b"
+    r"|\W*c[oó]mo (?:se |nos )?(?:verific|eval[uú]|comprueb|revis|valid|avali|confer)",
+    re.IGNORECASE,
+)
+"""Asks how criteria are looked at, and not what so many are worth."""
 
 _COUNTED_ITEMS = re.compile(r"(?<=\w)-(?=(?:criteri(?:on|a)|items?|points?|box(?:es)?)\b)")
 """Joins a number to what it counts: 'the forty-five-item list'."""
