@@ -53,7 +53,8 @@ class DirectoryQuestion:
             has the most cities.
         at_award: for `total`, that it is the day `cities` got `levels`.
         relation: for `related`, how the cities asked for stand to `cities`; for `history`, that
-            only what was `before` the level is.
+            only what was `before` the level is; for two that it `compares`, how it says that the
+            first stands to the other.
         but: ids of cities that are left out.
         cohort: the time of the first award of the cities asked about.
         by: for `countries`, whether it is these or the states that are asked for; for `busiest`,

@@ -228,7 +228,12 @@ def test_counts_by_name_do_not_pass_for_totals(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "language", "first"),
     [
-        ("is Seattle higher than Portland", "en", "They hold the same level, **silver**"),
+        ("is Seattle higher than Portland", "en", "**No.** They hold the same level, **silver**"),
+        ("is Boise at the same level as Seattle", "en", "**Yes.** They hold the same level"),
+        ("does Boise have a lower level than Phoenix", "en", "**Yes.** The highest level of"),
+        ("is Seattle or Phoenix higher", "en", "The highest level of these is **platinum**"),
+        ("¿tiene Boise el mismo nivel que Phoenix?", "es", "**No.** El nivel más alto"),
+        ("Recife tem um nível mais alto que Monterrey?", "pt", "**Sim.** O nível mais alto"),
         ("who is higher, Boise or Phoenix", "en", "The highest level of these is **platinum**"),
         ("which has the higher level, Recife or Monterrey", "pt", "O nível mais alto entre elas"),
     ],
