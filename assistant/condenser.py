@@ -167,6 +167,7 @@ class Condenser:
             choosing.the_state,
             items.counted,
             choosing.only_one,
+            pointing.lies_in,
             choosing.chosen,
             choosing.namesake,
             self._reckoned,

@@ -15,6 +15,7 @@ from assistant.dialogue.turns import Said, has_pronoun, is_fragment
 from assistant.dialogue.wording import PROGRAMME
 from assistant.folding import fold
 from assistant.geography import area_name, find_areas
+from assistant.tools.directory_texts import within
 from assistant.tools.level_names import level_words
 
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
@@ -399,6 +400,34 @@ _NEEDS: Mapping[Language, str] = {
     "es": "¿Cuántos criterios se necesitan para {}?",
     "pt": "Quantos critérios são necessários para {}?",
 }
+
+
+_LIES_IN = re.compile(
+    r"\W*(?:is|was|are) (?:it|that|this|they|(?:that|the) (?:city|town|place))"
+    r"(?: (?:located|situated|also))? in (?:the (?:us )?(?:state|country|province) of )?"
+    r"(?:the )?@\W*"
+    r"|\W*(?:eso |esa ciudad |la ciudad |ella )?(?:queda|esta|se encuentra) en @\W*"
+    r"|\W*(?:isso |essa cidade |a cidade |ela )?(?:fica|esta) (?:em|n[oa]s?) @\W*"
+)
+_LIES: Mapping[Language, str] = {
+    "en": "Does {} lie {}?",
+    "es": "¿Queda {} {}?",
+    "pt": "{} fica {}?",
+}
+
+
+def lies_in(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Is that in Texas?': whether the city spoken of lies there."""
+    if len(said.slots) != 1 or len(state.places) != 1 or state.choices or state.asked_back:
+        return None
+    (slot,) = said.slots
+    name = said.text[slot.start : slot.end]
+    areas = [own for own in find_areas(name) if own.end - own.start == len(name)]
+    marked = f"{said.folded[: slot.start]}@{said.folded[slot.end :]}"
+    if len(areas) != 1 or not _LIES_IN.fullmatch(marked):
+        return None
+    where = within(areas[0].code, said.language)
+    return _LIES[said.language].format(state.places[0], where)
 
 
 _FIRST_TO_DO = re.compile(

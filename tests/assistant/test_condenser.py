@@ -778,6 +778,19 @@ STANDING_FOR_OTHERS = [
        A Sí: Phoenix, Arizona, pasó de plata a oro en 2021 [1].
        U ¿y quiénes quedaron fuera?
        = ¿Qué ciudades se postularon y no lo lograron?""",
+    """U What did Cali do about violence?
+       U is that in Peru?
+       = Does Cali lie in Peru?""",
+    """U What does Issaquah do about homelessness?
+       A Issaquah, Washington, counts its contacts [1].
+       U is that in DC?
+       = Does Issaquah lie in the District of Columbia?""",
+    """U O que Niterói fez contra a violência?
+       U isso fica na Argentina?
+       = Niterói fica na Argentina?""",
+    """U who's the director?
+       U since when?
+       = Since when is the director?""",
     """U can we move up?
        A A city can: Phoenix, Arizona, went from silver to gold in 2021 [1].
        U what does it cost?

@@ -141,6 +141,10 @@ ONE_CITY = {
 }  # fmt: skip
 
 SEVERAL = {
+    "does Issaquah lie in the District of Columbia?": "lies issaquah US-DC",
+    "¿queda Rionegro en Colombia?": "lies rionegro CO",
+    "Niterói fica na Argentina?": "lies niteroi AR",
+    "is Dallas in Texas?": "lies dallas US-TX",
     "do Tempe and Mesa share the same level": "level tempe mesa same",
     "is Seattle higher than Portland": "level seattle portland above",
     "are Chicago and Houston in the programme": "certified chicago beside Houston",
@@ -404,6 +408,7 @@ COUNTS = {
 }  # fmt: skip
 
 NOT_OURS = """
+is Glendale in California?
 Which towns were put on the honor roll?
 Has Miami been on the honour roll?
 ¿Qué ciudades figuran en el cuadro de honor?

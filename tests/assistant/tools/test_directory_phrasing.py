@@ -244,6 +244,24 @@ def test_a_comparison_says_which_is_higher_first(
     assert ask(question, language).text.startswith(first)
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "answer"),
+    [
+        ("does Dallas lie in Florida?", "en", "**No.** Dallas lies in Texas, United States"),
+        ("is Cali in Colombia?", "en", "**Yes.** Cali lies in Colombia"),
+        ("does Issaquah lie in DC?", "en", "**No.** Issaquah lies in Washington (state"),
+        ("¿queda Rionegro en Chile?", "es", "**No.** Rionegro queda en Colombia"),
+        ("Niterói fica no Brasil?", "pt", "**Sim.** Niterói fica no Brasil"),
+    ],
+)
+def test_where_a_city_lies(ask: Ask, question: str, language: Language, answer: str) -> None:
+    assert ask(question, language).text.startswith(answer)
+
+
+def test_who_moved_up_fastest_is_told_of_the_first_rise(ask: Ask) -> None:
+    assert "from silver to gold" in ask("who moved up fastest?").text.partition("\n")[0]
+
+
 def test_a_place_asked_about_beside_a_city_is_said_to_be_missing(ask: Ask) -> None:
     answer = ask("What level are Boise and Houston?")
     assert answer.status == "partial"
