@@ -279,7 +279,7 @@ class Condenser:
             reckoning=tier or None,
             reckoned=tier or state.reckoned,
             inquiry=inquiry,
-            gathering=self._gathering(heard, question, slots, state) if not numbered else "",
+            gathering="" if numbered or inquiry else self._gathering(heard, question, slots, state),
             listing=inquiry if inquiry and not inquiry.places else state.listing,
             shown=named if len(named) > 1 else self._places_of(listed) if several else (),
             asked_back=asks_back(answer),

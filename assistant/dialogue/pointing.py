@@ -156,7 +156,7 @@ def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
 
 _THAT_LEVEL = re.compile(
     r"\b(?:that|this|the same|ese|este|el mismo|esse|este|o mesmo|nesse|neste) "
-    r"(?:level|tier|rank|nivel)\b"
+    r"(?:level|tier|rank|nivel)\b(?! (?:as|than|que|como|do que)\b)"
 )
 
 
@@ -483,7 +483,7 @@ _WHO_FAILED: Mapping[Language, str] = {
 def those_who_failed(said: Said, state: State, _finder: SlotFinder) -> str | None:
     """'And who failed?': of the cities that wanted the certification, whichever was told of."""
     of_work = any(slot.kind == "place" for slot in state.slots) and not state.inquiry
-    if said.slots or of_work or state.gathering or not _FAILED.fullmatch(said.folded):
+    if said.slots or of_work or not _FAILED.fullmatch(said.folded):
         return None
     return _WHO_FAILED[said.language]
 

@@ -9,6 +9,7 @@ from assistant.dialogue.state import State
 from assistant.dialogue.substitution import IN, with_ending
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import SMALL, words_of
+from assistant.tools.directory_texts import within
 
 _THEMES = frozenset(
     """housing vivienda viviendas moradia moradias habitacao homelessness evictions desalojos
@@ -55,13 +56,18 @@ def themed(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     theme = said.text.strip(" ?!.¿¡,")
     theme = theme[_end(theme) :]
+    same = said.language == state.language
+    if state.inquiry and state.inquiry.cities:
+        area = state.inquiry.area
+        where = f" {within(area, said.language)}" if area and not state.inquiry.outside else ""
+        return _USED_DATA[said.language].format(where, theme)
     if state.gathering:
-        whole = said.language == state.language and with_ending(state.gathering, theme)
-        return whole or _USED_DATA[said.language].format(theme)
-    if state.inquiry or state.reckoning or len(state.places) != 1:
+        whole = with_ending(state.gathering, theme) if same else None
+        return _sought(whole, theme) or _USED_DATA[said.language].format("", theme)
+    if state.reckoning or len(state.places) != 1:
         return None
-    if said.language == state.language and (whole := with_ending(state.question, theme)):
-        return whole
+    if same and not state.inquiry and (whole := with_ending(state.question, theme)):
+        return _sought(whole, theme)
     return f"{said.text.rstrip(' ?!.')} {IN[said.language]} {state.places[0]}?"
 
 
@@ -71,15 +77,22 @@ def is_theme(said: Said) -> bool:
     return said.joined and not said.slots and bool(plain & _THEMES) and plain <= _THEMES | _AROUND
 
 
+def _sought(text: str | None, theme: str) -> str | None:
+    """A question on a theme that one may be for as well as against."""
+    for against, about in (("against", "about"), ("contra", "sobre")):
+        text = text and text.replace(f"{against} {theme}", f"{about} {theme}")
+    return text
+
+
 def _end(text: str) -> int:
     found = _ARTICLE.match(text)
     return found.end() if found else 0
 
 
 _USED_DATA: Mapping[Language, str] = {
-    "en": "Which cities used data on {}?",
-    "es": "¿Qué ciudades usaron datos sobre {}?",
-    "pt": "Quais cidades usaram dados sobre {}?",
+    "en": "Which cities{} used data on {}?",
+    "es": "¿Qué ciudades{} usaron datos sobre {}?",
+    "pt": "Quais cidades{} usaram dados sobre {}?",
 }
 _GATHERS = re.compile(
     r"\W*(?:and |so |y |e )?(?:which|what|any|are there(?: any)?|who|que|cuales|hay|alguna?s?|quais"

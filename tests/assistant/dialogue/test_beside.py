@@ -39,6 +39,12 @@ def test_what_was_asked_of_one_is_asked_of_both(
     assert asked(*WORK, turn) == expected
 
 
+def test_two_that_are_named_are_compared_whatever_was_listed(asked: Callable[..., str]) -> None:
+    turn = "is Recife at the same level as Cali?"
+
+    assert asked("which cities are gold in Brazil?", "Recife and Niterói [1].", turn) == turn
+
+
 @pytest.mark.parametrize("turn", ["who has the same level as Boise?", "what level is Denver?"])
 def test_a_question_on_one_place_is_no_comparison(asked: Callable[..., str], turn: str) -> None:
     assert asked(*WORK, turn) == turn

@@ -19,6 +19,14 @@ PERMITS = ("How long does a permit take in Boise?", "Boise, Idaho, takes two day
         ((*FLOODS, *PICKED, "and housing?"), "Which cities used data on housing?"),
         ((*FLOODS, "¿y la vivienda?"), "¿Qué ciudades usaron datos sobre vivienda?"),
         ((*PERMITS, "what about housing?"), "Housing in Boise?"),
+        (
+            ("Which cities are gold in Brazil?", "Two [1].", "and crime?"),
+            "Which cities in Brazil used data on crime?",
+        ),
+        (
+            ("¿Qué hizo Cali contra la violencia?", "", "¿y la vivienda?"),
+            "¿Qué hizo Cali sobre vivienda?",
+        ),
         ((*PERMITS, "how many staff do they need", "", "e moradia?"), "Moradia em Boise?"),
     ],
 )
