@@ -468,6 +468,10 @@ def _unrisen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
         )
     else:
         yield _leading(voice, standing(last.city), place)
+    if called := standing(last.city).called:  # which may be a rise
+        text = voice.say("called", place=last.city.name, level=voice.level(called.award.level))
+        yield voice.sentence(text, [called.award.evidence])
+        return
     yield voice.sentence(voice.say("no_rise", place=place), [last.award.evidence])
 
 

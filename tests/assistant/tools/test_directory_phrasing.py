@@ -258,6 +258,13 @@ def test_where_a_city_lies(ask: Ask, question: str, language: Language, answer: 
     assert ask(question, language).text.startswith(answer)
 
 
+def test_a_level_without_a_date_may_be_a_rise(ask: Ask) -> None:
+    answer = ask("has Los Angeles gone up since then?").text
+
+    assert "no rise" not in answer
+    assert "called **platinum**" in answer
+
+
 def test_who_moved_up_fastest_is_told_of_the_first_rise(ask: Ask) -> None:
     assert "from silver to gold" in ask("who moved up fastest?").text.partition("\n")[0]
 
