@@ -279,17 +279,27 @@ class Condenser:
             reckoning=tier or None,
             reckoned=tier or state.reckoned,
             inquiry=inquiry,
-            gathering="" if numbered or inquiry else self._gathering(heard, question, slots, state),
+            gathering=self._gathering(
+                heard, question, slots, state, of_records=bool(inquiry or tier)
+            ),
             listing=inquiry if inquiry and not inquiry.places else state.listing,
             shown=named if len(named) > 1 else self._places_of(listed) if several else (),
             asked_back=asks_back(answer),
         )
 
-    def _gathering(self, heard: Said, question: str, slots: Sequence[Slot], state: State) -> str:
+    def _gathering(
+        self,
+        heard: Said,
+        question: str,
+        slots: Sequence[Slot],
+        state: State,
+        *,
+        of_records: bool,
+    ) -> str:
         if heard.names("place", "criterion", "practice"):
             return ""
         named = any(slot.kind == "place" for slot in slots)
-        if not named and themes.gathers(fold(question)):
+        if not (named or of_records) and themes.gathers(fold(question)):
             return question
         leaned = question != heard.text or has_pronoun(heard)
         return state.gathering if leaned else ""

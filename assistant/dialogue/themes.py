@@ -57,13 +57,13 @@ def themed(said: Said, state: State, _finder: SlotFinder) -> str | None:
     theme = said.text.strip(" ?!.¿¡,")
     theme = theme[_end(theme) :]
     same = said.language == state.language
+    if state.gathering:
+        whole = with_ending(state.gathering, theme) if same else None
+        return _sought(whole, theme) or _USED_DATA[said.language].format("", theme)
     if state.inquiry and state.inquiry.cities:
         area = state.inquiry.area
         where = f" {within(area, said.language)}" if area and not state.inquiry.outside else ""
         return _USED_DATA[said.language].format(where, theme)
-    if state.gathering:
-        whole = with_ending(state.gathering, theme) if same else None
-        return _sought(whole, theme) or _USED_DATA[said.language].format("", theme)
     if state.reckoning or len(state.places) != 1:
         return None
     if same and not state.inquiry and (whole := with_ending(state.question, theme)):

@@ -17,6 +17,16 @@ PERMITS = ("How long does a permit take in Boise?", "Boise, Idaho, takes two day
     [
         ((*FLOODS, "what about heat?"), "Which cities used data on heat?"),
         ((*FLOODS, *PICKED, "and housing?"), "Which cities used data on housing?"),
+        (
+            (
+                *FLOODS,
+                "which of those are outside the US",
+                "Luján de Cuyo [1].",
+                *PICKED,
+                "what about heat?",
+            ),
+            "Which cities used data on heat?",
+        ),
         ((*FLOODS, "¿y la vivienda?"), "¿Qué ciudades usaron datos sobre vivienda?"),
         ((*PERMITS, "what about housing?"), "Housing in Boise?"),
         (
