@@ -15,6 +15,7 @@ from functools import lru_cache
 from assistant.answers import Language
 from assistant.conversation import Turn
 from assistant.dialogue import (
+    beside,
     census,
     choosing,
     items,
@@ -23,11 +24,12 @@ from assistant.dialogue import (
     references,
     requests,
     supposing,
+    themes,
     topics,
 )
 from assistant.dialogue.claims import false_claim
 from assistant.dialogue.former import former_level
-from assistant.dialogue.inquiring import OF_CITIES, inquired
+from assistant.dialogue.inquiring import OF_CITIES, counted_of_cities, inquired
 from assistant.dialogue.listening import Listener
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
@@ -55,6 +57,7 @@ from assistant.dialogue.turns import (
     is_noun_phrase,
     is_on_cause,
     is_on_others,
+    is_on_us,
     is_settled,
     lacks_object,
     means_others,
@@ -62,6 +65,7 @@ from assistant.dialogue.turns import (
 )
 from assistant.dialogue.versions import under_version
 from assistant.dialogue.wording import CITY_NOUNS, plain_words
+from assistant.folding import fold
 from assistant.languages import detect
 from assistant.tools.tier_grammar import read_tier_question
 from corpus.records import City, Standard
@@ -119,14 +123,18 @@ class Condenser:
         state = self._reached(exchanges(history))
         if not state.question:
             return Condensed(question)
-        if (said := self._listener.hear(question, state)).turns:
+        said = self._listener.hear(question, state)
+        if said.turns:
             return Condensed(_written(said.text, said.language))
         text = self._resolve(question, state)
         leans = text != question
-        context = "" if is_on_others(self._listener.hear(question, state)) else state.question
+        # What it is about, it says whole.
+        whole = leans and themes.gathers(fold(text)) and not self._finder.find(text)
+        apart = whole or is_on_others(said) or themes.is_theme(said)
+        context = "" if apart else state.question
         context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
         placed = "" if leans else self._placed(question, state)
-        pointed = bool(placed) and points_at_known(self._listener.hear(question, state))
+        pointed = bool(placed) and points_at_known(said)
         told = state.answer if context else ""
         return Condensed(text, context, leans, placed, pointed, told)
 
@@ -159,6 +167,7 @@ class Condenser:
             choosing.the_state,
             items.counted,
             choosing.only_one,
+            pointing.lies_in,
             choosing.chosen,
             choosing.namesake,
             self._reckoned,
@@ -171,6 +180,10 @@ class Condenser:
             pointing.criteria_about,
             items.criterion_shown,
             pointing.other_level,
+            pointing.first_to_rise,
+            pointing.those_who_failed,
+            beside.level_beside,
+            beside.compared,
             self._pointed_out,
             requests.more,
             requests.what_else,
@@ -182,8 +195,10 @@ class Condenser:
             items.highest_of_them,
             references.it_took,
             inquired,
+            counted_of_cities,
             self._unlisted,
             self._named_thing,
+            themes.themed,
             substituted,
             requests.bare_question,
             requests.might_be,
@@ -231,7 +246,8 @@ class Condenser:
         several = not named or has_list(answer)  # 'they' is the one asked about
         # Beside a number, the places that an answer names are not what it is about.
         numbered = tier or (inquiry and inquiry.wanted == "count" and not listed)
-        told = () if numbered else spoken_of(answer, self._finder)
+        none = numbered or is_on_us(heard)
+        told = () if none else spoken_of(answer, self._finder)
         # Which of several it is, the answer says.
         chosen = len(named) > 1 and len(told) == 1 and _CHOOSES.match(question)
         places = (told if chosen else named) or told or state.places
@@ -257,15 +273,36 @@ class Condenser:
             recent=tuple(dict.fromkeys((*places[::-1], *state.recent))),
             # 'The last one' is one of several, be one of them alone told of since.
             listed=listed if len(listed) > 1 else state.listed or listed,
+            rows=listed if has_list(answer) and len(listed) > 1 else state.rows,
             criteria=criteria_in(answer, self._finder) or state.criteria,
             choices=self._choices(slots),
             reckoning=tier or None,
             reckoned=tier or state.reckoned,
             inquiry=inquiry,
+            gathering=self._gathering(
+                heard, question, slots, state, of_records=bool(inquiry or tier)
+            ),
             listing=inquiry if inquiry and not inquiry.places else state.listing,
             shown=named if len(named) > 1 else self._places_of(listed) if several else (),
             asked_back=asks_back(answer),
         )
+
+    def _gathering(
+        self,
+        heard: Said,
+        question: str,
+        slots: Sequence[Slot],
+        state: State,
+        *,
+        of_records: bool,
+    ) -> str:
+        if heard.names("place", "criterion", "practice"):
+            return ""
+        named = any(slot.kind == "place" for slot in slots)
+        if not (named or of_records) and themes.gathers(fold(question)):
+            return question
+        leaned = question != heard.text or has_pronoun(heard)
+        return state.gathering if leaned else ""
 
     def _choices(self, slots: Sequence[Slot]) -> tuple[City, ...]:
         for slot in slots:
@@ -451,6 +488,8 @@ def _topic(
     state: State, said: Said, question: str, finder: SlotFinder, *, leaned: bool
 ) -> tuple[str, ...]:
     """What is talked of: the words of the last question that named its subject, then newer ones."""
+    if themes.is_theme(said):
+        return tuple(topics.subject(said.text, said.slots).split())
     corrects = "corrects" in said.kinds  # tells which one, not what of it
     own = [] if corrects else topics.subject(said.text, said.slots).split()
     named = any(slot.kind not in ("date", "count", "percent") for slot in said.slots)

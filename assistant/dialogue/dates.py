@@ -103,6 +103,12 @@ def moved(new: str, old: str, *, language: Language) -> str:
     return f"{new} {year.group()}" if language == "en" else f"{new} de {year.group()}"
 
 
+def is_relative(date: str) -> bool:
+    """Whether a date is told by another: 'a year earlier'."""
+    folded = fold(date)
+    return any(form.search(folded) for form in (_APART, _LATER, _EARLIER))
+
+
 def _apart(old: str, apart: re.Match[str], language: Language) -> str:
     """A date so many years or months from another; counted in months where it names one."""
     number = _NUMBERS.get(apart["n"]) or int(apart["n"])

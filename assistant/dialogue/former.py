@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from assistant.answers import Language
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, level_told
+from assistant.dialogue.state import State, level_told, place_name
 from assistant.dialogue.turns import Said
 from assistant.dialogue.wording import CITY_NOUNS, OWN, PRONOUNS, SMALL, VAGUE
+from assistant.folding import fold
 from assistant.tools.level_names import level_words
 
 _BEFORE = re.compile(
@@ -40,23 +41,39 @@ _OF_LEVELS = frozenset(
 def former_level(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The question which level the city spoken of held before, or at first."""
     asked = state.inquiry
-    if not asked or len(state.places) != 1 or asked.wanted not in ("level", "since", "certified"):
+    named = [slot for slot in said.slots if slot.kind == "place"]
+    if not asked or len(named) < len(said.slots) or len(named) > 1:
+        return None
+    of_city = asked.wanted in ("level", "since", "certified") and len(state.places) == 1
+    if not (of_city or (named and asked.level)):
         return None
     starts = bool(_START.search(said.folded))
     before = _BEFORE.search(said.folded) or _ALWAYS.search(said.folded)
     known = _OF_LEVELS | SMALL | PRONOUNS | OWN | CITY_NOUNS | VAGUE
-    if said.slots or not (starts or before) or set(said.plain) - known:
+    around = {w.plain for w in said.words if not any(s.start <= w.start < s.end for s in named)}
+    if not (starts or before) or around - known:
         return None
+    place = place_name(named[0], finder) if named else state.places[0]
     texts = _TEXTS[said.language]
     told = texts["start"] if starts else texts["level"]
-    level = "" if starts else level_told(state.answer, finder) or asked.level
+    told_level = level_told(state.answer, finder) if place in state.places else ""
+    level = "" if starts else told_level or asked.level
     text = told.format(
-        place=state.places[0],
+        place=place,
         before=texts["of"].format(level_words(level, said.language).name) if level else "",
     )
     return text + (texts["since"] if _DATED.search(said.folded) else "") + "?"
 
 
+def is_on_former(question: str) -> bool:
+    """Whether a question asks for the level before another, or the first of all."""
+    return bool(_FORMER.search(fold(question)))
+
+
+_FORMER = re.compile(
+    r"\b(?:what level did|que nivel tenia|que nivel .+ tinha)\b.* (?:before|at first|antes"
+    r"|al principio|no inicio)\b"
+)
 _TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "level": "What level did {place} hold before{before}",

@@ -1,11 +1,15 @@
 """A part of a question to the directory, made whole from the question before: 'and since when?'."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.answers import Language
 from assistant.dialogue import census
+from assistant.dialogue.dates import dates_in, is_relative, moved
+from assistant.dialogue.former import is_on_former
 from assistant.dialogue.slots import SlotFinder
-from assistant.dialogue.state import State, place_name
+from assistant.dialogue.state import State, first_told, place_name
 from assistant.dialogue.turns import Said, has_pronoun, is_fragment, means_others, means_several
 
 OF_CITIES = ("level", "since", "certified")
@@ -18,6 +22,8 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
     if (before := state.inquiry) and _asks_for_later(said) and (before.cities or before.area):
         others = replace(before, wanted="list", order="", date="", cities=True, places=())
         return census.restate(others, said.language)
+    if is_fragment(said) and said.names("place") and is_on_former(state.question):
+        return None  # the same of that place
     leans = has_pronoun(said) or is_fragment(said)
     part = _part(said, state, finder, leans=leans)
     if part is None:
@@ -34,6 +40,8 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
     several = state.shown if means_several(said) and len(state.shown) > 1 else ()
     if not several and _WHICH_OF_THEM.search(said.folded):
         several = state.recent[:2][::-1]  # two cities asked about in turn
+    if state.inquiry and not (state.inquiry.date or state.inquiry.places):
+        part = replace(part, date=_counted_from(part.date, state.answer, said.language))
     whole = _whole(said, part, state, of_several=bool(several))
     if whole and whole.wanted in OF_CITIES and not whole.places:
         whole = replace(whole, places=(several or state.places)[:_MOST_PLACES])
@@ -61,6 +69,36 @@ def _part(said: Said, state: State, finder: SlotFinder, *, leans: bool) -> censu
     if means_others(said) and part.area and not (named or part.wanted):
         return replace(part, wanted="list", cities=True)  # 'are there others in Colombia?'
     return part
+
+
+def _counted_from(date: str, answer: str, language: Language) -> str:
+    """'A year earlier' than the day that an answer gives its number for."""
+    told = first_told(answer)
+    days = [told[start:end] for start, end in dates_in(told)]
+    if not is_relative(date) or not days:
+        return date
+    return _AS_OF[language].format(moved(date, days[0], language=language))
+
+
+_AS_OF: Mapping[Language, str] = {"en": "as of {}", "es": "hasta el {}", "pt": "até {}"}
+
+
+def counted_of_cities(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'How many applied?' after a count of cities: how many of them did."""
+    before = state.inquiry
+    counts = before and before.wanted in ("count", "list") and not before.places
+    found = _HOW_MANY_DID.match(said.folded) if counts else None
+    if not found or said.names("place"):
+        return None
+    return f"{said.text[: found.end()]} {_CITIES[said.language]}{said.text[found.end() :]}"
+
+
+_HOW_MANY_DID = re.compile(
+    r"\W*how many(?= (?:\w+ed|were|have|had|got|did|made|fell|lost|went|took)\b)"
+    r"|\W*cuant[oa]s(?= (?:se )?(?:\w+[ai]ron|ha[nbiy]\w*|estan|estaban)\b)"
+    r"|\W*quant[oa]s(?= (?:se )?(?:\w+[aei]ram|tem|tinham|estao|estavam)\b)"
+)
+_CITIES: Mapping[Language, str] = {"en": "cities", "es": "ciudades", "pt": "cidades"}
 
 
 def _whole(

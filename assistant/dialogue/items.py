@@ -28,16 +28,18 @@ _NUMBERS: Mapping[str, int] = {
     for word in words.split()
 }
 _OF_THEM = (
-    r"(?: (?:of|among|on|in) (?:them|these|those|the list|that list)| one| city| cidade| ciudad"
-    r"| (?:de|da|dos?) (?:ellas|ellos|esas|estas|la lista|lista)| d?(?:elas|eles|essas|estas))"
+    r"(?:(?: one| city| cidade| ciudad)?(?: (?:of|among|on|in) (?:them|these|those|the list"
+    r"|that list)| (?:de|en|n?d?a|dos?) (?:ellas|ellos|esas|estas|la lista|lista))"
+    r"| one| city| cidade| ciudad| d?(?:elas|eles|essas|estas))"
 )
+_ON_THE_LIST = re.compile(r"\b(?:list|lista)\b")
 _THE_NTH = rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
 _SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)\b")
 _NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
 _ORDINAL = re.compile(
     rf"{_THE_NTH}(?:{_OF_THEM}\b(?! (?:to|that|certified|certificad\w+|que|a ser|en|em|in)\b)"
     r"|(?=\W*$|,| (?:do|did|done|have|has|hold|get|achieve|hizo|hace|tiene|fez|faz|tem|logro"
-    r"|conseguiu)\b))"
+    r"|conseguiu)\b)|(?P<asked>(?= (?:que|o que) (?:hizo|hace|logro|fez|faz|conseguiu)\b)))"
 )
 _ASKS_WHICH = re.compile(
     r"\W*(?:which|who|what|when|cual|quien|que|qual|quem|quando|cuando)\b(?: (?:of|de))?(?: \w+)? "
@@ -82,9 +84,13 @@ def ordinal(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | N
         return _replaced(said, few, AND[said.language].join(own)) if own else None
     form = _NTH_SINCE if _SINCE.match(said.folded) else _ORDINAL
     found = form.search(said.folded)
-    listed = state.listed or state.shown
+    on_list = found and _ON_THE_LIST.search(found[0])
+    listed = (on_list and state.rows) or state.listed or state.shown
     if not found or not listed:
         return None
+    asked = found.groupdict().get("asked") is not None
+    if asked and not _WHAT_IT_DID.match(said.text[found.end() :]):
+        return None  # 'la tercera que hizo algo'
     # 'Who was the first one?' asks for a first; 'what level is the first of them?' has one.
     pointed = _POINTED.search(found[0]) or _ASKS_OF_IT.match(said.folded)
     if _ASKS_WHICH.match(said.folded) and not pointed:
@@ -98,6 +104,7 @@ def ordinal(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | N
     return text, item
 
 
+_WHAT_IT_DID = re.compile(r" (?:qué|o qu[eê]) ", re.IGNORECASE)
 _ITS_ONES = re.compile(r"\bthe ones\b(?= (?:in|of|for|under)\b)", re.IGNORECASE)
 """What a practice area holds."""
 

@@ -17,6 +17,15 @@ _PREFACE = re.compile(
     re.IGNORECASE,
 )
 """What one says before one asks: 'I need a number for a slide: how many …'."""
+_IN_LANGUAGE = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|now|bueno|bom|vale) )?"
+    r"(?:(?:(?:let['’]?s )?(?:go(?:ing)?|switch(?:ing)?|chang(?:e|ing)) )?(?:back )?(?:to|in)"
+    r"|(?:volviendo|volvamos|de vuelta|voltando|de volta) (?:al?|ao|para o)|en|em)"
+    r" (?:english|spanish|portuguese|ingl[eéê]s|espa[nñ]ol|espanhol|portugu[eéê]s)"
+    r"(?: again| now| please| de nuevo| de novo)?\W*[,:;.!–-]\s*(?=\w|¿)",
+    re.IGNORECASE,
+)
+"""Says in which language one goes on: 'back to English, …'."""
 _STANDING = re.compile(
     r"^\W*(?:(?:wh\w+|how(?: much| many| long)?)"
     r"(?:(?:['’]s| is| was| are| were)(?: it| that| they| one)? (?:in|for|at|of|with)"
@@ -54,6 +63,7 @@ class Listener:
     def hear(self, question: str, state: State) -> Said:
         """A turn with what it says before its core taken off, and what it names."""
         question = _PREFACE.sub("", months_spelt(question), count=1)
+        question = _IN_LANGUAGE.sub("", question, count=1)
         question = _COUNTED_ONES.sub(r"\g<which> ones", question)
         if is_closing(question):
             question = ""

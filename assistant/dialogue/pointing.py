@@ -15,6 +15,7 @@ from assistant.dialogue.turns import Said, has_pronoun, is_fragment
 from assistant.dialogue.wording import PROGRAMME
 from assistant.folding import fold
 from assistant.geography import area_name, find_areas
+from assistant.tools.directory_texts import within
 from assistant.tools.level_names import level_words
 
 _ON: Mapping[Language, str] = {"en": "on", "es": "el", "pt": "em"}
@@ -155,7 +156,7 @@ def _that_area(said: Said, state: State, finder: SlotFinder) -> str | None:
 
 _THAT_LEVEL = re.compile(
     r"\b(?:that|this|the same|ese|este|el mismo|esse|este|o mesmo|nesse|neste) "
-    r"(?:level|tier|rank|nivel)\b"
+    r"(?:level|tier|rank|nivel)\b(?! (?:as|than|que|como|do que)\b)"
 )
 
 
@@ -401,6 +402,92 @@ _NEEDS: Mapping[Language, str] = {
 }
 
 
+_LIES_IN = re.compile(
+    r"\W*(?:is|was|are) (?:it|that|this|they|(?:that|the) (?:city|town|place))"
+    r"(?: (?:located|situated|also))? in (?:the (?:us )?(?:state|country|province) of )?"
+    r"(?:the )?@\W*"
+    r"|\W*(?:eso |esa ciudad |la ciudad |ella )?(?:queda|esta|se encuentra) en @\W*"
+    r"|\W*(?:isso |essa cidade |a cidade |ela )?(?:fica|esta) (?:em|n[oa]s?) @\W*"
+)
+_LIES: Mapping[Language, str] = {
+    "en": "Does {} lie {}?",
+    "es": "¿Queda {} {}?",
+    "pt": "{} fica {}?",
+}
+
+
+def lies_in(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Is that in Texas?': whether the city spoken of lies there."""
+    if len(said.slots) != 1 or len(state.places) != 1 or state.choices or state.asked_back:
+        return None
+    (slot,) = said.slots
+    name = said.text[slot.start : slot.end]
+    areas = [own for own in find_areas(name) if own.end - own.start == len(name)]
+    marked = f"{said.folded[: slot.start]}@{said.folded[slot.end :]}"
+    if len(areas) != 1 or not _LIES_IN.fullmatch(marked):
+        return None
+    where = within(areas[0].code, said.language)
+    return _LIES[said.language].format(state.places[0], where)
+
+
+_FIRST_TO_DO = re.compile(
+    r"\W*(?:and |y |e )?(?:(?:who|which (?:one|city)|what city)(?:'s| has)?"
+    r" (?:did|done|made|managed) (?:it|that|this|so)(?: the)?"
+    r" (?P<en>fastest|quickest|soonest|slowest)"
+    r"|(?:quien|que ciudad|cual) (?:lo )?(?:hizo|logro|consiguio)(?: eso)?"
+    r" (?P<es>mas rapido|mas lento)"
+    r"|(?:quem|que cidade|qual) (?:o )?(?:fez|conseguiu)(?: isso)?"
+    r" (?P<pt>mais rapido|mais lento))\W*"
+)
+_RISE = re.compile(
+    r"\b(?:mov\w+ up|go(?:ing)? up|r[io]se|rising|climb\w*|upgrad\w+|mov\w+ (?:from|to)"
+    r"|(?:higher|next) level|from (?:silver|gold)|subir|subi\w+|pasar de|passar de|ascender"
+    r"|(?:siguiente|proximo) nivel)\b"
+)
+_MOVED_UP: Mapping[Language, str] = {
+    "en": "Who moved up {}?",
+    "es": "¿Quién subió de plata a oro {}?",
+    "pt": "Quem subiu de prata para ouro {}?",
+}
+
+
+def first_to_rise(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Who did that fastest?' after whether one can move up: of all cities."""
+    found = _FIRST_TO_DO.fullmatch(said.folded)
+    if not found or not _RISE.search(fold(state.question)):
+        return None
+    how = next(name for name, own in found.groupdict().items() if own)
+    return _MOVED_UP[said.language].format(said.text[slice(*found.span(how))])
+
+
+_FAILED = re.compile(
+    r"\W*(?:and |but |so )?(?:who|which (?:ones?|cities)|did anyone|has anyone)(?: else)?"
+    r"(?: (?:has|have|ever|was|were|got|been|did))*"
+    r" (?:fail\w*|f[ae]ll short|rejected|refused|turned down|(?:did ?n.?t|did not|never)"
+    r" (?:make it|get in|pass|succeed|get (?:it|there))|miss(?:ed)? out)\W*"
+    r"|\W*(?:y )?¿?(?:quien(?:es)?|que ciudades|cuales|alguien|alguna)(?: ha| han| fue| fueron)?"
+    r" (?:fallo|fallaron|fracaso|fracasaron|fracasado|rechazad[oa]s?|no (?:lo )?"
+    r"(?:logro|lograron|consiguio|consiguieron|paso|pasaron|entro|entraron)"
+    r"|(?:se )?qued(?:o|aron) fuera)\W*"
+    r"|\W*(?:e )?(?:quem|que cidades|quais|alguem|alguma)(?: foi| foram)? (?:falhou|falharam"
+    r"|fracassou|fracassaram|rejeitad[oa]s?|nao (?:conseguiu|conseguiram|passou|passaram|entrou"
+    r"|entraram)|fic(?:ou|aram) de fora)\W*"
+)
+_WHO_FAILED: Mapping[Language, str] = {
+    "en": "Which cities applied and failed?",
+    "es": "¿Qué ciudades se postularon y no lo lograron?",
+    "pt": "Quais cidades se candidataram e não conseguiram?",
+}
+
+
+def those_who_failed(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'And who failed?': of the cities that wanted the certification, whichever was told of."""
+    of_work = any(slot.kind == "place" for slot in state.slots) and not state.inquiry
+    if said.slots or of_work or not _FAILED.fullmatch(said.folded):
+        return None
+    return _WHO_FAILED[said.language]
+
+
 _ASKS_WHERE = re.compile(
     r"\b(?:where|(?:which|what|whose|que|qual|cual) (?:other )?(?:city|ciudad|cidade)"
     r"|donde|onde|de quien|de quem)\b"
@@ -418,6 +505,9 @@ def answered_place(said: Said, state: State, finder: SlotFinder) -> str | None:
     return f"{said.text[: found.start()]}{besides[0]}{said.text[found.end() :]}"
 
 
+_WHO_TO = re.compile(r"\W*(?:who|whom|which \w+|what)\b")
+
+
 def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
     found = _THAT_PLACE.search(said.folded)
     if not found and said.language == "pt":
@@ -431,7 +521,9 @@ def _that_place(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     there = f"{IN[said.language]} " if there else ""
     there = "de " if found.groupdict().get("of") else there
-    if re.search(r"\b(?:from|to|de|desde|para|hasta|ate|until) $", said.folded[: found.start()]):
-        there = ""  # 'from there'
+    before = said.folded[: found.start()]
+    if re.search(r"\b(?:from|to|de|desde|para|hasta|ate|until) $", before):
+        # 'from there', but 'who do they talk to there?'
+        there = there if before.endswith("to ") and _WHO_TO.match(before) else ""
     places = AND[said.language].join(named)
     return f"{said.text[: found.start()]}{there}{places}{said.text[found.end() :]}"

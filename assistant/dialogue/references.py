@@ -10,12 +10,12 @@ from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, first_told
 from assistant.dialogue.substitution import IN, listing
 from assistant.dialogue.supposing import on_joining
-from assistant.dialogue.turns import Said, has_pronoun, is_noun_phrase
+from assistant.dialogue.turns import ANOTHER_CITY, Said, has_pronoun, is_noun_phrase
 from assistant.dialogue.wording import CITY_NOUNS, DEMONSTRATIVES, PROGRAMME, VAGUE, plain_words
 from assistant.folding import fold
 from assistant.geography import area_name
 
-_WHICH_CITY = re.compile(r"\W*(?:wh(?:at|ich) (?:city|town)|who)\b", re.IGNORECASE)
+_WHICH_CITY = re.compile(r"\W*(?:wh(?:at|ich) (?:city|town|cities|towns)|who)\b", re.IGNORECASE)
 _MOST_OWN_WORDS = 5
 _OF_A_PLACE = frozenset("it they them its their there".split())
 
@@ -324,7 +324,8 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     known = set(plain_words(text))
     told: set[str] = set()
     kept: list[str] = []
-    others = bool(_WHO_ELSE.search(said.folded)) and not _ITSELF.search(said.folded)
+    others = bool(_WHO_ELSE.search(said.folded) or ANOTHER_CITY.search(said.folded))
+    others = others and not _ITSELF.search(said.folded)
     others = others or (len(state.places) == 1 and bool(_MOST.search(said.folded)))
     places = () if others else _named_in(state, said.language)
     if not places:

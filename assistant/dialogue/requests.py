@@ -204,6 +204,7 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if said.language != state.language or _TOLD.match(state.question):
         return about(said.text, said, state)
     core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
+    core = _SHORT_IS.sub("is ", core)
     asked = _WAS_THAT.sub("", said.text.strip(" ?!.¿¡"))
     if said.language == "en" and (does := _WHO_DOES.match(state.question)):
         core = f"do they {does['verb']}{core[len(does['verb']) + 1 :]}"  # 'since when do they run'
@@ -248,6 +249,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What is told and not asked: 'I heard they passed a law'."""
+_SHORT_IS = re.compile(r"^['’]s ")
+"""What is left of 'who's the director?'."""
 _WHO_DOES = re.compile(r"who (?P<verb>(?!is\b|was\b|has\b|does\b)\w+[^s\W])s ", re.IGNORECASE)
 _WAS_THAT = re.compile(r"(?: so)? (?:is|was|did) (?:that|this|it)(?: happen)?$", re.IGNORECASE)
 _DO = re.compile(r"\bdo\b(?! that)")

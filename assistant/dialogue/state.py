@@ -37,11 +37,13 @@ class State:
         former: the places that were in focus before these.
         recent: all places spoken of, the latest first.
         listed: items of the last list shown, in order.
+        rows: items of the last list shown below one another, be others told in a row since.
         criteria: ids of the criteria that the last answer with several showed, in order.
         choices: cities of one name, between which the question left open or has just chosen.
         reckoning: the last question, if it was for the tier calculator.
         reckoned: the last question that was.
         inquiry: the last question, if it was for the directory.
+        gathering: the last question which cities did a thing, until a city is named.
         listing: the last question to the directory for cities of a kind, not for named ones.
         shown: the places that the last question named together, else those its answer listed.
         asked_back: whether the answer ended in a question.
@@ -56,11 +58,13 @@ class State:
     former: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
     choices: tuple[City, ...] = ()
     reckoning: TierQuestion | None = None
     reckoned: TierQuestion | None = None
     inquiry: Inquiry | None = None
+    gathering: str = ""
     listing: Inquiry | None = None
     shown: tuple[str, ...] = ()
     asked_back: bool = False

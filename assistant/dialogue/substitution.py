@@ -73,7 +73,7 @@ _DOING = frozenset(
     that this so too also stuff thing things something anything sort kind of way here hace hacen
     hizo
     hay algo similar lo mismo parecido asi faz fazem fez ha mesmo parecida isso eso a o como con com
-    well already been by any""".split()
+    haga hagan hiciera faca facam fizesse well already been by any""".split()
 )
 """What may stand around 'other cities' or 'who else' in a turn that asks the same of others."""
 
@@ -308,11 +308,17 @@ def rephrased(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return f"{state.question[:start]}{text}{state.question[end:]}"
     ended = _ENDS_IN.search(state.question)
     if ended and not any(s.end > ended.start("thing") for s in state.slots):
-        return f"{state.question[: ended.start('thing')]}{text}{ended['end']}"
+        return with_ending(state.question, text)
     old = topics.noun_phrase(state.question, state.slots)
     phrase = topics.noun_phrase(text, said.slots)
     same = old and phrase.lower() == text.lower()
     return state.question.replace(old, phrase, 1) if same else None
+
+
+def with_ending(question: str, thing: str) -> str | None:
+    """A question about something, asked about another thing; None if it ends in none."""
+    ended = _ENDS_IN.search(question)
+    return ended and f"{question[: ended.start('thing')]}{thing}{ended['end']}"
 
 
 _SUCH = r"(?P<such>first|second|third|last|latest|next|previous|old|new|current|other)"

@@ -309,8 +309,35 @@ def is_settled(said: Said) -> bool:
 _OURS = frozenset("i we our us my you your nosotros nuestra nuestro nos nosso nossa yo eu".split())
 
 
+def is_on_us(said: Said) -> bool:
+    """Whether a turn asks what its writer's own city may do: 'can we move up?'.
+
+    A city that the answer names is then an example.
+    """
+    plain = set(said.plain)
+    return bool(plain & _WE) and not said.names("place") and not plain & _FOR_ONE
+
+
+_WE = frozenset("we us our ours nosotros nuestra nuestro podemos nos nosso nossa".split())
+_FOR_ONE = frozenset(
+    """which who where whose what city cities example examples near nearest que quien cual donde
+    cuales ciudad ciudades ejemplo quem qual quais onde cidade cidades exemplo""".split()
+)
+
+
 def is_on_others(said: Said) -> bool:
     """Whether a turn is by its words on the programme, the speaker, other places or many."""
     if said.names("place", "area", "criterion", "practice", "level"):
         return True
+    if ANOTHER_CITY.search(said.folded):
+        return True
     return bool(set(said.plain) & (_OURS | _ANY_CITY | PROGRAMME))
+
+
+ANOTHER_CITY = re.compile(
+    r"\b(?:any|some|which|what|every|no) other (?:\w+ )?(?:city|town|place)\b"
+    r"|\banother (?:\w+ )?(?:city|town|place)\b"
+    r"|(?:alguna|ninguna|que|cual|cualquier|hay) otr[ao] (?:ciudad|municipio|lugar)\b"
+    r"|\b(?:alguma?|nenhuma?|que|qual|qualquer|ha|tem) outr[ao] (?:cidade|municipio|lugar)\b"
+)
+"""Any but the one spoken of: 'does any other city do that?'."""

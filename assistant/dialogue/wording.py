@@ -101,8 +101,9 @@ _ANOTHER = re.compile(
 
 # These also begin questions of their own, so as openers they stand before a comma.
 _PAUSED = _set(
-    "wait typo mejor espera no nao so good right well digo alias sorry perfect nice fine great"
+    "wait typo mejor espera no nao so um good right well digo alias sorry perfect nice fine great"
 )
+_ASKS = re.compile(r"(?:how|what|which|who|when|where|why)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,9 @@ def _opener(text: str, words: Sequence[Word], at: int) -> tuple[Opener, int] | N
             following = text[span[-1].end : span[-1].end + 1]
             if phrase[0] in _PAUSED and len(phrase) == 1 and following not in tuple(",.;:!?-"):
                 after = _opener(text, words, at + 1)
-                if after is None or after[0] != "corrects":  # 'sorry I meant …'
-                    continue
+                asks = phrase[0] in ("so", "um") and text[span[-1].end :].lstrip()
+                if (after is None or after[0] != "corrects") and not (asks and _ASKS.match(asks)):
+                    continue  # but 'sorry I meant …' and 'so how many …'
             best = kind, len(phrase)
     return best
 

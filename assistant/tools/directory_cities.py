@@ -10,6 +10,7 @@ from assistant.tools.directory import LEVELS, Held, Standing, first_at, history,
 from assistant.tools.directory_dates import span_of
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of
+from assistant.tools.directory_question import Relation
 from assistant.tools.directory_texts import place_name, with_article, within
 from assistant.tools.directory_voice import Voice
 from assistant.tools.eligibility import locate, rule_on
@@ -133,7 +134,22 @@ def _compared(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
     key = "same_level" if len(top) == len(held) else "highest_of"
     places = voice.list([place_name(own.city, voice.language) for own in top])
     text = voice.say(key, level=voice.level(LEVELS[rank]), places=places)
-    yield voice.sentence(text, [own.award.evidence for own in held])
+    so = _is_so(voice.asked.relation, [LEVELS.index(own.award.level or "") for own in held])
+    verdict = "" if so is None else voice.say("yes" if so else "no")
+    yield voice.sentence(f"{verdict}{text}", [own.award.evidence for own in held])
+
+
+def _is_so(relation: Relation | None, ranks: Sequence[int]) -> bool | None:
+    """Whether the first of two levels stands to the other as it is said to; None if nothing is."""
+    first, other = ranks[0], ranks[-1]
+    match relation:
+        case "above":
+            return first > other
+        case "below":
+            return first < other
+        case "same":
+            return first == other
+    return None
 
 
 def _which_rose(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
@@ -452,6 +468,10 @@ def _unrisen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
         )
     else:
         yield _leading(voice, standing(last.city), place)
+    if called := standing(last.city).called:  # which may be a rise
+        text = voice.say("called", place=last.city.name, level=voice.level(called.award.level))
+        yield voice.sentence(text, [called.award.evidence])
+        return
     yield voice.sentence(voice.say("no_rise", place=place), [last.award.evidence])
 
 

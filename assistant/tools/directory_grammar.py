@@ -14,6 +14,7 @@ from assistant.folding import fold
 from assistant.geography import is_within
 from assistant.languages import detect
 from assistant.tools.directory_dates import When
+from assistant.tools.directory_lies import read_whereabouts
 from assistant.tools.directory_named import of_cities
 from assistant.tools.directory_places import Mention, Places
 from assistant.tools.directory_question import Change, DirectoryQuestion
@@ -42,6 +43,8 @@ def read_directory_question(
         question: in English, Spanish or Portuguese, as people type.
         is_word: whether the documents use a word, so that in lower case it is no unknown place.
     """
+    if lies := read_whereabouts(question, places):
+        return lies
     for text in readings_of(question, places):
         mentions = places.find(text)
         line = line_of(text, mentions)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.tools.directory_places import Mention, Places
-from assistant.tools.directory_question import DirectoryQuestion, Kind
+from assistant.tools.directory_question import DirectoryQuestion, Kind, Relation
 from assistant.tools.directory_words import Line
 
 
@@ -52,15 +52,32 @@ def of_cities(
     claimed = kind == "level" and len(base.levels) == 1 and not line.has("WHICH")
     rose = kind == "history" and len(asked.cities) > 1 and line.has("RAISE")
     former = kind == "history" and _BEFORE_LEVEL.search(" ".join(line.tokens))
+    stands = stands_so(line, mentions) if kind == "level" and line.has("HIGHER", "SAME") else None
     return replace(
         asked,
-        relation="before" if former else None,
+        relation="before" if former else stands,
         claimed=claimed,
         compares=line.has("HIGHER", "TOP", "SAME"),
         change="raised" if rose else asked.change,
     )
 
 
+def stands_so(line: Line, cities: Sequence[Mention]) -> Relation | None:
+    """How the first of two cities is said to stand to the other, to be confirmed or not."""
+    if len(cities) != _TWO or line.has("WHICH", "WHO", "CITIES", "TOP", "NOT"):
+        return None
+    if line.has("SAME"):
+        return "same"
+    relation = next((own for token, own in _STANDS if line.has(token)), None)
+    return None if line.has("AND") else relation  # 'is Boise or Phoenix higher?'
+
+
+_TWO = 2
+_STANDS: Sequence[tuple[str, Relation]] = (
+    ("ABOVE", "above"),
+    ("HIGHER", "above"),
+    ("BELOW", "below"),
+)
 _BEFORE_LEVEL = re.compile(
     r"(?:WHICH|LEVEL) .*EARLIER (?:GOLD|PLATINUM)(?: (?:AND|WHICH|WHEN|SINCE))*$"
 )

@@ -14,6 +14,7 @@ from assistant.tools.directory_cities import (
     speak_of_cities,
     speak_of_inside,
 )
+from assistant.tools.directory_lies import speak_of_whereabouts
 from assistant.tools.directory_lists import (
     speak_of_areas,
     speak_of_companions,
@@ -66,6 +67,7 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "inside": speak_of_inside,
     "pace": speak_of_pace,
     "areas": speak_of_areas,
+    "lies": speak_of_whereabouts,
 }
 
 

@@ -12,6 +12,7 @@ Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
     "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
     "related", "no_level", "moved", "split", "reached", "busiest", "inside", "pace", "areas",
+    "lies",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 Relation = Literal["above", "below", "same", "after", "before"]
@@ -33,7 +34,7 @@ class DirectoryQuestion:
             cities `moved` up or kept their level, or were new; the `split` of cities by level;
             when the total `reached` a number; which round, or year, was the `busiest`; at
             what `pace` cities rose to the last of the levels, from the first of them;
-            how several `areas` stand to each other.
+            how several `areas` stand to each other; whether a city `lies` in an area.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -53,7 +54,8 @@ class DirectoryQuestion:
             has the most cities.
         at_award: for `total`, that it is the day `cities` got `levels`.
         relation: for `related`, how the cities asked for stand to `cities`; for `history`, that
-            only what was `before` the level is.
+            only what was `before` the level is; for two that it `compares`, how it says that the
+            first stands to the other.
         but: ids of cities that are left out.
         cohort: the time of the first award of the cities asked about.
         by: for `countries`, whether it is these or the states that are asked for; for `busiest`,

@@ -279,13 +279,14 @@ RELATIONS: tuple[tuple[str, str], ...] = (
               r"|ma(?:de|king) progress|ratchet\w* up"),
     (
         "HIGHER",
-        r"(?:the )?(?:lowest|worst)(?: (?:level|tier|rank\w*|rating))?|(?:el )?nivel mas bajo"
-        r"|(?:o )?nivel"
-        r" mais baixo|na frente(?! d)|por delante(?! de)|a la cabeza|(?:further|farther) (?:along"
+        r"(?:the )?(?:lowest|worst)(?: (?:level|tier|rank\w*|rating))?"
+        r"|(?:el )?nivel mas bajo(?! que)|(?:o )?nivel mais baixo(?! (?:do )?que)|na frente(?! d)"
+        r"|por delante(?! de)|a la cabeza|(?:further|farther) (?:along"
         r"|ahead|up)(?! than)|more advanced(?! than)|mas avanzad[oa]s?(?! que)"
         r"|mais avancad[oa]s?(?! (?:do )?que)",
     ),
     # One place beside another.
+    ("SAME LEVEL", r"m(?:ism|esm)o nivel (?:do )?(?:que|de)(?= (?:l?[ao] |el )?PLACE)"),
     (
         "SAME",
         r"(?:caught|catch(?:es|ing)?) up (?:with|to)|on (?:a )?par with|level(?:led)? with"
@@ -299,7 +300,8 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         "ABOVE",
         r"outrank\w*|outperform\w*|surpass\w*|out ?do(?:es)?(?= PLACE)"
         r"|tops(?= PLACE)|(?:(?:ranked|rated|placed|listed) )?"
-        r"(?:beats?|above|higher(?: up)? than|better than|ahead of|over|beyond|past"
+        r"(?:beats?|above|(?:higher|better) (?:level|tier|rank) than|higher(?: up)? than"
+        r"|better than|ahead of|over|beyond|past"
         rf"|further(?: along| ahead| up)? than|more advanced than){_THAN}"
         r"|(?:por )?encima de|mas (?:alt[oa]s?|arriba|avanzad[oa]s?) que|mejor(?:es)? que"
         r"|super(?:an?|o|aron|ou|aram)(?: a)?(?= PLACE)|por delante de|acima d[eoa]"
@@ -308,7 +310,8 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "BELOW",
-        r"trail(?:s|ing)?(?= PLACE)|(?:below|under|beneath|lower(?: down)? than|behind|worse than"
+        r"trail(?:s|ing)?(?= PLACE)|(?:below|under|beneath|(?:lower|worse) (?:level|tier|rank) than"
+        r"|lower(?: down)? than|behind|worse than"
         rf"|less advanced than){_THAN}|behind(?= *$)|(?:por )?debajo de|mas baj[oa]s? que"
         r"|peor(?:es)? que|detras de|abaixo d[eoa]|inferior(?:es)? a|pior(?:es)? (?:do )?que"
         r"|mais baix[oa]s? (?:do )?que|atras d[eoa]",

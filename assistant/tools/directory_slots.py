@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Literal
 
 from assistant.folding import fold
+from assistant.tools.directory import LEVELS
 from assistant.tools.directory_dates import When
+from assistant.tools.directory_named import stands_so
 from assistant.tools.directory_places import Mention
 from assistant.tools.directory_question import Change, DirectoryQuestion, Kind, Relation
 from assistant.tools.directory_relations import RELATIONS
@@ -93,7 +95,8 @@ def _beside(
     in_time = relation in ("after", "before")
     if len(cities) > 1:
         kind: Kind = "order" if in_time else "level"
-        return replace(base, kind=kind, cities=ids, compares=not in_time)
+        stands = None if in_time else stands_so(line, cities)
+        return replace(base, kind=kind, cities=ids, compares=not in_time, relation=stands)
     if len(ids) > 1 or not line.has(*_OTHERS):
         return None
     if in_time and not line.has(*_STATUS, "GET", "FIRST"):
@@ -134,6 +137,8 @@ def pace_of(
     """The question how long cities took to a level, or which took the least or the most time."""
     ids = tuple(dict.fromkeys(id_ for mention in cities for id_ in mention.cities))
     ranked = line.has("FASTEST", "SLOWEST")
+    if ranked and line.has("RAISE") and not base.levels:
+        base = replace(base, levels=LEVELS[:2])  # the rise of which most is told
     if base.when or not base.levels or line.has("HOWMANY", "NOT", "KEEP", "HOLD"):
         return None
     if ids:

@@ -729,6 +729,72 @@ STANDING_FOR_OTHERS = [
        A The documents name 2: Boulder and Denver.
        U is Boise one of them?
        = What level does Boise hold?""",
+    """U What did Newark do about crime?
+       A Newark, New Jersey, has an office for violence prevention [1].
+       U so how many shootings were there
+       = How many shootings were there in Newark (crime)?""",
+    """U Can a Chilean city take part?
+       U who do we write to there?
+       = Who do we write to in Chile?""",
+    """U which cities are at gold
+       A Two: **Boston** and **Mesa** [1].
+       U what was Phoenix before that?
+       = What level did Phoenix hold before gold?""",
+    """U which cities are at gold
+       A Two: **Boston** and **Mesa** [1].
+       U what was Phoenix before that?
+       U no, I meant Boston
+       = What level did Boston hold before gold?""",
+    """U ¿Qué nivel tenía Boston antes de oro?
+       U ¿y Phoenix?
+       = ¿Qué nivel tenía Phoenix antes de oro?""",
+    """U How many cities are certified?
+       A **104** cities were certified as of 26 February 2025 [1].
+       U and two years before?
+       = How many cities were certified as of 26 February 2023?""",
+    """U quantas cidades são certificadas?
+       A **104** cidades estavam certificadas em 26 de fevereiro de 2025 [1].
+       U e um ano antes?
+       = Quantas cidades eram certificadas até 26 de fevereiro de 2024?""",
+    """U How many cities are certified?
+       A **104** cities were certified as of 26 February 2025 [1].
+       U and how many were rejected last time?
+       = How many cities were rejected last time?""",
+    """U ¿Cuántas ciudades están certificadas?
+       U ¿y cuántas se postularon?
+       = ¿Cuántas ciudades se postularon?""",
+    """U which cities are in Canada?
+       A - **Silver**: Hamilton and Winnipeg [1]
+       U ok back to Spanish, what level is the second of them?
+       = What level does Winnipeg hold?""",
+    """U can we rise to the next level?
+       A A city can: Phoenix, Arizona, went from silver to gold in 2021 [1].
+       U who did it the quickest?
+       = Who moved up quickest?""",
+    """U What level does Boise hold?
+       U and who didn't make it?
+       = Which cities applied and failed?""",
+    """U ¿podemos subir de nivel?
+       A Sí: Phoenix, Arizona, pasó de plata a oro en 2021 [1].
+       U ¿y quiénes quedaron fuera?
+       = ¿Qué ciudades se postularon y no lo lograron?""",
+    """U What did Cali do about violence?
+       U is that in Peru?
+       = Does Cali lie in Peru?""",
+    """U What does Issaquah do about homelessness?
+       A Issaquah, Washington, counts its contacts [1].
+       U is that in DC?
+       = Does Issaquah lie in the District of Columbia?""",
+    """U O que Niterói fez contra a violência?
+       U isso fica na Argentina?
+       = Niterói fica na Argentina?""",
+    """U who's the director?
+       U since when?
+       = Since when is the director?""",
+    """U can we move up?
+       A A city can: Phoenix, Arizona, went from silver to gold in 2021 [1].
+       U what does it cost?
+       = What does it cost (move)?""",
     """U who's in charge of the awards now
        U and before her?
        = Before her (charge awards)?""",
@@ -780,6 +846,8 @@ AFTER_A_CITY = [
     "How do cities use their data?",
     "which cities in Brazil are certified?",
     "is there another city in Idaho?",
+    "does any other city work on evictions?",
+    "¿hay otra ciudad que trabaje contra los desalojos?",
     "What did Boston do about heat, and did it work?",
     "ok. and who pays for this whole certification?",
     "And which cities are platinum?",

@@ -16,6 +16,7 @@ BOSTON = ("Since when has Boston been gold?", "**Gold** since 23 January 2024 [1
             "and what did they have before, from which date?",
             "What level did Boston hold before gold, and since when?",
         ),
+        ("what was Phoenix before that?", "What level did Phoenix hold before gold?"),
         ("what did they start with?", "What level did Boston hold at first?"),
         ("¿y antes de eso?", "¿Qué nivel tenía Boston antes de oro?"),
         ("e antes disso?", "Que nível Boston tinha antes de ouro?"),

@@ -217,3 +217,26 @@ def test_whether_it_would_be_the_same_is_reckoned_anew(asked: Callable[..., str]
         "Temos 25 critérios, que nível é?", "**Prata.**", "seria igual na versão anterior?"
     )
     assert text == "Que nível são 25 critérios na versão de 2018?"
+
+
+def test_the_last_on_the_list_is_of_the_list_and_not_of_what_was_told_since(
+    asked: Callable[..., str],
+) -> None:
+    since = ("which two are from Texas?", "Austin and Dallas are [1].")
+
+    text = asked("which cities are silver?", TEN, *since, "what did the last one on the list do?")
+
+    assert text == "What did Denver do?"
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("¿y la segunda qué hizo con el agua?", "¿Issaquah qué hizo con el agua?"),
+        ("e a segunda, o que fez com a água?", "Issaquah, o que fez com a água?"),
+    ],
+)
+def test_what_an_item_did_is_asked_of_it(
+    asked: Callable[..., str], turn: str, expected: str
+) -> None:
+    assert asked(*HOUSING, turn) == expected

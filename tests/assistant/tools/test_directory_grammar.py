@@ -141,8 +141,12 @@ ONE_CITY = {
 }  # fmt: skip
 
 SEVERAL = {
-    "do Tempe and Mesa share the same level": "level tempe mesa",
-    "is Seattle higher than Portland": "level seattle portland",
+    "does Issaquah lie in the District of Columbia?": "lies issaquah US-DC",
+    "¿queda Rionegro en Colombia?": "lies rionegro CO",
+    "Niterói fica na Argentina?": "lies niteroi AR",
+    "is Dallas in Texas?": "lies dallas US-TX",
+    "do Tempe and Mesa share the same level": "level tempe mesa same",
+    "is Seattle higher than Portland": "level seattle portland above",
     "are Chicago and Houston in the programme": "certified chicago beside Houston",
     "What level are Boise and Houston?": "level boise beside Houston",
     "¿qué nivel tienen Lima y Recife?": "level recife beside Lima",
@@ -156,7 +160,7 @@ SEVERAL = {
     "compare levels of Recife and Bogotá": "level recife bogota",
     "níveis de Recife, Fortaleza e Niterói": "level recife fortaleza niteroi",
     "which has the higher level, Recife or Monterrey": "level recife monterrey",
-    "Are Tempe and Mesa at the same level?": "level tempe mesa",
+    "Are Tempe and Mesa at the same level?": "level tempe mesa same",
     "Which of Boise and Memphis was certified first?": "order boise memphis",
     "¿Quién se certificó antes, Bogotá o Monterrey?": "order bogota monterrey",
     "who got platinum first: phoenix or cambridge?": "order phoenix cambridge platinum",
@@ -404,6 +408,7 @@ COUNTS = {
 }  # fmt: skip
 
 NOT_OURS = """
+is Glendale in California?
 Which towns were put on the honor roll?
 Has Miami been on the honour roll?
 ¿Qué ciudades figuran en el cuadro de honor?

@@ -228,7 +228,12 @@ def test_counts_by_name_do_not_pass_for_totals(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "language", "first"),
     [
-        ("is Seattle higher than Portland", "en", "They hold the same level, **silver**"),
+        ("is Seattle higher than Portland", "en", "**No.** They hold the same level, **silver**"),
+        ("is Boise at the same level as Seattle", "en", "**Yes.** They hold the same level"),
+        ("does Boise have a lower level than Phoenix", "en", "**Yes.** The highest level of"),
+        ("is Seattle or Phoenix higher", "en", "The highest level of these is **platinum**"),
+        ("¿tiene Boise el mismo nivel que Phoenix?", "es", "**No.** El nivel más alto"),
+        ("Recife tem um nível mais alto que Monterrey?", "pt", "**Sim.** O nível mais alto"),
         ("who is higher, Boise or Phoenix", "en", "The highest level of these is **platinum**"),
         ("which has the higher level, Recife or Monterrey", "pt", "O nível mais alto entre elas"),
     ],
@@ -237,6 +242,31 @@ def test_a_comparison_says_which_is_higher_first(
     ask: Ask, question: str, language: Language, first: str
 ) -> None:
     assert ask(question, language).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "answer"),
+    [
+        ("does Dallas lie in Florida?", "en", "**No.** Dallas lies in Texas, United States"),
+        ("is Cali in Colombia?", "en", "**Yes.** Cali lies in Colombia"),
+        ("does Issaquah lie in DC?", "en", "**No.** Issaquah lies in Washington (state"),
+        ("¿queda Rionegro en Chile?", "es", "**No.** Rionegro queda en Colombia"),
+        ("Niterói fica no Brasil?", "pt", "**Sim.** Niterói fica no Brasil"),
+    ],
+)
+def test_where_a_city_lies(ask: Ask, question: str, language: Language, answer: str) -> None:
+    assert ask(question, language).text.startswith(answer)
+
+
+def test_a_level_without_a_date_may_be_a_rise(ask: Ask) -> None:
+    answer = ask("has Los Angeles gone up since then?").text
+
+    assert "no rise" not in answer
+    assert "called **platinum**" in answer
+
+
+def test_who_moved_up_fastest_is_told_of_the_first_rise(ask: Ask) -> None:
+    assert "from silver to gold" in ask("who moved up fastest?").text.partition("\n")[0]
 
 
 def test_a_place_asked_about_beside_a_city_is_said_to_be_missing(ask: Ask) -> None:
