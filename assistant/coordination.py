@@ -127,7 +127,9 @@ def _split(listed: str, language: Language) -> list[str]:
 
 
 def of_any_city(text: str, place: PlaceSpan, language: Language) -> str:
-    """A question on the certification of one city, asked of any."""
+    """A question on the certification of one city, asked of any; how much it met is its score."""
+    if _SCORE.search(text):
+        return _ANY_SCORE[language]
     city, award = _ANY_CITY[language]
     before, after = (_LEVEL.sub(award, part) for part in (text[: place.start], text[place.end :]))
     return f"{before}{city}{after}"
@@ -138,6 +140,17 @@ _ANY_CITY: Mapping[Language, tuple[str, str]] = {
     "es": ("una ciudad", "certificación"),
     "pt": ("uma cidade", "certificação"),
 }
+_ANY_SCORE: Mapping[Language, str] = {
+    "en": "What score did a city get?",
+    "es": "¿Qué puntaje obtuvo una ciudad?",
+    "pt": "Que pontuação uma cidade obteve?",
+}
+_SCORE = re.compile(
+    r"\b(?:(?:how many|number of|which|what|share of|percentage of)(?: of (?:the|its))?(?: \d+)?"
+    r" (?:points|criteria)|(?:cu[aá]nt[oa]s|quantos|n[uú]mero de|qu[eé]) (?:puntos|criterios|pontos"
+    r"|crit[eé]rios)|scores?|scored|puntaje|puntuaci[oó]n|pontua[cç][aã]o)\b",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(rf"\b(?:{'|'.join(LEVELS)})\b", re.IGNORECASE)
 
 

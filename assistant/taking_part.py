@@ -127,11 +127,35 @@ _MATTERS: Sequence[_Matter] = (
         | whether)?(?: a| the| our| each)?(?: (?:city|cities|town|towns|we|answers?))(?:'s| is
         | are| isn't| aren't)? (?:telling the truth|honest|true|truthful|lying|cheating
         |not lying|making it up)
+        |(?:is|are|does|do|did|will|would|has) (?:there )?(?:any|some)(?:one|body)(?: who| that)?
+        (?: really| actually| ever)? (?:check|verif|validat|review|audit|examin)\w*
+        |tell(?:s|ing)? the truth|the truth|lies?|lying|honest(?:ly)?|cheat\w*
+        |alguien (?:(?:realmente|lo) )?(?:revisa|comprueba|verifica|valida|examina|controla)
+        |dice la verdad|la verdad|mient\w+|mentir|hacer trampas?
+        |alguem (?:realmente )?(?:verifica|revisa|valida|confere|checa|examina)
+        |(?:diz|fala) a verdade|a verdade|ment(?:e|em|ir)|trapac\w+
         |(?:quien(?:es)?|como) (?:se )?(?:revisa|comprueba|verifica|valida|examina)n?
         |(?:quem|como) (?:se |sao |e )?(?:verifica|revisa|valida|examina|confere)m?""",
         en="How do experts check a city's assessment?",
         es="¿Cómo comprueban los expertos la evaluación de una ciudad?",
         pt="Como os especialistas verificam a avaliação de uma cidade?",
+    ),
+    _matter(
+        r"""who (?:is|are|sits|was|were) (?:on|in) (?:the |this |that )?(?:\w+ ){0,2}?(?:panel|jury
+        |committee|board)
+        |(?:which|what) (?:experts?|reviewers?|assessors?|validators?)
+        |who (?:are|is|picks|chooses|appoints|selects) (?:the |these |those |your |its )?(?:experts?
+        |reviewers?|assessors?|validators?|jur(?:y|ors?))
+        |names? of the (?:experts?|reviewers?|assessors?|validators?|jury)
+        |how many (?:experts|reviewers|assessors|validators|jurors)
+        |(?:(?:quien(?:es)?|que|cuantos) (?:(?:son|elige a|nombra a|hay) )?(?:los )?
+        (?:expertos|evaluadores|revisores))
+        |(?:(?:quem|que|quais|quantos) (?:(?:sao|escolhe|nomeia|ha) )?(?:os )?
+        (?:especialistas|avaliadores|revisores))""",
+        en="Who chooses the experts who check the assessments?",
+        es="¿Quién elige a los expertos que comprueban las evaluaciones?",
+        pt="Quem escolhe os especialistas que verificam as avaliações?",
+        of_others=True,
     ),
     _matter(
         r"""fail(?:s|ed|ing)?|f[ae]ll(?:s|en)? short|reject(?:ed|s)?|turned down
@@ -201,7 +225,9 @@ _MATTERS: Sequence[_Matter] = (
         |(?:become|becoming|be|being) (?:a )?certified|start(?:ing)?|begin(?:ning)?|do first
         |comes first|path|stages|earn|obtain|achieve
         |how (?:is|are) (?:a |our |the )?(?:city|cities|towns?) (?:get )?certified
-        |empeza\w*|empieza\w*|comenzar|comienza|pasos?|proceso|tramite|por donde|etapas
+        |(?:se )?(?:hacer|hace|hacemos|hago) (?:lo )?primero|lo primero|primer paso|(?:fazer|faz
+        |fazemos|faco) primeiro|primeiro passo|empeza\w*|empieza\w*|comenzar|comienza|pasos?
+        |proceso|tramite|por donde|etapas
         |como (?:se )?(?:certificar(?:se|nos)?|certifica|obtener|obtiene|consegui\w*|logra\w*)
         |comeca\w*|passos?|processo|por onde|como (?:(?:uma|a|nossa|minha|cidade|prefeitura) )*
         (?:se|ser|e|obter|obtem|conseguir)(?: certifica\w*)?""",
@@ -254,7 +280,11 @@ _SAYS_NOTHING = frozenset(
     queremos quiere debe hacer antes todavia exactamente realmente cuando puede puedo podemos
     cuanto vale dinero exige nos nossa nosso cidade cidades prefeitura temos precisa preciso
     precisamos alguma algum inscrever inscricao aderir candidatar candidatura certificacao
-    avaliacao fazer tudo isso gente ganha ganhamos gana ganamos acontece ainda deve quando pode
+    avaliacao fazer tudo isso gente ganha ganhamos gana ganamos acontece final finally end
+    ultimately recibe recibir recebe receber receives receive answers respuestas respostas claims
+    whether says dice dicen diz dizem self self-assessment autoevaluacion autoavaliacao panel jury
+    committee validation jurado comite validacion juri banca painel validacao sit sits
+    ainda deve quando pode
     posso quanto dinheiro de keep keeping medal badge status title applications assessments
     certifica certifican ever yet there ya alguna vez ja alguma""".split()
 )
@@ -337,9 +367,10 @@ def _meant(text: str, language: Language) -> str:
 
 
 _IN_CASE = re.compile(
-    r"^\W*(?:so |and |y |e )?(?:if|when|in case|suppose|supposing|si|se|caso|en caso)\b[^,?]{3,60},"
+    r"^\W*(?:so |and |y |e )?(?:if|when|in case|suppose|supposing|si|se|caso|en caso)\b"
+    r"[^,?\d]{3,60},"
 )
-"""The case for which something is asked."""
+"""The case for which something is asked; one that counts criteria tells what is asked itself."""
 
 
 @lru_cache(maxsize=3)

@@ -165,11 +165,13 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
-    r"^(?P<named>[A-ZÀ-Ý][^?:;]{2,60}?) ?(?:[:–—]| -) ?(?P<ask>have|has|is|are|did|does|do|was)"
-    r" (?:they|it)\b(?P<rest>[^?]*)\?\W*$"
+    r"^(?P<named>[A-ZÀ-Ý][^?:;]{2,60}?) ?(?:[:–—?]| -) ?(?P<ask>[Hh]ave|[Hh]as|[Ii]s|[Aa]re|[Dd]id"
+    r"|[Dd]oes|[Dd]o|[Ww]as|[Cc]an|[Cc]ould|[Mm]ay|[Mm]ight|[Ww]ould)"
+    r" (?:they|it)\b(?P<rest>[^?]*)\??\W*$"
 )
 
 
+_GET_IT = re.compile(r" (?:ever |also )?(?:get|earn|have|win|do) (?:it|one|that)(?: too)?")
 _GOT_IT = re.compile(r" (?:got|have|has|hold|made) (?:it|one|that)(?: yet| too)?")
 
 
@@ -181,10 +183,15 @@ def with_names_in(text: str) -> str:
     if found := _PRONOUN_AFTER.match(text):
         if _GOT_IT.fullmatch(found["rest"]):
             return f"Is {found['named']} certified?"
-        ask = {"have": "Has", "are": "Is", "do": "Does"}.get(found["ask"], found["ask"].title())
+        asked = found["ask"].lower()
+        if asked in _ABLE and _GET_IT.fullmatch(found["rest"]):
+            return f"Can {found['named']} be certified?"
+        ask = {"have": "Has", "are": "Is", "do": "Does"}.get(asked, asked.title())
         return f"{ask} {found['named']}{found['rest']}?"
     return text
 
+
+_ABLE = ("can", "could", "may", "might", "would")
 
 _BESIDES = re.compile(
     r",? (?:besides|other than|apart from|aside from|in addition to|adem[aá]s de|aparte de"

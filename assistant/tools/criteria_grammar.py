@@ -42,6 +42,7 @@ class CriteriaQuestion:
         criteria: ids asked about, or found by what they are about.
         unknown: ids that do not exist.
         areas: ids of practice areas.
+        beside: ids of criteria of other areas that are on the same by their titles.
         found: whether the criteria were found by topic, not named.
         counts_areas: whether practice areas are counted, not criteria.
         claim: the number that the question takes for right.
@@ -56,6 +57,7 @@ class CriteriaQuestion:
     criteria: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     found: bool = False
     counts_areas: bool = False
     claim: int | None = None
@@ -114,6 +116,8 @@ def read_criteria_question(
     )
     if term := _how_long(asked, line, standard):
         return term
+    if timed := _every_timed(asked, line, finder):
+        return timed
     if _is_other(line):
         return None
     if line.ids or line.unknown:
@@ -133,6 +137,7 @@ def read_criteria_question(
         line = replace(line, reading=replace(line.reading, unknown=()))
         listed = replace(asked, kind="area") if intent == "area" and line.areas else None
         return _counted(asked, line, standard) or _listed(asked, line, standard) or listed
+    asked = replace(asked, beside=_beside(line, finder, language=language))
     return (
         _which_version(asked, line)
         or _changes(asked, line, standard, years=re.findall(r"\b20\d\d\b", question))
@@ -173,7 +178,8 @@ def _named(
     """
     if line.numbers or _ASKS_MONEY.search(fold(question)):
         return None
-    if len(line.reading.unknown) <= _MOST_BESIDE:
+    beside = [word for word in line.reading.unknown if not _HOW_FIRM.fullmatch(word)]
+    if len(beside) <= _MOST_BESIDE:
         return asked if asked.criteria else replace(asked, kind="unknown")
     if len(asked.criteria) != 1 or asked.unknown:
         return None
@@ -184,6 +190,12 @@ def _named(
     own = finder.is_on(asked.criteria[0], line.reading.unknown, language=language)
     return asked if own and len(line.reading.unknown) <= _MOST_OF_NAMED else None
 
+
+_HOW_FIRM = re.compile(
+    r"(?:un)?(?:reliab|trustworth|accura|authentic|certain|confirm|verif|quot|cit(?:e|ed|ation)|word"
+    r"|sourc|text|offici|fiab|confia|texto|fuente|fonte|redac|oficial|cierto|certo|segur)\w*"
+)
+"""Asks how firmly it is known what a criterion asks, which is told with it."""
 
 _ASKS_MONEY = re.compile(
     r"\b(?:dollars?|usd|amounts?|how much|price|dolares|montos?|cuanto (?:dinero|cuesta)"
@@ -317,6 +329,21 @@ def _listed(asked: CriteriaQuestion, line: Line, standard: Standard) -> Criteria
     return replace(asked, kind="all") if wants_all and not asked.yes_or_no else None
 
 
+_ON_A_SUBJECT = re.compile(
+    r"\b(?:about|on|deal\w*|concern\w*|cover\w*|relat\w+|regard\w*|address\w*|touch\w*|to do with"
+    r"|mention\w*|sobre|acerca|trata\w*|abord\w+|relacionad\w+|ver co[nm]|refier\w+"
+    r"|referem)\b"
+)
+"""Asks what is on a subject, and not what belongs to a practice area of that name."""
+
+
+def _beside(line: Line, finder: CriterionFinder, *, language: Language) -> tuple[str, ...]:
+    """Criteria on the subject by which an area is called that belong to other areas."""
+    if len(line.areas) != 1 or not _ON_A_SUBJECT.search(line.text):
+        return ()
+    return finder.titled(line.area_words, language=language, besides=line.areas[0].id)
+
+
 def _asks_how_grouped(asked: CriteriaQuestion, line: Line, standard: Standard) -> bool:
     """Whether it asks into what the criteria, or those of a version, are divided."""
     reading = line.reading
@@ -355,6 +382,29 @@ def _timed(
     topic = [*reading.unknown, *line.area_words]
     found = finder.timed(topic, question=question, language=language) if topic else ()
     return replace(asked, criteria=found, areas=(), found=True) if found else None
+
+
+_A_TIME = re.compile(
+    r"\b(?:(?:sets?|fix(?:es)?|states?|gives?|fijan?|marcan?|fixam?|define[mn]?) )?(?:(?:an?|any|un|uma?"
+    r"|una) )?(?:deadlines?|frequenc(?:y|ies)|rhythms?|cadences?|intervals?|schedules?|periodicity"
+    r"|time ?(?:limits?|windows?|frames?|periods?)|plazos?|frecuencias?|periodicidad(?:e|es)?"
+    r"|ritmos?|intervalos?|prazos?|frequencias?)\b"
+)
+"""Says of criteria that they tell how often, by when or how far back, whatever they are on."""
+
+
+def _every_timed(
+    asked: CriteriaQuestion, line: Line, finder: CriterionFinder
+) -> CriteriaQuestion | None:
+    """The question which of all criteria set a time for something."""
+    rest, said = _A_TIME.subn(" ", line.text)
+    reading = WORDS.read(rest)
+    asks = reading.has("CRITERION") and reading.has("WHICH", "EXISTS")
+    else_ = reading.unknown or reading.has("OTHER", "CITIES", "LEVEL", "MEET", "CHANGED", "HOWMANY")
+    if not (said and asks) or else_ or line.ids or line.unknown or line.areas or line.numbers:
+        return None
+    found = () if asked.named else finder.every_timed()
+    return replace(asked, criteria=found, found=True) if found else None
 
 
 def _by_topic(

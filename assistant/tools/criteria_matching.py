@@ -146,14 +146,29 @@ class CriterionFinder:
             id_: scores.get(id_, 0.0) + COSINE_SHARE * (cosine - top)
             for id_, cosine in cosines.items()
         }
-        timed = [c.id for c in self._criteria if _TIMED.search(f"{c.summary} {c.evidence.quote}")]
-        first, second, *_ = [*sorted(timed, key=lambda id_: -both[id_]), "", ""]
+        first, second, *_ = [*sorted(self.every_timed(), key=lambda id_: -both[id_]), "", ""]
         rival = max(both.values())
         if not first or not scores.get(first) or both[first] < rival - TIE_OF_BOTH:
             return ()
         if second and both[first] - both[second] < TIE_OF_BOTH:
             return ()
         return (first,)
+
+    def titled(self, topic: Sequence[str], *, language: Language, besides: str) -> tuple[str, ...]:
+        """Ids of the criteria whose titles hold all of a topic, without those of an area."""
+        terms = {term(word, language) for word in topic}
+        return tuple(
+            c.id
+            for c in self._criteria
+            if c.practice_area != besides
+            and terms <= {term(w, language) for w in words(fold(c.titles.get(language, c.title)))}
+        )
+
+    def every_timed(self) -> tuple[str, ...]:
+        """Ids of all criteria that say how often, or how far back, something is done."""
+        return tuple(
+            c.id for c in self._criteria if _TIMED.search(f"{c.summary} {c.evidence.quote}")
+        )
 
     def is_on(self, id_: str, topic: Sequence[str], *, language: Language) -> bool:
         """Whether a criterion holds enough of a topic's words to be what is asked about.

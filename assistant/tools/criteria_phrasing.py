@@ -6,7 +6,7 @@ told in the reader's language before. The wording is left to `criteria_texts`.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status, ToolCall
@@ -141,7 +141,8 @@ class _Speaker:
         """Whether a criterion is one of those that the answer names."""
         asked = self.asked
         listed = asked.kind == "area" and criterion.practice_area in asked.areas
-        return criterion.id in asked.criteria or listed or asked.kind == "all"
+        named = criterion.id in (*asked.criteria, *asked.beside)
+        return named or listed or asked.kind == "all"
 
     # What is said
 
@@ -178,7 +179,10 @@ class _Speaker:
     def one(self, criterion: Criterion, *, first: bool) -> Iterator[DraftSentence]:
         """What one criterion asks: its title, then its document's sentence."""
         area = next(a for a in self.standard.practice_areas if a.id == criterion.practice_area)
-        key = "yes_one" if first and self.asked.found and self.asked.yes_or_no else "one"
+        key = "one"
+        if first and self.asked.found and self.asked.yes_or_no:
+            # None is needed by itself for an award: a level takes a share of them.
+            key = "counts_one" if self.asked.for_award else "yes_one"
         text = self.say(
             key, id=criterion.id, title=self.title(criterion), area=self.both_names(area)
         )
@@ -190,7 +194,6 @@ class _Speaker:
         yield DraftSentence(criterion.evidence.quote, (quote,), origin="document")
         lowest = next(iter(self.version.tiers), None)
         if first and self.asked.for_award and lowest and lowest.min_percent:
-            # None is needed by itself: a level takes a share of them.
             level = level_words(lowest.name, self.language, self.standard).name
             text = self.say("one_of_all", level=level, least=lowest.min_percent)
             yield self.sentence(text[:1].upper() + text[1:], lowest.evidence)
@@ -219,6 +222,15 @@ class _Speaker:
                 yield self.sentence(text, own.evidence, item=True)
             if area.sourcing and not all(own.confirmed for own in self.criteria_of(area)):
                 yield self.sentence(self.say("unconfirmed"), area.sourcing)
+        if beside := [c for c in self.standard.criteria if c.id in self.asked.beside]:
+            named = "; ".join(
+                self.say("beside_item", id=own.id, title=self.title(own), area=self.name(other))
+                for own in beside
+                if (other := self.area_of(own.id))
+            )
+            evidence = (own.evidence for own in beside)
+            told = self.sentence(self.say("beside", named=named), *evidence)
+            yield replace(told, starts_paragraph=True)
 
     def list_of_areas(self) -> Iterator[DraftSentence]:
         """The practice areas of a version, an item each where the records list them."""

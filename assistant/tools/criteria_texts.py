@@ -1,7 +1,8 @@
 """What is said of the criteria and practice areas, in three languages.
 
-Slots: `id`, `title`, `area` a practice area's name, `n` a number, `criteria` and `areas` how many a
-version has, `year` the version's, `since` and `until` its times, `first` and `last` ids.
+Slots: `named` what is listed, `id`, `title`, `area` a practice area's name, `n` a number,
+`criteria` and `areas` how many a version has, `year` the version's, `since` and `until`
+its times, `first` and `last` ids.
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Yes: {id} – {title}** ({area}).",
+        "counts_one": "**Not by itself, but it counts: {id} – {title}** ({area}).",
         "one_of_all": "{level}, the lowest level, takes {least} % of the {criteria} criteria, "
         "of which this is one.",
         "unconfirmed": "Only one source gives the wording, and the programme itself does not "
@@ -23,6 +25,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "with {prefixes}.",
         "area": "**{area}** has {n} of the {criteria} criteria:",
         "item": "**{id}** – {title}",
+        "beside": "Also on this, in another practice area: {named}.",
+        "beside_item": "**{id}** – {title} ({area})",
         "areas": "The {criteria} criteria fall into {areas} practice areas:",
         "area_item": "**{area}** ({id}): {n} criteria",
         "all_item": "**{area}**: {titles}",
@@ -61,6 +65,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "es": {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Sí: {id} – {title}** ({area}).",
+        "counts_one": "**Por sí solo no, pero cuenta: {id} – {title}** ({area}).",
         "one_of_all": "{level}, el nivel más bajo, pide el {least} % de los {criteria} criterios, "
         "de los que este es uno.",
         "unconfirmed": "El texto viene de una sola fuente, y el programa mismo no lo confirma.",
@@ -71,6 +76,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "empiezan con {prefixes}.",
         "area": "**{area}** tiene {n} de los {criteria} criterios:",
         "item": "**{id}** – {title}",
+        "beside": "También trata de esto, en otra área de práctica: {named}.",
+        "beside_item": "**{id}** – {title} ({area})",
         "areas": "Los {criteria} criterios se reparten en {areas} áreas de práctica:",
         "area_item": "**{area}** ({id}): {n} criterios",
         "all_item": "**{area}**: {titles}",
@@ -105,6 +112,7 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     "pt": {
         "one": "**{id} – {title}** ({area}).",
         "yes_one": "**Sim: {id} – {title}** ({area}).",
+        "counts_one": "**Por si só não, mas conta: {id} – {title}** ({area}).",
         "one_of_all": "{level}, o nível mais baixo, pede {least} % dos {criteria} critérios, "
         "dos quais este é um.",
         "unconfirmed": "O texto vem de uma única fonte, e o próprio programa não o confirma.",
@@ -115,6 +123,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "começam com {prefixes}.",
         "area": "**{area}** tem {n} dos {criteria} critérios:",
         "item": "**{id}** – {title}",
+        "beside": "Também trata disso, em outra área de prática: {named}.",
+        "beside_item": "**{id}** – {title} ({area})",
         "areas": "Os {criteria} critérios se dividem em {areas} áreas de prática:",
         "area_item": "**{area}** ({id}): {n} critérios",
         "all_item": "**{area}**: {titles}",

@@ -266,12 +266,12 @@ _ENTRIES: tuple[Entry, ...] = (
         "OTHER",
         r"""^(?:(?:and|so|but|hi|hello) )*(?:why|when|where|who|whom|how (?:did|do|can|could|should
         |to|is|are|was|were|long|much))|prove|proof|upload\w*|template|examples?|points?
-        |weigh\w*|deadline|cost|pay|paid|eligib\w+|apply|join|take part|participate
+        |weigh\w*|worth|counts? (?:for )?(?:more|less|as much|the same|equally)|deadline|cost|pay|paid|eligib\w+|apply|join|take part|participate
         |outcomes? benchmark|benchmarks?|who (?:wrote|decides?|made|chose)""",
         r"""^(?:y )?(?:por que|cuando|donde|quien|como)|comprobar|demostrar|ejemplos?|puntos?
-        |plazo|costo|cuesta|elegib\w+|participar""",
+        |(?:val|pes|cuent)(?:e|a)n? (?:mas|menos|lo mismo|igual|tanto)|plazo|costo|cuesta|elegib\w+|participar""",
         r"""^(?:e )?(?:por que|porque|quando|onde|quem|como)|comprovar|provar|exemplos?|pontos?
-        |prazo|custo|custa|elegib\w+|elegive\w+|participar""",
+        |(?:val|pes|cont)(?:e|a)m? (?:mais|menos|o mesmo|igual|tanto)|prazo|custo|custa|elegib\w+|elegive\w+|participar""",
     ),
 )
 

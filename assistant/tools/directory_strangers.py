@@ -28,6 +28,12 @@ _ASKS_OTHERWISE = re.compile(
     r"\W*(?:(?:how|what)(?! about)|why|como|(?:cada )?cuant[oa]|(?:de )?quant[oa]"
     r"|(?:con |com )?que|o que|por que)\b"
 )
+_BODY = re.compile(
+    r"\S.* (?:foundations?|institutes?|universit(?:y|ies)|cent(?:er|re)s?|labs?|agenc(?:y|ies)"
+    r"|associations?|compan(?:y|ies)|councils?|partners|philanthropies|network)"
+    r"|(?:fundacion|fundacao|instituto|universidade?|asociacion|associacao|empresa) .*\S"
+)
+"""The name of a body that is no city: 'Ford Foundation', 'Fundación Ford'."""
 _TO_CERTIFY = re.compile(r"\bcertificar(?:se|nos|me)?\b")
 _TO_ITS_AREA = re.compile(r"[\s,(]+(?P<link>(?:in|en|em|de|do|da)\s+)?")
 
@@ -113,7 +119,7 @@ def _is_a_name(name: str, line: Line, text: str, is_word: Callable[[str], bool])
     words = line.strange
     start = fold(text).index(name)
     written = text[start : start + len(name)]
-    if not all(word.isalpha() for word in words):
+    if not all(word.isalpha() for word in words) or _BODY.fullmatch(" ".join(words)):
         return False
     if written[0].isupper() and not text.isupper() and start > 0:
         return True

@@ -95,7 +95,7 @@ def read_eligibility_question(
     cities = {id_: name for id_, name in places.find(question).items() if _is_named(name, areas)}
     text = _without_names(question, areas, cities.values())
     if cities:
-        text = _PART_OF_CITY.sub(" neighbourhood of a city ", text)
+        text = _PART_OF_CITY.sub(_IN_CITY, text)
     own_areas = _own_areas(question, areas, is_known=bool(cities))
     counted = plain_amounts(re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", text))
     counted = with_dates(counted, [rule.in_force_from for rule in rules])
@@ -174,6 +174,8 @@ _PART_OF_CITY = re.compile(
     r" (?:of|in|inside|within|del?|en|d[aeo]|em|n[ao])(?: the city of)? +@"
 )
 """A part of a city of the directory; 'a borough in New Jersey' is a town of a state."""
+_IN_CITY = " neighbourhood of a city "
+_IN_A_CITY = re.compile(rf"\b{_IN_CITY.strip()}\b")
 
 
 _CLAUSE = re.compile(r"[.,;:?!] ")
@@ -443,7 +445,9 @@ def _asks_for_another_body(text: str, reading: Reading) -> bool:
     """Whether it asks if a state, a university or the like may take part, and nothing more."""
     may = reading.has("CAN") and reading.has("PART", "CERTIFY", "ELIGIBLE")
     may = may or reading.has("ELIGIBLE", "ALLOW")
-    plain = may and not reading.has("PROCESS", "PAST", "LEVEL", "POPULATION")
+    plain = may and not reading.has("PROCESS", "PAST", "LEVEL")
+    # How many people there are is told of a place, and not of a company.
+    plain = plain and bool(_IN_A_CITY.search(text) or not reading.has("POPULATION"))
     plain = plain and not WORDS.read(OTHER_APPLICANT.sub(" ", text)).has("PLACE")
     plain = plain and not _HELPS.search(text)
     strange = WORDS.read(OTHER_APPLICANT.sub(" ", text)).unknown
@@ -528,6 +532,9 @@ def _kind_of_intent(intent: str, asked: EligibilityQuestion, reading: Reading) -
         return None
     if given and (intent == "place" or (intent == "threshold" and asked.populations)):
         return "place"
+    sized = reading.has("POPULATION", "HOWSIZE")
+    if intent == "threshold" and not sized and len(reading.unknown) > 1:
+        return None  # a limit, but of something else: 'the air pollution limit'
     if intent == "threshold" and not given:
         return "maximum" if reading.has("MAXIMUM") else "threshold"
     return "rule" if intent == "rule" and not given else None
@@ -549,8 +556,8 @@ def _is_about_size(reading: Reading, *, given: bool) -> bool:
     asks = reading.has("NEED", "CAN", "MINIMUM", "PART", "ELIGIBLE", "CERTIFY")
     least = reading.has("MINIMUM") and reading.has("POPULATION")
     sized = reading.has("MINIMUM") or (reading.has("NEED") and reading.has("POPULATION"))
-    varies = sized and reading.has("SAME") and given
-    return (reading.has("HOWSIZE") and asks) or least or varies
+    varies = (sized and reading.has("SAME")) or (reading.has("NEED") and reading.has("BIGGER"))
+    return (reading.has("HOWSIZE") and asks) or least or (varies and given)
 
 
 def _threshold_kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None:
@@ -559,7 +566,7 @@ def _threshold_kind(asked: EligibilityQuestion, reading: Reading) -> Kind | None
         return "maximum"
     if reading.has("CHANGED") and not (asked.areas or asked.cities):
         return "always"
-    if reading.has("SAME"):
+    if reading.has("SAME", "BIGGER"):
         return "everywhere"
     if asked.areas and not reading.has("HOWSIZE", "POPULATION"):
         return None

@@ -259,6 +259,13 @@ _ENTRIES: tuple[Entry, ...] = (
         |(?:mais|menos)(?= (?:habitantes|pessoas|moradores|gente) (?:do )?que\b)|muda[m]? (?:de|entre|conforme|por) [^?.]*|excec(?:ao
         |oes)|cada pais""",
     ),
+    # than places of another area
+    (
+        "BIGGER",
+        r"""(?:bigger|larger|smaller)(?= than (?:(?:those|ones|cities|in|of|the) )*@)""",
+        r"""mas (?:grandes?|pequen[oa]s?)(?=[^.?!]* que (?:(?:las|los|en|de) )*@)""",
+        r"""(?:maior|menor)(?:es)?(?=[^.?!]* que (?:(?:as|os|em|n[ao]s?|d[ao]s?) )*@)""",
+    ),
     (
         "DATED",
         r"""in|before|until|till|back in|as of|after|since|around|during|year|years?|ago

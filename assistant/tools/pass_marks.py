@@ -1,8 +1,8 @@
-"""Questions how many criteria of one practice area a level takes, put as what they come to.
+"""Questions what one practice area takes or weighs by itself, put as what they come to.
 
 Levels go by the share of all criteria. 'Do all nine data management criteria have to be met for
 gold?' is no count to reckon with, but asks whether an area has a pass mark of its own; what the
-documents say of that is found by that name.
+documents say of that is found by that name. So it is with 'is contracting worth more?'.
 """
 
 import re
@@ -20,6 +20,11 @@ _ASKED: Mapping[Language, str] = {
     "en": "Is there a pass mark per practice area?",
     "es": "¿Hay una nota mínima por área de práctica para plata, oro o platino?",
     "pt": "Há uma nota mínima por área de prática para prata, ouro ou platina?",
+}
+_WEIGHED: Mapping[Language, str] = {
+    "en": "Do all practice areas weigh the same?",
+    "es": "¿Se indica una ponderación entre las ocho áreas de práctica?",
+    "pt": "Cada critério conta um ponto, ou as áreas de prática têm pesos diferentes?",
 }
 
 # Compared with folded text, numbers as digits.
@@ -45,15 +50,37 @@ _OF_AREAS = re.compile(
 )
 """Asks for it in so many words, of areas of any name."""
 
+_WEIGHS = re.compile(
+    r"\b(?:weigh\w*|(?:worth|counts?)(?: for)? (?:more|less|the same|as much"
+    r"|equally)|(?:val|pes|cuent|cont)[ea][nm]? (?:mas|menos|lo mismo|igual|tanto|mais|o mesmo)"
+    r"|ponderac\w+|ponderad\w+|pesos?)\b"
+)
+
 
 def as_pass_mark(text: str, areas: Sequence[PracticeArea], language: Language) -> str:
-    """A question what an area by itself takes, as whether areas have a pass mark; else the text."""
+    """A question what an area by itself takes, as whether areas have a pass mark; else the text.
+
+    One what it weighs is put as whether all weigh the same.
+    """
     plain = " ".join(numerals(text.lower()).split())
-    if not areas or _MORE.search(plain):
+    if not areas:
         return text
     names = "|".join(r"\W+".join(name.split()) for name, _ in names_of(areas))
+    if _WEIGHS.search(fold(plain)) and _named_areas(names).search(fold(plain)):
+        return _WEIGHED[language]
+    if _MORE.search(plain):
+        return text
     for_award = _AWARD.search(plain) and _of_area(names).search(plain)
     return _ASKED[language] if for_award or _OF_AREAS.search(plain) else text
+
+
+@lru_cache(maxsize=8)
+def _named_areas(names: str) -> re.Pattern[str]:
+    """What names two areas, or speaks of areas of any name, by a pattern of the areas' names."""
+    any_ = r"practice areas?|areas de pr\w+"
+    return re.compile(
+        rf"\b(?:{names})\b.*\b(?:{names}|others?|rest|otr[oa]s|outr[oa]s)\b|\b(?:{any_})\b"
+    )
 
 
 @lru_cache(maxsize=8)

@@ -246,6 +246,8 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     version = next(v for v in standard.versions if v.id == base.version)
     nearly = bool(_NEARLY.search(line))
     line = re.sub(r"NEARLY (?!MEET)", "", line)
+    if required := _required(base, line, version):
+        return required
     core = bare(line)
     met = _counted_down(base, core, line, version, standard)
     if met is not None:
@@ -288,6 +290,25 @@ def _with_amount(base: TierQuestion, line: str, standard: Standard) -> TierQuest
     asked = replace(base, kind=_kind(base, line), met=met, nearly=nearly)
     return replace(asked, asks_whether=_asks_whether(asked, line))
 
+
+def _required(base: TierQuestion, line: str, version: StandardVersion) -> TierQuestion | None:
+    """The question if one level takes so many, which is not whether so many are enough for it."""
+    found = _REQUIRED.fullmatch(line) if len(base.tiers) == 1 else None
+    if found is None or base.total not in (None, version.criteria):
+        return None
+    amount = next(filter(None, found.groups()))
+    given = Fraction(amount.rstrip("%"))
+    asked = replace(base, kind="needed", asks_whether=True)
+    return replace(asked, percent=given) if "%" in amount else replace(asked, met=given)
+
+
+_SO_MANY = r"(?:EACH )?(?:COUNT )?(\d+(?:\.\d+)?%?)(?: CRITERIA)?"
+_REQUIRED = re.compile(
+    rf"(?:(?:IF|WE|CITY) )*"
+    rf"(?:{_SO_MANY} NEED|NEED (?:(?:WE|CITY|MEET|HAVE|REACH|OF) )*{_SO_MANY})"
+    rf"(?: (?:MEET|HAVE|FOR|REACH|CERTIFIED|WE|CITY|OF))* {ANY_TIER}(?: LEVEL)?(?: ;)?"
+)
+"""So many, needed for a level: '43 of 43 required for platinum', 'must a city meet 40 for gold'."""
 
 _ALL_NEEDED = re.compile(r"NEED (?:(?:WE|CITY|HAVE|MEET|REACH|OF|THE) )*(?:EACH(?!\S)|\d)")
 """Whether a level takes all of the criteria."""

@@ -156,6 +156,8 @@ class _Speaker(Voice):
                 "end": self.end,
             }
             said = known.get(kind, self.ask)()
+        elif kind == "needed":
+            said = self.needed()
         elif kind == "distance":
             said = self.distances(result)
         elif kind == "spare" and self.holds(result):
@@ -171,7 +173,7 @@ class _Speaker(Voice):
             said = chain(self.level(result), self.named_higher(result))
         sentences = list(said)
         if result and (whether := self.verdict(result)) is not None:
-            facts["reached"] = whether
+            facts["needs_it" if kind == "needed" else "reached"] = whether
             lead = self.say("yes" if whether else "no", said=_small(sentences[0].text))
             sentences[0] = replace(sentences[0], text=lead)
         if before and result:
@@ -194,6 +196,12 @@ class _Speaker(Voice):
         """
         named = self.question.tiers
         wanted = [own for own in self.bands if own.tier in named] or self.bands[:1]
+        if self.question.kind == "needed":
+            # Fewer than a level takes are needed, too: neither a yes nor a no says how many are.
+            least = wanted[0].min_percent if result.met is None else wanted[0].needed
+            given = result.share * 100 if result.met is None else result.met
+            unsaid = given < least or wanted[0].derived
+            return None if unsaid else given == least
         # Of a share between two bands it is not known how it is rounded; a count falls short.
         open_ = result.between and (result.met is None or self.question.kind == "level")
         unsure = self.question.nearly or wanted[0].derived or open_

@@ -97,7 +97,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
     ("WE CITY", rf"(?:my|our) {_ASSESSED[0]}", rf"(?:mi|nuestr[oa]) {_ASSESSED[1]}",
      rf"(?:meu|minha|noss[oa]) {_ASSESSED[2]}"),
-    ("NEED", r"(?:have|has|had) to(?= (?:meet|pass|be|reach|satisfy|fulfil|score|tick|get))|needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|qualify",
+    ("NEED", r"(?:have|has|had) to(?= (?:meet|pass|be|reach|satisfy|fulfil|score|tick|get))|needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|(?<!\d )(?<!criteria )qualify",
      r"hac(?:en?|ian?) falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
@@ -214,7 +214,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("MORE", r"more|additional|extra", r"mas|adicionales", r"mais|adicionais"),
     ("LESS", r"less|fewer", r"menos", r"menos"),
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
-    ("ENOUGH", r"enough|suffic\w+|suffices|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
+    ("ENOUGH", r"enough|suffic\w+|suffices|qualify|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
     ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|stricter|tougher", r"(?:lo )?mismo(?= .*\b(?:hoy|ahora|antes|que)\b)|diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"o mesmo(?= .*\b(?:hoje|agora|antes|que)\b)|diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
     ("CHANGE", r"chang\w+|moved?|differed|(?:go|went|gone) (?:up|down)|raised|lowered|tightened", r"cambi\w+", r"mud\w+"),

@@ -247,6 +247,8 @@ def test_what_leads_on_can_be_asked(shipped: Assistant) -> None:
         ("How much does it cost a city to apply?", "do not state what it costs a city"),
         ("When does Boston's gold expire?", "do not state whether a What Works Cities"),
         ("What was Boston's score?", "No score of any city"),
+        ("Do they publish how many points Boston got?", "No score of any city"),
+        ("How many criteria did Tempe meet?", "No score of any city"),
         ("Is it free to get certified?", "do not state what it costs a city"),
         ("¿Cuánto cuesta participar?", "do not state what it costs a city"),
     ],

@@ -71,6 +71,8 @@ def test_names_stand_where_the_question_points_at_them() -> None:
     assert with_names_in(text) == "which of Atlanta, Nashville and Denver are certified?"
     assert with_names_in("Portland, Maine - have they got it?") == "Is Portland, Maine certified?"
     assert with_names_in("Is Recife gold?") == "Is Recife gold?"
+    assert with_names_in("Osaka? can they get it") == "Can Osaka be certified?"
+    assert with_names_in("Boise? Did they get gold?") == "Did Boise get gold?"
 
 
 def test_a_doubt_is_a_question_what_was_done() -> None:

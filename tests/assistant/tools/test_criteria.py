@@ -56,6 +56,10 @@ READ = {
     "procurement criteria": "area RDC",
     "what criteria are there on budget": "area BF",
     "which criteria belong to community impact": "area CI",
+    "What criteria come with a time limit?": "criterion DM1 PA2 BF3 RDC5",
+    "¿Qué criterios tienen un plazo?": "criterion DM1 PA2 BF3 RDC5",
+    "Quais critérios definem uma periodicidade?": "criterion DM1 PA2 BF3 RDC5",
+    "Can I trust the text you cite for EVAL3, is it official?": "criterion EVAL3",
     "criterios de datos abiertos": "area OD",
     "¿cuáles son los criterios de gestión de datos?": "area DM",
     "critérios de licitações": "area RDC",
@@ -132,6 +136,8 @@ NOT_ITS = [
     "How long does it take to meet the criteria?",
     "who wrote the criteria",
     "how do we prove DM8",
+    "does data management count for less than budget",
+    "¿Cuentan lo mismo la contratación y las evaluaciones?",
     "what is open data",
     "do we have to have a performance management programme",
     "what did Boulder do on evictions",
@@ -244,6 +250,40 @@ def test_what_is_asked_to_be_needed_for_a_level_is_one_of_many(
 ) -> None:
     assert "of which this is one" in text_of(answer("do we need DM8 for gold", "en"))
     assert "of which this is one" not in text_of(answer("what is DM8 about", "en"))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "lead"),
+    [
+        ("Do we need an evaluation lead to be certified?", "en", "**Not by itself, but it counts"),
+        ("¿Necesitamos una política de datos abiertos para la plata?", "es", "**Por sí solo no"),
+        ("Precisamos de um chefe de dados para a prata?", "pt", "**Por si só não, mas conta"),
+        ("Is there a criterion on an evaluation lead?", "en", "**Yes: LC6"),
+    ],
+)  # fmt: skip
+def test_no_criterion_is_said_to_be_needed_for_an_award_by_itself(
+    question: str, language: Language, lead: str, answer: Callable[[str, Language], Draft]
+) -> None:
+    assert answer(question, language).sentences[0].text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "told"),
+    [
+        ("What criteria are there about contracting?", "en", "LC7"),
+        ("Which criteria concern evaluations?", "en", "LC6"),
+        ("¿Qué criterios tratan de datos abiertos?", "es", "RDC7"),
+        ("Que critérios são sobre contratação?", "pt", "LC7"),
+        ("Which criteria belong to Evaluations?", "en", ""),
+        ("Which criteria are about community impact?", "en", ""),
+    ],
+)
+def test_criteria_of_other_areas_on_the_same_are_told_after_an_area(
+    question: str, language: Language, told: str, answer: Callable[[str, Language], Draft]
+) -> None:
+    last = answer(question, language).sentences[-1]
+    assert bool(told) == last.starts_paragraph
+    assert told in last.text
 
 
 def test_an_id_that_is_not_there_is_told_with_those_that_are(

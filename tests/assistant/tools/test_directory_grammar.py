@@ -431,6 +431,8 @@ what does it take to be platinum
 our city is gold since 2021, when must we recertify
 can a city of 20,000 be certified
 can Toronto be certified?
+Was the Ford Foundation part of the programme?
+Is the Instituto Pólis certified?
 cuanto cuesta certificarse
 vale la pena certificarse?
 que significa estar certificada

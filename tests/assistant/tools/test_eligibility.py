@@ -30,6 +30,10 @@ READ = {
     "Could a neighbourhood of Medellín apply on its own?": "other",
     "O bairro de Recife pode participar?": "other",
     "Can a borough in New Jersey join?": "place US-NJ",
+    "A district of Medellín with 150,000 inhabitants: eligible?": "other",
+    "Do Chilean towns have to be larger than US ones?": "everywhere CL US",
+    "¿Deben ser más grandes las ciudades de Brasil que las de México?": "everywhere BR MX",
+    "As cidades do Peru precisam ser maiores que as do Chile?": "everywhere PE CL",
     "Are hospitals or public bus companies eligible?": "other",
     "Is Mexico regarded as part of Latin America, and can its cities join?": "place MX",
     "Does Honolulu belong to Oceania, or may it join?": "place",
@@ -371,6 +375,22 @@ def test_a_place_may_take_part_from_the_threshold_on(population: int) -> None:
     verdict = judge(rule, population=population, area="CA")
     assert verdict.may is (population >= rule.min_population)
     assert judge(rule, population=population, area="FR").may is False
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("which crime limit may a town not exceed", None),
+        ("what's the cut-off for a town", "threshold"),
+    ],
+)
+def test_a_limit_of_something_else_is_not_that_of_people(
+    question: str, kind: str | None, records: Records, gazetteer: Gazetteer
+) -> None:
+    asked = read_eligibility_question(
+        question, rules=records.eligibility, places=gazetteer, intent="threshold"
+    )
+    assert (asked and asked.kind) == kind
 
 
 @given(st.text(max_size=60))

@@ -264,7 +264,7 @@ CLAIMS = {
     "my boss thinks 29 criteria is gold. is he right?": "level 29 gold",
     "a consultant told us 36 is platinum, true?": "level 36 platinum",
     "the mayor claims that 20 of 43 is silver": "level 20 of 43 silver",
-    "someone said you need 35 criteria for gold": "needed gold",
+    "someone said you need 35 criteria for gold": "needed 35 gold",
     "I read that platinum starts at 80 %. is that right?": "needed platinum in percent",
     "gold starts at 70 %, doesn't it?": "needed gold in percent",
     "isn't the threshold for silver 60 percent?": "needed silver in percent",
