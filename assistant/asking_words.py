@@ -224,7 +224,11 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         ("number", rf"number of|what(?:'s| is| was) the (?:\w+ )?(?:{_AMOUNT_EN})"),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{MAKER_EN})|who (?:{_DOES_EN})"),
-        ("names", rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})|name (?:the|all|two|three|its)\b"),
+        (
+            "names",
+            rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})"
+            r"|name (?:the|all|two|three|its)\b(?! things?)",
+        ),
         (
             "person",
             r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"

@@ -85,9 +85,14 @@ def _areas_in(text: str) -> tuple[Area, ...]:
         length, code = _longest(words, at, text=text)
         if code:
             start, end = words[at].start, words[at + length - 1].end
-            found.append(Area(_kind(code), code, _country(code), start, end))
+            if not _ENDS_NAME.search(text[:start]):
+                found.append(Area(_kind(code), code, _country(code), start, end))
         at += length
     return tuple(a for n, a in enumerate(found) if not _is_city(a, found[n + 1 :], text))
+
+
+_ENDS_NAME = re.compile(r"\b[A-Z][a-z]+ for $")
+"""Before an area that ends a body's name: 'Results for America'."""
 
 
 def _is_city(area: Area, later: Sequence[Area], text: str) -> bool:

@@ -607,7 +607,7 @@ class Assistant:
         question, evidence, _ = self._weigh(of_any_city(text, spans[0], language), language)
         draft = self._composer.compose(question, evidence)
         said = draft.sentences[0].text if draft.sentences else ""
-        silent = is_silence(said) and not self.reader.places(said)
+        silent = is_silence(said) and not (question.asking.merits or self.reader.places(said))
         own = (replace(one, starts_paragraph=not n) for n, one in enumerate(nearest))
         return (
             replace(draft, missing=(text,), sentences=(*draft.sentences, *own)) if silent else None

@@ -334,10 +334,16 @@ def which_first(places: Sequence[str], level: str, language: Language) -> str:
     return INQUIRY_TEXTS[language][form].format(one=places[0], other=places[1], level=named)
 
 
-def why(places: Sequence[str], language: Language) -> str:
-    """The question why some cities are certified."""
+def why(places: Sequence[str], language: Language, *, lacks: str | None = None) -> str:
+    """The question why some cities are certified, or why not.
+
+    Args:
+        lacks: the level that they do not hold; empty for any, None if they are certified.
+    """
     texts = INQUIRY_TEXTS[language]
-    return texts["why"].format(places=_together(places, texts["and"]))
+    form = "why" if lacks is None else "why_not_level" if lacks else "why_not"
+    level = level_words(lacks, language).name if lacks else ""
+    return texts[form].format(places=_together(places, texts["and"]), level=level)
 
 
 def _form(inquiry: Inquiry, texts: Mapping[str, str]) -> str:

@@ -161,14 +161,16 @@ def language_wanted(said: Said) -> Language | None:
 
 _BARE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:why|how come)(?: so| not| is that| was that| did that happen)?|(?:since )?when"
-        r"|when was that|where|how(?: so| many| much| long| often)?|who|by whom|by how much"
+        r"(?:why|how come)(?: so| not(?: yet)?| is that| was that| did that happen)?"
+        r"|(?:since )?when|when was that|where|how(?: so| many| much| long| often)?"
+        r"|who|by whom|by how much"
     ),
     "es": re.compile(
-        r"por ?que|(?:desde |hasta )?cuando|cuando fue|donde|como|cuant[oa]s?|quien|para que"
+        r"por ?que(?: no)?|(?:desde |hasta )?cuando|cuando fue|donde|como|cuant[oa]s?|quien"
+        r"|para que"
     ),
     "pt": re.compile(
-        r"por ?que|(?:desde |ate )?quando|quando foi|onde|como|quant[oa]s?|quem|para que"
+        r"por ?que(?: nao)?|(?:desde |ate )?quando|quando foi|onde|como|quant[oa]s?|quem|para que"
     ),
 }
 _QUESTION_PHRASE: Mapping[Language, re.Pattern[str]] = {
@@ -200,7 +202,8 @@ def bare_question(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if said.slots or not _BARE[said.language].fullmatch(bare):
         return None
     if state.inquiry and state.places and _WHY.match(bare):
-        return census.why(state.places, said.language)
+        lacks = state.inquiry.level if _NOT.search(bare) else None
+        return census.why(state.places, said.language, lacks=lacks)
     if said.language != state.language or _TOLD.match(state.question):
         return about(said.text, said, state)
     core = _QUESTION_PHRASE[said.language].sub("", state.question.strip("¿¡ "), count=1)
@@ -285,6 +288,7 @@ _ARE_WE = re.compile(
 _LEAST_CORE = 3
 _WHY_LEVEL = re.compile(r"(?:why|how come|por ?que)(?: only| just| solo| apenas)? \w+")
 _WHY = re.compile(r"why|how come|por ?que")
+_NOT = re.compile(r"\b(?:not|no|nao)\b")
 _AUXILIARY = re.compile(
     r"(?P<before>(?:[\w'-]+ ){0,4}?)"
     r"(?P<aux>is|are|was|were|do|does|did|has|have|can|could|will|would|should) ",

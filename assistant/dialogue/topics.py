@@ -156,6 +156,9 @@ def names(text: str) -> list[str]:
         end = at
         while end < len(words) and _is_name(text, words, end, first=at):
             end += 1
+            joined = at < end < len(words) - 1 and words[end].plain == "for"
+            if joined and _is_name(text, words, end + 1, first=end + 1):
+                end += 1  # 'Results for America'
         begins = at == 0 or re.search(r"[.?!¿¡:]\s*$", text[: words[at].start])
         first = at + 1 if begins and (end == at + 1 or words[at].plain in SMALL) else at
         if end > first:

@@ -337,13 +337,13 @@ _ENTRIES: tuple[Entry, ...] = (
         "OTHER",
         r"""residents? (?:take|join|vote|participat\w+|help|decide)|budget\w*|vot(?:e|es
         |ing)|(?:city )?data alliance|coaching|academy|training|workshops?|portal|survey
-        |assembl(?:y|ies)|sprints?|tier|level|percent|(?<!eligibility )criteri(?:a
+        |assembl(?:y|ies)|sprints?|tier|level|percent|benchmarks?|outcomes?|(?<!eligibility )criteri(?:a
         |on)(?! (?:for|to) (?:elig|part|tak|join|app))""",
         r"""criterios?(?! (?:de|para) (?:elegib|particip|admis|entrar))|porcentaje
-        |ciudadan[oa]s? (?:participar|votar|decidir)|presupuestos?|votar|talleres|encuestas?
+        |ciudadan[oa]s? (?:participar|votar|decidir)|presupuestos?|votar|talleres|encuestas?|resultados?
         |portal|nivel""",
         r"""criterios?(?! (?:de|para) (?:elegib|particip|admiss|entrar))|porcentagem
-        |cidadaos (?:participar|votar|decidir)|orcamentos?|votar|oficinas?|pesquisa|portal
+        |cidadaos (?:participar|votar|decidir)|orcamentos?|votar|oficinas?|pesquisa|portal|resultados?
         |nivel""",
     ),
 )

@@ -179,6 +179,7 @@ def test_names_that_everybody_knows_are_no_answer() -> None:
 
 def test_an_award_is_told_from_a_deed() -> None:
     assert is_award("Boise, Idaho, was certified at silver on 17 June 2024.")
+    assert is_award("Irvine was the second certified city in Ohio, which follows from a report.")
     assert not is_award("Boise, Idaho, took a water plan to its residents and won a bond for it.")
 
 
@@ -229,6 +230,9 @@ def test_a_deadline_that_a_criterion_has_is_no_date() -> None:
         ("what's this story about drones", "en"),
         ("¿Qué es eso de los drones?", "es"),
         ("O que é esse negócio dos drones?", "pt"),
+        ("List two things Boise did.", "en"),
+        ("Nombra tres cosas que hizo Cali", "es"),
+        ("Cite duas coisas que Recife fez", "pt"),
     ],
 )
 def test_a_thing_heard_of_is_a_deed(question: str, language: Language) -> None:

@@ -191,6 +191,17 @@ PLACES = [
 ]
 
 REWORDED = [
+    """U Is Boise gold?
+       A **No.** Boise, Idaho, holds **silver**, announced on 17 June 2024 [1].
+       U and why not?
+       = Why is Boise not gold?""",
+    """U ¿Está certificada Tulsa?
+       A La certificación de Tulsa no está confirmada [1].
+       U ¿por qué no?
+       = ¿Por qué no está certificada Tulsa?""",
+    """U What does Code for America do?
+       U where is it based?
+       = Where is Code for America based?""",
     """U is denver certified?
        U how about long beach tho
        = Is Long Beach certified?""",

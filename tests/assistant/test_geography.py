@@ -58,6 +58,7 @@ NOT_NAMED = [
     "tell us which cities",
     "give us cities with gold",
     "let us in",
+    "Where does Teach for America work?",
     "IS IT FOR US OR ME",
     "cities that work in or with data",
     "tell me if we are ok",

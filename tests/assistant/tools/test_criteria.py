@@ -118,6 +118,7 @@ READ = {
     "precisamos de um portal de dados abertos?": "criterion OD3",
 }
 NOT_ITS = [
+    "Is there a town that cut a scheme because its evaluation was bad?",
     "what is the least amount of dollars to move for BF3",
     "how many criteria mention equity",
     "which of the four parts of the 2017 standard named a team",

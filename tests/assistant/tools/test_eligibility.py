@@ -123,6 +123,8 @@ READ = {
     "when did it open to Latin America?": "since LA",
 }
 NOT_ITS = [
+    "Since when is the benchmark required?",
+    "¿Desde cuándo se exigen los resultados?",
     "A quién debe dirigirse un municipio peruano que quiere participar?",
     "With whom should a Chilean town talk to take part?",
     "Com quem um município brasileiro deve falar para participar?",

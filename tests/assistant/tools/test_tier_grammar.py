@@ -290,6 +290,9 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "How are all the criteria verified?",
+    "¿Cómo se comprueban todos los criterios?",
+    "And how is every criterion reviewed?",
     "which two were the last to reach gold",
     "is criterion DM1 mandatory for gold?",
     "did the gold threshold go up in 2022?",
