@@ -57,7 +57,8 @@ _SIGNS: Mapping[Language, re.Pattern[str]] = {
 # Names with a function word in them, which tells nothing of the language they stand in: those
 # written with capitals, and some that people write without.
 _NAMES = re.compile(
-    r"\b(?:(?:Los|Las|La|El|San|São|Santa) )?[A-ZÀ-Ý][^\W\d_]+"
+    r"\b(?:(?:Los|Las|La|El|San|São|Santa) )?"
+    r"(?!Que[mn]?\b|Qui[eé]n|Qu[eé]\b|[QC]u[aá](?:l|is|nd|nt)|C[oó]mo\b|Onde\b|D[oó]nde\b)[A-ZÀ-Ý][^\W\d_]+"
     r"(?: (?:(?:de|del|da|do|das|dos|la|las|los|el) )*(?:de|del|da|do|das|dos) [A-ZÀ-Ý][^\W\d_]+)+"
     r"|\b(?:Los|Las|La|El|São|Buenos) (?=[A-ZÀ-Ý])"
     r"|\b(?i:los angeles|las vegas|las condes|el paso|buenos aires|s[aã]o paulo|rio de janeiro"

@@ -305,8 +305,9 @@ _CLAIMS = tuple(
         |hay que tener|tiene que tener|hacen? falta|pide[n]?|exige[mn]?|tem que ter
         |precisa\w*(?: (?:de|ter))?|deve\w* ter)LEAST NUMBER""",
         r"""NUMBER(?: \w+)? (?:is |be |e |es |sao |son )?(?:the |an? |el |la |o |a |um |un )*
-        (?:official |hard |strict |fixed |absolute )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|umbral|minimo
-        |limite|limiar|requisito)""",
+        (?:official |hard |strict |fixed |absolute )?(?:threshold|minimum|min\b|limit|cut ?off|requirement|rule|umbral|minimo
+        |limite|limiar|requisito|regla|regra)""",
+        r"""\b(?:regla|norma|regra) d[eoa]s? (?:los |las )?NUMBER""",
     )
 )
 

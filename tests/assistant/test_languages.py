@@ -26,6 +26,8 @@ from assistant.languages import detect
         ("pt", "populacao minima"),
         ("pt", "criterios de dados abertos"),
         ("pt", "o que pede DM8"),
+        ("pt", "Quem da Bahia entrou?"),
+        ("es", "Quién de la Patagonia está"),
         ("pt", "desde quando?"),
         ("pt", "orcamento"),
         ("pt", "charleston, moradias acessiveis perto do transporte"),
