@@ -67,10 +67,17 @@ class Gazetteer:
             # 'Washington State' is not the city.
             folded = folded.replace(f" {name} state ", "  ")
             if f" {name} " in folded and is_written_as_name(name, text):
-                chosen = [c for c in cities if c.state and f" {fold(c.state)} " in whole] or cities
+                denied = [c for c in cities if c.state and self._is_denied(c.state, whole)]
+                meant = [c for c in cities if c not in denied] or cities
+                chosen = [c for c in meant if c.state and f" {fold(c.state)} " in whole] or meant
                 found.update((city.id, name) for city in chosen)
                 folded = folded.replace(f" {name} ", "  ")
         return found
+
+    @staticmethod
+    def _is_denied(state: str, text: str) -> bool:
+        """Whether a folded text says that a state is not the one: 'not the Minnesota one'."""
+        return bool(re.search(rf" not (?:the |in |that in )*{re.escape(fold(state))} ", text))
 
     def _opened(self, text: str) -> frozenset[str]:
         """Ids of the city that a sentence begins with, or of those of its name; none if of none."""

@@ -23,3 +23,4 @@ def test_the_state_a_city_lies_in_is_not_the_city_of_its_name() -> None:
     ]
     assert set(gazetteer.find("Buffalo and New York")) == {"buffalo", "new-york-city"}
     assert set(gazetteer.find("Buffalo, New York City")) == {"buffalo", "new-york-city"}
+    assert list(gazetteer.find("The Rochester that is not in Minnesota")) == ["rochester-ny"]
