@@ -48,6 +48,9 @@ HARDLY_LESS = 0.05
 AS_MUCH = 0.7
 """Share of what a sentence on one city holds that a list has to hold to be on the same."""
 
+HALF = 0.5
+"""Share of a question's terms that a list may lack in any case."""
+
 LESS_HELD = 1 / 3
 """Share of a question's terms by which a sentence may hold less than others on what cities did."""
 
@@ -201,7 +204,7 @@ class Gatherer:
 
         Of two that are about as near, the shorter speaks of less besides. Where a sentence on one
         city is nearer than any, that city is one of those to be named, and by a sentence that
-        holds as much of the question: lead in old homes is not just better homes.
+        holds as much of the question, or half of it: lead in old homes is not just better homes.
         """
         if not of_cities:
             return None
@@ -212,7 +215,7 @@ class Gatherer:
             for c in of_cities
             if self._is_overview(c, of_cities[0].log_odds, question)
             and c.signs[_UNHELD] < 1.0
-            and _literal(question, c) >= held * AS_MUCH
+            and (_literal(question, c) >= held * AS_MUCH or c.signs[_UNHELD] <= HALF)
             and (first is None or first in self._gazetteer.find(c.sentence.text))
         ]
         how = _HOW.search(question.asked)
@@ -260,6 +263,8 @@ class Gatherer:
         """
         if item.found.document.kind == "city":
             return item
+        if listed and self.city_told_of(item) is None:
+            return item  # of several cities, none tells it whole
         figures = quantities(item.sentence.text)
         held = _literal(listed, item) if listed else 0.0
 
