@@ -73,13 +73,10 @@ _VAGUE = frozenset(
     """known famous special notable interesting remarkable unique outstanding story stories stand
     stands out makes make example examples featured about tell work works working city cities doing
     going happening happened behind data use uses used project projects approach approaches result
-    results outcome outcomes achieve achieved there compare differ differs different differently
-    difference similar alike
+    results outcome outcomes compare differ differs different differently difference similar alike
     papers documents sources best place earn earned deserve deserved conocida conocido destaca
     destacan historia especial ejemplo
-    ejemplos ciudad ciudades interesante hace hecho hizo hicieron pasado paso logrado datos
-    resultado resultados dados feito fez fizeram aconteceu conhecida conhecido destaque historia
-    exemplo exemplos
+    ejemplos ciudad ciudades interesante hace conhecida conhecido destaque historia exemplo exemplos
     cidade cidades especial both each ambas ambos main principal key proyecto proyectos projeto
     projetos""".split()
 )
@@ -415,7 +412,8 @@ def done_in_area(text: str, language: Language) -> str:
     around = text
     for area in reversed(areas):
         around = f"{around[: area.start]} {around[area.end :]}"
-    if not _is_vague(around, language):
+    told = {fold(word) for word in words(around) if word.lower() not in FUNCTION_WORDS[language]}
+    if not told <= _VAGUE | _DEEDS:
         return text
     names = [with_article(code, language) for code in dict.fromkeys(a.code for a in areas)]
     return _DONE_IN[language].format(areas=joined(names, language))
@@ -424,6 +422,10 @@ def done_in_area(text: str, language: Language) -> str:
 _DONE = re.compile(
     r"\b(?:happen\w*|did|does|done|doing|achiev\w*|going on|hizo|hicieron|hacen|hecho|pasado|paso"
     r"|logrado|fez|fizeram|fazem|feito|aconteceu)\b"
+)
+_DEEDS = frozenset(
+    """achieve achieved there hecho hizo hicieron hacen pasado paso logrado datos resultado
+    resultados feito fez fizeram fazem aconteceu dados""".split()
 )
 _DONE_IN: Mapping[Language, str] = {
     "en": "What have cities in {areas} done with data?",
