@@ -279,6 +279,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"|cuantos (?:anos|meses|dias)|cuantas semanas",
         ),
         ("money", r"gratis|gratuit[oa]s?|(?:hay|tenemos|tiene|tienen) que pagar"),
+        ("money", r"(?:que|cuanto|de cuanto (?:es|fue)(?: el)?) presupuesto"),
         ("money", r"cuanto (?:dinero|gana)|cuanto .*\b(?:cuestan?|costo|costaron|paga|pago|gasto)"),
         ("money", r"(?:cual|que) .*\b(?:costo|precio|presupuesto anual|salario|sueldo|tarifa) de"),
         ("share", rf"que (?:porcentaje|proporcion|parte)|(?:en )?cuanto (?:se )?(?:{PAST_ES})"),
@@ -324,6 +325,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)"
             r"|quantos (?:anos|meses|dias)|quantas semanas",
         ),
+        ("money", r"(?:que|quanto|de quanto (?:e|foi)(?: o)?) orcamento"),
         ("money", r"gratuit[oa]s?|de graca|(?:tem|temos|precis\w+)(?: (?:que|de))? pagar"),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
         ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),

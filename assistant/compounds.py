@@ -142,7 +142,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
         is_question = bool(asking) and not asserts(piece)
         is_question = is_question and not _SAYS_WHEN.fullmatch(piece)
         whole = is_question and asks_something(lead_in + piece, language)
-        whole = whole and not _TAIL.fullmatch(piece)
+        # 'It won a prize: how much, and when?' asks for a particular of what opens it.
+        whole = whole and not (_TAIL.fullmatch(piece) and (parts or not lead_in))
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
             parts[-1] = f"{parts[-1]} {piece}"

@@ -15,6 +15,8 @@ from assistant.dialogue.wording import opening
 from assistant.exclusions import EXCEPT, PlaceSpan
 from assistant.figures import LEVELS
 from assistant.folding import fold
+from assistant.geography import find_areas
+from assistant.tools.directory_texts import joined, with_article
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
@@ -184,6 +186,9 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     names = [text[place.start : place.end] for place in run]
     if topic := _CHOOSES.fullmatch(f"{before.strip()} {after.strip()}"):
         return [f"What did {name} do {topic['on'].strip(' ,')}?" for name in names]
+    on = _COMPARED_ON.fullmatch(f"{before} {after}") if compares else None
+    if on and not _OF_RECORDS.search(on["on"]):
+        return [f"What did {name} do about {on['on']}?" for name in names]
     about = [ABOUT_PLACE[language].format(place=name) for name in names]
     if _DEED.fullmatch(f"{before} {after}"):
         return about
@@ -194,6 +199,15 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
         return [levels, *about]
     return [_of_each(name, f"{before}{name}{after}").strip() for name in names]
 
+
+_COMPARED_ON = re.compile(r"\W*(?:on|about|regarding|when it comes to) (?P<on>[^?:;]+?)\W*", re.I)
+"""In what cities are compared, which is what each did about it: 'compare A and B on water'."""
+_OF_RECORDS = re.compile(
+    r"\b(?:levels?|tiers?|awards?|certif\w+|dates?|years?|population|size|inhabitants|figures"
+    r"|numbers|criteria|mayors?|results?)\b",
+    re.IGNORECASE,
+)
+"""What is so of a city, and no matter in which it did something."""
 
 _WHICH_OF = re.compile(
     r"^\W*(?:and |y |e )?(?:which|who|what|cu[aá]l(?:es)?|qua(?:l|is)) (?:of|de|d[ao]s?) $",
@@ -397,6 +411,39 @@ _WHAT_DID: Mapping[Language, str] = {
     "en": "What did {who} do?",
     "es": "¿Qué hizo {who}?",
     "pt": "O que {who} fez?",
+}
+
+
+def done_in_area(text: str, language: Language) -> str:
+    """'What has happened in Canadian cities?' as what cities there have done with data.
+
+    Which cities there are is another question, and so is what they did in one matter.
+    """
+    areas = find_areas(text)
+    if not areas or not _DONE.search(fold(text)):
+        return text
+    around = text
+    for area in reversed(areas):
+        around = f"{around[: area.start]} {around[area.end :]}"
+    told = {fold(word) for word in words(around) if word.lower() not in FUNCTION_WORDS[language]}
+    if not told <= _VAGUE | _DEEDS:
+        return text
+    names = [with_article(code, language) for code in dict.fromkeys(a.code for a in areas)]
+    return _DONE_IN[language].format(areas=joined(names, language))
+
+
+_DONE = re.compile(
+    r"\b(?:happen\w*|did|does|done|doing|achiev\w*|going on|hizo|hicieron|hacen|hecho|pasado|paso"
+    r"|logrado|fez|fizeram|fazem|feito|aconteceu)\b"
+)
+_DEEDS = frozenset(
+    """achieve achieved there hecho hizo hicieron hacen pasado paso logrado datos resultado
+    resultados feito fez fizeram fazem aconteceu dados""".split()
+)
+_DONE_IN: Mapping[Language, str] = {
+    "en": "What have cities in {areas} done with data?",
+    "es": "¿Qué ciudades de {areas} usaron datos?",
+    "pt": "Quais cidades de {areas} usaram dados?",
 }
 
 

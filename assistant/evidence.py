@@ -300,6 +300,9 @@ class Judge:
         # Of what is to come, what was has no say.
         if not (question.asking.merits or question.asking.ahead):
             able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
+        if not question.places:
+            # What is told of cities elsewhere answers nothing on an area, however near it is.
+            able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)
@@ -417,9 +420,6 @@ class Judge:
             ]
             if question.asking.kind in COUNTED:  # nor is its figure the other's
                 able &= ~_marked(signs, "beside") | silent
-        of_areas = question.asking.which_city or question.asking.gathers
-        if of_areas and not question.places:
-            able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
         if question.asking.gathers and not (question.places or question.asking.criterion):
             # What the standard asks of cities is no city's deed.
             able &= [

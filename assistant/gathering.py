@@ -4,9 +4,9 @@ A sentence that only tells of an award, or what others do not mean, tells nothin
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from assistant.asking import is_award
+from assistant.asking import is_award, tells_deed
 from assistant.evidence import Candidate
 from assistant.figures import quantities
 from assistant.folding import fold
@@ -45,6 +45,15 @@ LITERAL_ITEM = 0.7
 HARDLY_LESS = 0.05
 """Share of a question's terms that does not count: of words that nearly every sentence has."""
 
+AS_MUCH = 0.7
+"""Share of what a sentence on one city holds that a list has to hold to be on the same."""
+
+HALF = 0.5
+"""Share of a question's terms that a list may lack in any case."""
+
+LESS_HELD = 1 / 3
+"""Share of a question's terms by which a sentence may hold less than others on what cities did."""
+
 AS_GOOD = 0.5
 """Log-odds below a sentence down to which another answers as well."""
 
@@ -66,7 +75,7 @@ _AWARD = re.compile(
 CAUTION = re.compile(
     r"\b(?:is|are|was|were|do|does|did|should) not\b|\bdisagree|\bdiffer\b|\brather than\b"
     r"|\b(?:covers?|without|with no|only) (?:only|proof|comparison|a comparison)\b|\bno source\b"
-    r"|\bwhereas\b|\bthe only \w+ in the documents\b|\bkept apart\b",
+    r"|\bwhereas\b|\ba slip\b|\bseparate from\b|\bthe only \w+ in the documents\b|\bkept apart\b",
     re.IGNORECASE,
 )
 """A sentence that says what others do not mean, which is no answer by itself."""
@@ -141,6 +150,14 @@ class Gatherer:
             for city, own in beside.items():
                 if city not in items or _literal(question, items[city]) <= _literal(question, own):
                     items[city] = own
+        if not overview:
+            near_enough = [
+                c for c in candidates if c.log_odds >= floor - self._settings.near_example
+            ]
+            items |= self._groups(question, near_enough, items.keys(), areas)
+            # What holds clearly less of a question than another is on something else.
+            least = min((item.signs[_UNHELD] for item in items.values()), default=0.0)
+            items = {c: i for c, i in items.items() if i.signs[_UNHELD] < least + LESS_HELD}
         told = dict(list(items.items())[: self._settings.max_items])
         if overview and short and whole:
             # In its order, so that 'the first of them' is one city.
@@ -157,20 +174,48 @@ class Gatherer:
         lead = [overview] if overview and whole_area else []
         return lead, listed
 
+    def _groups(
+        self,
+        question: ReadQuestion,
+        candidates: Sequence[Candidate],
+        told: Collection[str],
+        areas: Sequence[str],
+    ) -> dict[str, Candidate]:
+        """Sentences on several cities that hold all of a question, where none names them all.
+
+        By the names of the cities, of which at least one is not told of yet.
+        """
+        seen = set(told)
+        found: dict[str, Candidate] = {}
+        for candidate in candidates:
+            text = candidate.sentence.text
+            no_group = CAUTION.search(text) or _WAYS.search(text)
+            named = {} if no_group else self._gazetteer.find(text)
+            whole = candidate.signs[_UNHELD] == 0.0 and _literal(question, candidate) == 1.0
+            inside = all(self._is_in(city, areas) for city in named)
+            several = 1 < len(named) <= self._settings.max_named
+            if several and whole and inside and not named.keys() <= seen:
+                found[" ".join(named)] = candidate
+                seen |= named.keys()
+        return found
+
     def _overview(self, question: ReadQuestion, of_cities: Sequence[Candidate]) -> Candidate | None:
         """The best of the sentences that name several cities, if one is near enough.
 
         Of two that are about as near, the shorter speaks of less besides. Where a sentence on one
-        city is nearer than any, that city is one of those to be named.
+        city is nearer than any, that city is one of those to be named, and by a sentence that
+        holds as much of the question, or half of it: lead in old homes is not just better homes.
         """
         if not of_cities:
             return None
         first = self.city_told_of(of_cities[0])
+        held = _literal(question, of_cities[0]) if first else 0.0
         near = [
             c
             for c in of_cities
             if self._is_overview(c, of_cities[0].log_odds, question)
             and c.signs[_UNHELD] < 1.0
+            and (_literal(question, c) >= held * AS_MUCH or c.signs[_UNHELD] <= HALF)
             and (first is None or first in self._gazetteer.find(c.sentence.text))
         ]
         how = _HOW.search(question.asked)
@@ -213,17 +258,21 @@ class Gatherer:
         """The sentence of a city's own document that says the same; else the one given.
 
         In a list for a question, `listed`, the one most alike, which need be less so if it holds
-        as much of the question; else the one that answers best.
+        as much of the question, and one that tells a deed before others; else the one that answers
+        best.
         """
         if item.found.document.kind == "city":
             return item
+        if listed and self.city_told_of(item) is None:
+            return item  # of several cities, none tells it whole
         figures = quantities(item.sentence.text)
         held = _literal(listed, item) if listed else 0.0
 
-        def alike(own: Candidate) -> tuple[bool, int, float]:
+        def alike(own: Candidate) -> tuple[bool, bool, int, float]:
             full = listed is not None and _literal(listed, own) >= held - HARDLY_LESS
             shared = figures & quantities(own.sentence.text)
-            return full, len(shared), float(own.sentence.vector @ item.sentence.vector)
+            cosine = float(own.sentence.vector @ item.sentence.vector)
+            return full, tells_deed(own.sentence.text), len(shared), cosine
 
         homely: list[Candidate] = []
         instead: list[Candidate] = []  # without its figures
@@ -232,7 +281,7 @@ class Gatherer:
             own = own and not (RECKONS.search(candidate.sentence.text) and not listed)
             if not own or self.city_told_of(candidate) != self.city_told_of(item):
                 continue
-            full, shared, cosine = alike(candidate)
+            full, _, shared, cosine = alike(candidate)
             least = self._settings.own_item if full else self._settings.own_words
             behind = item.log_odds - candidate.log_odds
             if not listed and behind > OTHER_HALF:

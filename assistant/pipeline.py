@@ -1,6 +1,7 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -16,6 +17,7 @@ from assistant.coordination import (
     ABOUT_PLACE,
     PlaceSpans,
     asked_of_those,
+    done_in_area,
     names_only,
     of_any_city,
     questions_of_places,
@@ -25,6 +27,7 @@ from assistant.coordination import (
 from assistant.dialogue.census import Inquiry, restate
 from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.requests import asks_for_more, without_else
+from assistant.dialogue.substitution import IN
 from assistant.drafted import Drafted
 from assistant.evidence import NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
@@ -81,6 +84,10 @@ RECENT = 2
 
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_IN_YEAR = re.compile(r"\b(?:in|of|en|em|del?|do)(?: (?:the|el|o))?(?: \w+)? (20\d\d)\b", re.I)
+"""What is asked is of that year, which 'since 2016' does not say."""
 
 log = logging.getLogger(__name__)
 
@@ -382,7 +389,7 @@ class Assistant:
         if not placed:  # of which more may be told than a time
             text = without_the_known(with_topic(with_time(text)))
             if self._router.has("directory"):  # of cities, which used data
-                text = as_gathering(text, language)
+                text = done_in_area(as_gathering(text, language), language)
         text = well_typed(without_frame(text), language)
         if not placed and len(joined_questions(text, language)) == 1:
             text = self._of_taking_part(text, language)
@@ -463,6 +470,8 @@ class Assistant:
             part = condensed.placed or condensed.text
             if self._router.route(condensed.text, language, guess=False).draft:
                 part = condensed.text
+            if before and part != piece:
+                part = self._in_its_year(part, before[0][0], language)
             route = self._router.route(part, language)
             if route.name == "tier" and (may := self._of_joining(part, language)):
                 parts.append(may)
@@ -475,6 +484,17 @@ class Assistant:
                 part, route = piece, self._router.route(piece, language)
             parts += self._of_each_place(part, route, language)
         return parts
+
+    def _in_its_year(self, part: str, before: str, language: Language) -> str:
+        """A question on what was asked of before, of the year named there, if that is told."""
+        years = {*_IN_YEAR.findall(before)}
+        if len(years) != 1 or _YEAR.search(part):
+            return part
+        year = years.pop()
+        dated = f"{part.rstrip(' ?.')} {IN[language]} {year}?"
+        _, evidence, _ = self._weigh(dated, language)
+        told = evidence.outcome == "enough" and year in evidence.candidates[0].sentence.text
+        return dated if told else part
 
     def _said_before(
         self, piece: str, text: str, route: Route, language: Language, told: str

@@ -26,6 +26,18 @@ class Gazetteer:
             for name in {city.name, *city.other_names}:
                 by_name.setdefault(_folded_words(name), []).append(city)
         self._words = sorted({word for name in by_name for word in name.split()})
+        in_state: dict[str, list[str]] = {}
+        for name, own in by_name.items():
+            for state in {fold(city.state) for city in own if city.state}:
+                if state in by_name and state != name:
+                    in_state.setdefault(state, []).append(name)
+        # A state that is a city's name too tells where another lies: 'Buffalo, New York'.
+        self._in_state = [
+            re.compile(
+                rf" ({'|'.join(map(re.escape, names))}) (?:in )?{re.escape(state)} (?!city )"
+            )
+            for state, names in in_state.items()
+        ]
         for city in cities:
             for name in city.nicknames:
                 # Not into the words to be corrected, for they are words of every day.
@@ -45,7 +57,9 @@ class Gazetteer:
         Where several cities share a name, one whose state is named too stands alone.
         """
         folded = f" {_folded_words(text)} "
-        told = set(folded.split())
+        whole, told = folded, set(folded.split())
+        for beside in self._in_state:
+            folded = beside.sub(r" \1  ", folded)
         found: dict[str, str] = {}
         for name, first, cities in self._names:
             if first not in told:
@@ -53,13 +67,17 @@ class Gazetteer:
             # 'Washington State' is not the city.
             folded = folded.replace(f" {name} state ", "  ")
             if f" {name} " in folded and is_written_as_name(name, text):
-                chosen = [c for c in cities if c.state and f" {fold(c.state)} " in folded] or cities
+                denied = [c for c in cities if c.state and self._is_denied(c.state, whole)]
+                meant = [c for c in cities if c not in denied] or cities
+                chosen = [c for c in meant if c.state and f" {fold(c.state)} " in whole] or meant
                 found.update((city.id, name) for city in chosen)
-                for state in (fold(c.state) for c in chosen if c.state and len(cities) > 1):
-                    # The state tells which one is meant, and is no city: 'Rochester, New York'.
-                    folded = re.sub(rf" {name} (?:in )?{state} (?!city )", "  ", folded)
                 folded = folded.replace(f" {name} ", "  ")
         return found
+
+    @staticmethod
+    def _is_denied(state: str, text: str) -> bool:
+        """Whether a folded text says that a state is not the one: 'not the Minnesota one'."""
+        return bool(re.search(rf" not (?:the |in |that in )*{re.escape(fold(state))} ", text))
 
     def _opened(self, text: str) -> frozenset[str]:
         """Ids of the city that a sentence begins with, or of those of its name; none if of none."""

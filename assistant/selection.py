@@ -38,6 +38,8 @@ _SAID_TO_DIFFER = re.compile(
 )
 """In a question: sources are said to tell a thing differently."""
 
+_DIVIDES = re.compile(r"\bdivided by\b")
+
 MANY = 2
 """More cities than this, the name of a state counted as one, and a sentence is on none of them."""
 
@@ -50,6 +52,10 @@ _YES_OR_NO = re.compile(
     r"|hay|é|são|foi|há|tem|tiene)\b",
     re.IGNORECASE,
 )
+
+
+_OTHERS = re.compile(r"\b(?:else|others?|otr[oa]s?|outr[oa]s?)\b", re.IGNORECASE)
+"""'Seattle is one, but who else?' is not answered by what is on Seattle alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +112,29 @@ class Selector:
         text = self._near_best(question, able)
         text += self._figures(question, text, able)
         if question.places:
-            at_home = (self._gatherer.at_home(item, able) for item in text)
-            text = list({id(item): item for item in at_home}.values())
+            text = self._at_home(text, able)
         if question.places and (unproven := self._unproven(question, candidates)):
             rest = [c for c in text if not says_unproven(c.sentence.text)]
             return Selection([*rest[: self._settings.max_sentences - 1], unproven])
         return Selection(text + self._caution(text, candidates))
+
+    def _at_home(
+        self, text: Sequence[Candidate], candidates: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """Each sentence as the city's own document says it, and none twice.
+
+        One that says more than its like, where another has that already, stands for itself.
+        """
+        told: list[Candidate] = []
+        for item in text:
+            own = self._gatherer.at_home(item, candidates)
+            if any(own is other for other in told):
+                if float(own.sentence.vector @ item.sentence.vector) > self._settings.same:
+                    continue
+                rest = [c for c in candidates if not any(c is other for other in told)]
+                own = self._gatherer.at_home(item, rest)
+            told.append(own)
+        return told
 
     def _is_silent_on_all(self, question: ReadQuestion, candidate: Candidate) -> bool:
         """Whether a sentence says of all the places asked about that something is not known."""
@@ -147,7 +170,10 @@ class Selector:
         self, question: ReadQuestion, candidates: Sequence[Candidate]
     ) -> list[Candidate]:
         lead = self._lead(question, candidates)
-        chosen = [lead]
+        # What limits a figure means nothing without the sentence that tells it.
+        limited = self._limited(question, lead, candidates)
+        first = [limited, lead] if limited else [lead]
+        chosen = [*first]
         deeds = question.asking.deeds
         reach = self._settings.near_deed if deeds else self._settings.near_best
         for candidate in candidates:
@@ -159,12 +185,42 @@ class Selector:
                 continue
             if len(question.places) == 1 and self._is_shared(candidate, question):
                 continue
+            if not question.places and self._is_on_another(candidate, lead):
+                continue
             own = question.places and candidate.found.document.id == lead.found.document.id
             if not own and _kinship(question, lead, candidate) < self._settings.same_subject:
                 continue
-            if len(chosen) < self._settings.max_sentences and self._is_new(candidate, chosen):
-                chosen.append(candidate)
-        return [lead, *sorted(chosen[1:], key=lambda c: _order(c, lead))]
+            told = self._limited(question, candidate, candidates) or candidate
+            if len(chosen) < self._settings.max_sentences and self._is_new(told, chosen):
+                chosen.append(told)
+        return [*first, *sorted(chosen[len(first) :], key=lambda c: _order(c, lead))]
+
+    def _is_on_another(self, candidate: Candidate, lead: Candidate) -> bool:
+        """Whether it tells of one city, where what answers best is on the programme."""
+        of_programme = lead.found.document.kind in ("programme", "standard", "practice")
+        return of_programme and self._gatherer.city_told_of(candidate) is not None
+
+    def _limited(
+        self, question: ReadQuestion, candidate: Candidate, candidates: Sequence[Candidate]
+    ) -> Candidate | None:
+        """The sentence of its document with the figure that a caution limits, if it is one.
+
+        None where the question itself has that figure: it is known, and its limits are asked for.
+        """
+        text = candidate.sentence.text
+        figures = quantities(text) - quantities(question.text)
+        if not figures or not CAUTION.search(text) or is_silence(text):
+            return None
+        told = (
+            c
+            for c in candidates
+            if c.found.document.id == candidate.found.document.id
+            and c.log_odds >= candidate.log_odds - self._settings.near_example
+            and figures & quantities(c.sentence.text)
+            and not CAUTION.search(c.sentence.text)
+            and not is_silence(c.sentence.text)
+        )
+        return next(told, None)
 
     def _lead(self, question: ReadQuestion, candidates: Sequence[Candidate]) -> Candidate:
         """The best sentence; a plain one nearly as good goes before one with a reservation.
@@ -174,7 +230,8 @@ class Selector:
         A reservation may well be what an open question is after, such as whether a thing is so.
         """
         best = candidates[0]
-        if len(question.places) == 1 and self._is_shared(best, question):
+        of_others = _OTHERS.search(question.text)
+        if len(question.places) == 1 and not of_others and self._is_shared(best, question):
             floor = best.log_odds - self._settings.near_figures
             own = (
                 c
@@ -218,6 +275,8 @@ class Selector:
                 if c.found.passage.id == passage.id
                 and c.unlearned >= floor
                 and not is_silence(c.sentence.text)
+                # What reckons with two of them is no account of its own.
+                and not _DIVIDES.search(c.sentence.text)
             ]
             if len(told) > 1 and _DIFFER.search(" ".join(passage.headings[1:])):
                 told.sort(key=lambda c: c.sentence.span.start)

@@ -111,7 +111,15 @@ def _is_of_place(said: Said, thing: str) -> bool:
         return said.language == "en" and not head.endswith("s")
     if said.plain.count("its") != 1:
         return False
+    if _OWNS_NOTHING.fullmatch(fold(head)):
+        return True
     return head.endswith("s") or (said.joined and is_noun_phrase(said))
+
+
+_OWNS_NOTHING = re.compile(
+    r"\W*(?:the )?(?:\w+ )?(?:population|mayor|size|area|level|tier|status|rank|name)"
+)
+"""'Its bond', after the population of a place, is the place's."""
 
 
 def _thing(said: Said, state: State, finder: SlotFinder) -> str:

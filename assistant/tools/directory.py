@@ -134,6 +134,8 @@ class Directory:
         """
         found = [standing(c) for c in self.records.cities if self.fits(c, question)]
         levels, change = question.levels, question.change
+        if question.risen_from:
+            return []
         return [
             now.called
             for now in found

@@ -334,7 +334,7 @@ def _then(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
         yield voice.sentence(
             voice.say("later", list=voice.awards(later)), [h.award.evidence for h in later]
         )
-    yield from _disputes(voice, [held])
+    yield from disputes(voice, [held])
 
 
 def _at_times(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
@@ -343,7 +343,7 @@ def _at_times(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
     for when in sorted(filter(None, (asked.when, *asked.also_when)), key=lambda own: own.date):
         at_one = replace(voice, asked=replace(asked, when=when, also_when=()))
         yield next(_then(at_one, city, place))
-    yield from _disputes(voice, history(city))
+    yield from disputes(voice, history(city))
 
 
 # Since when, and on which way
@@ -370,7 +370,7 @@ def _since(voice: Voice, city: City, place: str) -> _Said:
     if later:
         text = voice.say("followed", list=voice.awards(later))
         sentences.append(voice.sentence(text, [h.award.evidence for h in later]))
-    return _Said([*sentences, *_disputes(voice, [held])])
+    return _Said([*sentences, *disputes(voice, [held])])
 
 
 def _since_line(voice: Voice, city: City) -> DraftSentence:
@@ -418,7 +418,7 @@ def _undated(voice: Voice, held: Held, place: str, level: str | None) -> _Said:
     if later:
         text = voice.say("followed", list=voice.awards(later))
         sentences.append(voice.sentence(text, [h.award.evidence for h in later]))
-    return _Said([*sentences, *_disputes(voice, [held])], [missing])
+    return _Said([*sentences, *disputes(voice, [held])], [missing])
 
 
 def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
@@ -428,7 +428,7 @@ def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
         level = voice.level(voice.asked.levels[-1])
         text = voice.say("former", place=place, level=level, list=voice.awards([former]))
         yield voice.sentence(text, [former.award.evidence])
-        yield from _disputes(voice, [former])
+        yield from disputes(voice, [former])
         return
     risen = [held for held in awards if held.change == "raised" and held.award.date]
     yield from _risen(voice, risen[-1], place) if risen else _unrisen(voice, awards[-1], place)
@@ -437,7 +437,7 @@ def _history(voice: Voice, city: City, place: str) -> Iterator[DraftSentence]:
             kept = voice.fragment("also") if held.change == "kept" else ""
             text = f"{voice.date(held.award.date)}: {voice.level(held.award.level)}{kept}"
             yield voice.sentence(text[:1].upper() + text[1:], [held.award.evidence], item=True)
-    yield from _disputes(voice, awards)
+    yield from disputes(voice, awards)
 
 
 def _before_level(voice: Voice, awards: Sequence[Held]) -> Held | None:
@@ -475,7 +475,7 @@ def _unrisen(voice: Voice, last: Held, place: str) -> Iterator[DraftSentence]:
     yield voice.sentence(voice.say("no_rise", place=place), [last.award.evidence])
 
 
-def _disputes(voice: Voice, awards: Sequence[Held]) -> Iterator[DraftSentence]:
+def disputes(voice: Voice, awards: Sequence[Held]) -> Iterator[DraftSentence]:
     """What other sources say of awards, where they differ."""
     disputed = [own for held in awards for own in held.award.disputed]
     for position, evidence in enumerate(dict.fromkeys(disputed)):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from assistant.figures import LEVELS
 from assistant.folding import fold
 from assistant.geography import is_within
 from assistant.languages import detect
@@ -71,11 +72,15 @@ def read_known(line: Line, text: str, *, places: Places) -> DirectoryQuestion | 
     if spans_a_round(line, text) or asks_two_counts(line):
         return None
     asked = _read(line, places, text) or _by_slots(line, places, text)
-    return asked and _from_a_level(asked, line)
+    return asked and _from_a_level(asked, line, text)
 
 
-def _from_a_level(asked: DirectoryQuestion, line: Line) -> DirectoryQuestion:
+def _from_a_level(asked: DirectoryQuestion, line: Line, text: str) -> DirectoryQuestion:
     """'From silver to platinum' names the level that cities rose to, and one they had before."""
+    if (both := _HELD_BOTH.search(text)) and asked.kind == "list" and not asked.when:
+        # Who held both held the lower before the higher.
+        low, high = sorted((LEVELS[both[1]], LEVELS[both[2]]), key=[*_LEVELS.values()].index)
+        return replace(asked, levels=(high,), risen_from=low, event=True)
     found = _FROM_LEVEL.search(" ".join(line.tokens))
     if not found or asked.change != "raised" or asked.kind == "pace":
         return asked
@@ -86,6 +91,14 @@ def _from_a_level(asked: DirectoryQuestion, line: Line) -> DirectoryQuestion:
     return replace(asked, levels=(high,), risen_from=low if skips else "")
 
 
+_HELD_BOTH = re.compile(
+    r"\b(?:h[oe]ld|ha(?:s|ve|d)|had|got(?:ten)?|been(?: at)?|earned|won|received|reached|achieved"
+    r"|tien\w+|tuv\w+|tenido|obtuv\w+|recib\w+|tem|tev\w+|tiver\w+|receb\w+|ganh\w+) "
+    rf"(?:both|tanto|ambos:?|as duas:?) (?:a |la |el |o |a )?({'|'.join(LEVELS)})"
+    rf" (?:and|y|e|como|quanto) (?:then |later |also )?(?:a |la |el |o )?({'|'.join(LEVELS)})\b"
+    r"(?! (?:cit|ciud|cidad|level|award))"
+)
+"""'Which cities have held both silver and gold?': one after the other, for each holds but one."""
 _FROM_LEVEL = re.compile(r"(SILVER|GOLD) (GOLD|PLATINUM)(?! (?:AND )?(?:SILVER|GOLD|PLATINUM))")
 
 
@@ -270,10 +283,16 @@ def _areas(
     outside: list[str] = []
     for at, mention in zip(found, line.mentions, strict=True):
         if mention.area and mention not in cities and not places.holds_all(mention.area):
-            left_out = line.tokens[at - 1 : at] in (("OUTSIDE",), ("NOT",))
+            before = line.tokens[max(0, at - 3) : at]
+            left_out = before[-1:] in (("OUTSIDE",), ("NOT",))
+            # 'Outside the US and Canada' is outside of both.
+            left_out |= bool(outside) and before in _OUTSIDE_BOTH
             (outside if left_out else within).extend([mention.area, *mention.also])
     nearer = [own for own in within if not any(_contains(own, other) for other in within)]
     return tuple(nearer), tuple(outside)
+
+
+_OUTSIDE_BOTH = (("OUTSIDE", "AREA", "AND"), ("NOT", "AREA", "AND"))
 
 
 def _contains(area: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """What is said of many cities: lists, firsts and latest, counts by name."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -17,7 +18,7 @@ from assistant.tools.directory import (
     history,
     latest,
 )
-from assistant.tools.directory_cities import speak_of_cities
+from assistant.tools.directory_cities import disputes, speak_of_cities
 from assistant.tools.directory_dates import When, span_of
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of, sources_of, total_of
@@ -37,6 +38,7 @@ from corpus.records import AreaAdditions, Evidence, LevelTotal
 MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
 _MOST_IN_A_SENTENCE = 4
+_A_YEAR = dt.timedelta(days=366)
 _MOST_AREAS = 4
 MOST_RANKED = 6
 """So many countries or states are shown where the one with the most cities is asked for."""
@@ -50,11 +52,17 @@ def speak_of_list(voice: Voice) -> Draft:
     if asked.event and not asked.levels and asked.when and asked.when.relation == "from":
         asked = replace(asked, change=asked.change or "new")
         voice = replace(voice, asked=asked)
-    by_award = asked.change is not None or (asked.event and asked.when is not None)
+    by_award = (
+        asked.change is not None
+        or bool(asked.risen_from)
+        or (asked.event and asked.when is not None)
+    )
     if by_award and asked.when and asked.when.relation in ("by", "before") and not asked.change:
         by_award = False
     if by_award:
         rows = directory.awarded(asked)
+        if asked.change is None and asked.risen_from:  # a level kept is not held anew
+            rows = list({row.city.id: row for row in reversed(rows)}.values())[::-1]
         return _listed(voice, rows, list(_by_change(voice, rows)))
     standings = directory.once(asked) if asked.ever else directory.standing_then(asked)
     rows = [s.held for s in standings if s.held]
@@ -197,6 +205,7 @@ def _listed(
         ],
         "first": [row_of(held, voice.directory, voice.language) for held in firsts],
         "counted": _counted_row(voice),
+        **({"after": voice.asked.risen_from} if voice.asked.risen_from else {}),
         "called": [row_of(held, voice.directory, voice.language) for held in called],
         **_area_facts(voice),
     }
@@ -226,7 +235,12 @@ def _what(voice: Voice, n: int) -> str:
         kind = "certified"
     time = f" {voice.time(asked.when)}" if asked.when else ""
     where = _where(voice, other=not n)
-    return noun(kind, asked.levels, n=n, language=voice.language) + where + time
+    if asked.risen_from and not asked.change:
+        where = f" {voice.fragment('after_level', level=voice.level(asked.risen_from))}{where}"
+    what = noun(kind, asked.levels, n=n, language=voice.language)
+    if asked.but:
+        what = voice.fragment("other_many" if n > 1 else "other_one", what=what)
+    return what + where + time
 
 
 def _where(voice: Voice, *, other: bool = False) -> str:
@@ -365,6 +379,7 @@ def _heading(voice: Voice, held: Held, *, dates: bool, change: bool) -> str:
 
 def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
     asked, directory = voice.asked, voice.directory
+    yield from _disputed(voice, rows)
     announced = _announced(voice, rows)
     for count in announced:
         named = [h for h in rows if h.change == "new" and in_round(h, count)]
@@ -393,6 +408,15 @@ def _beside(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
         yield from _gaps(voice)
 
 
+def _disputed(voice: Voice, rows: Sequence[Held]) -> Iterator[DraftSentence]:
+    """Where sources differ on the dates of a list of the awards of a time, a year at the most."""
+    when = voice.asked.when
+    if not when or voice.asked.kind == "count" or when.span.last - when.span.first > _A_YEAR:
+        return
+    for position, sentence in enumerate(disputes(voice, rows)):
+        yield replace(sentence, starts_paragraph=not position)
+
+
 def _is_area_count(voice: Voice) -> bool:
     """Whether it is counted how many of an area were new at the time asked about."""
     return voice.asked.kind == "count" and bool(voice.asked.when and _area_additions(voice))
@@ -412,7 +436,7 @@ def _moved_besides(voice: Voice) -> Iterator[DraftSentence]:
 def _counted(voice: Voice) -> LevelTotal | None:
     """The newest count that a source gives of the cities at the level a list is of."""
     asked = voice.asked
-    elsewhere = asked.areas or asked.outside or asked.cohort or asked.but
+    elsewhere = asked.areas or asked.outside or asked.cohort or asked.but or asked.risen_from
     if (
         len(asked.levels) != 1
         or elsewhere

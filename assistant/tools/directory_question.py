@@ -44,7 +44,8 @@ class DirectoryQuestion:
         when: the time asked about.
         also_when: for `total` and `level`, further times.
         change: only cities that were new, rose or kept their level.
-        risen_from: only cities that were once at that level before they rose.
+        risen_from: only cities that were once at that level before they rose, or, without a
+            change, before they were at `levels`.
         event: whether the time is that of an award, not of a level held.
         claimed: whether a level is put forward, to be confirmed or not.
         ever: whether a level held once will do.

@@ -250,6 +250,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|promocion(?:es)?|ediciones|edicion|tanda|cohortes?"
               r"|anuncios?|ganador\w*|rodadas?|edic(?:ao|oes)|turma|leva|vencedor\w*"),
     ("", r"(?<=ROUND )(?:made|held|published|hechos|hechas|feitos|feitas)"),
+    ("OUTSIDE", r"(?:not )?(?:neither|nor|ni|nem)(?: (?:in|from|en|de|em|no|na|d[oa]))?"
+                r"(?= (?:the |el |la |los |o |a |os )?AREA)"),
     ("OUTSIDE", r"outside(?: of)?|not in|beyond|fuera d[eo]l?|fora d[aeo]s?|excluding"
                 r"|except(?: for)?(?= AREA)"),
     ("COUNTRIES", r"countries|nations|paises|(?:country )?(?:by|per|in each) country"
@@ -302,6 +304,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
     ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
+    ("AND", r"(?:(?<=SILVER )|(?<=GOLD )|(?<=PLATINUM ))como"
+            r"(?= (?:el |la )?(?:SILVER|GOLD|PLATINUM))"),
     ("HOW", r"how|como"),
     ("PROVINCE", r"state|province|provincia|estado|region"),
     ("TOTAL", r"total|totals|altogether|overall|in all|en total|ao todo|no total"),

@@ -76,6 +76,8 @@ from assistant.asking_words import Kind
         ("¿Con qué proyecto ganaron?", "es", "thing"),
         ("¿Qué hizo para no depender de quién mande?", "es", None),
         ("Quanto custou o aplicativo?", "pt", "money"),
+        ("¿Qué presupuesto tuvo el parque?", "es", "money"),
+        ("Que orçamento teve o parque?", "pt", "money"),
         ("Qual empresa fez o aplicativo?", "pt", "organisation"),
         ("Quando abre a usina?", "pt", "date"),
     ],

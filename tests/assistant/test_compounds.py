@@ -155,6 +155,14 @@ def places() -> Places:
             ["¿Con quién hay que hablar en Cali?", "con qué papeles se llega?"],
         ),
         (
+            "Cali sold its old ferry - how much, and does that mean it's closed?",
+            "en",
+            [
+                "Cali sold its old ferry - how much?",
+                "Cali sold its old ferry - does that mean it's closed?",
+            ],
+        ),
+        (
             "population minimum, who runs it and what it costs",
             "en",
             ["population minimum?", "who runs it?", "what it costs?"],
@@ -251,7 +259,11 @@ def test_a_question_on_others_leaves_out_the_place_it_excepts(places: Places) ->
             "How does Boise's work on parks compare with Recife's?",
             ["Boise's work on parks?", "Recife's work on parks?"],
         ),
-        ("compare Boise & Recife on parks", ["Boise on parks", "Recife on parks"]),
+        (
+            "compare Boise & Recife on parks",
+            ["What did Boise do about parks?", "What did Recife do about parks?"],
+        ),
+        ("compare Boise & Recife on size", ["Boise on size", "Recife on size"]),
         (
             "Which other cities have parks, besides Boise and Recife?",
             ["Which other cities have parks, besides Boise and Recife?"],

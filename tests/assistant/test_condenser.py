@@ -366,6 +366,7 @@ OTHER_SLOTS = [
        U and one of 12,000 people today?
        = Could a town in Chile take part (12,000)?""",
     "U What level does Phoenix hold?\nU and its neighbour Tempe?\n = What level does Tempe hold?",
+    "U What is the population of Boise?\nU how much is its bond?\n = How much is Boise's bond?",
     "U what does DM8 ask for\n U and DM9?\n = What does DM9 ask for",
     """U How many criteria does Data Management have?
        U and Open Data?

@@ -119,3 +119,86 @@ def test_what_is_told_is_not_kept_out_by_what_is_not_known_besides(
     answer = shipped.own(question)
     assert answer.status == "answered"
     assert told in answer.text
+
+
+def test_what_limits_a_figure_is_told_with_the_sentence_that_tells_it(shipped: Assistant) -> None:
+    answer = shipped.own("Have homicides in Recife fallen?")
+    told, limits = answer.sentences
+    assert "fall by 15 %" in told.text
+    assert "not to be added" in limits.text
+    text = shipped.own("Compare Fort Collins and Carlsbad on water").text
+    assert "cut their water use by 37 %" in text
+
+
+def test_what_limits_a_figure_leads_where_that_is_asked(shipped: Assistant) -> None:
+    answer = shipped.own("Does Carlsbad's 37 % drop in water use hold for all households?")
+    assert "covers only" in answer.sentences[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Which places received federal funds?", ["Buffalo", "Rochester"], "Dallas"),
+        (
+            "Name the cities that were on the honor roll.",
+            ["Austin", "Scottsdale", "Long Beach"],
+            "in two ways",
+        ),
+        ("Which cities help homeless people?", ["37 people"], "4 to 5 contacts"),
+        ("Which cities used data for young people?", ["crossed data"], "are 16 to 24 years old"),
+    ],
+)
+def test_what_a_city_did_is_gathered_and_not_what_stands_beside_it(
+    shipped: Assistant, question: str, told: Sequence[str], untold: str
+) -> None:
+    text = shipped.own(question).text
+    assert [part for part in told if part not in text] == []
+    assert untold not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What have cities in Chile done about crime?",
+        "¿Qué han hecho las ciudades de México por la seguridad?",
+        "O que as cidades do Peru fizeram sobre moradia?",
+    ],
+)
+def test_what_is_told_of_cities_elsewhere_answers_nothing_on_an_area(
+    shipped: Assistant, question: str
+) -> None:
+    assert shipped.own(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What have Canadian cities achieved, and with what results?", ["230", "75 %"]),
+        ("¿Qué han hecho las ciudades de Colombia?", ["Cali", "Rionegro"]),
+        ("O que aconteceu nas cidades da Argentina?", ["Argentina", "Mendoza"]),
+    ],
+)
+def test_what_happened_in_an_area_is_what_its_cities_did(
+    shipped: Assistant, question: str, told: Sequence[str]
+) -> None:
+    answer = shipped.own(question)
+    assert not answer.tools
+    assert [part for part in told if part not in answer.text] == []
+
+
+def test_a_later_question_is_of_the_year_of_the_first_where_that_is_told(
+    shipped: Assistant,
+) -> None:
+    answer = shipped.own("How big was Monterrey's budget pot in 2024, and how many people voted?")
+    assert "80 million" in answer.text
+    assert "14,922" in answer.text
+    assert "2,459" not in answer.text
+
+
+def test_what_a_thing_is_apart_from_is_not_lost_to_what_the_city_says(shipped: Assistant) -> None:
+    answer = shipped.own("Rochester MN won the Mayors Challenge. Does that mean it is certified?")
+    assert "is separate from" in answer.text
+
+
+def test_what_one_city_did_is_no_part_of_what_the_programme_does(shipped: Assistant) -> None:
+    assert "Denver" not in shipped.own("What sorts of support do cities get?").text

@@ -282,6 +282,13 @@ LISTS = {
     "cidades brasileiras certificadas": "list BR",
     "any gold cities in south america": "list south-america gold",
     "Gold cities outside the United States, which ones do you have?": "list not US gold",
+    "Which certified cities are outside Mexico and Canada?": "list not MX CA",
+    "cities neither in the United States nor in Brazil": "list not US BR",
+    "¿Qué ciudades certificadas no están ni en Chile ni en Perú?": "list not CL PE",
+    "Which cities have been both silver and gold in Brazil?": "list BR gold after:silver",
+    "¿Qué ciudades han tenido tanto oro como platino?": "list platinum after:gold",
+    "Quais cidades já tiveram tanto prata quanto ouro?": "list gold after:silver",
+    "Show both the silver and the gold cities of Texas": "list US-TX silver gold",
     "Which Latin American cities hold gold?": "list latin-america gold",
     "Who was certified in June 2024?": "list in:2024-06",
     "the 2021 winners": "list in:2021",
@@ -506,6 +513,7 @@ def summary(question: DirectoryQuestion) -> str:
     parts += [] if absent else [*question.areas, *outside]
     parts += [*(f"{when.relation}:{when.date}" for when in times), *question.levels]
     parts += [question.change] if question.change else []
+    parts += [f"after:{question.risen_from}"] * bool(question.risen_from and not question.change)
     parts += parts_of
     return " ".join([*parts, *(["said"] if question.claimed else [])])
 

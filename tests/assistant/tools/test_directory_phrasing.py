@@ -173,6 +173,17 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "how many new cities came in january 2026": ("answered", "13.*2 of them"),
     "how many gold cities in 2020": ("answered", "^8 cities"),
     "which cities were newly certified in february 2025": ("answered", "21 new.*name 6 of them"),
+    "Which cities in California have held both silver and gold?": (
+        "answered",
+        "^The documents name 3 cities at gold after silver in Cal.*San Jose.*San Fran.*Carlsbad",
+    ),
+    "who has held both silver and platinum": ("answered", "name 3 .*(?!.*Tempe)Phoenix.*Glendale"),
+    "Which cities were certified in 2019?": ("answered", "Memphis.*Phoenix.*dates from 2020"),
+    "which cities got gold in february 2025": ("answered", "Cambridge.*a 2024 award"),
+    "Which Texas cities besides Austin and Dallas are certified?": (
+        "answered",
+        "^The documents name 4 other certified cities in Texas",
+    ),
     "Was anyone platinum in June 2020?": ("answered", "no city at platinum"),
 }
 
