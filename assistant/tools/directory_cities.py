@@ -101,7 +101,7 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
     """What a question asks of one city; in a line where several are asked about."""
     place = place_name(city, voice.language)
     if not city.awards:
-        return _unconfirmed(voice, city)
+        return unconfirmed(voice, city)
     if several and voice.asked.kind == "history" and len(history(city)) > 1:
         awards = history(city)
         text = f"**{place}**: {voice.awards(awards, changes=True)}"
@@ -202,7 +202,7 @@ def _absent(voice: Voice) -> _Said:
     return _Said(sentences, [voice.fragment("missing_city", name=name)])
 
 
-def _unconfirmed(voice: Voice, city: City) -> _Said:
+def unconfirmed(voice: Voice, city: City) -> _Said:
     """A city that the documents speak of without a proof that it is certified."""
     place = place_name(city, voice.language)
     assert city.evidence
@@ -502,6 +502,17 @@ def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
         on, key = voice.on(dates.pop() or ""), "same_day_at" if level else "same_day"
         text = voice.say(key, places=places, level=voice.level(level), on=on)
         yield voice.sentence(text, covering(found, voice.directory))
+        return
+    if voice.asked.ends == "latest":
+        last = [held for held in found if held.award.date == found[-1].award.date]
+        places = voice.list([place_name(h.city, voice.language) for h in last])
+        key = "last_at" if level else "last_of"
+        text = voice.say(
+            key, places=places, level=voice.level(level), on=voice.on(last[0].award.date or "")
+        )
+        yield voice.sentence(text, covering(last, voice.directory))
+        others = [city for city in cities if city not in [h.city for h in last]]
+        yield from (standing_line(voice, city, item=True) for city in others)
         return
     for position, held in enumerate(found):
         came_first = "first_at" if level else "first_of"

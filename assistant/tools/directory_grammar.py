@@ -203,7 +203,7 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
         line = replace(line, tokens=tuple(t for t in line.tokens if t != "VERSUS"))
     if left_out(line) or line.has("RELATIVE", "PASS"):
         return None
-    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS") or (
+    if line.has("ABOVE", "BELOW", "LATER", "NOLEVEL", "COHORT", "SPLIT", "VERSUS", "UNPROVEN") or (
         line.has("HIGHER", "SAME") and line.has("WHO", "CITIES") and not line.has("WITH")
     ):
         return None

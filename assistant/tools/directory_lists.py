@@ -18,7 +18,7 @@ from assistant.tools.directory import (
     history,
     latest,
 )
-from assistant.tools.directory_cities import disputes, speak_of_cities
+from assistant.tools.directory_cities import disputes, speak_of_cities, unconfirmed
 from assistant.tools.directory_dates import When, span_of
 from assistant.tools.directory_evidence import covering
 from assistant.tools.directory_facts import row_of, sources_of, total_of
@@ -28,12 +28,13 @@ from assistant.tools.directory_texts import (
     joined,
     level_name,
     noun,
+    place_name,
     state_name,
     with_article,
     within,
 )
 from assistant.tools.directory_voice import Voice
-from corpus.records import AreaAdditions, Evidence, LevelTotal
+from corpus.records import AreaAdditions, City, Evidence, LevelTotal
 
 MOST_PLACED = 12
 """Cities shown each with its state or country; a longer list has the names alone."""
@@ -67,6 +68,27 @@ def speak_of_list(voice: Voice) -> Draft:
     standings = directory.once(asked) if asked.ever else directory.standing_then(asked)
     rows = [s.held for s in standings if s.held]
     return _listed(voice, rows, list(_by_level(voice, standings)))
+
+
+def speak_of_unproven(voice: Voice) -> Draft:
+    """The draft on the places of which no award is confirmed."""
+    found = _unproven(voice)
+    said = voice.say("unproven", n=len(found)) if found else voice.say("all_proven")
+    items = [
+        voice.sentence(f"**{place_name(city, voice.language)}**", [city.evidence], item=True)
+        for city in found
+        if city.evidence
+    ]
+    sentences = [voice.sentence(said, new=True), *items]
+    result = {"count": len(found), "cities": [city.name for city in found]}
+    return voice.draft("answered", sentences, result)
+
+
+def _unproven(voice: Voice) -> list[City]:
+    """The places in the areas asked about of which no award is confirmed."""
+    directory = voice.directory
+    within = [city for city in directory.records.cities if directory.fits(city, voice.asked)]
+    return [city for city in within if not city.awards]
 
 
 def speak_of_ends(voice: Voice) -> Draft:
@@ -263,6 +285,9 @@ def _nobody(voice: Voice) -> Iterator[DraftSentence]:
     if voice.asked.when and _area_additions(voice):
         return
     yield voice.sentence(voice.say("none", what=_what(voice, 0)), _none_counted(voice))
+    if voice.asked.areas:
+        for city in _unproven(voice):
+            yield from unconfirmed(voice, city).sentences
     for key, rows in (("the_first", _first_rows(voice)), ("there", _there(voice))):
         if rows:
             named = rows[0].award.level

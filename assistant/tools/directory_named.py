@@ -24,6 +24,8 @@ def of_cities(
     if kind is None:
         return None
     asked = replace(base, kind=kind, cities=ids, ever=line.has("EVER", "GET"))
+    if kind == "order" and line.has("LATEST"):
+        return replace(asked, ends="latest")
     if kind == "total":
         return replace(asked, at_award=True)
     if kind in ("first", "companions"):
@@ -93,6 +95,10 @@ def _asks_which_is(line: Line) -> bool:
     return "WHICH PLACE CERTIFIED" in " ".join(line.tokens)
 
 
+_WHICH_CAME = frozenset("WHICH WHO CITY PLACE AND FIRST EARLIER LATEST".split())
+"""Words by which no more is asked than which of some cities came first, or last."""
+
+
 def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | None:
     """What is asked about cities that are named."""
     status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
@@ -113,8 +119,8 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return None  # 'who was certified before Memphis'
     if base.areas:
         return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
-    if named > 1 and line.has("FIRST", "EARLIER") and not line.has("LEVEL"):
-        bare = set(line.tokens) <= {"WHICH", "WHO", "CITY", "PLACE", "AND", "FIRST", "EARLIER"}
+    if named > 1 and line.has("FIRST", "EARLIER", "LATEST") and not line.has("LEVEL"):
+        bare = set(line.tokens) <= _WHICH_CAME
         return "order" if status or bare or line.has("GET", "NEW") else None
     dated = line.has("ROUND") and bool(base.when)
     asked_first = (dated or line.has("FIRST")) and line.has("ROUND", "CITIES")

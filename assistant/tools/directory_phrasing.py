@@ -22,6 +22,7 @@ from assistant.tools.directory_lists import (
     speak_of_countries,
     speak_of_ends,
     speak_of_list,
+    speak_of_unproven,
 )
 from assistant.tools.directory_pace import speak_of_pace
 from assistant.tools.directory_question import DirectoryQuestion, Kind
@@ -68,6 +69,7 @@ _SPEAKERS: Mapping[Kind, Callable[[Voice], Draft]] = {
     "pace": speak_of_pace,
     "areas": speak_of_areas,
     "lies": speak_of_whereabouts,
+    "unproven": speak_of_unproven,
 }
 
 

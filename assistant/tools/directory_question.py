@@ -12,7 +12,7 @@ Kind = Literal[
     "level", "since", "history", "certified", "order", "which_one", "absent",
     "list", "first", "latest", "countries", "count", "total", "added", "companions", "growth",
     "related", "no_level", "moved", "split", "reached", "busiest", "inside", "pace", "areas",
-    "lies",
+    "lies", "unproven",
 ]  # fmt: skip
 Change = Literal["new", "raised", "kept"]
 Relation = Literal["above", "below", "same", "after", "before"]
@@ -34,7 +34,8 @@ class DirectoryQuestion:
             cities `moved` up or kept their level, or were new; the `split` of cities by level;
             when the total `reached` a number; which round, or year, was the `busiest`; at
             what `pace` cities rose to the last of the levels, from the first of them;
-            how several `areas` stand to each other; whether a city `lies` in an area.
+            how several `areas` stand to each other; whether a city `lies` in an area; which
+            places are `unproven`, without an award that is confirmed.
         cities: ids of the cities asked about; for `which_one` those it may be.
         name: the place as it was written, for `which_one` and `absent`.
         others: for `absent`, ids of cities that share the name and lie elsewhere.
@@ -49,8 +50,9 @@ class DirectoryQuestion:
         event: whether the time is that of an award, not of a level held.
         claimed: whether a level is put forward, to be confirmed or not.
         ever: whether a level held once will do.
-        ends: for totals and announcements, the `first` or `latest` of them; for `pace`, whether
-            the fastest or the slowest is asked for.
+        ends: for an `order`, `latest` where the last is asked for; for totals and
+            announcements, the `first` or `latest` of them; for `pace`, whether the fastest or
+            the slowest is asked for.
         compares: whether it asks which of several cities stands higher, or for `countries` which
             has the most cities.
         at_award: for `total`, that it is the day `cities` got `levels`.

@@ -57,6 +57,9 @@ def read_slots(
         name = _NO_LEVEL.search(text)
         named = replace(base, kind="no_level", cities=ids, name=name[0] if name else "")
         return named if about else None
+    if line.has("UNPROVEN"):
+        asks = line.has(*_OTHERS, "HOWMANY", "WHICH", "LIST")
+        return replace(base, kind="unproven") if asks and not cities else None
     if line.has("TOP") and len(line.tokens) < 4 and base.levels and not (base.areas or cities):
         named_levels = tuple(own for own in base.levels if own.upper() in line.tokens)
         return replace(base, kind="no_level", levels=named_levels)

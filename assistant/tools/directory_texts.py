@@ -44,6 +44,11 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unconfirmed": "The certification of {subject} is **not confirmed**.",
         "differ": "The sources differ:",
         "first_of": "**{place}** came first: certified {on}.",
+        "last_of": "**{places}** came last: certified {on}.",
+        "last_at": "**{places}** reached **{level}** last: {on}.",
+        "unproven": "Of the places that the documents name, the certification of **{n}** is **not "
+        "confirmed**:",
+        "all_proven": "The documents name no place there whose certification is not confirmed.",
         "order_open": "Which came first is **not known**: the documents give no date for the first "
         "award of {places}.",
         "then_came": "{subject} followed {on}.",
@@ -199,6 +204,12 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unconfirmed": "La certificación de {subject} **no está confirmada**.",
         "differ": "Las fuentes no coinciden (texto en inglés):",
         "first_of": "**{place}** fue la primera: certificada {on}.",
+        "last_of": "**{places}**: la más reciente, con certificación {on}.",
+        "last_at": "**{places}**: la última en llegar a **{level}**, {on}.",
+        "unproven": "De los lugares que nombran los documentos, la certificación de **{n}** **no "
+        "está confirmada**:",
+        "all_proven": "Los documentos no nombran allí ningún lugar cuya certificación no esté "
+        "confirmada.",
         "order_open": "**No se sabe** cuál fue la primera: los documentos no dan fecha del primer "
         "nivel de {places}.",
         "then_came": "{subject} llegó {on}.",
@@ -356,6 +367,12 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "unconfirmed": "A certificação de {subject} **não está confirmada**.",
         "differ": "As fontes divergem (texto em inglês):",
         "first_of": "**{place}** veio primeiro: certificada {on}.",
+        "last_of": "**{places}**: a mais recente, com certificação {on}.",
+        "last_at": "**{places}**: a última a chegar a **{level}**, {on}.",
+        "unproven": "Dos lugares que os documentos citam, a certificação de **{n}** **não está "
+        "confirmada**:",
+        "all_proven": "Os documentos não citam lá nenhum lugar cuja certificação não esteja "
+        "confirmada.",
         "order_open": "**Não se sabe** qual veio primeiro: os documentos não dão a data do "
         "primeiro nível de {places}.",
         "then_came": "{subject} veio {on}.",

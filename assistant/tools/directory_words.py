@@ -121,6 +121,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"(?: (?:en|na|no))? (?:la |a )?(?:lista|red|rede|grupo)|figura[nm]?|adentro|ya dentro"
              r"|n[ao] (?:lista|rede|grupo|clube)|(?:in|dentro)(?= *$)"),
     ("NEW", r"join(?:s|ed|ing)? (?:the|your|this) (?:list|club|group|ranks|roster|network|family)"),
+    ("NEW", r"(?:c[ao]me|coming|got|gone|went|jump(?:ed)?|hop(?:ped)?) (?:aboard|on board)"
+            r"|(?:been |was |were |got )?(?:let|taken|brought) in(?!to)|admitted"),
+    ("CERTIFIED", r"(?:c[ao]me|got) through(?= *$)|(?<=PLACE )(?:really |officially )?confirmed"),
+    ("", r"(?:said|reported|claimed|supposed|rumou?red) to (?:be|have been)"),
+    ("LEVEL", r"(?:latest|last|newest|current|present)(?: known)? (?:level|tier|medal|badge|rank)"),
+    ("UNPROVEN", r"(?:not|never) (?:been )?(?:confirmed|proven|proved|verified)|un(?:confirmed|proven"
+                 r"|verified)|(?:with ?out|lack(?:s|ing)?|no) (?:any )?(?:proof|confirmation)|sin "
+                 r"(?:confirmar|confirmacion|pruebas?)|no (?:esta[ns]? |se )?confirm\w+|sem"
+                 r" (?:confirmacao|prova)|nao (?:esta[o]? |foram )?confirmad\w+"
+                 r"|(?:no ?body|no one|none) can (?:prove|confirm)"),
     ("CERTIFIED", r"(?:made|make|making|makes) (?:the (?:cut|grade|list)|it(?: in| through)?(?= "
                   r"|$))"
                   r"|(?:got|get|gets|getting) (?:in|through|the nod|approved|over the line)"),

@@ -162,6 +162,8 @@ SEVERAL = {
     "which has the higher level, Recife or Monterrey": "level recife monterrey",
     "Are Tempe and Mesa at the same level?": "level tempe mesa same",
     "Which of Boise and Memphis was certified first?": "order boise memphis",
+    "Which of Boise and Memphis was certified last?": "order boise memphis latest",
+    "Of Boise, Memphis and Dallas, who is the newest?": "order boise memphis dallas latest",
     "¿Quién se certificó antes, Bogotá o Monterrey?": "order bogota monterrey",
     "who got platinum first: phoenix or cambridge?": "order phoenix cambridge platinum",
     "Which of Cali and Boston are in Latin America?": "inside cali boston latin-america",
@@ -202,6 +204,12 @@ ABSENT = {
 }
 
 LISTS = {
+    "Which cities are not confirmed?": "unproven",
+    "any unconfirmed cities in Texas": "unproven US-TX",
+    "¿Qué ciudades de Estados Unidos están sin confirmar?": "unproven US",
+    "Quais cidades não foram confirmadas?": "unproven",
+    "Which Chilean municipalities have come through?": "list CL",
+    "Which California cities have silver as their latest level?": "list US-CA silver",
     "Just one town got gold on its first attempt, which was it?": "list gold new",
     "Of the first nine cities, who has moved up since?": "list raised",
     "Quais cidades subiram desde 2021 até 2023?": "list raised in:2021/2023",
@@ -513,6 +521,7 @@ def summary(question: DirectoryQuestion) -> str:
     parts += [] if absent else [*question.areas, *outside]
     parts += [*(f"{when.relation}:{when.date}" for when in times), *question.levels]
     parts += [question.change] if question.change else []
+    parts += [question.ends] if question.ends and question.kind == "order" else []
     parts += [f"after:{question.risen_from}"] * bool(question.risen_from and not question.change)
     parts += parts_of
     return " ".join([*parts, *(["said"] if question.claimed else [])])

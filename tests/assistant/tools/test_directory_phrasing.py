@@ -368,3 +368,19 @@ def test_each_level_of_a_list_is_in_what_it_cites(ask: Ask, question: str) -> No
             assert any(told & levels(q) for q in (*own, *(of_all if own else []))), city.name
             seen += 1
     assert seen
+
+
+def test_the_latest_of_several_is_told_first(ask: Ask) -> None:
+    answer = ask("Of Seattle, Bellevue and Issaquah, who is the newest?")
+    assert answer.text.startswith("**Issaquah, Washington** came last: certified on 17 June 2024")
+    assert "Seattle" in answer.text
+
+
+def test_places_whose_certification_is_not_confirmed_are_told(ask: Ask) -> None:
+    answer = ask("Which cities are not confirmed?")
+    assert answer.status == "answered"
+    assert answer.text.startswith("Of the places that the documents name, the certification of **4")
+    assert "Tulsa, Oklahoma" in answer.text
+    none = ask("Which cities in Oklahoma are certified?")
+    assert none.status == "refused"
+    assert "The certification of Tulsa, Oklahoma, is **not confirmed**" in none.text
