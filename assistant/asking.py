@@ -431,10 +431,13 @@ _SO_FAR = re.compile(
     r"|cuanto tiempo (?:hace|lleva)|quanto tempo (?:faz|ha))\b"
 )
 _HOW_LONG = re.compile(r"\bhow long\b|\bcuanto (?:tiempo|dur)|\bquanto (?:tempo|dur)")
+_A_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _BETWEEN = re.compile(
-    r"\b(?:19|20)\d\d\b[^.;]*\b(?:until|till|to)\b[^.;]*\b(?:19|20)\d\d\b", re.IGNORECASE
+    r"\b(?:19|20)\d\d\b[^.;]*\b(?:until|till|to)\b[^.;]*\b(?:19|20)\d\d\b"
+    rf"|\bfrom \d{{1,2}}(?: {_A_MONTH})? (?:until|till|to) \d{{1,2}} {_A_MONTH}\b",
+    re.IGNORECASE,
 )
-"""A time told by its two ends: 'from 2018 until August 2022'."""
+"""A time told by its two ends: 'from 2018 until August 2022', 'from 4 to 9 May'."""
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,3}(?:19|20)\d\d\b")
 """How long a thing has been so: 'since 2019'."""
 _CHANGED = re.compile(

@@ -62,7 +62,15 @@ _FROM_YOU = re.compile(
 
 def without_frame(text: str) -> str:
     """The text without words before and after the question that only say that one asks."""
-    return _FROM_YOU.sub(r"\g<end>", _FRAME.sub("", text, count=1))
+    return _ITS_FIGURES.sub("", _FROM_YOU.sub(r"\g<end>", _FRAME.sub("", text, count=1)))
+
+
+_ITS_FIGURES = re.compile(
+    r"(?<=\?) +¿?(?:what(?:['’]s| are| is| were) the (?:numbers?|figures?|facts|details)"
+    r"|(?:qu[eé]|cu[aá]les) (?:cifras|n[uú]meros|datos) hay|quais s[aã]o os n[uú]meros)\W*$",
+    re.IGNORECASE,
+)
+"""Asks no more than to be told with its figures what was asked before it."""
 
 
 _BACK_THEN = re.compile(

@@ -141,6 +141,17 @@ _MATTERS: Sequence[_Matter] = (
         pt="Como os especialistas verificam a avaliação de uma cidade?",
     ),
     _matter(
+        r"""(?:happens?|comes|follows|is) (?:next )?(?:after|once|when)(?: that| this)?
+        (?: (?:we|you|they|it|a city|our city|one)(?: have|'ve| has)?)?
+        (?: (?:hand(?:ed)? (?:it )?in|submit(?:ted)?|sen[dt](?: in)?|fill(?:ed)? (?:it )?in
+        |complete[d]?|finish(?:ed)?|turn(?:ed)? (?:it )?in|do(?:ne)?))?(?: (?:the|our|a))?
+        (?: self-?\W?assessment)?
+        |(?:pasa|sigue|viene) (?:despues|luego)|(?:acontece|vem) depois""",
+        en="What comes after the self-assessment?",
+        es="¿Qué viene después de la autoevaluación?",
+        pt="O que vem depois da autoavaliação?",
+    ),
+    _matter(
         r"""who (?:is|are|sits|was|were) (?:on|in) (?:the |this |that )?(?:\w+ ){0,2}?(?:panel|jury
         |committee|board)
         |(?:which|what) (?:experts?|reviewers?|assessors?|validators?)

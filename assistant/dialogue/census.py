@@ -24,6 +24,7 @@ from assistant.dialogue.wording import (
     words_of,
 )
 from assistant.geography import area_name
+from assistant.tools.directory import LEVELS
 from assistant.tools.level_names import level_words
 
 Wanted = Literal["level", "since", "certified", "list", "count"]
@@ -45,6 +46,7 @@ class Inquiry:
         cities: whether it asks for cities.
         now: whether it asks about today, whatever time was spoken of before.
         new: whether the cities are those that were new at that date.
+        lacks: whether the cities are those that are not at `level`: 'which ones aren't gold?'.
     """
 
     wanted: Wanted | None = None
@@ -58,6 +60,7 @@ class Inquiry:
     cities: bool = False
     now: bool = False
     new: bool = False
+    lacks: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -146,6 +149,11 @@ _LAST_COUNT = re.compile(
     r"|cifra|balanco|anuncio)(?: (?:oficial|publicad[oa]))?\b"
 )
 """The time of the last count is now: 'at the last official count'."""
+_TOP_LEVEL = re.compile(
+    r"\b(?:highest|top|best) (?:level|tier|rank)\b|\bnivel (?:mas|mais) alto\b|\bmaximo nivel\b"
+    r"|\bnivel maximo\b"
+)
+_NEGATED = re.compile(r"\b(?:not|no|n[aã]o)\b|n['’]t\b", re.IGNORECASE)
 _WHY = re.compile(r"\b(?:why|how come|por que|porque)\b")
 _THOSE_AT = re.compile(r"(?:and |y |e )?(?:the ones|(?:l[ao]s|[ao]s) de)")
 """Several at a level, which is left out: 'and the silver ones', 'y las de plata'."""
@@ -167,6 +175,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         return None  # who rose is not who was certified
     if _WHY.search(folded):
         return None
+    several = _WHICH.search(folded) or not _CITIES.isdisjoint(plain)
     when = _WHEN_ABOUT.search(folded)
     known = SMALL | _CITIES | _LEVEL | _CERTIFIED | _HOLDS | CITY_NOUNS | PRONOUNS | OWN
     ordered = {order: words & set(plain) for order, words in _ORDERS.items()}
@@ -178,10 +187,12 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         places=tuple(_written(slot) for slot in slots if slot.kind == "place"),
         area=next((slot.value for slot in slots if slot.kind == "area"), ""),
         outside=bool(_OUTSIDE.search(bare)) and any(slot.kind == "area" for slot in slots),
-        level=next((slot.value for slot in slots if slot.kind == "level"), ""),
+        level=next((slot.value for slot in slots if slot.kind == "level"), "")
+        or (LEVELS[-1] if several and _TOP_LEVEL.search(folded) else ""),
         date=_date(text, slots) or (when.group() if when else ""),
         everywhere=bool(set(plain) & _TOTAL),
         now=bool(_NOW.search(folded)),
+        lacks=bool(several and _NEGATED.search(text)),
         new=bool(set(plain) & (_NEW | _ENTERED)),
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & (_CITIES | _ROUNDS))
@@ -273,6 +284,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
         new=part.new or (whole.new and not part.date),
+        lacks=part.lacks,
     )
     if len(part.places) > 1 and whole.places and whole.order == "first":
         return replace(whole, places=part.places)  # 'and between Seattle and Boston?'
@@ -349,6 +361,8 @@ def why(places: Sequence[str], language: Language, *, lacks: str | None = None) 
 def _form(inquiry: Inquiry, texts: Mapping[str, str]) -> str:
     """Which of the texts an inquiry is written with."""
     form: str = inquiry.wanted or ""
+    if form == "list" and inquiry.level and inquiry.lacks:
+        return "list_without"
     if form == "list" and inquiry.order:
         form = inquiry.order
     if inquiry.new and inquiry.date and not inquiry.level and f"{form}_new" in texts:

@@ -61,7 +61,7 @@ _THE_REST = re.compile(
 )
 _TOGETHER = re.compile(
     rf"\b(?:(?:they )?both(?: of them)?(?: cities)?|them both|amb[ao]s"
-    rf"|(?:the|those|these|las|los|esas|estas|as|os|essas) (?P<n>{'|'.join(_COUNTED)})"
+    rf"|(?:the|those|these|las|los|esas|estas|d?[ao]s|d?essas) (?P<n>{'|'.join(_COUNTED)})"
     r"(?: of them| cities| ciudades| cidades)?)\b"
     r"(?! (?:\d|percent|levels?|criteria|years?|\w+ ones?|(?:gold|silver|platinum) \w"
     r"|(?:outcomes|results|benchmarks|areas|choices|options|parts|components|groups|ways|goals"
@@ -143,18 +143,40 @@ def together(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | 
         rest = [name for name in state.listed if name not in state.places]
         whole = len(rest) == _COUNTED[found["n"]] and not _ASKS_WHICH.match(said.folded)
         return _replaced(said, found, listing(rest, said.language)) if whole else None
-    found = _TOGETHER.search(said.folded)
+    if found := _THE_OTHERS.search(said.folded):
+        rest = [name for name in state.rows if name not in state.places]
+        whole = bool(state.places) and set(state.places) < set(state.rows)
+        return _replaced(said, found, listing(rest, said.language)) if whole else None
+    found = _TOGETHER.search(said.folded) or _WHICH_HAS.match(said.folded)
     if not found or said.names("place", "area"):
         return None
-    number = _COUNTED[found["n"]] if found["n"] else 2
+    if found.re is _WHICH_HAS and (len(state.places) > 2 or len(state.rows) > 2):
+        return None
+    number = _COUNTED[found["n"]] if found.groupdict().get("n") else 2
     shared = tuple(city_name(city, finder) for city in state.choices)
     among = next((own for own in (state.places, shared) if len(own) == number), ())
     among = among or state.recent[:number][::-1]
     if len(among) < number:
         return None
-    return _replaced(said, found, listing(among, said.language))
+    named = listing(among, said.language)
+    if found.re is _WHICH_HAS:
+        asked = said.text[found.start("which") : found.end("which")]
+        return f"{asked} {_OF[said.language]} {named}{said.text[found.end('which') :]}", named
+    contracted = found[0].startswith("d")  # 'qual das duas'
+    return _replaced(said, found, f"{_OF[said.language]} {named}" if contracted else named)
 
 
+_THE_OTHERS = re.compile(
+    r"\b(?:the (?:others|rest|other ones)|l[ao]s (?:otr[ao]s|demas)|[ao]s (?:outr[ao]s|demais))"
+    r"(?=\W*$)"
+)
+_WHICH_HAS = re.compile(
+    r"\W*(?:(?:and|so|y|e) )?(?P<which>which|who|cual|qual)(?: one| city| ciudad| cidade)?"
+    r" (?:has|holds|is at|is|tiene|esta en|es|tem|e) (?:the |an? |el |la |un |o |a |um )?"
+    r"(?:(?:better|best|higher|highest) (?:level|tier|rank)|higher|(?:mejor|melhor) nivel"
+    r"|nivel (?:mas|mais) alto)\W*"
+)
+"""'Which has the better level?', of the two cities that were spoken of."""
 _THE_ONE = re.compile(
     r"\b(?:the (?:one|city|other one|place)(?: (?:out|up|over|down|that.?s))? (?:in|from) (?:the )?"
     r"|(?:la|el|a|o) d[eao] )$"

@@ -285,7 +285,7 @@ def _nobody(voice: Voice) -> Iterator[DraftSentence]:
     if voice.asked.when and _area_additions(voice):
         return
     yield voice.sentence(voice.say("none", what=_what(voice, 0)), _none_counted(voice))
-    if voice.asked.areas:
+    if voice.asked.areas and not (voice.asked.levels or voice.asked.when):
         for city in _unproven(voice):
             yield from unconfirmed(voice, city).sentences
     for key, rows in (("the_first", _first_rows(voice)), ("there", _there(voice))):

@@ -105,6 +105,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"(?: that)?|im told"),
     ("WHICH LEVEL", r"(?:and )?where(?= (?:do|does|did|is|was|are|were)? ?PLACE"
                     r"(?: AND PLACE)? (?:stand|rank|sit|place)(?:ed|s)?(?!\w))"),
+    ("KEEP", r"(?:kept|held|stayed at|remained at) (?:the |their |its )?same(?: (?:level|tier))?"
+             r" (?:when|after) (?:they |it )?(?:were |was |being )?"
+             r"(?:assessed|judged|looked at|checked|tested|evaluated) (?:again|anew|a second time)"),
     ("KEEP", r"(?:looked at|checked|examined|tested|judged|reviewed|assessed) (?:again|anew|once more"
              r"|a second time)|(?:stay\w*|remain\w*|stuck|left|ended up) (?:put|unchanged"
              r"|as they were"
@@ -126,9 +129,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("CERTIFIED", r"(?:c[ao]me|got) through(?= *$)|(?<=PLACE )(?:really |officially )?confirmed"),
     ("", r"(?:said|reported|claimed|supposed|rumou?red) to (?:be|have been)"),
     ("LEVEL", r"(?:latest|last|newest|current|present)(?: known)? (?:level|tier|medal|badge|rank)"),
+    ("NOT", r"(?:no|nao)(?= (?:son|es|era[n]?|fue|fueron|sao|e|foi|foram|era[m]?) (?:ni |nem )?(?:de )?"
+            r"(?:plata|oro|platino|prata|ouro|platina)\b)"),
+    ("", r"(?:(?<=silver )|(?<=gold )|(?<=platinum ))(?:the |their )?(?:very )?first time(?: that)?"
+         r"(?: (?:they|it) (?:were|was|got|took part|entered|applied|joined))?"
+         r"(?: (?:certified|assessed|in))?"),
+    ("", r"(?:(?<=plata )|(?<=oro )|(?<=platino )|(?<=prata )|(?<=ouro ))(?:(?:en|a|na|em) )?(?:la |su )?"
+         r"(?:sua )?(?:primera|primeira) (?:vez|certificacion|certificacao)"),
     ("UNPROVEN", r"(?:not|never) (?:been )?(?:confirmed|proven|proved|verified)|un(?:confirmed|proven"
                  r"|verified)|(?:with ?out|lack(?:s|ing)?|no) (?:any )?(?:proof|confirmation)|sin "
-                 r"(?:confirmar|confirmacion|pruebas?)|no (?:esta[ns]? |se )?confirm\w+|sem"
+                 r"(?:confirmar|confirmacion|pruebas?)|no (?:esta[ns]? |se )?confirm\w+"
+                 r"(?! (?:level|tier|award|date|nivel))|sem"
                  r" (?:confirmacao|prova)|nao (?:esta[o]? |foram )?confirmad\w+"
                  r"|(?:no ?body|no one|none) can (?:prove|confirm)"),
     ("CERTIFIED", r"(?:made|make|making|makes) (?:the (?:cut|grade|list)|it(?: in| through)?(?= "
@@ -244,7 +255,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HIGHER", r"(?:higher|better)(?: (?:level|tier|rank\w*|certif\w+))?|more advanced|ahead"
                r"|(?:nivel )?mas (?:alto|avanzad[oa])|(?:mas|mais|more|mayor|maior) (?:nivel"
                r"|level)(?= (?:que|do|than))|(?:nivel )?mais (?:alto|avancad[oa])"
-               r"|superior"),
+               r"|superior|(?:el |o )?(?:mejor|melhor|mayor|maior) nivel"),
     ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
     ("HISTORY", r"happen(?:ed|s|ing)? (?:with|to)|history|progression|progress|journey"
                 r"|track record|evolution|timeline"

@@ -149,6 +149,7 @@ def test_whoever_did_a_thing_is_gathered(question: str, language: Language, gath
         ("how long does it take", "A licence takes 90 minutes.", True),
         ("how long does it take", "In that month it had nine cities.", False),
         ("how long was it open", "It opened in May 2018 and stayed until June 2022.", True),
+        ("how long was it open", "It was open from 3 to 9 May 2022.", True),
         ("how often was it open", "It opened in May 2018 and stayed until June 2022.", False),
         ("how much did crime fall", "Crime fell by 20 %.", True),
         ("how much did the gap narrow", "The gap of 12 % is known.", False),

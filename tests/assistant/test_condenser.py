@@ -191,6 +191,38 @@ PLACES = [
 ]
 
 REWORDED = [
+    """U Which Arizona cities are certified?
+       U which ones aren't platinum?
+       = Which cities in Arizona are not platinum?""",
+    """U ¿Qué ciudades de Brasil están certificadas?
+       U ¿y cuáles no son oro?
+       = ¿Qué ciudades de Brasil no son oro?""",
+    """U Which cities have reached the highest level?
+       U is any of them outside the US?
+       = Which cities outside the United States are platinum?""",
+    """U What level is Boise?
+       U and Boulder?
+       U which has the better level?
+       = What level do Boise and Boulder hold?""",
+    """U ¿Qué nivel tiene Recife?
+       U ¿y Bogotá?
+       U ¿cuál tiene mejor nivel?
+       = ¿Cuál de Recife y Bogotá tiene mejor nivel?""",
+    """U Qual é o nível de Recife?
+       U e Niterói?
+       U qual das duas tem o nível mais alto?
+       = Qual é o nível de Recife e Niterói?""",
+    """U Which Colombian cities are certified?
+       A The documents name **4** certified cities in Colombia:
+
+       - **Gold**: Bogotá [1]
+       - **Level not stated**: Medellín, Rionegro and Cali [2]
+       U which of them has gold?
+       A The documents name **1** city at gold in Colombia:
+
+       - **23 January 2024**: Bogotá [1]
+       U and the others?
+       = What level do Medellín, Rionegro and Cali hold?""",
     """U Is Boise gold?
        A **No.** Boise, Idaho, holds **silver**, announced on 17 June 2024 [1].
        U and why not?

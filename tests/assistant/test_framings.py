@@ -11,6 +11,8 @@ from assistant.framings import asserts, leans, with_time, without_aside, without
         ("me gustaría saber qué hizo Cali", "qué hizo Cali"),
         ("Gostaria de saber quem avalia", "quem avalia"),
         ("Tell me about Boise", "Tell me about Boise"),
+        ("Did theft fall in Cali? What are the figures?", "Did theft fall in Cali?"),
+        ("Cali theft: what are the figures?", "Cali theft: what are the figures?"),
         ("Which round is the latest that you know of?", "Which round is the latest?"),
         ("Which cities cut crime that I could show my mayor?", "Which cities cut crime?"),
     ],

@@ -141,6 +141,7 @@ ONE_CITY = {
 }  # fmt: skip
 
 SEVERAL = {
+    "¿Cuál tiene mejor nivel, Bogotá o Recife?": "level bogota recife",
     "does Issaquah lie in the District of Columbia?": "lies issaquah US-DC",
     "¿queda Rionegro en Colombia?": "lies rionegro CO",
     "Niterói fica na Argentina?": "lies niteroi AR",
@@ -204,6 +205,11 @@ ABSENT = {
 }
 
 LISTS = {
+    "which cities in Brazil have no confirmed level": "list BR unknown",
+    "Quais cidades do Brasil não são ouro?": "list BR silver platinum unknown",
+    "¿Cuáles ciudades de Arizona no son oro?": "list US-AZ silver platinum unknown",
+    "Which towns kept the same level when they were judged again?": "list kept",
+    "which cities went straight to silver the first time they took part?": "list silver new",
     "Which cities are not confirmed?": "unproven",
     "any unconfirmed cities in Texas": "unproven US-TX",
     "¿Qué ciudades de Estados Unidos están sin confirmar?": "unproven US",
