@@ -300,8 +300,9 @@ class Judge:
         # Of what is to come, what was has no say.
         if not (question.asking.merits or question.asking.ahead):
             able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
-        if not question.places:
-            # What is told of cities elsewhere answers nothing on an area, however near it is.
+        of_areas = deeds or question.asking.which_city or question.asking.gathers
+        if of_areas and not question.places:
+            # What cities elsewhere did answers nothing on those of an area, however near it is.
             able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)

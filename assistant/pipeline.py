@@ -437,8 +437,10 @@ class Assistant:
         return (bare, route) if route.name == "eligibility" else None
 
     def _of_taking_part(self, text: str, language: Language) -> str:
-        """As `of_taking_part`, of a programme that cities take part in."""
-        return of_taking_part(text, language) if self._router.has("eligibility") else text
+        """As `of_taking_part`, of a programme that cities take part in; what counts is reckoned."""
+        meant = of_taking_part(text, language) if self._router.has("eligibility") else text
+        counts = meant != text and self._router.route(text, language, guess=False).name == "tier"
+        return text if counts else meant
 
     def _joined(self, text: str, language: Language) -> list[tuple[str, Route]]:
         """The questions that a text joins, with their routes; empty if it is but one."""

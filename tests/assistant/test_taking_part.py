@@ -214,3 +214,9 @@ def test_who_tells_of_a_town_is_told_whether_it_may_and_what_was_asked(shipped: 
     text = shipped.own("We're a town of 20,000 in Alberta. What do we do first?").text
     assert "20,000 people is below the threshold" in text
     assert "self-assessment" in text
+
+
+@pytest.mark.model
+def test_a_count_beside_a_check_is_reckoned(shipped: Assistant) -> None:
+    answer = shipped.own("The experts confirmed 30 of our 43. What do we get?")
+    assert answer.text.startswith("**Gold.**")
