@@ -333,6 +333,10 @@ class Condenser:
             units = self._standard.unit_in(said.language).many
             under = reckoning.under_version(state.reckoning, self._standard, said.language)
             return _HOW_MANY_IN_ALL[said.language].format(units=units, under=under)
+        if (asked := state.reckoning) and asked.asks_whether and _WHY_NOT.fullmatch(said.folded):
+            # What is missing is why.
+            lacking = replace(asked, kind="distance", asks_whether=False)
+            return reckoning.restate(lacking, standard=self._standard, language=said.language)
         leans = said.joined or state.asked_back or has_pronoun(said)
         leans = leans or not _LEANING.isdisjoint(said.plain)
         found = reckoning.follow(
@@ -454,6 +458,9 @@ _THEN_ASKED = re.compile(
 """'The second one, what did it do?' once the name stands there."""
 _WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
 _CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGNORECASE)
+_WHY_NOT = re.compile(
+    r"\W*(?:(?:and|so|but|y|e|mas|pero) )?(?:(?:why|how come)(?: not)?|por ?que(?: n[aã]?o)?)\W*"
+)
 _IN_ALL = re.compile(
     r"\W*(?:and |so |but )?(?:(?:out )?of )?how many (?:are there|in all|of them(?: are there)?)?"
     r" ?(?:in total|in all|altogether|overall|all told|all together)\W*"

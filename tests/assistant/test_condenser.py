@@ -338,6 +338,12 @@ LISTS = [
 ]
 
 RECKONINGS = [
+    """U We have 36 of 43, are we platinum?
+       U why not?
+       = How many more criteria for platinum with 36 criteria?""",
+    """U ¿29 alcanzan para oro?
+       U ¿y por qué no?
+       = ¿Cuántos criterios faltan para oro con 29 criterios?""",
     "U we pass 33\n U and 29?\n = What level is 29 criteria?",
     "U we pass 33\n U and for platinum?\n = How many more criteria for platinum with 33 criteria?",
     "U we pass 33\n U what if we lose two\n = What if we lose 2 of our 33 criteria?",
