@@ -468,7 +468,7 @@ _LISTING = re.compile(r": \w|“|(?:\b[a-z]+(?: [a-z]+)?, ){2}")
 """Names may be words that have no capital: 'commit, measure, take stock and act'."""
 _AGE = re.compile(r"\b(?:aged? \d|\d+ years? old|years of age|ages)", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"@|\b(?:e-?mail|(?:tele)?phone|contact (?:person|point)|(?:to )?talk to|counterpart|write to"
+    r"@|\b(?:e-?mail|(?:tele)?phone|contact (?:person|point)|talk to|counterpart|write to"
     r"|[\w-]+\.(?:org|gov|com|net|info|mx|br|ar|co|ca|us))\b",
     re.IGNORECASE,
 )

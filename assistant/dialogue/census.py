@@ -123,7 +123,10 @@ _HAS_IT = re.compile(
     r"\b(?:has|have|had|get|got|tem|tiene|tienen|obtuvo|obteve|recibio|recebeu)"
     r"(?: (?:a|la|the|its|their|su|sua))? certifica(?:tion|cion|cao)\b"
 )
-_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|not in|fuera de|fora d[eao]s?)\b")
+_OUTSIDE = re.compile(
+    r"\b(?:outside(?: of)?|not in|fuera de|fora d[eao]s?|no estan? en"
+    r"|nao est(?:a|ao) (?:em|n[oa]s?))\b"
+)
 _BARE_COPULA = re.compile(
     r"(?:es|e|son|sao|era|fue|foi|esta|estan|estao)(?: ya| ja| certificad\w+)*"
 )
@@ -153,7 +156,8 @@ _TOP_LEVEL = re.compile(
     r"\b(?:highest|top|best) (?:level|tier|rank)\b|\bnivel (?:mas|mais) alto\b|\bmaximo nivel\b"
     r"|\bnivel maximo\b"
 )
-_NEGATED = re.compile(r"\b(?:not|no|n[aã]o)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|no|nao)\b|n['’]t\b")
+"""Once 'not in' an area is left out."""
 _WHY = re.compile(r"\b(?:why|how come|por que|porque)\b")
 _THOSE_AT = re.compile(r"(?:and |y |e )?(?:the ones|(?:l[ao]s|[ao]s) de)")
 """Several at a level, which is left out: 'and the silver ones', 'y las de plata'."""
@@ -192,7 +196,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         date=_date(text, slots) or (when.group() if when else ""),
         everywhere=bool(set(plain) & _TOTAL),
         now=bool(_NOW.search(folded)),
-        lacks=bool(several and _NEGATED.search(text)),
+        lacks=bool(several and _NEGATED.search(folded)),
         new=bool(set(plain) & (_NEW | _ENTERED)),
         order=next((order for order, words in ordered.items() if words and not when), ""),
         cities=bool(set(plain) & (_CITIES | _ROUNDS))

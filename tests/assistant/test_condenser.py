@@ -191,6 +191,12 @@ PLACES = [
 ]
 
 REWORDED = [
+    """U ¿Qué ciudades son oro?
+       U ¿cuáles no están en Brasil?
+       = ¿Qué ciudades fuera de Brasil son oro?""",
+    """U Which cities are gold?
+       U which of them are not in the US?
+       = Which cities outside the United States are gold?""",
     """U Which Arizona cities are certified?
        U which ones aren't platinum?
        = Which cities in Arizona are not platinum?""",
