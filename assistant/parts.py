@@ -17,9 +17,9 @@ TOLD = 0.3
 """The same where it has the kind of thing asked for, but not the words by which that is asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A part of a question with the answer to it.
+    """A part of a question with the answer to it; one that is asked twice is two.
 
     Attributes:
         question: stands alone.
