@@ -398,6 +398,7 @@ class Assistant:
         if done != text and not self._is_silent(text, language):
             text = done
         text = as_pass_mark(text, self._practice_areas, language)
+        self._retriever.expect(text)
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)

@@ -7,7 +7,9 @@ text gives the same bytes, and on two cores it is faster too, for no padding is 
 
 import os
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, wait
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -22,6 +24,9 @@ telemetry.switch_off()
 import onnxruntime
 
 from index.models import GRAPH, TOKENIZER, WORDS, PreparedModel, word_rows
+
+_Made = Future[Sequence[NDArray[np.float32]]]
+"""What a pass of the model gives, once it has."""
 
 
 class Embedder:
@@ -46,7 +51,11 @@ class Embedder:
         self.prepared = prepared
         self._tokenizer = Tokenizer.from_file(str(prepared.folder / TOKENIZER))
         self._words = _WordVectors(prepared.folder / WORDS, prepared.record.width)
-        self._session = _session(str(prepared.folder / GRAPH), threads or _cores())
+        self._threads = threads or _cores()
+        self._session = _session(str(prepared.folder / GRAPH), self._threads)
+        # A pass that ends while Python is being shut down would take the process with it.
+        self._underway: set[_Made] = set()
+        weakref.finalize(self, wait, self._underway)
 
     @property
     def dimensions(self) -> int:
@@ -61,6 +70,23 @@ class Embedder:
     def read_query(self, text: str) -> NDArray[np.float32]:
         """A question's vector and that of its halfway layer: shape (2, dimensions), unit length."""
         return self._read(self.prepared.record.query_prompt + text)
+
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        """Begin to read a question while the caller does something else.
+
+        With one thread nothing is done before the vectors are asked for.
+
+        Returns:
+            Waits for what `read_query` gives, and gives it.
+        """
+        if self._threads == 1:
+            return partial(self.read_query, text)
+        words = self._words_of(self.prepared.record.query_prompt + text)
+        made: _Made = Future()
+        self._underway.add(made)
+        made.add_done_callback(self._underway.discard)
+        self._session.run_async(None, words, _settle, (made, words))
+        return lambda: _unit(made.result())
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
@@ -83,13 +109,33 @@ class Embedder:
         return self._read(self.prepared.record.passage_prompt + text)
 
     def _read(self, text: str) -> NDArray[np.float32]:
+        return _unit(self._session.run(None, self._words_of(text)))
+
+    def _words_of(self, text: str) -> Mapping[str, NDArray[np.float32]]:
+        """What the graph takes in."""
         # A lone surrogate has no UTF-8 form; it becomes a question mark.
         ids = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")).ids
-        made = self._session.run(None, {"words": self._words.read(ids)[None]})
-        vectors: NDArray[np.float32] = np.concatenate(made)
-        lengths = np.sqrt(np.square(vectors, dtype=np.float64).sum(axis=1, keepdims=True))
-        vectors /= lengths.astype(np.float32)
-        return vectors
+        return {"words": self._words.read(ids)[None]}
+
+
+def _unit(made: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """What the graph gives, as vectors of unit length: shape (2, dimensions)."""
+    vectors: NDArray[np.float32] = np.concatenate(made)
+    lengths = np.sqrt(np.square(vectors, dtype=np.float64).sum(axis=1, keepdims=True))
+    vectors /= lengths.astype(np.float32)
+    return vectors
+
+
+def _settle(
+    made: Sequence[NDArray[np.float32]],
+    waited_for: tuple[_Made, object],
+    error: str,
+) -> None:
+    """Hand over what a pass in the background made; what went in is held until then."""
+    if error:
+        waited_for[0].set_exception(RuntimeError(error))
+    else:
+        waited_for[0].set_result(made)
 
 
 class _WordVectors:

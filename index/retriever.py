@@ -1,6 +1,6 @@
 """From a question to ranked passages with their sentences: dense and lexical, fused."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Protocol
@@ -73,9 +73,35 @@ class QueryEncoder(Protocol):
         """The same and the vector of the model's halfway layer, shape (2, dimensions)."""
         ...
 
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        """Begin to read a question; what is returned gives what `read_query` does."""
+        ...
+
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (len(texts), dimensions)."""
         ...
+
+
+class _Reading:
+    """A question's vectors, which are made once: when they are asked for, or begun before."""
+
+    def __init__(self, encoder: QueryEncoder, text: str) -> None:
+        self._encoder = encoder
+        self._text = text
+        self._begun: Callable[[], NDArray[np.float32]] | None = None
+        self._vectors: NDArray[np.float32] | None = None
+
+    def begin(self) -> None:
+        """Begin to make them, unless that was done."""
+        if self._begun is None and self._vectors is None:
+            self._begun = self._encoder.begin_query(self._text)
+
+    def vectors(self) -> NDArray[np.float32]:
+        """Both: shape (2, dimensions)."""
+        if self._vectors is None:
+            read = self._begun or partial(self._encoder.read_query, self._text)
+            self._vectors = read()
+        return self._vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +177,16 @@ class Retriever:
         self._adapter = state.adapter
         # A tool may have asked for the vectors just before, and parts of a question are weighed
         # more than once.
-        self._read = lru_cache(maxsize=READ)(encoder.read_query)
+        self._reading = lru_cache(maxsize=READ)(partial(_Reading, encoder))
         self._sentences_of = lru_cache(maxsize=REMEMBERED)(self._read_sentences)
+
+    def expect(self, question: str) -> None:
+        """Begin to read a question whose vectors will be asked for soon.
+
+        The model works on it meanwhile, on another core: finding out that no tool has the answer
+        takes about as long.
+        """
+        self._reading(question).begin()
 
     def embed(
         self, question: str, context: str = "", *, language: str = "", pull: float = CONTEXT
@@ -172,6 +206,9 @@ class Retriever:
             moved = moved + TRANSLATED * self._read(self._english(question, language))
         last, halfway = moved / np.linalg.norm(moved, axis=1, keepdims=True)
         return QueryVector(last, halfway)
+
+    def _read(self, text: str) -> NDArray[np.float32]:
+        return self._reading(text).vectors()
 
     def gathers(self, vector: QueryVector) -> bool:
         """Whether a question asks for whoever did a thing, if an adapter has learned to tell."""

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -66,6 +67,9 @@ class WordEncoder:
 
     def read_query(self, text: str) -> NDArray[np.float32]:
         return np.stack([self.embed_query(text)] * 2)
+
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        return partial(self.read_query, text)
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None

@@ -4,6 +4,7 @@ The follow-up questions of tools are tried too, for they are offered after an an
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,10 @@ class RememberingEncoder:
         if text not in self._vectors:
             self._vectors[text] = self._encoder.read_query(text)
         return self._vectors[text]
+
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        """As `read_query` gives them, once they are asked for."""
+        return partial(self.read_query, text)
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """As the encoder gives them; not kept."""

@@ -1,6 +1,6 @@
 """The shipped corpus, asked for real: what every answer must hold, whatever is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -331,14 +331,30 @@ def test_each_text_of_an_answer_is_embedded_once(
     shipped: Assistant, shipped_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    known = Embedder.read_query
+    known, begun = Embedder.read_query, Embedder.begin_query
 
     def counted(self: Embedder, text: str) -> NDArray[np.float32]:
         read.append(text)
         return known(self, text)
 
+    def counted_too(self: Embedder, text: str) -> Callable[[], NDArray[np.float32]]:
+        read.append(text)
+        return begun(self, text)
+
     monkeypatch.setattr(Embedder, "read_query", counted)
+    monkeypatch.setattr(Embedder, "begin_query", counted_too)
     fresh = open_assistant(shipped_settings)
     read.clear()
     fresh.ask("Compare how Recife and Cali brought violence down")
     assert len(read) == len(set(read)) > 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many children drowned in Boise? How many children drowned in Boise?",
+        "Who chairs the council in Cali? Who chairs the council in Cali? And how many sit on it?",
+    ],
+)
+def test_what_is_not_told_may_be_asked_twice(shipped: Assistant, question: str) -> None:
+    assert shipped.ask(question).status == "refused"

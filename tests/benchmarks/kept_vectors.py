@@ -11,6 +11,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -68,6 +69,10 @@ class KeptVectors:
         """The same and that of the model's halfway layer."""
         vectors: NDArray[np.float32] = self._encoder.read_query(text)  # type: ignore[attr-defined]
         return vectors
+
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        """The same, once it is asked for."""
+        return partial(self.read_query, text)
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None

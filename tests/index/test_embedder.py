@@ -102,6 +102,17 @@ print(json.dumps({
 """
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_questions_read_in_the_background_have_the_same_bytes(
+    model: PreparedModel, embedder: Embedder, threads: int
+) -> None:
+    reading = Embedder(model, threads=threads)
+    begun = [reading.begin_query(text) for text in [*SAMPLES, "", "\ud800"]]
+    given = [read() for read in reversed(begun)]
+    texts = ["\ud800", "", *reversed(SAMPLES)]
+    assert [v.tobytes() for v in given] == [embedder.read_query(t).tobytes() for t in texts]
+
+
 def test_another_process_gives_the_same_bytes_lightly(
     model: PreparedModel, embedder: Embedder
 ) -> None:

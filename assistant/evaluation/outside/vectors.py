@@ -28,6 +28,10 @@ class Encoder(Protocol):
         """The same and the vector of the model's halfway layer, shape (2, dimensions)."""
         ...
 
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        """Begin to read a question; what is returned gives what `read_query` does."""
+        ...
+
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
@@ -79,6 +83,10 @@ class RememberingEncoder:
     def read_query(self, text: str) -> NDArray[np.float32]:
         """The question's vectors."""
         return self._vector("query", text, partial(self._encoder.read_query, text)).reshape(2, -1)
+
+    def begin_query(self, text: str) -> Callable[[], NDArray[np.float32]]:
+        """The question's vectors, once they are asked for."""
+        return partial(self.read_query, text)
 
     def embed_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
