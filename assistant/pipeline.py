@@ -744,11 +744,14 @@ def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     """Whether a tool's answer to a question says what its answers to the parts would.
 
     One on criteria, or on taking part, is of one thing only: of two questions it takes the first.
-    So does one on the first city of several, if a part names others.
+    So does one on the first city of several, if a part names others or asks what became of it.
     """
     said = {sentence.text for sentence in whole.draft.sentences} if whole.draft else set()
     told = [{s.text for s in part.draft.sentences} for part in parts if part.draft]
-    of_one = whole.name in ("criteria", "eligibility")
+    tools = whole.draft.tools if whole.draft else ()
+    of_one = whole.name in ("criteria", "eligibility") or any(
+        tool.arguments.get("ask") in ("first", "latest") for tool in tools
+    )
     named = _listed_by(whole)
     lacks = named and any(not _listed_by(part) <= named for part in parts)
     return not lacks and (not of_one or all(own <= said for own in told))

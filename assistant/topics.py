@@ -221,9 +221,20 @@ _TIME_FIRST = re.compile(
 )
 
 
+_DATE_FIRST = re.compile(
+    r"^(?P<before>\W*(?:and|but|e|y|mas|pero) )"
+    r"(?P<time>(?:in|at|by|until|as of|en|em|a|hasta|at[eé]) [^,?.]{0,32}\b(?:19|20)\d\d),"
+    r" (?P<asked>¿?(?:how|which|what|who|cu[aá]nt|qu[eé]|cu[aá]l|quant|quais|qual|quem)[^?]+?)"
+    r"(?P<end>\W*)$",
+    re.IGNORECASE,
+)
+"""A date between 'and' and the question, which would look like two questions."""
+
+
 def with_time_last(text: str) -> str:
     """'And before, how much was it?' as 'and how much was it before?', so that it is one."""
-    return _TIME_FIRST.sub(r"\g<before>\g<asked> \g<time>\g<end>", text)
+    text = _TIME_FIRST.sub(r"\g<before>\g<asked> \g<time>\g<end>", text)
+    return _DATE_FIRST.sub(r"\g<before>\g<asked> \g<time>\g<end>", text)
 
 
 _THING = re.compile(r"\b(?:[A-Z]{3,}|[A-Z][a-z]+(?:[A-Z][a-z]*)+)\b")

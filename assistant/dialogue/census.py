@@ -23,6 +23,7 @@ from assistant.dialogue.wording import (
     THERE,
     words_of,
 )
+from assistant.folding import fold
 from assistant.geography import area_name
 from assistant.tools.directory import LEVELS
 from assistant.tools.level_names import level_words
@@ -38,8 +39,8 @@ class Inquiry:
         wanted: a city's level, since when it is certified or holds `level`, whether it is; or the
             cities of an area, level and date, or their number. None if the turn does not say.
         places: as they are to be written.
-        area: area code, or empty.
-        outside: whether the cities are those outside of `area`.
+        areas: area codes; more than one where they are named in one breath.
+        outside: whether the cities are those outside of `areas`.
         date: with its preposition, as written; empty if none.
         everywhere: whether it asks about all areas: 'in total'.
         order: `first` or `last` of the cities asked for; empty for all.
@@ -51,7 +52,7 @@ class Inquiry:
 
     wanted: Wanted | None = None
     places: tuple[str, ...] = ()
-    area: str = ""
+    areas: tuple[str, ...] = ()
     outside: bool = False
     level: str = ""
     date: str = ""
@@ -189,7 +190,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     return Inquiry(
         wanted=_wanted(folded, slots),
         places=tuple(_written(slot) for slot in slots if slot.kind == "place"),
-        area=next((slot.value for slot in slots if slot.kind == "area"), ""),
+        areas=_areas(text, slots),
         outside=bool(_OUTSIDE.search(bare)) and any(slot.kind == "area" for slot in slots),
         level=next((slot.value for slot in slots if slot.kind == "level"), "")
         or (LEVELS[-1] if several and _TOP_LEVEL.search(folded) else ""),
@@ -205,6 +206,24 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
         or bool(_MANY.search(folded) and {"of", *_NEW} & set(plain))
         or (bool(set(plain) & CITY_NOUNS) and bool(_WHICH.search(folded) or "que" in plain)),
     )
+
+
+def _areas(text: str, slots: Sequence[Slot]) -> tuple[str, ...]:
+    """The first area that a text names, and those that it joins to it."""
+    found = [slot for slot in slots if slot.kind == "area"]
+    joined = found[:1]
+    for slot in found[1:]:
+        between = fold(text[joined[-1].end : slot.start])
+        if not (_JOINED.fullmatch(between) or (between.strip() == "," and found[2:])):
+            break
+        joined.append(slot)
+    return tuple(dict.fromkeys(slot.value for slot in joined))
+
+
+_JOINED = re.compile(
+    r"(?: side)?,? (?:and|or|y|e|o|ou|&) (?:(?:in|from|of|en|em|de|the|n[oa]s?|d[oa]s?|la|el) )*"
+)
+"""What may stand between two areas that are both meant; 'Georgia, United States' is one."""
 
 
 def asks_for_new(text: str) -> bool:
@@ -280,8 +299,8 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         whole,
         wanted=part.wanted or whole.wanted,
         places=part.places or whole.places,
-        area=part.area or ("" if part.everywhere else whole.area),
-        outside=part.outside if part.area else whole.outside,
+        areas=part.areas or (() if part.everywhere else whole.areas),
+        outside=part.outside if part.areas else whole.outside,
         # 'Which of them got gold?', after the first ones.
         order=part.order or (whole.order if part.level and part.wanted == "list" else ""),
         level=part.level or whole.level,
@@ -298,8 +317,8 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         wanted = part.wanted or of_one or "level"
         level = whole.level if wanted == "since" else ""
         level = part.level or level
-        return replace(merged, wanted=wanted, area="", cities=False, level=level, date=part.date)
-    if part.area or part.cities or part.order or part.wanted in ("list", "count"):
+        return replace(merged, wanted=wanted, areas=(), cities=False, level=level, date=part.date)
+    if part.areas or part.cities or part.order or part.wanted in ("list", "count"):
         listed: Wanted = "count" if "count" in (part.wanted, whole.wanted) else "list"
         listed = part.wanted if part.wanted in ("list", "count") else listed
         return replace(merged, wanted=listed, places=(), cities=True)
@@ -333,7 +352,7 @@ def restate(inquiry: Inquiry, language: Language) -> str | None:
     date = inquiry.date
     if date and (date[:1].isdigit() or (" " not in date and date.isalpha())):
         date = f"{texts['in']} {date}"
-    area = _the(area_name(inquiry.area, language), language) if inquiry.area else ""
+    area = _together([_the(area_name(a, language), language) for a in inquiry.areas], texts["and"])
     written = texts[_form(inquiry, texts)].format(
         places=_together(inquiry.places, texts["and"]),
         area=texts["outside" if inquiry.outside else "area"].format(area=area) if area else "",

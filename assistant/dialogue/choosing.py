@@ -66,7 +66,7 @@ def only_one(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not (_ONLY.search(said.folded) and len(areas) == 1 and alone and state.places):
         return None
     level = next((slot.value for slot in said.slots if slot.kind == "level"), "")
-    all_there = census.Inquiry(wanted="list", area=areas[0], level=level, cities=True)
+    all_there = census.Inquiry(wanted="list", areas=tuple(areas), level=level, cities=True)
     return census.restate(all_there, said.language)
 
 

@@ -19,7 +19,7 @@ _MOST_PLACES = 10
 
 def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The question to the directory that a turn asks with what it lacks; None if it is not one."""
-    if (before := state.inquiry) and _asks_for_later(said) and (before.cities or before.area):
+    if (before := state.inquiry) and _asks_for_later(said) and (before.cities or before.areas):
         others = replace(before, wanted="list", order="", date="", cities=True, places=())
         return census.restate(others, said.language)
     if is_fragment(said) and said.names("place") and is_on_former(state.question):
@@ -31,7 +31,7 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
     of_places = bool(state.inquiry and state.inquiry.places)
     two = state.recent[:2][::-1] if state.inquiry and of_places else ()
     two = state.shown if len(state.shown) == 2 else two
-    named = part.places or part.area or part.cities
+    named = part.places or part.areas or part.cities
     if len(two) == 2 and not named and _asks_first(said, part):
         level = part.level or (state.inquiry.level if state.inquiry else "")
         return census.which_first(two, level, said.language)
@@ -66,7 +66,7 @@ def _part(said: Said, state: State, finder: SlotFinder, *, leans: bool) -> censu
     part = replace(part, places=named)
     if named and state.inquiry and not part.date and _THEN.search(said.folded):
         part = replace(part, date=state.inquiry.date)
-    if means_others(said) and part.area and not (named or part.wanted):
+    if means_others(said) and part.areas and not (named or part.wanted):
         return replace(part, wanted="list", cities=True)  # 'are there others in Colombia?'
     return part
 
@@ -112,7 +112,7 @@ def _whole(
         before = replace(state.listing, order="")  # '¿y las de plata?' after the first with gold
     if of_several and part.wanted in OF_CITIES:
         return part
-    if part.is_whole and part.area and part.level:
+    if part.is_whole and part.areas and part.level:
         return part  # 'and which ones from Argentina have gold?'
     if before:
         return census.merge(part, before, language=said.language)

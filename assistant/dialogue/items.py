@@ -258,7 +258,7 @@ def which_of_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     asked = state.listing if said.language in _STRAIGHT_TO else None
     if asked and asked.level and _STRAIGHT_THERE.search(said.folded):
-        area = area_name(asked.area, said.language) if asked.area else ""
+        area = listing([area_name(a, said.language) for a in asked.areas], said.language)
         return _STRAIGHT_TO[said.language].format(
             where=f" {IN[said.language]} {area}" if area else "",
             level=level_words(asked.level, said.language).name,

@@ -54,8 +54,8 @@ def of_level(said: Said, state: State) -> str | None:
     anyone = plain & _ANYONE and plain & _HOLDING and len(plain) > _LEAST_HELD
     if anyone and not state.inquiry and not plain - _ANYONE - _HOLDING - _AROUND_HOLDING:
         wanted: census.Wanted = "count" if "many" in plain else "list"
-        where = area.value if area else ""
-        held = census.Inquiry(wanted=wanted, level=levels[-1], area=where, cities=True)
+        where = (area.value,) if area else ()
+        held = census.Inquiry(wanted=wanted, level=levels[-1], areas=where, cities=True)
         return census.restate(held, said.language)
     if area or state.reckoning or _COUNTS.isdisjoint(said.plain) or not has_pronoun(said):
         return None
@@ -72,7 +72,8 @@ def already_in(said: Said, state: State, _finder: SlotFinder) -> str | None:
     if not plain & _ANYONE or plain - _ANYONE - _HOLDING - _AROUND_HOLDING - _TAKING_PART:
         return None
     wanted: census.Wanted = "count" if plain & _HOW_MANY else "list"
-    return census.restate(census.Inquiry(wanted=wanted, area=areas[0], cities=True), said.language)
+    held = census.Inquiry(wanted=wanted, areas=tuple(areas), cities=True)
+    return census.restate(held, said.language)
 
 
 _HOW_MANY = frozenset("many cuantas cuantos quantas quantos".split())
@@ -302,7 +303,7 @@ def among_them(said: Said, state: State, _finder: SlotFinder) -> str | None:
         return None
     if not listing:
         return census.restate(census.Inquiry(wanted="level", places=(named,)), said.language)
-    narrowed = listing.area or listing.date or listing.order
+    narrowed = listing.areas or listing.date or listing.order
     wanted: census.Wanted = "level" if known and narrowed else "certified"
     level = "" if narrowed else listing.level
     asked = census.Inquiry(wanted=wanted, places=(named,), level=level)

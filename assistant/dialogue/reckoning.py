@@ -35,6 +35,7 @@ _NOW = re.compile(
     r"(?:today|now|nowadays|currently|these days|hoy|ahora|actualmente|hoje|agora|atualmente)\W*"
 )
 _ONE = re.compile(r"(?<!\S)ONE(?!\S)")
+_FAILS = re.compile(r"(?<=\d )MISS$")
 _AGAIN = frozenset("MORE NEXT".split())
 _OF_THE_LAST = re.compile(r"\b(?:again|of those|de novo|de nuevo|otra vez|dess[ae]s|de es[ao]s)\b")
 """Takes from what was just reckoned: 'and if we lose four of those again?'."""
@@ -59,6 +60,8 @@ def follow(
     base, line = framed
     spare = has(line, "HOWMANY") and has(line, "LOSE")
     core = " ".join(token for token in line.split() if token not in ("WE", "CITY", ";"))
+    if has(line, "IF") and last.met is not None:
+        core = _FAILS.sub("LOSE", core)  # 'if our two best fail': of those that were met
     loose = spare or (leans and bool(change_in(core)[0]))
     if _BESIDES.search(text.lower()):
         return None  # 'is the number enough, or is there something else too?'
@@ -171,6 +174,11 @@ def _without_amount(
     far = has(line, "MISSING", "HOWFAR", "NEXT") or (
         has(line, "HOWMANY", "ENOUGH") and has(line, "MORE", "REACH", "ENOUGH", "NEED", "FOR")
     )
+    alone = set(line.split()) - _SAYS_NOTHING
+    if last.kind == "needed" and alone == {"PERCENTAGE"}:
+        return replace(last, asks_percent=True)
+    if last.kind == "needed" and last.asks_percent and alone - {"HOWMANY"} == {"CRITERIA"}:
+        return replace(last, asks_percent=False)
     whole = has(line, "CRITERIA", "THRESHOLD", "MINIMUM", "PERCENTAGE", "LEVELS", "COMPARE")
     if whole and not (leans and far) and not base.named and not points:
         return None
@@ -191,6 +199,7 @@ def _without_amount(
     return None
 
 
+_SAYS_NOTHING = frozenset("WHICH OF FOR THAT COUNT ;".split())
 _VERSION_WORDS = frozenset(
     """UNDER OF THE OLD FIRST CURRENT STANDARD HAVE CRITERIA IF FOR WHICH LEVEL ONE ; in then was
     before would COMPARE CHANGE same different igual distinto diferente mesma mesmo""".split()

@@ -363,8 +363,8 @@ def _named_in(state: State, language: Language) -> tuple[str, ...]:
     """The places in focus; for a long list the area they were asked for in, if any."""
     if len(state.places) <= _MOST_NAMED:
         return state.places
-    area = state.listing.area if state.listing else ""
-    return (area_name(area, language),) if area else ()
+    areas = state.listing.areas if state.listing else ()
+    return tuple(area_name(area, language) for area in areas)
 
 
 _WHO_ELSE = re.compile(

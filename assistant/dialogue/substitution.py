@@ -48,7 +48,13 @@ def substituted(said: Said, state: State, finder: SlotFinder) -> str | None:
         return census.restate(census.Inquiry(wanted="level", places=named), said.language)
     text = state.question
     for slot in said.slots:
-        changed = put_in(text, finder.find(text), slot, said, finder)
+        like = [other for other in said.slots if other.kind == slot.kind]
+        several = len(like) > 1 and slot.kind in ("place", "area")
+        if several and slot is not like[0]:
+            continue  # put in with the first: 'and Kentucky and Missouri?'
+        changed = put_in(
+            text, finder.find(text), slot, said, finder, with_=like[1:] if several else ()
+        )
         if changed is None:
             return None
         text = changed
@@ -118,12 +124,30 @@ def in_language(text: str, language: Language, state: State, finder: SlotFinder)
 
 
 def put_in(
-    text: str, slots: Sequence[Slot], slot: Slot, said: Said, finder: SlotFinder
+    text: str,
+    slots: Sequence[Slot],
+    slot: Slot,
+    said: Said,
+    finder: SlotFinder,
+    *,
+    with_: Sequence[Slot] = (),
 ) -> str | None:
-    """A question that has `slots` with the turn's in place of its like; None if it cannot be."""
+    """A question that has `slots` with the turn's in place of its like; None if it cannot be.
+
+    Args:
+        with_: other places or areas that are named beside the turn's.
+    """
     written = place_name(slot, finder) if slot.kind == "place" else slot.value
     if slot.kind == "area":
         written = _area_written(said.text, slot, said.language)
+    if with_:
+        others = [
+            place_name(other, finder)
+            if other.kind == "place"
+            else _area_written(said.text, other, said.language)
+            for other in with_
+        ]
+        written = listing([written, *others], said.language)
     like = [other for other in slots if other.kind == slot.kind]
     match slot.kind:
         case "place" | "area":

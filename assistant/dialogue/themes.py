@@ -61,8 +61,9 @@ def themed(said: Said, state: State, _finder: SlotFinder) -> str | None:
         whole = with_ending(state.gathering, theme) if same else None
         return _sought(whole, theme) or _USED_DATA[said.language].format("", theme)
     if state.inquiry and state.inquiry.cities:
-        area = state.inquiry.area
-        where = f" {within(area, said.language)}" if area and not state.inquiry.outside else ""
+        areas = state.inquiry.areas
+        one = len(areas) == 1 and not state.inquiry.outside
+        where = f" {within(areas[0], said.language)}" if one else ""
         return _USED_DATA[said.language].format(where, theme)
     if state.reckoning or len(state.places) != 1:
         return None

@@ -132,8 +132,11 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return "first"
     if line.has("HOWLONG") and len(base.levels) > 1:
         return None  # how long one level was held before the next
-    if line.has("WHEN", "SINCE") and len(base.levels) > 1 and not line.has("RAISE"):
+    when = sum(token in ("WHEN", "SINCE") for token in line.tokens)
+    if when and len(base.levels) > 1 and (when > 1 or not line.has("RAISE")):
         return "history"
+    if when > 1 and base.levels and line.has("CERTIFIED"):
+        return "history"  # 'when was Tempe certified and when did it reach platinum?'
     if line.has("NEW") and line.has("CERTIFIED"):
         return "since"
     if named == 1 and line.has("WHICH") and line.has("ROUND") and not base.when:

@@ -105,6 +105,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
          r"(?: that)?|im told"),
     ("WHICH LEVEL", r"(?:and )?where(?= (?:do|does|did|is|was|are|were)? ?PLACE"
                     r"(?: AND PLACE)? (?:stand|rank|sit|place)(?:ed|s)?(?!\w))"),
+    ("KEEP", r"(?:neither|did not) (?:rose|rise|moved|went|go|climb(?:ed)?)(?: up)? (?:n?or|and neither) "
+             r"(?:fell|fall|drop(?:ped)?|sank|sink|went|go|down|lost|lose)(?: down| back)?"
+             r"|ni (?:subieron|bajaron) ni (?:subieron|bajaron)|nem subiram nem (?:ca[ií]ram|desceram)"),
     ("KEEP", r"(?:kept|held|stayed at|remained at) (?:the |their |its )?same(?: (?:level|tier))?"
              r" (?:when|after) (?:they |it )?(?:were |was |being )?"
              r"(?:assessed|judged|looked at|checked|tested|evaluated) (?:again|anew|a second time)"),

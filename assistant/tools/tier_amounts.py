@@ -24,6 +24,7 @@ _CHANGES = tuple(
     for sign, pattern in (
         (-1, "(?:LOSE|MISS|MINUS) (?:OF )?{n} {c}OF {c}{m}"),
         (-1, "{n} {c}OF {m} {c}(?:REACH |HAVE )*(?:LOSE|MISS)"),
+        (-1, "{n} {c}(?:REACH |HAVE )*LOSE OF {c}{m}"),
         (+1, "ADD (?:MORE )?{n} {c}(?:MORE )?(?:FOR |OF )?{m}"),
         (+1, "{n} {c}MORE {c}(?:ADD |OF |FOR )+{m}"),
         (-1, "{n} {c}LESS {c}(?:OF|FOR) {m}"),

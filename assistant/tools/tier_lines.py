@@ -20,7 +20,7 @@ def token_line(question: str, standard: Standard) -> str | None:
     ids = "|".join(own.id for own in standard.criteria)
     if ids and re.search(rf"\b(?:{ids})\b", question, re.I):
         return None  # one criterion is asked about
-    question = _NOT_MEANT.sub("", question)
+    question = _WHO_IS_RIGHT.sub("", _NOT_MEANT.sub("", question))
     plain = _DOUBLED.sub(_doubled, numerals(_COUNTED_ITEMS.sub(" ", scale.mark(question).lower())))
     text = mark_years(plain, standard)
     if text is None or _SO_MANY.match(text) or _IN_WHICH_WAY.match(text):
@@ -49,6 +49,17 @@ _NOT_MEANT = re.compile(
     re.IGNORECASE,
 )
 """A number taken back ('28, not 26'), or a doubt beside the question: 'or are we one short?'."""
+
+_WHO_IS_RIGHT = re.compile(
+    r"[,.;:?!]+ *(?:(?:and|so|y|e) )?(?:"
+    r"(?:who|which (?:one )?of (?:us|them|you|the two))(?:['’]s| is| has it) (?:it )?"
+    r"(?:right|wrong|correct)"
+    r"|is (?:he|she|that|it) (?:right|wrong|correct|true)"
+    r"|¿?qui[eé]n (?:tiene raz[oó]n|est[aá] en lo cierto)|¿?tiene raz[oó]n"
+    r"|quem (?:tem raz[aã]o|est[aá] cert[oa])|(?:ele |ela )?tem raz[aã]o)\W*$",
+    re.IGNORECASE,
+)
+"""Wants what was said before it judged: '… says 29 is gold. Who is right?'."""
 
 _IN_WHICH_WAY = re.compile(
     r"\W*(?:(?:and|so|but) )?how (?:is|are|was|were|will|do|does|did|gets?) .*"

@@ -201,7 +201,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|chop(?:s|ped)?|cross(?:es|ed)? (?:off|out)|strip(?:s|ped)?|remove[sd]?|delete[sd]?"
      r"|eliminate[sd]?|dismiss(?:es|ed)?|take[sn]? (?:out|off)|overturn(?:s|ed)?|bounce[sd]?"
      r"|turn(?:s|ed)? out (?:to be )?wrong|prove[sd]? wrong|taken away|takes? away|voided?|denied"
-     r"|den(?:y|ies)|refused?|slip(?:s|ped)?(?: away)?",
+     r"|den(?:y|ies)|refused?|subtract(?:s|ed)?|deduct(?:s|ed)?|slip(?:s|ped)?(?: away)?",
      r"perd\w+|pierd\w+|quit\w+|rechaz\w+|tumb\w+|descart\w+|anul\w+|retir\w+|deneg\w+|denieg\w+"
      r"|invalid\w+|se ca(?:e|en)",
      r"perd\w+|tir(?:am|ar|arem)|rejeit\w+|derrub\w+|recus\w+|anul\w+|retir\w+|negad\w+"
@@ -276,6 +276,7 @@ _SMALL = (
         results turns put puts leave would stay stays remain keep hold quiet last so only precisely
         city yes everything tally total sum keeps holds calculate compute convert calcula calcular
         calcule counts vs versus team assessor assessment review consultant someone somebody
+        weakest strongest shakiest best worst single swears insists reckons argues
         colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito
         prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan
         quedamos seria hola ser hay seguir sigue mantener conservar aun todavia dice dicen pasado ano

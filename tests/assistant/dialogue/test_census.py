@@ -25,12 +25,14 @@ ONE: list[tuple[Inquiry, str]] = [
     (Inquiry("since", ("Boise",)), "since"),
     (Inquiry("since", ("Boise", "Tempe"), level="gold"), "since"),
     (Inquiry("certified", ("Boise",)), "certified"),
-    (Inquiry("list", level="gold", area="BR", cities=True), "list"),
+    (Inquiry("list", level="gold", areas=("BR",), cities=True), "list"),
     (Inquiry("list", date="2023", cities=True), "list"),
-    (Inquiry("list", area="BR", order="first", cities=True), "first"),
-    (Inquiry("list", area="BR", level="gold", order="last", cities=True), "latest"),
+    (Inquiry("list", areas=("BR",), order="first", cities=True), "first"),
+    (Inquiry("list", areas=("BR",), level="gold", order="last", cities=True), "latest"),
+    (Inquiry("list", areas=("US-KY", "US-MO"), cities=True), "list"),
+    (Inquiry("count", areas=("CO", "CL"), cities=True), "count"),
     (Inquiry("count", cities=True), "total"),
-    (Inquiry("count", level="gold", area="BR", cities=True), "count"),
+    (Inquiry("count", level="gold", areas=("BR",), cities=True), "count"),
 ]
 LANGUAGES: list[Language] = ["en", "es", "pt"]
 
@@ -50,7 +52,7 @@ def test_the_directory_reads_what_is_written_out(
     assert asked
     assert asked.kind == kind
     assert len(asked.cities) == len(inquiry.places)
-    assert asked.areas == ((inquiry.area,) if inquiry.area else ())
+    assert asked.areas == inquiry.areas
     assert bool(asked.levels) == bool(inquiry.level)
     assert bool(asked.when) == bool(inquiry.date)
 
