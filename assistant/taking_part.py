@@ -120,6 +120,22 @@ _MATTERS: Sequence[_Matter] = (
         pt="Quando uma cidade pode se candidatar de novo?",
     ),
     _matter(
+        r"""(?:whom?|which organi[sz]ation) (?:(?:do|does|can|could|should|would|must|will|is|are|be
+        |we|i|a|our|the|city|one) )*(?:contacts?(?: person| point)?|write(?: to)?|talk(?: to| with)?
+        |speak(?: to| with)?|deal(?: with)?|turn(?: to)?|get in touch(?: with)?|reach out to
+        |e-?mail|approach)
+        |(?:con|a) quien(?:es)? (?:(?:hay|que|tenemos|podemos|debemos|debo|puedo|nos) )*
+        (?:habl|escrib|contact|dirig)\w*
+        |(?:com|para|a) quem (?:(?:a|gente|podemos|devemos|posso|devo|temos|que|em) )*
+        (?:fal|escrev|contat|entr)\w*(?: em contato)?|quem (?:contatar|procurar|procuramos)""",
+        en="Which organisation runs What Works Cities Certification, and which one in Latin "
+        "America?",
+        es="¿Qué organización lleva What Works Cities Certification, y cuál en América Latina?",
+        pt="Que organização conduz a What Works Cities Certification, e que organização na "
+        "América Latina?",
+        of_others=True,
+    ),
+    _matter(
         r"""(?:who|how|what kind of \w+) (?:do |does |exactly )?(?:they |it |experts )?
         (?:checks?|checked|reviews?|reviewed|verif(?:y|ies)|validates?|examines?|vets?)
         |how (?:do|does|can|would) (?:you|it|anyone|what works cities(?: certification)?

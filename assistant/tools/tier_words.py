@@ -276,7 +276,7 @@ _SMALL = (
         results turns put puts leave would stay stays remain keep hold quiet last so only precisely
         city yes everything tally total sum keeps holds calculate compute convert calcula calcular
         calcule counts vs versus team assessor assessment review consultant someone somebody
-        weakest strongest shakiest best worst single swears insists reckons argues
+        weakest strongest shakiest best worst single swears insists reckons argues doubt doubts disagree
         colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito
         prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan
         quedamos seria hola ser hay seguir sigue mantener conservar aun todavia dice dicen pasado ano

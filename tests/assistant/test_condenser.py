@@ -59,6 +59,18 @@ FLOODS = """
 """
 
 PLACES = [
+    """U Which cities in Iowa are certified?
+       U what about those in Oregon and Ohio?
+       = Which cities in Oregon and Ohio are certified?""",
+    """U ¿Cuántas ciudades de Brasil están certificadas?
+       U ¿y las de México y Perú?
+       = ¿Cuántas ciudades de México y Perú están certificadas?""",
+    """U Which cities in Texas are certified?
+       U and in Georgia, United States?
+       = Which cities in Georgia are certified?""",
+    """U What did Recife do about violence?
+       U and Medellín and Cali?
+       = What did Medellín and Cali do about violence?""",
     """U Which cities are at the top level?
        U and which ones from Argentina have gold?
        = Which cities in Argentina are gold?""",
@@ -351,6 +363,20 @@ RECKONINGS = [
        U ¿y por qué no?
        = ¿Cuántos criterios faltan para oro con 29 criterios?""",
     "U we pass 33\n U and 29?\n = What level is 29 criteria?",
+    """U we pass 33
+       U and if our two shakiest get struck out?
+       = What if we lose 2 of our 33 criteria?""",
+    "U we pass 33\n U and if four of ours fail?\n = What if we lose 4 of our 33 criteria?",
+    """U we pass 33
+       U what would a single extra one do?
+       = What if we add 1 to our 33 criteria?""",
+    """U How many criteria does silver take?
+       U what percentage is that?
+       U and in criteria?
+       = How many criteria are needed for silver?""",
+    """U ¿Cuántos criterios se necesitan para platino?
+       U ¿y en porcentaje?
+       = ¿Qué porcentaje se necesita para platino?""",
     "U we pass 33\n U and for platinum?\n = How many more criteria for platinum with 33 criteria?",
     "U we pass 33\n U what if we lose two\n = What if we lose 2 of our 33 criteria?",
     "U we pass 33\n U what if we lose two\n U and 3?\n = What if we lose 3 of our 33 criteria?",

@@ -41,6 +41,8 @@ def test_a_word_of_money_and_nothing_else_means_taking_part(
         "Does Bloomberg pay the cities?",
         "Which cities pay?",
         "Can we join?",
+        "Who did Boise talk to?",
+        "Whom does Rio write to about poverty?",
     ],
 )
 def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
@@ -50,6 +52,10 @@ def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "language", "holds"),
     [
+        ("whom do we talk to?", "en", "Latin America"),
+        ("who is our contact person?", "en", "Latin America"),
+        ("¿con quién tenemos que hablar?", "es", "América Latina"),
+        ("com quem a gente fala?", "pt", "América Latina"),
         ("how do we get certified?", "en", "steps"),
         ("where do we begin", "en", "steps"),
         ("we are a county in Ohio. how do we get started?", "en", "steps"),

@@ -83,6 +83,10 @@ def test_a_doubt_is_a_question_what_was_done() -> None:
 
 def test_a_time_in_front_makes_no_question_of_its_own() -> None:
     assert with_time_last("e antes, quanto era?") == "e quanto era antes?"
+    assert with_time_last("And by the end of 2021, how many were there?") == (
+        "And how many were there by the end of 2021?"
+    )
+    assert with_time_last("In 2021, how many were there?") == "In 2021, how many were there?"
 
 
 def test_the_first_one_is_of_the_thing_named_before() -> None:

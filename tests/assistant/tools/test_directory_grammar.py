@@ -128,6 +128,9 @@ ONE_CITY = {
     "há quanto tempo Buenos Aires é certificada": "since buenos-aires",
     "Was Mogi das Cruzes newly certified in 2025?": "since mogi-das-cruzes in:2025",
     "did tempe move up?": "history tempe",
+    "When did Boston become silver and when was it lifted to gold?":
+        "history boston silver gold",
+    "When was Phoenix first certified and when did it make platinum?": "history phoenix platinum",
     "has glendale gone up": "history glendale-az",
     "how did the level of Cambridge change over time": "history cambridge",
     "What was Boston before it was gold, and since when?": "history before boston gold",
@@ -209,6 +212,7 @@ LISTS = {
     "Quais cidades do Brasil não são ouro?": "list BR silver platinum unknown",
     "¿Cuáles ciudades de Arizona no son oro?": "list US-AZ silver platinum unknown",
     "Which towns kept the same level when they were judged again?": "list kept",
+    "Give me the cities that neither went up nor went down in January 2024": "list in:2024-01 kept",
     "which cities went straight to silver the first time they took part?": "list silver new",
     "Which cities are not confirmed?": "unproven",
     "any unconfirmed cities in Texas": "unproven US-TX",

@@ -15,6 +15,9 @@ Summary = Callable[[TierQuestion | None], str | None]
 
 # A verb for meeting criteria, or a noun for them, that is not the standard's own.
 LOOSE_WORDS = {
+    "six fall away from our 40, what are we then?": "what_if 40 -6",
+    "two drop out of the 38 we have, still platinum?": "what_if 38 -2 platinum",
+    "what do we have if you deduct 5 from 33": "what_if 33 -5",
     "thirty-two boxes ticked out of forty-three. what does that make us": "level 32 of 43",
     "we tick 30 boxes": "level 30",
     "actually we have 28, not 26. how far from gold?": "distance 28 gold",
@@ -251,6 +254,10 @@ ABOUT = {
 
 # Rounding, others' claims, and thresholds that are planted or wrong.
 CLAIMS = {
+    "Our consultant insists 36 is enough for platinum. I doubt it. Who is right?":
+        "distance 36 platinum",
+    "They told us 29 would be gold. Is that correct?": "level 29 gold",
+    "El alcalde dice que 21 son plata. ¿Quién tiene razón?": "level 21 silver",
     "My deputy says 84.5 % counts as platinum because it rounds to 85. Is she right?":
         "level 84.5% platinum",
     "does 67.9 % round up to gold?": "level 67.9% gold",
