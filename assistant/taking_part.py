@@ -230,6 +230,16 @@ _MATTERS: Sequence[_Matter] = (
         pt="Que benefícios a certificação traz para uma cidade?",
     ),
     _matter(
+        r"""(?:what|which) (?:(?:sort|kind|type|form)s? of )?(?:help|support|assistance)
+        |how (?:(?:do|does|can|could|will|would|you|they|it|bloomberg|results for america) )+
+        (?:help|support)
+        |(?:que|cual) (?:(?:tipo|clase) de )?(?:ayuda|apoyo|acompanamiento)
+        |(?:que|qual) (?:tipo de )?(?:ajuda|apoio)|como (?:ayudan?|apoyan?|ajudam?|apoiam?)""",
+        en="What does the support that cities get in What Works Cities Certification consist of?",
+        es="¿En qué consiste el apoyo a las ciudades: contactos, capacitación, recursos?",
+        pt="Em que consiste o apoio às cidades: contatos, capacitação, recursos?",
+    ),
+    _matter(
         r"""help|support|coaching|advice|guidance|assistance|ayudan?|apoyo|asesoria|acompanamiento
         |ajudam?|apoio|assessoria|orientacao""",
         en="Does a city get help before it is certified?",
@@ -313,7 +323,8 @@ _SAYS_NOTHING = frozenset(
     committee validation jurado comite validacion juri banca painel validacao sit sits
     ainda deve quando pode
     posso quanto dinheiro de keep keeping medal badge status title applications assessments
-    certifica certifican ever yet there ya alguna vez ja alguma""".split()
+    certifica certifican ever yet there ya alguna vez ja alguma give gives offer offers ofrecen dan
+    dao oferecem reciben recebem""".split()
 )
 
 _LEVELS = frozenset(

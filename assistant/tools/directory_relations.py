@@ -20,6 +20,11 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ),
     ("MOST", r"(?<!many )(?<!any )(?<!there )(?:more|mas|mais)(?= (?:certified )?(?:cities|ciudades"
              r"|cidades)(?: certificadas)?(?: AREA|,? AREA| in AREA| en AREA| em AREA))"),
+    ("UNPROVEN", r"(?:can|could|do|did) (?:you|they|anyone|we) not (?:confirm|prove|verify)(?: as)?"
+                 r"|(?:can|could) not be (?:confirmed|proved|proven|verified)(?: as)?"
+                 r"|(?:listed |named )?without a confirmed (?:award|level|certification)"
+                 r"|(?:not|never) sure (?:about|of)|uncertain|no se pud\w+ (?:confirmar|comprobar)"
+                 r"|no (?:proof|confirmation) (?:for|of)"),
     ("SLOWEST", r"(?:took|taken|takes?|needed|needs?) (?:the )?(?:longest|most)(?: time)?|(?:the )?"
                 r"(?:slowest|most slowly|most time|longest time)|(?:mas|mais) lent\w+"
                 r"|(?:tard(?:o|aron)|demor(?:o|aron|ou|aram)|lev(?:ou|aram)) (?:mas|mais)"

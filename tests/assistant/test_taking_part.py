@@ -52,6 +52,9 @@ def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "language", "holds"),
     [
+        ("What kind of support do you offer cities?", "en", "consist of"),
+        ("¿Qué apoyo reciben las ciudades?", "es", "consiste"),
+        ("Is there any help?", "en", "before it is certified"),
         ("whom do we talk to?", "en", "Latin America"),
         ("who is our contact person?", "en", "Latin America"),
         ("¿con quién tenemos que hablar?", "es", "América Latina"),
