@@ -229,6 +229,8 @@ launched: came_into_being come_into_being came_to_life came_into_existence went_
 launched: was_born got_off_the_ground saw_the_light_of_day
 expansion: went_international go_international went_abroad
 choose: go_for goes_for went_for opt_for opts_for opted_for plumped_for settled_on
+assessed: been_through_the_evaluation gone_through_the_evaluation been_evaluated
+assessed: been_through_an_evaluation gone_through_an_evaluation went_through_the_evaluation
 programming_language: coded_in coding_language
 public: non-private state-run government-run publicly-run
 cost_at_most: price_ceiling spending_ceiling cost_ceiling spending_cap price_cap cost_cap

@@ -85,7 +85,10 @@ def test_an_answer_tells_what_the_form_of_the_question_asks(
         ("Of the dumps that Mendoza found, how many are gone?", "refused"),
         ("At what interest rate did Boise borrow for water?", "refused"),
         ("What do the letters DMAD of Tres de Febrero stand for?", "refused"),
-        ("Who were the two that stayed at silver when assessed again on the new criteria?", "refused"),
+        (
+            "Who were the two that stayed at silver when assessed again on the new criteria?",
+            "refused",
+        ),
         ("Whose model did Recife copy for COMPAZ?", "answered"),
         ("Which of the three outcomes did Syracuse opt for?", "refused"),
     ],

@@ -162,6 +162,8 @@ def test_a_follow_up_keeps_what_was_asked(
         ("Whose idea did Recife take over for COMPAZ?", ["Medellín"], ""),
         ("name of the boss of What Works Cities when the certificate was born", ["Brody"], ""),
         ("What was the bill for Carlsbad's drive-by meters?", ["6 million"], ""),
+        ("How many places in Latin America had been through the evaluation by June 2023?",
+         ["46 cities"], "EVAL1"),
         ("What do the letters RDC stand for?", ["Results-Driven Contracting (RDC)"], ""),
         ("What is the story with the drones in Mendoza?", ["illegal dumps"], "do not say"),
         ("Atibaia, no interior de São Paulo, tem 160 mil habitantes. Pode participar?",
