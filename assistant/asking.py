@@ -108,8 +108,9 @@ _KIND_WORD = re.compile(
     rf"(?:{MAKER_EN}|{COST_EN}|person|people|name|names?|number|share|percentage|proportion|rate"
     r"|empresa|organizacion|organizacao|companhia|compania|fundacion|fundacao|proveedor|fornecedor"
     r"|headcount|tally|quantity|size|totals?|averages?|frequency|validity|reasons?|motive|turnout"
-    r"|point"
-    r"|portion|fraction|slice|chunk|times?|extent|degree|drop|fall|rise|increase|decrease"
+    r"|point|part|odds|chances?"
+    r"|portion|fraction|bill|price tag|slice|chunk|times?|extent|degree|drop|fall|rise|increase"
+    r"|decrease"
     r"|reduction|decline|growth|gain|improvement"
     r"|proporcion|proporcao|porcentaje|porcentagem|percentagem|parte|dinero|dinheiro|money|year"
     r"|date|month|ano|fecha"
@@ -123,7 +124,7 @@ _PEOPLE = re.compile(r"people|ppl|persons?|residents?|citizens?|inhabitants?|loc
 _PEOPLE_FIRST = re.compile(r"gente|personas?|pessoas?|habitantes?|residentes?|moradores|vecin[oa]s")
 """Behind which Spanish and Portuguese have what they did."""
 _NOT_COUNTED = re.compile(
-    r"\w{2,}[^aeiou]ed|\w{2,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave"
+    r"\w{2,}[^aeiou]ed|bec[ao]mes?|\w{2,}(?:aron|ieron|aram|eram|iram)|\w+ied|took|taken|came|went|got|gave"
     r"|won|lost|fell|rose|chose|joined|uses?|used"
     r"|sa(?:y|ys|id)|decides?|runs?|ran|leads?|led|stands?|sits?|behind|should|made|makes?"
     r"|more|less|fewer|cheaper|faster|quicker|higher|lower|bigger|larger|smaller|longer|shorter"
@@ -239,8 +240,8 @@ def _is_conjunction(found: re.Match[str]) -> bool:
 
 
 _ASKED_BEFORE = re.compile(
-    r"(?:\b(?:how|what|which|who|why|where)\b|^(?:is|are|was|were|do|does|did|has|have"
-    r"|can)\b)[^?.;]*"
+    r"(?:\b(?:how|what|which|who|whose|why|where|names? of)\b"
+    r"|^(?:is|are|was|were|do|does|did|has|have|can)\b)[^?.;]*"
     r"(?<!\band)(?<!\bor)(?<!,)(?<!\bsay)(?<!\bknow)(?<!\bof) $"
 )
 _ASKED_AFTER = re.compile(
@@ -316,7 +317,7 @@ _AHEAD = re.compile(
     r"|deadline|award)|tonight|will (?:\w+ ){1,3}(?:keep|lose|hold|get|become|reach|rise|fall)"
     r"|when do(?:es)? .*\b(?:expire|run out|lapse|end)|(?:cuando|quando) (?:vence|caduca|expira)"
     r"|proxim[oa]s?|manana|amanha|when (?:will|is) .*\b(?:open|start|begin|due|deadline)\w*"
-    r"|when will|by (?:what|which) year)\b"
+    r"|when will|by (?:what|which) (?:year|date|day|month)|in how many (?:years|months) will)\b"
 )
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|plans?|planned|due|scheduled|is to|are to|upcoming|until 20\d\d|through 20\d\d"

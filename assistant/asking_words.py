@@ -46,7 +46,7 @@ _WANTED_EN = (
 """Before a noun that tells the kind of what is asked for: 'what was the date', 'have a number'."""
 _AMOUNT_EN = (
     r"rate|average|total|score|count|headcount|turnout|tally|quantity|size|length|distance"
-    r"|population"
+    r"|population|rate of interest|interest rate"
 )
 _CHANGE_EN = (
     r"drop|fall|decline|decrease|reduction|rise|increase|growth|improvement|gain|saving|gap"
@@ -61,6 +61,8 @@ MAKER_EN = (
     r"|partners?|institut(?:es?|ions?)|ngos?|charit(?:y|ies)|non-?profits?|entit(?:y|ies)"
     r"|authorit(?:y|ies)"
 )
+_TIME_EN = r"minutes|hours|days|weeks|months|time"
+"""What is spent besides money."""
 _DOES_EN = (
     r"pays|funds|financed?s?|built|supplied|supplies|developed|made|provided|runs|owns|leads|wrote"
 )
@@ -186,8 +188,15 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             "money",
             r"what (?:(?!did|does|do|to)\w+ )?.*\b(?:costs?|earns?|is paid|are paid|get paid)",
         ),
-        ("money", rf"what (?:did|does|do|has|have|will) .*\b(?:{_PAYS_EN})\b"),
-        ("money", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:{COST_EN}|wages?|pay) (?:of|for)\b"),
+        (
+            "money",
+            rf"what (?:did|does|do|has|have|will) (?!.*\b(?:{_TIME_EN})\b).*\b(?:{_PAYS_EN})\b",
+        ),
+        (
+            "money",
+            rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:unit )?(?:{COST_EN}|wages?|pay)"
+            r"(?:, [\w -]{3,20},)? (?:of|for|per)\b",
+        ),
         ("money", r"what (?:does|do|did|would|will) .*\b(?:come|add up|amount) to\W*$"),
         ("money", r"(?:how much|what) (?:in|of) (?:cash|money|dollars|funds)"),
         (
@@ -209,14 +218,25 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         (
             "share",
-            r"by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
+            r"what (?:are|were|was) the (?:odds|chances?)|at what interest"
+            r"|what (?:rate of interest|interest rate|interest(?=,|\W*$))"
+            r"|by (?:how (?:much|many)|what)|to what (?:extent|degree)|how many per ?cent"
             r"|how far did",
         ),
         ("share", r"how much (?:more|less|lower|higher|faster|fewer)"),
+        (
+            "cities",
+            rf"who(?:'s| were| are)(?: the)?(?: other| remaining| first| last)? {_FEW_EN}"
+            r"(?: (?:other|new|remaining))?(?: (?:cities|holders|entrants|winners|newcomers))?"
+            r"(?= (?:that|who|which|to|in|from|with|at|of)\b|\W*$)"
+            rf"|which {_FEW_EN} (?:was|were|is|are) (?:that|those|these|they|it)\b",
+        ),
+        ("cities", r"whose (?:example|model|lead|footsteps)"),
         ("cities", rf"(?:which|{_WHAT_EN}|name) (?:(?!{_NO_CITY_EN})[\w-]+ ){{0,4}}{_CITIES_EN}"),
         ("number", rf"how (?:many|much|{SIZES_EN}|numerous)|{_WANTED_EN}number"),
         ("number", rf"^(?!{_ASKED_AT_ALL})(?:the )?(?:\w+ )?(?:rates?|numbers?|totals?|counts?)\b"),
         ("person", rf"^(?:the )?names? of (?:the )?.*\b(?:{_OFFICE_EN})"),
+        ("person", rf"^who became (?:the |its )?(?:[\w-]+ )?(?:{_OFFICE_EN})\b"),
         (
             "number",
             rf"what(?:'s| is| was) the (?:{_EXTREME_EN}) (?:\w+ )?"
@@ -244,7 +264,8 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("names", r"^who (?:did|does|has|have) \w+ .*\b(?:to|with|from|for)\W*$"),
         (
             "agent",
-            r"(?:by|with) whom|^whose (?:money|idea|project|work|job|program(?:me)?)"
+            r"(?:by|with) whom"
+            r"|^whose (?:money|idea|project|work|job|program(?:me)?)"
             r"|which (?:department|office|team|unit)",
         ),
         ("agent", rf"^(?:\w+ )?who (?:first |actually )?(?!{_NO_AGENT_EN})\w+"),
@@ -258,7 +279,10 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             rf"^which (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})\w+"
             rf"|^what (?:{_FEW_EN} )?(?!{_LOOSE_EN}|{_NO_NOUN_EN})[\w-]+ (?:[\w-]+ )?"
             r"(?:did|does|do|is|are|was|were|has|have|had|can|will)\b"
-            rf"|^what(?:'s| is| are| was| were) the (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+ (?:of|in)\b",
+            rf"|^what(?:'s| is| are| was| were) the (?:{_FEW_EN} )?(?!{_LOOSE_EN})\w+ (?:of|in)\b"
+            rf"|^which of (?:the|its|their|[\w.'’-]+s['’]?|[\w.'’-]+ [\w.-]+['’]s) (?:{_FEW_EN} )?"
+            rf"(?!{_LOOSE_EN})[\w-]+"
+            rf"|^which of (?:the|its|their) {_FEW_EN} (?:outcome|option|choice)s?\b",
         ),
         ("quality", rf"^how (?:{QUALITY_EN})"),
         ("definition", r"^what(?:'s| is| are)(?: the| a| an)?(?: [\w'-]+){1,4}\W*$"),
@@ -359,7 +383,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
 
 FOCUS: Mapping[Language, str] = {
     "en": rf"(?:how (?:many|much)|how(?= (?:{QUALITY_EN}))"
-    r"|what(?:'s)?|which|whose|who)(?: is| was| are| were)?"
+    r"|what(?:'s)?|which(?: of)?|whose|who)(?: is| was| are| were)?"
     r"(?: the| a| an| its| their| your)?(?: (?:piece|kind|sort|type|form|set|couple)s? of)?"
     r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)?",
     "es": r"(?:cuant[oa]s?|que|cual(?:es)?|quien(?:es)?)(?: es| son| fue| fueron| era)?"
@@ -429,8 +453,9 @@ GATHERS: Mapping[Language, str] = {
     r"|who (?:else )?(?:us(?:es|ed?|ing)|works?|worked|deals?|dealt|does)"
     r"|(?:are|is) there (?:any |some |other |several |many |more )?"
     r"(?:cit(?:y|ies)|places?|towns?|examples?)"
-    r"|who (?:can|could|should)|examples?|case studies|(?:good|best) practices?"
-    r"|^(?:cities|places|towns|municipalities)|projects? in"
+    r"|who (?:can|could|should)|(?<!whose )examples?|case studies|(?:good|best) practices?"
+    r"|^(?:cities|places|towns|municipalities)"
+    r"|projects? in(?! the (?:\w+ ){0,2}(?:round|edition|year|vote|call)\b)"
     r"|(?:which|what|any|some|other) (?:[\w-]+ ){0,2}(?:projects|programm?es|initiatives|schemes)"
     r"|(?:tell|give|name|show|list|find|recommend|suggest|mention) (?:me |us )?(?:[\w-]+ ){0,4}"
     r"(?:cit(?:y|ies)|places|towns|municipalities|projects|stories)"

@@ -229,7 +229,11 @@ _IT = re.compile(r"\b(?:it|its|they|them|their|one|ones)\b", re.IGNORECASE)
 
 def _names_thing(piece: str, phrase: re.Pattern[str]) -> bool:
     """Whether a piece is a bare phrase that asks for what it names; a sentence is none."""
-    compares = re.search(r"\b(?:vs|versus|compared|contra)\b", piece, re.IGNORECASE)
+    compares = re.search(
+        r"\b(?:vs|versus|compared|contra)\b|, (?:fine|ok(?:ay)?|sure|great|good|bien|bueno|bom)$",
+        piece,
+        re.IGNORECASE,
+    )
     return not (compares or piece.endswith((".", "!"))) and bool(phrase.fullmatch(piece))
 
 

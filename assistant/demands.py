@@ -13,6 +13,7 @@ from assistant.asking_words import Kind
 from assistant.coverage import RELATED, SAME, term_set
 from assistant.figures import DATE
 from assistant.folding import fold
+from assistant.framings import leans
 from assistant.questions import ContentTerm, ReadQuestion
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import term, words
@@ -21,12 +22,15 @@ from index.word_vectors import WordVectors
 
 _PEOPLE_ASKED = re.compile(
     r"\bhow many (?:of the |of its |of their )?(?:[\w-]+ )?(?:people|ppl|persons|folks|residents"
-    r"|citizens|inhabitants|locals)\b",
+    r"|citizens|inhabitants|locals|voters)\b"
+    r"|\bhow many (?:[\w']+ ){0,8}?(?:turned? (?:up|out)|voted?|took part|showed up"
+    r"|went to the polls)\b",
     re.IGNORECASE,
 )
 _OPINION_ASKED = re.compile(
-    r"\bhow many (?:of the |of its )?(?:people|residents|citizens|inhabitants|locals)\b.*"
-    r"\b(?:feel|felt|think|thought|say|said|believed?|trust(?:ed)?)\b",
+    r"\bhow many (?:of the |of its )?(?:(?:people|residents|citizens|inhabitants|locals)\b.*|)"
+    r"\b(?:feel|felt|think|thought|say|said|believed?|trust(?:ed)?"
+    r"|voted (?:for|against|yes|no|in favou?r))\b",
     re.IGNORECASE,
 )
 """Asks of a population what a share of it tells as well: 'how many people feel safe?'."""
@@ -57,6 +61,26 @@ _FEW_ASKED = re.compile(
     r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ",
     re.IGNORECASE,
 )
+_EXTREME_ASKED = re.compile(
+    r"\b(?:which|who)\b(?:(?! (?:level|city|cities|place|places)\b)[^,.;?]){1,60}?"
+    r"\b(?:gets?|got|has|have|had|is|are|was|were|saw|sees|took|takes|receives?d?) (?:the )?"
+    r"(?:very )?(?:most|least|fewest|biggest|largest|smallest|highest|lowest|greatest|worst"
+    r"|best)\b",
+    re.IGNORECASE,
+)
+"""Asks which of several comes first or last: 'which commune gets the most?'."""
+_MODEL_ASKED = re.compile(r"\W*whose (?:example|model|lead|footsteps)\b", re.IGNORECASE)
+_MODEL = re.compile(
+    r"\b(?:ideas?|examples?|models?|modell?ed|inspir\w+|follow\w*|learn\w*|cop(?:y|ied)"
+    r"|based on)\b",
+    re.IGNORECASE,
+)
+"""Says from whom a thing was taken over."""
+_EXTREME = re.compile(
+    r"\b(?:most|least|fewest|top|first|last|lead\w*|rank\w*|more|less|fewer|than|\w{3,}est|worst"
+    r"|highly|ahead|alone)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r":|,[^,]+(?:,| and )|[\w)] and \w")
 """Several things told one after the other."""
 _PEOPLE = re.compile(
@@ -64,15 +88,19 @@ _PEOPLE = re.compile(
     r"|participants?|students?|pupils?|children|adults?|youths?|women|men|girls?|boys?|famil(?:y|ies)"
     r"|households?|patients?|tenants?|voters?|drivers?|workers?|employees|staff|officials?|officers?"
     r"|experts?|stakeholders?|visitors?|uses|contributors?|victims?|deaths?|lives|homicides?|arrests?"
-    r"|graduates?|respondents?|owners?|clients?|volunteers?|managers?|evictions?)\b",
+    r"|graduates?|respondents?|ballots?|votes|turnout|owners?|clients?|volunteers?|managers?|evictions?)\b",
     re.IGNORECASE,
 )
 _SHARE_ASKED = re.compile(r"\b(?:percent\w*|per cent|share|proportion|fraction|portion)\b", re.I)
 _SHARE = re.compile(
     r"%|\bper cent\b|\b(?:half|halved|thirds?|quarters?|fifths?|twice|doubled|tripled|none|all)\b"
-    r"|\b(?:\w+) (?:in|of|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten)",
+    rf"|(?:\d|{COUNT_FORMS}) (?:in|of|out of) (?:the )?"
+    r"(?!(?:19|20)\d\d\b)(?:\d|two|three|four|five|six|seven|eight|nine|ten)",
     re.I,
 )
+"""A part of something, which a year is not: 'as reported in 2025'."""
+_INTEREST = re.compile(r"\b(?:what|rate of|an?|the) interest\b|\binterest rate", re.IGNORECASE)
+"""What is paid for a loan."""
 _RATE_ASKED = re.compile(
     r"\b(?:each|every|per|a) (?:day|week|month|year)\b|\b(?:dai|week|month|year|annual)ly\b",
     re.IGNORECASE,
@@ -189,9 +217,7 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
         return names(question.terms, text, word_vectors)
     focus = [t for t in question.terms if t.is_focus]
     told = [(near, bare) for near, bare, unit in counted(text) if _may_count(unit, question.told)]
-    if (part := _last_of_a_part(question)) and not any(
-        names([part], clause, word_vectors) for clause in _CLAUSE.split(text) if counted(clause)
-    ):
+    if not _tells_the_part(question, text, word_vectors, _OF_A_PART):
         return False
     if not focus or not counted(text):
         return True
@@ -205,14 +231,29 @@ def counts(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool
 _OF_A_PART = re.compile(
     r"\bhow many of (?:them|those|these|the|its|their|his|her)\b(?P<what>[^(?,;]+)", re.IGNORECASE
 )
+_OF_ALL = re.compile(
+    r"\bof (?:all )?(?:the|those|these|its) [^?;]{3,60}?, how many\b(?P<what>[^(?,;]+)",
+    re.IGNORECASE,
+)
+"""Tells first how many there are in all, or that they are: 'Of all the trees, how many died?'."""
 
 
 _CLAUSE = re.compile(r"[,;:](?=\s)")
 
 
-def _last_of_a_part(question: ReadQuestion) -> ContentTerm | None:
+def _tells_the_part(
+    question: ReadQuestion, text: str, word_vectors: WordVectors, form: re.Pattern[str]
+) -> bool:
+    """Whether a clause with a number has what is said of a part that is counted, if one is."""
+    part = _last_of_a_part(question, form)
+    return part is None or any(
+        names([part], clause, word_vectors) for clause in _CLAUSE.split(text) if counted(clause)
+    )
+
+
+def _last_of_a_part(question: ReadQuestion, form: re.Pattern[str]) -> ContentTerm | None:
     """What is said of a part that is counted: 'jobs', in 'how many of them got jobs'."""
-    part = _OF_A_PART.search(question.told)
+    part = form.search(question.told)
     said = words(part["what"].lower()) if part else []
     own = {t.word.lower(): t for t in question.terms if not (t.is_name or t.word[0].isdigit())}
     last = next((own[word] for word in reversed(said) if word in own), None)
@@ -259,15 +300,25 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     if kind == "thing" and not _tells_which(question, text, word_vectors):
         return False
+    if _MODEL_ASKED.match(question.told) and not _MODEL.search(text):
+        return False
+    if _EXTREME_ASKED.search(question.told) and not _EXTREME.search(text):
+        return False
     if kind not in GATES:
         return True
+    if kind == "duration" and not _tells_how_often(question, text, word_vectors):
+        return False
     opinion = bool(_OPINION_ASKED.search(question.told)) and "%" in text
+    if kind == "number" and not _tells_the_part(question, text, word_vectors, _OF_ALL):
+        return False
     people = kind == "number" and bool(_PEOPLE_ASKED.search(question.told))
     if people and not (opinion or _counts_people(text)):
         return False
     if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
         return False
     if (unit := _UNIT_ASKED.search(question.told)) and not _told_in(unit[1].lower(), text):
+        return False
+    if kind == "share" and _INTEREST.search(question.told) and not _INTEREST.search(text):
         return False
     if kind == "share" and _SHARE_ASKED.search(question.told) and not _SHARE.search(text):
         return False
@@ -278,6 +329,28 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     if kind in RATED and _RATE_ASKED.search(question.told) and not _RATE.search(text):
         return False
     return kind == "date" or not _of_other_years(question.told, text)
+
+
+def _tells_how_often(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether a sentence has the last word of a question how often a thing is done, if it is one.
+
+    'How often is the dashboard refreshed?' is not told by how often residents are asked.
+    """
+    if not _HOW_OFTEN.search(question.told) or leans(question.told):
+        return True
+    own = {t.word.lower(): t for t in question.terms if not (t.is_name or t.is_beside)}
+    last = next((own[w] for w in reversed(words(question.told.lower())) if w in own), None)
+    return last is None or names([last], text, word_vectors)
+
+
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
+
+
+def insists(question: ReadQuestion) -> bool:
+    """Whether a sentence that tells not what is asked besides its kind answers in no case."""
+    return question.asking.kind in TOLD_OF | {"cities"} or bool(
+        _EXTREME_ASKED.search(question.told)
+    )
 
 
 def _asks_cost(asked: str) -> bool:
@@ -309,10 +382,14 @@ def _tells_which(question: ReadQuestion, text: str, word_vectors: WordVectors) -
 
 def _is_plain(before: Sequence[str], given: frozenset[str]) -> bool:
     """Whether nothing that the question does not have stands before a thing."""
+    if before and _VERB.fullmatch(before[-1]):
+        return True
     news = [w for w in before if fold(w) not in given and not w[0].isdigit()]
     return not news or news[-1].lower() in FUNCTION_WORDS[LANGUAGE] or fold(before[-1]) in _JOINS
 
 
+_VERB = re.compile(r"[a-z]{2,}(?<!ic)(?<!s)s")
+"""Right before a thing, what is done to it: 'gives schools'; 'analytics tools' are of a sort."""
 _JOINS = frozenset("and or the a an of with by its their".split())
 
 
@@ -336,10 +413,14 @@ def _told_in(unit: str, text: str) -> bool:
     return bool(re.search(rf"\b(?:{near})s?\b(?! (?:old|of age))", text, re.IGNORECASE))
 
 
+_SUM = re.compile(r"us|usd|dollars?|pesos?|reais", re.IGNORECASE)
+"""What a number is of that counts nobody, whoever is named beside it: '570 million US dollars'."""
+
+
 @lru_cache(maxsize=16384)
 def _counts_people(text: str) -> bool:
     """Whether a number of a sentence stands beside people of any sort."""
-    return any(_PEOPLE.search(near) for near, _, _ in counted(text))
+    return any(_PEOPLE.search(near) and not _SUM.fullmatch(unit) for near, _, unit in counted(text))
 
 
 def _of_other_years(asked: str, text: str) -> bool:

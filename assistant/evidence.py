@@ -30,7 +30,7 @@ from assistant.asking import (
 )
 from assistant.asking_words import Kind
 from assistant.coverage import held, term_set
-from assistant.demands import counts, meets, telling
+from assistant.demands import counts, insists, meets, telling
 from assistant.folding import fold
 from assistant.framings import leans
 from assistant.geography import find_areas, is_within_any
@@ -256,7 +256,13 @@ class Judge:
         if not pairs:
             return Evidence("off_subject", (), ())
         signs, covered = self.signs(question, pairs)
-        able = self._able(question, pairs, signs, covered)
+        meeting = np.array(
+            [
+                meets(question, s.text, self.word_vectors) and self._is_news(question, s.text)
+                for _, s in pairs
+            ]
+        )
+        able = self._able(question, pairs, signs, covered, meeting)
         near = self._settings.enough.weigh(signs)
         # Nobody knows better than the sentence that says of this very question that it is open.
         left_open = self._hearing.left_open_in_its_words(question, pairs)
@@ -299,7 +305,12 @@ class Judge:
         of_kind = _marked(signs, "kind")
         # Of what is to come, what was has no say.
         if not (question.asking.merits or question.asking.ahead):
-            able |= of_kind & (learned > 0.0) & (sure >= self._settings.able_at)
+            able |= (
+                of_kind
+                & (meeting | (not insists(question)))
+                & (learned > 0.0)
+                & (sure >= self._settings.able_at)
+            )
         of_areas = deeds or question.asking.which_city or question.asking.gathers
         if of_areas and not question.places:
             # What cities elsewhere did answers nothing on those of an area, however near it is.
@@ -385,17 +396,18 @@ class Judge:
         pairs: Sequence[tuple[Found, FoundSentence]],
         signs: NDArray[np.float64],
         covered: Sequence[frozenset[str]],
+        meeting: NDArray[np.bool_],
     ) -> NDArray[np.bool_]:
         """Which sentences hold what must be in an answer, as far as that can be told for sure."""
         able = np.ones(len(signs), bool)
         silent = _marked(signs, "silence")
-        if question.asking.kind in GATES or question.asking.kind == "reason":
+        if question.asking.kind in GATES | {"reason", "expansion"}:
             able &= _marked(signs, "kind")
         if question.asking.kind in FOCUSED and self._is_put(question):
             able &= signs[:, SIGNS.index("unfocused")] < 1.0
         if question.asking.kind == "number" and self._is_put(question):
             able &= [counts(question, sentence.text, self.word_vectors) for _, sentence in pairs]
-        able &= [meets(question, sentence.text, self.word_vectors) for _, sentence in pairs]
+        able &= meeting
         named = frozenset(
             t.term for t in question.terms if t.is_name and t.known and not t.is_beside
         )
@@ -405,7 +417,6 @@ class Judge:
         if about := telling(question):
             able &= [not about.isdisjoint(own) for own in covered]
         able &= ~_marked(signs, "award")
-        able &= [self._is_news(question, sentence.text) for _, sentence in pairs]
         able |= silent
         if question.asking.merits:
             able &= [

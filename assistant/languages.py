@@ -92,6 +92,8 @@ def _vote(word: str, language: Language) -> float:
 
     A function word that several languages have says little, but a little.
     """
+    if language == "en" and word.endswith("'s"):
+        return 1.0
     if word in FUNCTION_WORDS[language]:
         return 1.0 / sum(word in known for known in FUNCTION_WORDS.values())
     if word in _CONTENT_WORDS[language]:

@@ -126,7 +126,7 @@ extortion: shakedowns
 safety safe: security secure
 emergency response: ambulance ambulances paramedics 911 first_responders rescue
 emergency rooms: er casualty
-emergency_rooms: a&e
+emergency_rooms: a&e ers
 health care: medical healthcare clinic clinics
 health insurance: insured uninsured coverage
 illness disease: ill sick sickness ailment outbreak epidemic infection
@@ -144,6 +144,7 @@ lead: lead_paint old_paint paint lead_poisoning
 animals: pets pet dogs cats strays puppies kittens
 animal_services: dog_pound animal_pound animal_shelter animal_shelters animal_control
 saved: rescued survived survival
+saved: getting_out_alive got_out_alive get_out_alive leaving_alive left_alive came_out_alive
 clean-up: manure dung
 traffic: congestion jams gridlock
 crashes: accidents collisions accident crash wrecks pile-ups smashes
@@ -223,6 +224,17 @@ local_government: local_authority local_authorities
 city government: municipality municipal council
 manager head: boss chief leader in_charge
 director head: boss chief leader in_charge
+director: person_at_the_top at_the_top_of
+launched: came_into_being come_into_being came_to_life came_into_existence went_live go_live
+launched: was_born got_off_the_ground saw_the_light_of_day
+expansion: went_international go_international went_abroad
+choose: go_for goes_for went_for opt_for opts_for opted_for plumped_for settled_on
+assessed: been_through_the_evaluation gone_through_the_evaluation been_evaluated
+assessed: been_through_an_evaluation gone_through_an_evaluation went_through_the_evaluation
+programming_language: coded_in coding_language
+public: non-private state-run government-run publicly-run
+cost_at_most: price_ceiling spending_ceiling cost_ceiling spending_cap price_cap cost_cap
+cost_at_most: spending_limit price_limit cost_limit
 named: appointed picked
 fitted: installed install
 leads runs: in_charge manages managed operates administers oversees organises organizes

@@ -14,7 +14,8 @@ from assistant.folding import fold
 
 _NOT_YET = re.compile(
     r"\b(?:can|could|will|would|should|may|might|need\w*|wants?|next|aim\w*|hop(?:es?|ing)|plans?"
-    r"|planning|how (?:many|far|much|long|do|does)|when (?:will|is)|what (?:does|do|did|would)"
+    r"|planning|odds|chances?|likel\w+|probab\w+|how (?:many|far|much|long|do|does)"
+    r"|when (?:will|is)|what (?:does|do|did|would)"
     r"|puede\w*|podra|quiere|necesita\w*|falta\w*|para|pode\w*|quer|precisa\w*|quant[oa]s?"
     r"|cuant[oa]s?)\b"
 )
@@ -24,6 +25,13 @@ _DENIES = re.compile(
     r"|stripped"
     r"|took away|didnt|doesnt|isnt|wasnt|hasnt|nunca|no|jamas|perdio|perdeu|nao|sin|sem|ya no)\b"
 )
+
+
+_NO_FURTHER = re.compile(
+    r"\b(?:never|not|no|nunca|jamas|nao)\b.* (?:past|beyond|above|over|further than|higher than"
+    r"|mas alla|alem)\b"
+)
+"""Says of a level that it is the highest there was: 'never went past silver'."""
 
 
 def _clause_of(text: str, at: int) -> str:
@@ -51,6 +59,8 @@ def false_claim(text: str, language: Language, finder: SlotFinder) -> str | None
         return None
     at = next(slot.start for slot in slots if slot.kind == "level")
     folded = re.sub(r"['’]", "", fold(_clause_of(text, at)))
+    if _NO_FURTHER.search(folded):
+        return None
     if _NOT_YET.search(folded):
         return None
     (city,) = cities.values()

@@ -82,6 +82,13 @@ _WHAT_FOR = re.compile(
 """What a thing is asked to be needed for, which all criteria are: '… to be certified?'."""
 
 
+_OF_PLACES = re.compile(
+    r"\b(?:how many|number of|cuant[ao]s|quant[ao]s) (?:\w+ ){0,2}"
+    r"(?:cities|places|towns|municipalities|ciudades|municipios|cidades)\b"
+)
+"""Counts places, whatever they went through: no criteria."""
+
+
 def read_criteria_question(
     question: str,
     *,
@@ -131,6 +138,8 @@ def read_criteria_question(
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
         found = found or finder.near(topic, question=question, language=language)
         return replace(asked, criteria=found, areas=(), found=True) if found else None
+    if intent and _OF_PLACES.search(fold(question)):
+        return None
     if intent == "count" and line.reading.unknown and line.reading.has("ABOUT"):
         return None  # of what it is about, there is no count
     if intent:

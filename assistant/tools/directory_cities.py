@@ -61,8 +61,10 @@ def speak_of_cities(voice: Voice) -> Draft:
          "status": c.status, "note": c.note}
         for c in cities
     ]  # fmt: skip
+    # 'Since when?' has no other half that could be answered.
+    undated = asked.kind == "since" and all(part.missing for part in said)
     return voice.draft(
-        "partial" if missing else "answered",
+        "refused" if undated else "partial" if missing else "answered",
         [sentence for part in said for sentence in part.sentences],
         {"cities": named, "awards": rows},
         missing=missing,

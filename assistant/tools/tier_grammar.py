@@ -98,6 +98,8 @@ def read_tier_question(question: str, *, standard: Standard) -> TierQuestion | N
         question: in English, Spanish or Portuguese, as people type.
         standard: its versions decide which number of criteria means which.
     """
+    if _OF_ONE_PROOF.search(token_line(question, standard) or ""):
+        return None
     whole = areas_told(question, standard)
     if whole and (counted := _read_whole(whole.text, standard)):
         areas = tuple(area.id for area in whole.areas)
@@ -124,6 +126,14 @@ def _read_whole(question: str, standard: Standard) -> TierQuestion | None:
         return replace(base, kind="thresholds", tiers=()) if _asks_bounded(line) else None
     found = _with_claims(line, standard) or read_line(line, standard)
     return replace(found[0], also=tuple(found[1:])) if found else None
+
+
+_OF_ONE_PROOF = re.compile(
+    r"\b(?:ONE|THE SAME|same) (?:[a-z]+ ){0,2}(?:papers?|documents?|polic(?:y|ies)|files?|reports?"
+    r"|proofs?|evidence|documentos?|politicas?|pruebas?|provas?)(?: OF WE)?"
+    r" (?:MEET|HOWMANY FOR|FOR|COUNT) \d+ CRITERIA"
+)
+"""Counts the criteria that one document is proof of, and not those that a city meets."""
 
 
 def read_frame(question: str, *, standard: Standard) -> tuple[TierQuestion, str] | None:

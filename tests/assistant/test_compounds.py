@@ -182,6 +182,7 @@ def test_joined_questions_become_parts(text: str, language: Language, parts: lis
         "Do you get help if you did the assessment but did not get certified?",
         "What did Boise do with money and water?",
         "Miami's flood app, what is it called?",
+        "Cali borrowed ten million for water, fine, but at what rate?",
         "When the flood came, how many houses fell?",
         "Is Cali planning another bridge, and by which year?",
         "Back when the ferry began, on what basis were seats handed out?",

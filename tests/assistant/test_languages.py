@@ -34,6 +34,7 @@ from assistant.languages import detect
         ("en", "Luján de Cuyo flood families"),
         ("en", "los angeles platinum?"),
         ("en", "is Rio de Janeiro gold"),
+        ("en", "Do Niterói's buses count people's trips?"),
     ],
 )
 def test_a_short_question_gives_its_language_away(language: Language, question: str) -> None:

@@ -17,6 +17,8 @@ def test_what_has_several_words_in_documents_is_put_for_what_is_said() -> None:
     assert plain_spoken("Did car thefts fall?") == "Did auto thefts fall?"
     assert plain_spoken("Which streetlights fail?") == "Which street lights fail?"
     assert plain_spoken("A&E") == "emergency rooms"
+    assert plain_spoken("the year it came into being") == "the year it launched"
+    assert plain_spoken("What is it coded in?") == "What is it programming language?"
 
 
 def test_a_word_that_shares_a_stem_with_another_stands_for_what_it_is() -> None:

@@ -21,6 +21,8 @@ def finder() -> SlotFinder:
         ("What did Denver get silver for?", None),
         ("What does Denver need for gold?", None),
         ("Is Tulsa gold?", None),
+        ("Memphis never got beyond silver. Why?", None),
+        ("What are the chances that Memphis gets gold?", None),
     ],
 )
 def test_a_level_is_put_right_where_the_records_say_otherwise(

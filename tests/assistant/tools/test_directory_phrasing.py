@@ -118,7 +118,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
     "is cambridge still gold": ("answered", "^Not any more.*platinum"),
     "was Phoenix gold in 2020?": ("answered", "^No.*silver in 2020"),
     "when did phoenix become silver": ("answered", "2019.*2020"),
-    "when was San Jose certified": ("partial", "do not say when"),
+    "when was San Jose certified": ("refused", "do not say when"),
     "what level is Medellín": ("partial", "do not state"),
     "Is Newark certified?": ("answered", "could be confirmed"),
     "what level is Tulsa": ("partial", "not confirmed"),

@@ -290,6 +290,8 @@ PORTUGUESE = {
 }
 
 NOT_FOR_THE_CALCULATOR = [
+    "Can one document count for two criteria?",
+    "One policy of ours covers 3 criteria. Is that allowed?",
     "How are all the criteria verified?",
     "¿Cómo se comprueban todos los criterios?",
     "And how is every criterion reviewed?",
