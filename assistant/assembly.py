@@ -139,7 +139,7 @@ def _assemble(
         stored=stored.answers if stored else None,
         passages=settings.passages,
         on_criteria=sorted({c.evidence.document for c in standard.criteria}) if standard else (),
-        practice_areas=standard.practice_areas if standard else (),
+        standard=standard,
         generation=_engine(settings, manifest, programme, retriever, gazetteer, router)
         if fluent
         else None,

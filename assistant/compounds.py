@@ -144,6 +144,9 @@ def joined_questions(text: str, language: Language) -> list[str]:
         whole = is_question and asks_something(lead_in + piece, language)
         # 'It won a prize: how much, and when?' asks for a particular of what opens it.
         whole = whole and not (_TAIL.fullmatch(piece) and (parts or not lead_in))
+        # 'Half of the criteria met, which level?' asks but for what the amount comes to.
+        reckons = _WHICH_LEVEL.fullmatch(piece) and parts and _OF_CRITERIA.search(parts[-1])
+        whole = whole and not reckons
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
             parts[-1] = f"{parts[-1]} {piece}"
@@ -259,6 +262,15 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """Asks for a particular of what is asked before it: 'and by which year?'."""
+_WHICH_LEVEL = re.compile(
+    r"\W*(?:(?:and|so|y|e) )?(?:what|which|(?:(?:a|en|em) )?qu[eé]|cu[aá]l|qual)"
+    r"(?:(?:['’]s| is| would (?:it|that) be| es| ser[ií]a| [eé])?(?: the| el| o)?"
+    r" (?:level|tier|medal|nivel|n[ií]vel|medalla|medalha)| would (?:it|that) be)"
+    r"(?: (?:is|would|does) (?:it|that)(?: be| make)?| (?:es|ser[ií]a|[eé])(?: eso| isso)?)?"
+    r"(?:,? (?:now|today|then|please|pls|plz|ahora|hoy|agora|hoje|por favor))*\W*",
+    re.IGNORECASE,
+)
+_OF_CRITERIA = re.compile(r"%|\bper ?cent|\bcrit[eé]ri|\bpor c[ie]+nto\b", re.IGNORECASE)
 _BY_WHOM = re.compile(r"\W*(?:(?:and|y|e) )?(?:who|qui[eé]n(?:es)?|quem)\b", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:[Aa]nd|[Yy]|[Ee]) (?:[A-ZÁÉÍÓÚ][\w.'’-]+ ?){1,4}\?")
 """Asks the same of something else: 'And Cali?'."""

@@ -160,7 +160,8 @@ class Condenser:
         if not state.question or not said.words:
             return question  # nothing to lean on, or a courtesy
         parts = None if state.reckoning else _NAMED_FIRST.fullmatch(question)
-        if parts and self._resolve(parts["named"], state) != parts["named"]:
+        named_other = parts and _ANOTHER.search(fold(parts["named"]))
+        if parts and not named_other and self._resolve(parts["named"], state) != parts["named"]:
             return self._resolve(parts["asked"], self._after(state, parts["named"], ""))
         for way in (
             self._in_other_language,
@@ -178,6 +179,7 @@ class Condenser:
             pointing.among_them,
             pointing.extreme_area,
             pointing.criteria_about,
+            pointing.criterion_for,
             items.criterion_shown,
             pointing.other_level,
             pointing.first_to_rise,
@@ -406,6 +408,8 @@ class Condenser:
         if text is None:
             return references.pronoun(said, state, finder)
         heard = self._listener.hear(text, state)
+        if of_there := pointing.earliest_there(heard) or pointing.another_there(heard):
+            return of_there
         if heard.names("area") and means_others(heard):
             return text  # 'who else from that state has it?'
         dated = heard.names("date") and not (said.names("date") or state.inquiry)
@@ -418,6 +422,8 @@ class Condenser:
     def _continued(self, said: Said, state: State, _finder: SlotFinder) -> str | None:
         """'And how much paper did it save?': goes on, but does not say about what."""
         if lacks_object(said) or (is_on_cause(said) and not said.names("place")):
+            return references.about(said.text, said, state)
+        if said.joined and not said.names("place") and _BEFORE_AND_AFTER.search(said.folded):
             return references.about(said.text, said, state)
         if state.reckoning or is_settled(said):
             return None
@@ -451,11 +457,15 @@ _NAMED_FIRST = re.compile(
     re.IGNORECASE,
 )
 """'No, the Arizona one. Since when?': names what is meant, and then asks."""
+_ANOTHER = re.compile(r"\b(?:another|second|other|otra|segunda|outra)\b")
+"""Names another, of which the next sentence then asks."""
 _THEN_ASKED = re.compile(
     r"(?P<named>[^,?]+(?:, [A-ZÀ-Þ][^,?]*)?), (?P<what>(?:what|how(?: long| much| many)?|when|why"
     r"|where) (?:did|does|has)) (?:it|they) (?P<do>[^?]+)\??\s*"
 )
 """'The second one, what did it do?' once the name stands there."""
+_BEFORE_AND_AFTER = re.compile(r"\b(?:before and after|antes (?:y|e) (?:despues|depois))\W*$")
+"""Before and after what, was said before, whatever else the turn names."""
 _WHAT_THING = re.compile(r"\W*(?:what|which|whose|que|quais|cuales) \w+\W*")
 _CHOOSES = re.compile(r"\W*(?:which|who|cu[aá]l|qui[eé]n|qual|quem)\b", re.IGNORECASE)
 _WHY_NOT = re.compile(

@@ -51,6 +51,7 @@ from assistant.taking_part import (
 )
 from assistant.tongues import Tongues
 from assistant.tools.pass_marks import as_pass_mark
+from assistant.tools.tier_ruled import as_of_a_rule
 from assistant.topics import (
     as_gathering,
     with_area_named,
@@ -64,7 +65,7 @@ from assistant.topics import (
 )
 from assistant.trace import Trace
 from assistant.writer import AnswerWriter
-from corpus.records import PracticeArea
+from corpus.records import Standard
 from index.retriever import Found, QueryVector, Retriever, Vector
 
 GATHERED = 6
@@ -123,7 +124,7 @@ class Assistant:
         stored: StoredAnswers | None,
         passages: int,
         on_criteria: Sequence[str] = (),
-        practice_areas: Sequence[PracticeArea] = (),
+        standard: Standard | None = None,
         generation: Generation | None = None,
     ) -> None:
         self.index = writer.index
@@ -139,7 +140,7 @@ class Assistant:
         self._suggestions = suggestions
         self._stored = stored
         self._passages = passages
-        self._practice_areas = practice_areas
+        self._standard = standard
         self._on_criteria = on_criteria  # documents that tell what each criterion asks
         self._generation = generation
         # What leads on is chosen from the same few hundred questions again and again.
@@ -397,7 +398,8 @@ class Assistant:
         done = without_data(text, language, self._places_in)
         if done != text and not self._is_silent(text, language):
             text = done
-        text = as_pass_mark(text, self._practice_areas, language)
+        areas = self._standard.practice_areas if self._standard else ()
+        text = as_of_a_rule(as_pass_mark(text, areas, language), self._standard, language)
         self._retriever.expect(text)
         whole = self._router.route(text, language)
         if whole.name == "documents":

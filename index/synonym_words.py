@@ -15,7 +15,8 @@ homeless: without_a_home without_a_roof sleep_outside living_outside sleeping_ou
 shelter: bed beds hostel hostels
 permanent_housing: place_to_live a_home_of_their_own permanent_home permanent_homes
 housing homes: houses dwelling dwellings flats apartments lodging accommodation roof
-affordable: low-cost low-rent cheap
+affordable: low-cost low-rent cheap people_can_afford people_can_pay_for reasonably_priced
+housing: places_to_live
 tenants rental: renter renters leaseholder
 rent rental: lease
 eviction: thrown_out_of_their_homes thrown_out_of_their_home kicked_out_of_their_homes
@@ -291,6 +292,7 @@ self-assessment: self_evaluation self_review self_test self_check self_rating
 experts certifiers: specialists assessors auditors examiners judges graders evaluators inspectors
 visits: in_person on-site site_visit
 validate: verify verified validated double-check double-checks vet vets vetted check checks
+registered: signed_up enrolled
 apply: sign_up enter enrol enroll register join
 apply_again: try_again reapply have_another_go resit second_attempt another_try
 missed_the_mark: don't_make_it didn't_make_it don't_make_the_cut fall_short fell_short

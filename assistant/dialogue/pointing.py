@@ -33,7 +33,7 @@ _THAT_PLACE = re.compile(
     rf"\b(?:(?:that|this|those|these|esa|ese|esta|este|esas|essa|esse|dicha|aquella|the same) "
     rf"{_NOUN}|(?P<there>(?:(?<=cities )|(?<=ones )|(?<=towns )|(?<=places ))there"
     r"|(?<!get )(?<!got )(?<!getting )(?<!is )(?<!are )(?<!was )(?<!were )there"
-    r"(?! (?:is|are|was|were|any|a)\b)|alli|ahi))\b"
+    r"(?! (?:is|are|was|were|any|a)\b)(?!['’]s)|alli|ahi))\b"
 )
 _LA = re.compile(r"(?<!\w)(?:por )?(?P<there>lá)\b", re.IGNORECASE)
 _THE_CITY = re.compile(
@@ -327,6 +327,35 @@ def criteria_about(said: Said, state: State, finder: SlotFinder) -> str | None:
     return f"{before['asks']}{said.text[also.end() :].rstrip(' ?.!')}?"
 
 
+_THE_ONE_FOR = re.compile(
+    r"\W*(?:(?:the|that) (?:one|criterion) (?:(?:that|which) )?"
+    r"(?P<en>(?:for|on|about|of|with|when|where|is|(?<=hat |ich )\w+s)\b.*)"
+    r"|(?:el|cual es el)(?: (?:criterio|que (?:trata|habla)))? (?P<es>(?:de|sobre|para)\b.*)"
+    r"|(?:o|qual e o)(?: (?:criterio|que (?:trata|fala)))? (?P<pt>(?:d[aeo]s?|sobre|para)\b.*))"
+)
+_CRITERION_FOR: Mapping[Language, str] = {
+    "en": "Which criterion is {}?",
+    "es": "¿Qué criterio trata {}?",
+    "pt": "Que critério trata {}?",
+}
+_DOES = re.compile(r"is\b|\w+s (?!.*\?)(?<!this )")
+_ONE_CRITERION = re.compile(r"\b(?:criterion|criterio)\b")
+
+
+def criterion_for(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'And the one for private data?' after a criterion: which criterion is on that."""
+    found = _THE_ONE_FOR.fullmatch(said.folded.rstrip(" ?!."))
+    if not found or not found[said.language] or not _ONE_CRITERION.search(fold(state.question)):
+        return None
+    shown = any(slot.kind == "criterion" for slot in finder.find(state.answer))
+    if not shown or said.names("place", "area", "level", "criterion"):
+        return None
+    start, end = found.span(said.language)
+    if _DOES.match(found[0], start):
+        return f"Which criterion {said.text[start:end]}?"
+    return _CRITERION_FOR[said.language].format(said.text[start:end])
+
+
 _EXTREME = re.compile(
     r"\W*(?:and |y |e )?(?:which|what|who|cual(?:es)?|qua(?:l|is))?(?: one| ones)?"
     r"(?: (?:is|are|has|have|of them|es|son|tiene|e|sao|tem))*(?: ?(?:the|las?|el|los"
@@ -450,6 +479,57 @@ _MOVED_UP: Mapping[Language, str] = {
     "es": "¿Quién subió de plata a oro {}?",
     "pt": "Quem subiu de prata para ouro {}?",
 }
+
+
+_CAME_EARLIER = re.compile(
+    r"\W*(?:and |but |so )?(?:(?:did|has|had|was|were|is|are)(?: there)? )?"
+    r"(?:any(?:one|body|where)?|who|which)"
+    r"(?: (?:other|else|one|city|town|cities|place|in|of|from))*"
+    r" @(?: (?:that|who|which|get|got|gotten|in|come|came|join|joined|be|been|was|were|certified"
+    r"|there|make|made|it|to|do))* (?:earlier|sooner|before|first)"
+    r"(?: (?:than )?(?:it|that|them))?\W*"
+    r"|\W*(?:y |e )?¿?(?:alguien|alguna|alguma|alguem|quien|quem)(?: (?:otra|outra|mas|mais|ciudad"
+    r"|cidade|de|em|en))* @(?: (?:se|entro|entrou|certifico|certificou|fue|foi|certificada|llego"
+    r"|chegou))* (?:antes|primero|primeiro)\W*"
+)
+
+
+_ANOTHER_THERE = re.compile(
+    r"\b(?:another|an?other|(?:a|the) (?:second|third|other)|one more|any other)"
+    r"(?: (?:one|city|town|place))? (?:certified )?(?:in|from|of) @"
+    r"|\b(?:otra|una segunda|outra|uma segunda)(?: (?:ciudad|cidade))? (?:en|de|em|d[aeo]) @"
+)
+
+
+_OF_RECORDS = frozenset(
+    """another second third other more city town place right join joined enter entered certified
+    rank level tier medal otra segunda outra ciudad cidade""".split()
+)
+
+
+def another_there(said: Said) -> str | None:
+    """'There's a second one in Virginia, right? Which level has it?': the cities there.
+
+    'It' is that other one, whose level the list tells.
+    """
+    areas = [slot for slot in said.slots if slot.kind == "area"]
+    if len(areas) != 1 or len(said.slots) != 1 or not set(said.own) <= _OF_RECORDS:
+        return None
+    if not _ANOTHER_THERE.search(put(said.folded, areas[0], "@")):
+        return None
+    there = census.Inquiry(wanted="list", area=areas[0].value, cities=True)
+    return census.restate(there, said.language)
+
+
+def earliest_there(said: Said) -> str | None:
+    """'Did anyone else in Virginia get in earlier?': which city there was the first."""
+    areas = [slot for slot in said.slots if slot.kind == "area"]
+    if len(areas) != 1 or len(said.slots) != 1:
+        return None
+    if not _CAME_EARLIER.fullmatch(put(said.folded, areas[0], "@")):
+        return None
+    first = census.Inquiry(wanted="list", area=areas[0].value, order="first", cities=True)
+    return census.restate(first, said.language)
 
 
 def first_to_rise(said: Said, state: State, _finder: SlotFinder) -> str | None:

@@ -338,7 +338,10 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
     places = () if others else _named_in(state, said.language)
     if not places:
         told |= {word for place in state.places for word in plain_words(place)}
-    for part in (*places, *(state.topic if topic else ())):
+    # 'How many of those won?' are those of the time asked about.
+    dated = _OF_THEM.search(said.folded) and not said.names("date")
+    dates = [slot.value for slot in state.slots if slot.kind == "date"] if dated else []
+    for part in (*places, *((*state.topic, *dates) if topic else ())):
         plain = {
             word.removesuffix("s") if word.removesuffix("s") in told else word
             for word in plain_words(part)
@@ -350,10 +353,22 @@ def about(text: str, said: Said, state: State, *, topic: bool = True) -> str | N
         return None
     named = [part for part in kept if part in places]
     words = [part for part in kept if part not in places]
-    bare = (text or state.question).rstrip(" ?!.")
+    bare, tail = (text or state.question).rstrip(" ?!."), ""
+    if then := _THEN_ASKS.fullmatch(bare):
+        bare, tail = then["asked"], f" {then['tail']}?"
     where = f" {IN[said.language]} {listing(named, said.language)}" if named else ""
     what = f" ({' '.join(words)})" if words else ""
-    return f"{bare}{where}{what}?"
+    return f"{bare}{where}{what}?{tail}"
+
+
+_THEN_ASKS = re.compile(
+    r"(?P<asked>[^?]*\w[^?]*)\? "
+    r"(?P<tail>¿?(?:(?:and|but|y|e) )?(?:by |for |since |until |en |em |por )?"
+    r"(?:why|how|when|where|what|por ?qu[eé]|cu[aá]\w+|c[oó]mo|d[oó]nde|qu[aeo]\w+|onde)"
+    r"(?: (?:much|many|long|far|so|not|exactly|often|no|n[aã]o))*)",
+    re.IGNORECASE,
+)
+"""A question, and then a particular of it: 'did they use less? by how much'."""
 
 
 _MOST_NAMED = 5

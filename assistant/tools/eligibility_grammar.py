@@ -90,7 +90,7 @@ def read_eligibility_question(
         rules: oldest first; they decide which day 'originally' is.
         intent: what it is known to ask, such as `place`; unknown words are then overlooked.
     """
-    question = _ONLY_CITIES.sub(" ", _SUCH_AS.sub(", ", question))
+    question = _ONLY_CITIES.sub(" ", _SUCH_AS.sub(", ", _NAMESAKE.sub("it", question)))
     areas = find_areas(question)
     cities = {id_: name for id_, name in places.find(question).items() if _is_named(name, areas)}
     text = _without_names(question, areas, cities.values())
@@ -99,6 +99,7 @@ def read_eligibility_question(
     own_areas = _own_areas(question, areas, is_known=bool(cities))
     counted = plain_amounts(re.sub(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b", " ", text))
     counted = with_dates(counted, [rule.in_force_from for rule in rules])
+    counted = _of_the_city(counted)
     text, claims, populations = _amounts(counted)
     reading = WORDS.read(text)
     if any(_asks_for_another_body(part, WORDS.read(part)) for part in (text, *_CLAUSE.split(text))):
@@ -160,6 +161,13 @@ _UPPER_LIMIT = re.compile(
 )
 _SUCH_AS = re.compile(r"(?<=[a-zà-ü]) (?:tal como|igual que|assim como|como)(?= [A-ZÀ-Þ])")
 """Before an example, where elsewhere it asks how: 'una ciudad española como Valencia'."""
+
+_NAMESAKE = re.compile(
+    r"\b(?:its|their|our) (?:[A-Z]\w+ ){1,2}(?:namesake|sister(?: city)?|twin(?: city)?)\b"
+    r"|\b(?:su|nuestra) (?:hom[oó]nima|tocaya) (?:de|en) [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|\b(?:(?:a )?sua|nossa) (?:hom[oô]nima|xar[aá]) (?:d[aeo]|em|n[ao]) [A-Z]\w+(?: [A-Z]\w+)?"
+)
+"""Another city of the name, which is none of the place that asks: 'like its Alabama namesake'."""
 
 _ONLY_CITIES = re.compile(
     r"[(,]? ?\b(?:not|no|não|rather than) (?:the|la|el|a|o) (?:city|capital|ciudad|cidade)"
@@ -312,6 +320,23 @@ _CLAIMS = tuple(
 )
 
 
+_AROUND = re.compile(
+    r"\b(?:(?:and|but|y|pero|e|mas) )?(?:(?:the|our|its|my|la|nuestra|el|[ao]|nossa) )?"
+    r"(?:whole |entire |wider |greater )?(?:metro(?:politan)?(?: (?:areas?|regions?|zone))?"
+    r"|agglomeration|urban area|conurbation|(?:zona|area|regia?on?|regiao) metropolitana)\b"
+    rf"(?!\W+of\b)[^\d.;?!@]{{0,25}}\d{{4,}}{_PEOPLE}?"
+)
+
+
+def _of_the_city(text: str) -> str:
+    """A text without the people of a whole metropolitan area, where those of the city are told.
+
+    The rule counts a city's own; 'the metro has 210,000, the city 24,000' is on the 24,000.
+    """
+    left = _AROUND.sub(" ", text)
+    return left if re.search(r"(?<!\d)\d{4,}", left) else text
+
+
 def _amounts(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     """A text with '#' for its numbers of people; the thresholds it claims; its populations."""
     claims: list[int] = []
@@ -340,7 +365,7 @@ def _amounts(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
 
 
 _BECAME = re.compile(
-    r"\b(?:grow|grew|ris|rose|increas|shr[aiu]nk|f[ae]ll|drop|declin|went|gone|crec|cresc|aument|subi"
+    r"\b(?:grow|grew|ris|rose|increas|shr[aiu]nk|f[ae]ll|drop|declin|went|gone|put|down|crec|cresc|aument|subi"
     r"|baj|ca[iy])\w*\b[^.?!;]{0,40}?\b(?:to|a|para)\b[^\d.?!;]{0,15}" + _N
 )
 """The number of people that there are after a change."""

@@ -10,7 +10,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "PROGRAMME",
         r"""what works cities(?: certification)?|wwc|(?:the )?certification
-        |program(?:me)?s?|scheme|initiative|bloomberg(?: philanthropies)?|rules?
+        |program(?:me)?s?|scheme|(?:the|this) (?:whole )?thing|initiative|bloomberg(?: philanthropies)?|rules?
         |eligibility criteria""",
         r"""certificacion|programa|iniciativa|reglas?""",
         r"""certificacao|programa|iniciativa|regras?""",
@@ -24,7 +24,7 @@ _ENTRIES: tuple[Entry, ...] = (
         |have a go|throw our hat in|put (?:our|my) name (?:in|down|forward)
         |put (?:\w+sel(?:f|ves)|\w+ city|us|it) forward|get involved|come in
         |take a shot|sign on|get on board|be one of (?:them|these)|go for (?:the )?certification
-        |do (?:it|this|that)(?: too| as well)|(?:get|got|gotten) in
+        |do (?:it|this|that)(?: too| as well)|do what (?:it|they|others) (?:did|does|do)|(?:get|got|gotten) in
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
         |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se
@@ -129,7 +129,7 @@ _ENTRIES: tuple[Entry, ...] = (
         r"""(?:cit(?:y|ies)|towns?|villages?|places?|municipalit(?:y|ies)
         |local governments?)|communit(?:y|ies)|city halls?|capitals?|boroughs?|townships?
         |small|smaller|tiny|big|large|little|mid ?size[d]?|medium|hamlets?|suburbs?|settlements?
-        |metropolis(?:es)?|district|prefecture""",
+        |metropolis(?:es)?|district|prefecture|islands?|ones""",
         r"""(?:ciudad(?:es)?|municipi(?:o|os|alidad|alidades)|pueblos?|localidad(?:es)?
         |alcaldias?|ayuntamientos?|comunas?|gobiernos? locales?)|pequen[oa]s?|chic[oa]s?
         |grandes?|median[oa]s?|comunidad(?:es)?|ciudadcita|pueblit[oa]s?|poblados?|aldeas?|villas?
@@ -168,7 +168,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "POPULATION",
         r"""populations?|pop|inhabitants?|residents?|people|persons?|size|sized|citizens
-        |souls|populous|folks?|heads|census|headcount|humans|neighbou?rs|locals""",
+        |souls|populous|folks?|heads|census|head ?count|humans|neighbou?rs|locals""",
         r"""poblacion(?:es)?|habitantes?|personas|vecinos|tamano|gente|almas|ciudadanos
         |pobladores|censo|vecindad""",
         r"""populacao|populacoes|habitantes?|moradores|pessoas|tamanho|gente|cidadaos
@@ -181,7 +181,7 @@ _ENTRIES: tuple[Entry, ...] = (
         )?(?:size|population|number of (?:people|residents|inhabitants))|size (?:limit|rule)
         |too (?:small|little|few|tiny|big|large)|restrictions?
         |(?:big|large|populous|small) enough|(?:is|are|it|@|\d) enough|enough|at least|caps?
-        |maximum|max""",
+        |maximum|max|(?:the )?line(?= (?:(?:that|which) )?(?:we|you|one|a city|a town)\b)""",
         r"""minim[oa]s?|umbral(?:es)?|limites?|requisitos?|(?:demasiado|muy
         |tan) (?:pequen[oa]s?|chic[oa]s?)|suficientes?|bastan?|alcanzan?|al menos|por lo menos
         |piso|tope|maxim[oa]""",
@@ -250,7 +250,8 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "SAME",
-        r"""same|different|differs?|differ|var(?:y|ies)|equal(?:ly)?|lower|higher
+        r"""(?:smaller|laxer|softer|stricter|tougher|easier|gentler)(?= (?:population )?(?:threshold
+        |minimum|bar|limit|requirement))|same|different|differs?|differ|var(?:y|ies)|equal(?:ly)?|lower|higher
         |(?:more|fewer)(?= (?:people|inhabitants|residents|population) than\b)
         |depends?|chang(?:e|es|ing) (?:from|between|across|by) [^?.]*|exceptions?|each country|every country|every region""",
         r"""mism[oa]s?|igual(?:es)?|distint[oa]s?|diferentes?|varia[n]?|depende|menor
@@ -305,7 +306,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "PROCESS",
         r"""how (?:do|does|can|could|should|would|to|did|is|are|was|were)(?! (?:big
-        |large|small))|how (?:long|much|often|many (?:cities|towns|times|countries|criteria))
+        |large|small|(?:that|this|it|we) (?:sit|compare|fit|square|stand|fare|measure)))|how (?:long|much|often|many (?:cities|towns|times|countries|criteria))
         |steps?|process|procedure|deadlines?|costs?|fees?|price|pay|paid|free|for free|money
         |funding|where|why(?! (?:not|can|ca|cant|cannot|isnt|arent|couldnt|are|is|would
         |wouldnt)\b)|forms?|website|link|contact|email|benefits?|what happens|gain|worth(?! (?:it

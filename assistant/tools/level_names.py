@@ -19,6 +19,7 @@ TIERS: Sequence[str] = tuple(f"TIER{letter}" for letter in ascii_uppercase)
 """Every token that a level can have."""
 
 ANY_TIER = r"TIER[A-Z]"
+_THREE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,11 @@ class Scale:
     def top(self) -> str:
         """The token of the highest level in force; empty without levels."""
         return TIERS[self.current - 1] if self.current else ""
+
+    @property
+    def middle(self) -> str:
+        """The token of the one between the lowest and the highest; empty unless it is only one."""
+        return TIERS[1] if self.current == _THREE else ""
 
     @property
     def bottom(self) -> str:

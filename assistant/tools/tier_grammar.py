@@ -234,7 +234,9 @@ def frame_of(line: str, standard: Standard) -> tuple[TierQuestion, str]:
         version, named = standard.versions[eras[0]], True
     line = in_era(line, None)
     if named:  # 'under the old one, with 45 of them'
-        line = re.sub(rf"(?<=\w) HAVE {version.criteria}(?: CRITERIA| OF)*$", "", line)
+        line = re.sub(
+            rf"(?<=\w)(?: ;)? HAVE (?:THE )?{version.criteria}(?: CRITERIA| OF)*$", "", line
+        )
     if out_of := _OUT_OF.search(line):
         total = int(out_of[2])
         line = _OUT_OF.sub(r"COUNT \1", line, count=1)

@@ -141,7 +141,9 @@ def _is_about_cities(line: str) -> bool:
     did = has(line, "DID") and not (
         has(line, "WE")
         or re.search(r"DID (?:(?:THE|EACH|CITY|ERA\d) )*(?:NEED|TIER)", line)
-        or re.search(r"\d .*; WHICH (?:LEVEL )?DID REACH$", line)  # by a city that is supposed
+        or re.search(
+            r"\d%? .*; WHICH (?:LEVEL )?DID REACH(?= ;|$)", line
+        )  # by a city that is supposed
     )
     why = has(line, "WHY") and not (has(line, *TIERS) and re.search(r"\d", line))
     other = re.search(r"HOWMANY OF (?:THE )?FIRST \d|WHEN DID (?!WE)", line)

@@ -15,6 +15,7 @@ from corpus.records import Standard, StandardVersion
 _RULES = r"(?:STANDARD|CRITERIA|THRESHOLD|LEVELS?|MINIMUM)"
 _AGED = re.compile(
     rf"(?<!\S)(OLD|FIRST)(?= (?:(?:UNDER|OF|THE|CURRENT) )*(?:\S+ )?{_RULES}(?!\S)| ONE(?!\S))"
+    r"|(?<!\S)(?P<round>FIRST)(?= ROUND(?!\S))"
 )
 _AGED_LEVEL = re.compile(rf"(?<!\S)(OLD)(?= {ANY_TIER}(?!\S))")
 _AGED_AFTER = re.compile(rf"(?<!\S)({_RULES} )(OLD|FIRST)(?!\S)")
@@ -30,7 +31,7 @@ _TODAY = re.compile(r"(?<!\S)(?:NOW|CURRENT(?: STANDARD| ONE)?)(?!\S)")
 _ERA = re.compile(r"(?<!\S)ERA(\d)(?!\S)")
 _STRIPPED = (
     r"(?<!\S)(?:(?:UNDER|OF|THE|OLD|CURRENT|STANDARD) )*"
-    r"ERA(?!{kept}(?!\S))\d(?: STANDARD| ONE)?(?!\S)"
+    r"ERA(?!{kept}(?!\S))\d(?: STANDARD| ONE| ROUND)?(?!\S)"
 )
 
 
@@ -61,10 +62,13 @@ def mark_eras(line: str, standard: Standard) -> str:
         known = version_with(int(found[1]), standard)
         return f"CRITERIA {_era(known, standard)}" if known else found[0]
 
+    # 'In 2017, what did gold take in those days?': the time told before.
+    if re.search(rf"ERA(?!{len(versions) - 1})\d", line):
+        line = line.replace("OLD STANDARD", "")
     line = _OUT_OF_NUMBER.sub(counted_of, _CRITERIA_NUMBER.sub(counted, line))
     line = _NUMBERED.sub(lambda m: f"ERA{min(int(m[1]), len(versions)) - 1}", line)
     for aged in (_AGED, _AGED_LEVEL):
-        line = aged.sub(lambda m: _era(earlier[m[1]], standard), line)
+        line = aged.sub(lambda m: _era(earlier[m[0]], standard), line)
     line = _AGED_AFTER.sub(lambda m: m[1] + _era(earlier[m[2]], standard), line)
     # 'Now' stands for a version only beside an earlier one, and not beside that one's criteria.
     former = re.search(rf"ERA(?!{len(versions) - 1})\d", line)

@@ -63,12 +63,19 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("NEARLY", r"(?:almost|nearly|not quite|(?:just|slightly|a (?:little|bit|touch)) "
      r"(?:under|below|short of|shy of)|close to|shy of)", r"casi|poco menos de(?:l)?"
      r"|cerquita de(?:l)?", r"quase|pouco menos de|pertinho de"),
-    ("0", r"none of (?:the|our|them|all)|no(?= criteri)", r"ningun[oa]?(?: de l[oa]s)?",
+    ("0", r"(?:a )?(?:(?:big|fat|round|complete|total|straight|whopping) )+0|none of (?:the|our|them|all)"
+     r"|not (?:a single|even one|one|any)(?= criteri)|no(?= criteri)", r"ningun[oa]?(?: de l[oa]s)?",
      r"nenhum[a]?(?: d[oa]s)?"),
     ("ALLBUT", r"(?:all|every\w*|each)(?: of)?(?: the| our)?(?: criteri(?:a|on))? "
      r"(?:but|except|bar|save)(?: for)?", r"tod[oa]s?(?: los criterios)? (?:menos|salvo|excepto)",
      r"(?:tod[oa]s?|tudo)(?: os criterios)? (?:menos|exceto|salvo)"),
     ("WHY", r"why|how come", r"por ?que", r"por ?que"),
+    ("UNDER", r"(?:(?:back |way back )?(?:in|from|during) )?the (?:days|times?|era|age) (?:of|with)(?= (?:the )?\d+)"
+     r"|(?:back )?when (?:there were|(?:it|they) (?:was|were|had)|(?:we|you|one) had)(?= (?:still |only )?(?:the )?\d+(?: criteri|$| ;))"
+     r"|when (?:it|the [a-z]+(?: [a-z]+)?) (?:(?:was )?launched|began|started|opened)(?= (?:back )?(?:in )?ERA\d)",
+     r"(?:(?:en|de) )?(?:la epoca|los tiempos|los dias) de(?= (?:los )?\d+)|(?:en )?(?:la epoca|los tiempos) del(?= \d+)"
+     r"|cuando (?:eran|habia|tenia)(?= \d+(?: criteri|$| ;))",
+     r"(?:n[ao]s?|em) (?:epoca|tempos?) d[eo]s?(?= (?:os )?\d+)|quando (?:eram|havia|tinha)(?= \d+(?: criteri|$| ;))"),
     ("WHEN", r"when|how (?:long|often|old)|since", r"(?:desde )?cuando|cada cuanto|desde hace",
      r"(?:desde )?quando"),
     ("WHO", r"who|whose|(?:very )?(?:first|last|latest|newest|only) (?:city|cities|town|towns)(?= (?:to|that|which|who|REACH|HAVE|with)\b)|(?:which|what) (?:(?:certified|TIER[A-Z]) )?(?:city|cities)",
@@ -81,7 +88,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"(?: number(?: of)?)?)(?= (?:criteri|points?|boxes|items))|(?:largest|biggest|greatest|maximum|max)(?= ;|$)",
      r"(?:como (?:maximo|mucho)|a lo sumo)|(?<!nivel )(?<!lo )maximo(?: numero)?(?= ;|$| de (?:criterios|puntos|casillas))",
      r"(?:no maximo|quando muito)|(?<!nivel )maximo(?: numero)?(?= ;|$| de (?:criterios|pontos|itens))"),
-    ("HOWMANY", r"(?:how|hw) (?:many|much|big an?)|(?:(?:largest|highest|biggest|greatest) )?"
+    ("HOWMANY", r"(?:how|hw) (?:many|much(?: ground| work)?|big an?)|(?:(?:largest|highest|biggest|greatest) )?"
      r"(?:number|nr|nbr|num)(?: ;)? of|count", r"cuant[oa]s?",
      r"quant[oa]s?|numero de"),
     ("CHANGE", r"over (?:time|the years)|with time|as time went on|through the years",
@@ -97,7 +104,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"onde (?:estamos|ficamos)|como (?:estamos|vamos)"),
     ("WE CITY", rf"(?:my|our) {_ASSESSED[0]}", rf"(?:mi|nuestr[oa]) {_ASSESSED[1]}",
      rf"(?:meu|minha|noss[oa]) {_ASSESSED[2]}"),
-    ("NEED", r"(?:have|has|had) to(?= (?:meet|pass|be|reach|satisfy|fulfil|score|tick|get))|needs?|needed|takes?|require[sd]?|requirements?|must|necessary|determines?|(?<!\d )(?<!criteria )qualify",
+    ("NEED", r"(?:have (?:had )?|has |had )to(?= (?:meet|pass|be|reach|satisfy|fulfil|score|tick|get))|(?:have (?:had )?|has |had )to (?:show|cover)|needs?|needed|takes?(?! home)|require[sd]?|requirements?|must|necessary|determines?|(?<!\d )(?<!criteria )qualify",
      r"hac(?:en?|ian?) falta|necesit\w+|requier\w+|requisitos?|pid(?:e|en|ieron)|ped(?:ia|ian|ir)|exig\w+"
      r"|determinan?|debe\w*", r"precis\w+|necessari[oa]s?|necessit\w+|requer\w*|requisitos?"
      r"|exig\w+|determinam?|deve\w*|ped(?:e|em|ia|iam)"),
@@ -114,10 +121,13 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"|climb(?:s|ing)?|(?:walk|come)(?:s|ing)? (?:off|away|out) with|(?:take|bring)s? home|(?:with)?in reach",
      r"llega[rn]?|alcanza[rn]?|conseguir|obtener|lograr|subir", r"chega[rm]?|alcanca[rm]?|conseguir"
      r"|obter|atingir|subir|vira(?:r|mos)"),
-    ("TOP", r"the top(?: from (?:there|here))?(?= ;|$)|(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|one)"
+    ("MIDDLE", r"(?:middle|intermediate|in between|second(?: highest| lowest)?) (?:level|tier|category|medal|rank|award)",
+     r"segundo nivel|(?:nivel|medalla|categoria) (?:intermedi[oa]|del medio)",
+     r"segundo nivel|(?:nivel|medalha|categoria) (?:intermediari[oa]|do meio)"),
+    ("TOP", r"the top(?: from (?:there|here))?(?= ;|$)|(?:top|highest|best|maximum|max)(?: possible)? (?:level|tier|category|medal|rank|award|one)"
      r"|top(?=$| ;)", r"(?:maximo nivel|nivel (?:mas alto|maximo|superior))",
      r"nivel (?:mais alto|maximo)"),
-    ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank|(?<!first )one)",
+    ("BOTTOM", r"(?:bottom|lowest|entry|basic|first) (?:level|tier|category|medal|rank|award|(?<!first )one)",
      r"(?:nivel (?:mas bajo|minimo|basico)|primer nivel)", r"(?:nivel (?:mais baixo|minimo|basico)"
      r"|primeiro nivel)"),
     ("MINIMUM", r"(?:bare |absolute |very )?minimum|min|pass mark|(?:the )?(?:very )?(?:(?:smallest"
@@ -141,7 +151,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("WE HAVE", r"credited us with|(?:gave|earned|got) us", r"nos di(?:o|eron)(?= \d)",
      r"nos deu(?= \d)"),
     ("HAVE", r"(?:sit(?:s|ting)?|land(?:s|ed|ing)?|stand(?:s|ing)?|ended? up"
-     r"|c[ao]me (?:out|in|back)|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
+     r"|c[ao]mes? (?:out|in|back)|finish(?:ed)?)(?: (?:on|at|with))(?= \D*\d)|on(?= \d)|given"
      r"|left with|result(?=s? \d)|come (?:out|in)(?: at| as)?", r"(?:vamos|van) por(?= \d)|(?:andamos"
      r"|quedamos"
      r"|estamos) (?:en|con)(?= \d)|di(?:o|eron)(?= \d)|sacamos|obtuvimos|sac(?:o|aron)",
@@ -162,7 +172,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("HAVE", r"have|has|had|having|got|with|at|hit|score[sd]?(?= \d)|hav",
      r"con|tien\w+|tuv\w+|ten(?:emos|go|er|ia|iamos)|logramos|lleva(?:mos)?",
      r"com|tem|temos|tenho|ter|tinhamos|tivemos|tivermos"),
-    ("PERCENTAGE", r"percent(?:age)?s?|%|share|proportion|score", r"porcentajes?|%|puntuacion|puntaje",
+    ("PERCENTAGE", r"(?:the |that )?same (?:share|percentage|score)|percent(?:age)?s?|%|share|proportion|score", r"porcentajes?|%|puntuacion|puntaje",
      r"(?:por|per)centage(?:m|ns)|percentua(?:l|is)|%|pontuacao"),
     ("THRESHOLD BAND", r"bands?|ranges?|spans?(?= of)", r"rangos?|franjas?|tramos?|bandas?",
      r"faixas?|bandas?|intervalos?"),
@@ -216,14 +226,15 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("BEYOND", r"over|above|below|beneath", r"por (?:encima|debajo)(?: de)?", r"acima|abaixo"),
     ("ENOUGH", r"enough|suffic\w+|suffices|qualify|(?:good|do)(?= for)", r"basta\w*|suficientes?|alcanzan"
      r"(?= para)", r"basta\w*|suficientes?"),
-    ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|stricter|tougher", r"(?:lo )?mismo(?= .*\b(?:hoy|ahora|antes|que)\b)|diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"o mesmo(?= .*\b(?:hoje|agora|antes|que)\b)|diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
+    ("COMPARE", r"(?:the )?same(?= (?:as|in|then|now|today))|unchanged|difference|differs?|compare|harder|easier|cheaper|stricter|tougher", r"(?:lo )?mismo(?= .*\b(?:hoy|ahora|antes|que)\b)|diferencia|compar\w+|mas (?:dificil|facil|exigente)", r"o mesmo(?= .*\b(?:hoje|agora|antes|que)\b)|diferenca|compar\w+|mais (?:dificil|facil|exigente)"),
     ("CHANGE", r"chang\w+|moved?|differed|(?:go|went|gone) (?:up|down)|raised|lowered|tightened", r"cambi\w+", r"mud\w+"),
     ("ROUND", r"round\w*(?: up| down| off)?", r"(?:se )?redonde\w+|ronda", r"arredond\w+|rodada"),
     ("DID", r"did", r"(?!)", r"(?!)"),
     ("WHICH", r"which|what|wich|wat|how", r"que|cual(?:es)?|como", r"que|qua(?:l|is)|como"),
     ("EACH", r"(?:each|every) (?:single |last )*one(?: of)?|each|every(?: single)?|all|three", r"cada|tod[oa]s|tres", r"cada|tod[oa]s|tres"),
     ("IF", r"if|suppose|imagine", r"si", r"se"),
-    ("OLD STANDARD", r"(?:in|from) (?:the )?(?:old|olden|early|earlier) days|back then|back in the "
+    ("OLD STANDARD", r"(?:in|from) (?:the )?(?:old|olden|early|earlier) days|(?:in|from) those (?:days|times)|(?:the )?"
+     r"(?:edition|version|list|standard) before(?: (?:that|this|it|the (?:current|present) one))?(?= ;|$)|back then|back in the "
      r"day|in the past|formerly", r"antiguamente|(?:en )?aquel(?: entonces|la epoca)",
      r"antigamente|naquel[ae] (?:tempo|epoca)"),
     ("OLD", r"old|older|previous|former|earlier|prior", r"antigu[oa]s?|anterior(?:es)?|viej[oa]s?",
@@ -232,9 +243,9 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("CURRENT", r"current|present|new", r"actual|vigente|nuev[oa]s?", r"atual|vigente|nov[oa]s?"),
     ("NOW", r"now|today|currently|nowadays|presently|these days", r"ahora|hoy(?: en dia)?"
      r"|actualmente", r"agora|hoje(?: em dia)?|atualmente"),
-    ("STANDARD", r"standards?|versions?|rules?|(?:(?<=CRITERIA )|(?<=BOX )|(?<=OLD ))(?:list|days|times|era)"
-     r"|rule ?book|scheme|(?:scoring|marking|rating) (?:system|scheme)", r"estandar(?:es)?|version(?:es)?|norma|reglas?",
-     r"padrao|padroes|versao|versoes|norma|regras?"),
+    ("STANDARD", r"standards?|versions?|rules?|(?:(?<=CRITERIA )|(?<=BOX )|(?<=OLD ))(?:list|days|times|era|edition)"
+     r"|rule ?book|scheme|(?:scoring|marking|rating) (?:system|scheme)", r"estandar(?:es)?|version(?:es)?|edicion(?= OLD)|norma|reglas?",
+     r"padrao|padroes|versao|versoes|edicao(?= OLD)|norma|regras?"),
     ("ONE", r"one", r"un[oa]?", r"uma?"),
     ("UNDER", r"under", r"bajo|segun", r"sob|segundo"),
     ("WE", r"we|i|our|ours|my|us", r"nosotr[oa]s|nuestr[oa]s?|nos|mi",
@@ -267,7 +278,7 @@ _SPELLINGS = {
 _SMALL = (
     {fold(word) for words in FUNCTION_WORDS.values() for word in words}
     | set(
-        """please pls lol haha jaja kkk worst case scenario peor pior caso whats thanks think guess around roughly
+        """please pls lol haha jaja kkk worst case scenario peor pior caso whats thanks think guess around roughly neighbouring neighboring whole todays favor
         exactly somewhere really still right
         go top number numero wants asks happen happens pasa acontece list make makes mean means give gives
         gets equal equals correspond corresponds corresponde correspondem assume say says said
@@ -277,7 +288,7 @@ _SMALL = (
         city yes everything tally total sum keeps holds calculate compute convert calcula calcular
         calcule counts vs versus team assessor assessment review consultant someone somebody
         weakest strongest shakiest best worst single swears insists reckons argues doubt doubts disagree
-        colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito
+        colleague boss deputy mayor jefe jefa alcalde alcaldesa equipo colega chefe prefeito bit little remember remembers recall recalls
         prefeita equipe alguien alguem eram quiero saber creo pienso entonces digame queda quedan
         quedamos seria hola ser hay seguir sigue mantener conservar aun todavia dice dicen pasado ano
         eran daria nueva possible ainda acho entao fica ficamos sao voce ola quero continuar continua segue manter ficar
@@ -375,7 +386,8 @@ def line_of(text: str, scale: Scale) -> str:
     line = re.sub(r"(?<=\d )OF (?:THE |WE )*(?=CRITERIA)", "", line)  # '13 of our criteria'
     if has(line, "LOSE", "MISS", "SPARE"):
         line = line.replace("MAXIMUM", "HOWMANY")  # 'the most criteria that we can lose'
-    line = line.replace("TOP", scale.top or "top").replace("BOTTOM", scale.bottom or "bottom")
+    for place, level in (("TOP", scale.top), ("MIDDLE", scale.middle), ("BOTTOM", scale.bottom)):
+        line = line.replace(place, level or place.lower())
     return re.sub(r"(?:^| );(?: ;)*(?= |$)", " ;", line).strip(" ;")
 
 

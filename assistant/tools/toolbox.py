@@ -21,6 +21,7 @@ from assistant.tools.eligibility_phrasing import phrase_eligibility
 from assistant.tools.tier_grammar import read_tier_question
 from assistant.tools.tier_nearness import read_near_question
 from assistant.tools.tier_phrasing import phrase
+from assistant.tools.tier_ruled import is_of_a_rule
 from corpus.records import Evidence, Records, Standard
 
 QuoteOf = Callable[[Evidence], Quote]
@@ -66,6 +67,8 @@ class TierTool:
         read = partial(read_near_question, intent=intent.name) if intent else read_tier_question
         asked = read(" ".join(self._names.sub(" ", question).split()), standard=self._standard)
         if asked is None or _is_doubtful(intent, asked.met, asked.percent):
+            return None
+        if is_of_a_rule(asked, self._standard):
             return None
         return phrase(asked, self._standard, language=language, quote_of=self._quote_of)
 

@@ -187,6 +187,8 @@ def test_joined_questions_become_parts(text: str, language: Language, parts: lis
         "Is Cali planning another bridge, and by which year?",
         "Back when the ferry began, on what basis were seats handed out?",
         "In what month did Cambridge, Mass. get its new ferry?",
+        "Three quarters of the criteria met, what level please?",
+        "A town scored 84 % in 2019. Which level was that then, and which would it be now?",
     ],
 )
 def test_one_question_stays_whole(text: str) -> None:

@@ -617,6 +617,15 @@ UNLISTED = [
 ]
 
 OF_LEVELS = [
+    """U How many criteria are needed for gold?
+       U and when there were 45?
+       = How many criteria are needed for gold in the 2018 version?""",
+    """U What percentage is silver?
+       U And in the edition before, with the 45?
+       = What percentage is needed for silver in the 2018 version?""",
+    """U Quantos critérios são necessários para prata?
+       U E na época dos 45 critérios?
+       = Quantos critérios são necessários para prata na versão de 2018?""",
     """U What is criterion OD2 about?
        U and is there one on artificial intelligence?
        = Is there a criterion on artificial intelligence?""",
@@ -669,6 +678,38 @@ NAMED_FIRST = [
 ]
 
 STANDING_FOR_OTHERS = [
+    """U Which criterion is about a data inventory?
+       A **DM2 – Comprehensive data inventory** (Data Management) [1].
+       U And the one for private data?
+       = Which criterion is for private data?""",
+    """U Which criterion is about a data inventory?
+       A **DM2 – Comprehensive data inventory** (Data Management) [1].
+       U what about the one that covers algorithms?
+       = Which criterion covers algorithms?""",
+    """U ¿Qué criterio trata de la privacidad?
+       A **DM5 – Privacidad y confidencialidad** [1].
+       U ¿Y el de la calidad de los datos?
+       = ¿Qué criterio trata de la calidad de los datos?""",
+    """U Since when has Boulder been gold?
+       A Boulder, Colorado, has held **gold** since 2025 [1].
+       U Was any other city from that state certified before it?
+       = Which city in Colorado was the first to be certified?""",
+    """U What level is Boulder?
+       A Boulder, Colorado, holds **gold** [1].
+       U There's a second one in that state, right? Which rank has it got?
+       = Which cities in Colorado are certified?""",
+    """U Does Boise have a recycled water plant?
+       A Boise, Idaho, plans its first recycled-water plant for 2029 [1].
+       U Did people like it? why
+       = Did people like it in Boise (recycled water plant)? why?""",
+    """U What did Deloitte look at in its 2021 study?
+       A Deloitte asked city officials about their work with data [1].
+       U and publishing open data, where did that stand before and after?
+       = Publishing open data, where did that stand before and after (Deloitte look study)?""",
+    """U How many ideas did people hand in for Monterrey's budget in 2022?
+       A In Monterrey's first edition, 161 of 265 proposals were feasible [1].
+       U How many of them were built?
+       = How many of them were built in Monterrey (ideas hand budget 2022)?""",
     """U who runs it day to day
        U who does latin america
        = Who runs it day to day in latin america?""",

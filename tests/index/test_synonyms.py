@@ -11,6 +11,7 @@ def test_a_word_stands_for_those_of_documents_whatever_its_ending() -> None:
 def test_an_expression_is_put_into_one_word() -> None:
     assert plain_spoken("Who is sleeping rough?") == "Who is homeless?"
     assert plain_spoken("break-ins and break ins") == "burglaries and burglaries"
+    assert "registered" in plain_spoken("How many have signed up with it?")
 
 
 def test_what_has_several_words_in_documents_is_put_for_what_is_said() -> None:

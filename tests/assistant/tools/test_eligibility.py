@@ -45,6 +45,28 @@ READ = {
     "Must we be a member of the City Network to take part?": "member",
     "¿Hay que ser miembro de la iniciativa para participar?": "member",
     "Can cities take part in Canada?": "place CA",
+    "The metro area has 400,000 people and the city itself 26,000. Do we qualify?": "place 26000",
+    "A nossa região metropolitana tem 900 mil habitantes, o município 25 mil. Basta?": (
+        "place 25000"
+    ),
+    "We have 45,000 people in a metropolitan area of 2 million. Eligible?": "place 45000",
+    "The census says 28,700 people, the council 31,000. What is the line we must pass?": (
+        "place 28700 31000"
+    ),
+    "The new headcount put us down to 28,900 from 31,500. How does that square with the minimum?": (
+        "place 28900"
+    ),
+    "Do Canadian towns face an easier threshold than US ones?": "everywhere CA US",
+    "Could Birmingham, England, join like its Alabama namesake?": "place GB",
+    "Rochester in England wants to do what its New York namesake did. Possible?": (
+        "place GB rochester-mn rochester-ny"
+    ),
+    "I chair a county commission. Is the thing for cities only or may a county do it as well?": (
+        "place"
+    ),
+    "I advise Kingston in Jamaica. Are islands like ours mentioned in who may take part?": (
+        "place JM"
+    ),
     "Is a city of 9 million too big to take part?": "place 9000000",
     "min population?": "threshold",
     "is there a size you have to be": "threshold",

@@ -33,6 +33,8 @@ LOOSE_WORDS = {
     "how many ticks does it take to climb from silver to gold": "thresholds silver gold",
     "under the older forty-five-item list, what was 80 %?": "level 80% v2018",
     "how big a share made gold in the 45-criteria days": "needed gold v2018",
+    "imagine a town ends up with a fat zero, any level?": "level 0",
+    "not a single criterion met. Which level?": "level 0",
     "On 3 March we met 30 of 43, level?": "level 30 of 43",
     "on November 8th we met 31 of the criteria, which level": "level 31",
     "We counted 26 for our city. silver or gold?": "level 26 silver gold",
@@ -311,6 +313,8 @@ SEVERAL = {
     "What would 30 criteria have been worth in 2021 and what are they worth now?":
         "level 30 v2018 & level 30",
     "30 criteria in 2020 and today, which level": "level 30 v2018 & level 30",
+    "In 2021 a nearby town came in at 52 %. What did that get, and what would the same score get "
+    "now?": "level 52% v2018 & level 52%",
     "67 % under the old standard and under the current one": "level 67% v2018 & level 67%",
     "is 67 % the same level now as in 2019?": "level 67% & level 67% v2018",
     "30 criteria: level under the old and the new version?": "level 30 v2018 & level 30",
@@ -347,6 +351,19 @@ THRESHOLDS = {
     "How many of the old 45 did gold take?": "needed gold v2018",
     "How many out of the original 50 did silver take?": "needed silver v2017",
     "was there a platinum level in 2017": "needed platinum v2017",
+    "What must a town have had to show for the best award in the first round?": (
+        "needed platinum v2017"
+    ),
+    "When the scheme started in 2017, how much work did gold take?": "needed gold v2017",
+    "In 2018, under the old version, what did silver take back then?": "needed silver v2018",
+    "In 2017, what did platinum take in those days?": "needed platinum v2017",
+    "when there were 45 criteria, how many did gold take?": "needed gold v2018",
+    "In the days of the 45 criteria, how many did silver take?": "needed silver v2018",
+    "¿Cuántos criterios pedía oro en la época de los 45 criterios?": "needed gold v2018",
+    "Quantos critérios ouro exigia na época dos 45 critérios?": "needed gold v2018",
+    "what share does the middle tier take": "needed gold in percent",
+    "¿Qué porcentaje pide el nivel intermedio?": "needed gold in percent",
+    "Qual porcentagem o segundo nível exige?": "needed gold in percent",
     "how many boxes must we tick for gold": "needed gold",
     "how many criteria gets you platinum": "needed platinum",
     "how many criteria is gold": "needed gold",
