@@ -165,8 +165,8 @@ def test_a_follow_up_keeps_what_was_asked(
         ("¿Cuál fue la primera ciudad de México certificada?", ["Monterrey"], ""),
         ("¿Puede una ciudad de Colombia solicitar la certificación?", ["30.000"], ""),
         ("¿Cuántos criterios hacían falta para oro en la versión de 2018?", ["31"], ""),
-        ("in caruaru, how far did syphilis fall, and what did the health programme cost in all?",
-         ["76 %"], "Rionegro"),
+        ("in caruaru, how far did syphilis fall, and what did the health programme cost the"
+         " taxpayer", ["76 %"], "Rionegro"),
         ("What have places in Texas done with their numbers?", ["Sugar Land", "Dallas"],
          "Winnipeg"),
         ("Quais cidades foram reprovadas em 2024?", ["not published"], "83 cities"),
