@@ -386,6 +386,11 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             return True
         case "number" | "share" if _CHANGED.search(asking.given) and not _CHANGE.search(text):
             return False
+        case "number" | "share" if _BEFOREHAND.search(asking.given) and not _FORMER.search(text):
+            return False
+        case "number" if _HOW_MANY.search(asking.given) and _SUM.search(text):
+            counts = _SUM.sub(" ", text)
+            return _new_number(asking, counts) or bool(_COUNT_WORDS.search(counts))
         case "number" | "share":
             return _new_number(asking, text) or bool(_COUNT_WORDS.search(text))
         case "money":
@@ -457,6 +462,22 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """A number that tells of a change, where the question asks how much something changed."""
+_BEFOREHAND = re.compile(
+    r"\b(?:before(?:hand)?|previously|earlier|antes|anteriormente)\W*$", re.IGNORECASE
+)
+_FORMER = re.compile(
+    r"\b(?:before|from|earlier|previous(?:ly)?|former(?:ly)?|used to|had been|against|where"
+    r"|replac\w+|instead|once|until|compared|antes)\b",
+    re.IGNORECASE,
+)
+"""Tells of a time before, which a figure of today does not."""
+_HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s|quant[oa]s)\b")
+_SUM = re.compile(
+    r"(?:US\$|[$€£]) ?\d[\d.,]*(?: (?:million|billion))?"
+    r"|\d[\d.,]* (?:(?:million|billion|thousand) )?(?:US )?(?:dollars|pesos|reais|euros)\b",
+    re.IGNORECASE,
+)
+"""An amount of money, which is no count of anything else."""
 _ACTOR = re.compile(
     r"\b(?:experts?|officials?|residents?|voters?|students?|committee|council|staff|mayors?"
     r"|managers?|directors?|officers?|teams?|partners?|certifiers|foundations?|universit(?:y|ies)"

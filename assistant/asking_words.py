@@ -243,7 +243,19 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"(?:value|amount|number|limit|size|count|figure)",
         ),
         ("number", rf"number of|what(?:'s| is| was) the (?:\w+ )?(?:{_AMOUNT_EN})"),
+        (
+            "number",
+            rf"what(?:'s| is| was) (?:the|its|their|[\w.'’-]+['’]s?) (?:[\w.'’-]+ ){{0,6}}?"
+            rf"(?:{_AMOUNT_EN})(?=\W*$)"
+            r"|what(?:'s| is| was) (?:that|this|the) (?:figure|share|percentage|number|rate)"
+            r"(?= (?:before|earlier|previously)|\W*$)",
+        ),
         ("organisation", rf"(?:what|which) (?:\w+ )?(?:{MAKER_EN})|who (?:{_DOES_EN})"),
+        (
+            "organisation",
+            r"who(?:'s| is| are| was| were) (?:[\w.'’-]+ ){0,4}?partners?"
+            r"|who (?:did|does|do|has|have|is|are) .*\bpartner(?:s|ed|ing)? with",
+        ),
         (
             "names",
             rf"(?:what|which) (?:\w+ )?(?:{_NAMED_EN})"
@@ -251,7 +263,8 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ),
         (
             "person",
-            r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b)"
+            r"who(?:'s| is| was)(?! \w*(?:certified|awarded)| (?:right|wrong|correct)\b"
+            r"|[^?;]* for\W*$)"  # 'who is it meant for?' asks for no name
             rf"|what(?:'s| is| was) the name of (?:the |its |their )?(?:[\w'-]+ )?(?:{_OFFICE_EN})"
             rf"|what(?:'s| is| was) (?:the |its )(?:[\w'-]+ )?(?:{_OFFICE_EN}) called",
         ),
@@ -314,7 +327,11 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"(?:que|cual(?:es)?|nombres? de las?) (?:(?:empresa|compania|inversionista|banco)s?"
             r"|organizacion(?:es)?|fundacion(?:es)?|proveedor(?:es)?|inversor(?:es)?)",
         ),
-        ("organisation", r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"),
+        (
+            "organisation",
+            r"quien (?:financia|paga|desarrollo|construyo|dirige|hizo)"
+            r"|quien(?:es)? (?:es|son|fue|fueron) (?:el |la |los |las )?(?:soci|aliad)[oa]s?",
+        ),
         ("money", r"(?:monto|importe|costo|precio|gasto|presupuesto) (?:total|anual|de)"),
         (
             "money",
@@ -365,7 +382,11 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"(?:que|qua(?:l|is)|nomes? das?) (?:(?:empresa|companhia|banco)s?|organizac(?:ao|oes)"
             r"|fundac(?:ao|oes)|fornecedor(?:es)?|investidor(?:es)?)",
         ),
-        ("organisation", r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"),
+        (
+            "organisation",
+            r"quem (?:financia|paga|desenvolveu|construiu|dirige|conduz|fez)"
+            r"|quem (?:e|sao|foi|foram) (?:o |a |os |as )?parceir[oa]s?",
+        ),
         ("money", r"(?:valor|montante|custo|preco|gasto|orcamento) (?:total|anual|d[aoe])"),
         ("money", r"quant[oa]s? (?:em|de) (?:dinheiro|verba|dolares|reais)"),
         (

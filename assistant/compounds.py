@@ -7,7 +7,7 @@ are left to the condenser.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answers import Language
 from assistant.asking_words import NO_VERB_FIRST
@@ -46,6 +46,8 @@ _LEAD_IN = r"(?:[^,:;?]{1,40},|[^:;?]{1,80}(?::| [-–]))\s+[¿]?"
 """Says what a question is on before it is asked: 'In Monterrey, how many voted?'."""
 _THERE = r"(?-i:(?:in|at|for|en|em|no|na) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*),? "
 """Says of what place the next is asked: 'and in Cali, how many …'."""
+_HEADED = r"[^,:;?]{1,40}: "
+"""Says itself what it is on: 'cali: how many …'."""
 _ASKS_LATE = re.compile(
     r"\W*(?:(?:did|does|do|is|are|was|were|can|could|has|have|had|will|would|should) \w"
     r"|(?:in|on|at|since|by|during|for|from|after|before|under|back) (?:[\w'’,-]+ ){1,7}?"
@@ -90,7 +92,10 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
 _TELLS = re.compile(
     r"\W*(?:tell|give|show|list|name|explain|describe|remind|compare|contrast|dime|d[ií]game"
     r"|da(?:me)?|expl[ií]ca\w*"
-    r"|mu[eé]stra\w*|cu[eé]nta\w*|nombra\w*|diga\w*|d[eê]|mostre|explique|conte|cite|fale)\b",
+    r"|mu[eé]stra\w*|cu[eé]nta\w*|nombra\w*|diga\w*|d[eê]|mostre|explique|conte|cite|fale"
+    r"|(?:[^,:;?]{1,60}(?:[,:]| [-–])\s+)?(?:the |el |la |o |a )?(?:number|amount|share|percentage"
+    r"|size|n[uú]mero|cantidad|porcentaje|tama[nñ]o|quantidade|percentual|tamanho) (?:of|d[aeo]s?"
+    r"|del))\b",
     re.IGNORECASE,
 )
 """Asks without a question word."""
@@ -136,7 +141,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
     )
     parts: list[str] = []
     asked = False  # whether the last part asks something yet
-    for piece in filter(None, (piece.strip(" ,;") for piece in cut.split(text[len(lead_in) :]))):
+    for piece in _with_places(cut.split(text[len(lead_in) :]), language):
         late = _ASKS_LATE.match(piece) or re.search(rf",\s+(?:{ask})\b", piece, re.IGNORECASE)
         asking = piece.endswith("?") or asks.match(piece) or (not parts and late)
         is_question = bool(asking) and not asserts(piece)
@@ -159,13 +164,31 @@ def joined_questions(text: str, language: Language) -> list[str]:
     told = [asks_alone.sub("", part) if lead_in else part for part in parts]
     on_a_topic = not _NAMED.search(lead_in)  # which is said of each part, whatever that names
     own_case = _OWN_CASE.match(lead_in)  # and this of the first, on which the next lean
+    headed = re.compile(_HEADED) if lead_in.endswith(": ") else None  # 'boise: …? cali: …?'
     parts = [
         lead_in + part
-        if not n or (not own_case and (on_a_topic or not _NAMED.search(part)))
+        if not n
+        or not (
+            own_case or (headed and headed.match(part)) or (_NAMED.search(part) and not on_a_topic)
+        )
         else part
         for n, part in enumerate(told)
     ]
     return [part if part[-1] in ".?!" else f"{part}?" for part in parts]
+
+
+def _with_places(pieces: Sequence[str], language: Language) -> Iterator[str]:
+    """Pieces of a text, of which one that only says where ('And in Cali') opens the next."""
+    where = re.compile(rf"\W*(?:(?i:{AND[language]})\W+)?{_THERE.removesuffix(',? ')}")
+    begun = ""
+    for piece in filter(None, (piece.strip(" ,;") for piece in pieces)):
+        if where.fullmatch(piece):
+            begun = f"{piece}, "
+            continue
+        yield f"{begun}{piece}"
+        begun = ""
+    if begun:
+        yield begun.rstrip(", ")
 
 
 _AND_WHY = re.compile(
@@ -183,6 +206,18 @@ _OWN_CASE = re.compile(
 """Those who ask speak of themselves."""
 _SAYS_WHEN = re.compile(rf"\W*(?:when|cuando|quando) {NO_VERB_FIRST}[^?]*", re.IGNORECASE)
 """'When covid hit': a clause that a question follows."""
+_TELLS_MORE = re.compile(
+    r"(?!\W*(?:in|for|at|on|about|of|and|but|so|en|para|sobre|em|no|na)\b)"
+    r"[^,:;?]{8,}, (?:which|who|whose|where|lo que|lo cual|o que|quien|onde|donde)\b[^?.]*\.\W*",
+    re.IGNORECASE,
+)
+
+
+def only_tells(text: str) -> bool:
+    """Whether a text with a question word in it asks nothing: 'It is slow, which we regret.'."""
+    return bool(_TELLS_MORE.fullmatch(text))
+
+
 _LISTED_OF = re.compile(
     r"(?:(?i:\W*(?:compar[ae]r?|put|take|(?:tell|give|show) me(?: about)?|about|for|sobre)) )?"
     r"(?P<named>[A-ZÀ-Ý][\w.'’ -]*?(?:, [A-ZÀ-Ý][\w.'’ -]*?)*"

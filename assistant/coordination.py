@@ -437,7 +437,8 @@ _DONE = re.compile(
     r"|logrado|fez|fizeram|fazem|feito|aconteceu)\b"
 )
 _DEEDS = frozenset(
-    """achieve achieved there hecho hizo hicieron hacen pasado paso logrado datos resultado
+    """achieve achieved there places towns municipalities numbers figures few numeros cifras
+    municipios lugares prefeituras hecho hizo hicieron hacen pasado paso logrado datos resultado
     resultados feito fez fizeram fazem aconteceu dados""".split()
 )
 _DONE_IN: Mapping[Language, str] = {
@@ -445,6 +446,19 @@ _DONE_IN: Mapping[Language, str] = {
     "es": "¿Qué ciudades de {areas} usaron datos?",
     "pt": "Quais cidades de {areas} usaram dados?",
 }
+
+
+def who_of_two(text: str, places_in: PlaceSpans) -> str:
+    """'Who has more parks, Cali or Recife?' as asked of which city, since no person is meant."""
+    found = _WHO_OF_TWO.match(text)
+    return f"Which city{text[found.end() :]}" if found and places_in(text) else text
+
+
+_WHO_OF_TWO = re.compile(
+    r"\W*(?:and |so )?who(?= (?:[\w'’-]+ )*?(?:more|most|fewer|less|better|best|bigger|larger"
+    r"|higher|further)\b[^?]*,[^?,]* or [^?,]*\W*$)",
+    re.IGNORECASE,
+)
 
 
 def _each_its_own(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
@@ -470,6 +484,9 @@ def _each_its_own(text: str, places: Sequence[PlaceSpan], language: Language) ->
     pieces = [_LEADING_AND.sub("", text[a:b].strip(" ,;:.?!")) for a, b in bounds]
     lead = _TELLS_ABOUT.match(text)
     pieces = [lead[0] + piece if lead and _ON.match(piece) else piece for piece in pieces]
+    if head := _HEAD.match(pieces[0]):
+        # 'Figures for Cali (the rate) and for Newark (the fall)': of each the same is asked.
+        pieces = [head["what"] + piece if _OF_IT.match(piece) else piece for piece in pieces]
     return [f"{piece}{asked}?" for piece in pieces]
 
 
@@ -477,6 +494,12 @@ _TELLS_ABOUT = re.compile(
     r"\W*(?:tell|h[aá]blame|cu[eé]ntame|fale|conte)(?: me)? (?=about|de|sobre)", re.I
 )
 _ON = re.compile(r"(?:about|de|del|sobre|d[ao]s?) ", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\W*(?P<what>(?!(?:tell|h[aá]blame|cu[eé]ntame|fale|conte)\b)[^,;:]{3,60}? )"
+    r"(?:for|in|of|at|from|en|de|em|para|n[oa]|d[oa]) ",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"(?:for|in|of|at|from|en|de|em|para|n[oa]|d[oa]) ", re.IGNORECASE)
 _WHEREAS = re.compile(
     r"\W*(?:after|because|since|when|if|while|although|once|despues|porque|cuando|si|aunque|depois"
     r"|quando|se|embora)\b",

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status
 from assistant.asking import GATES
 from assistant.asking_words import Kind
+from assistant.compounds import only_tells
 from assistant.evidence import Candidate, Evidence
+from assistant.figures import quantities
 from assistant.phrases import UNANSWERED
 from assistant.signs import SIGNS
+from assistant.verifier import normalised
 
 ANSWERED_BY = 0.2
 """Support from which a sentence that is shown for another part counts for a part as well."""
@@ -41,9 +44,13 @@ def put_together(parts: Sequence[Part], language: Language) -> Draft:
     """
     if len(parts) == 1:
         return parts[0].draft
+    parts = [_unless_spent(part, parts[:n]) for n, part in enumerate(parts)]
+    # What those who ask only tell is not missing.
+    asked = [p for p in parts if p.draft.status != "refused" or not only_tells(p.question)]
+    parts = asked or parts
     told = {quote for part in parts if _is_told(part) for quote in _quotes(part.draft)}
     silent = [part for part in parts if part.draft.status == "refused"]
-    open_ = [part for part in silent if not _is_answered_by(part, told)]
+    open_ = [part for part in silent if not _is_answered_by(part, told, parts)]
     spoken = [part for part in parts if part not in silent]
     if not spoken:
         return _all_refused(parts, language)
@@ -100,18 +107,41 @@ def _is_told(part: Part) -> bool:
     return part.draft.status in ("answered", "partial")
 
 
+def _unless_spent(part: Part, before: Sequence[Part]) -> Part:
+    """A part as not answered, if all it says is a figure that answers one before it."""
+    said = {sentence.text for own in before for sentence in own.draft.sentences}
+    own = [sentence.text for sentence in part.draft.sentences]
+    repeats = part.draft.status == "answered" and own and set(own) <= said
+    if not (repeats and all(_is_spent(text, part, before) for text in own)):
+        return part
+    return replace(part, draft=Draft("refused", (), missing=(part.question,)))
+
+
+def _is_spent(text: str, part: Part, others: Sequence[Part]) -> bool:
+    """Whether a sentence has too few figures to answer a part that asks for one, beside others."""
+    asked = sum(
+        other.kind in _FIGURES
+        for other in others
+        if other is not part and any(text == said.text for said in other.draft.sentences)
+    )
+    return part.kind in _FIGURES and len(quantities(text)) <= asked
+
+
+_FIGURES: frozenset[Kind | None] = frozenset({"number", "share", "money"})
+
+
 def _quotes(draft: Draft) -> list[Quote]:
     return [quote for sentence in draft.sentences for quote in sentence.quotes]
 
 
-def _is_answered_by(part: Part, told: set[Quote]) -> bool:
+def _is_answered_by(part: Part, told: set[Quote], parts: Sequence[Part]) -> bool:
     """Whether a sentence that is shown anyway can answer a part that was refused."""
     if part.evidence is None or _says_so(part):
         return False
     for candidate in part.evidence.candidates:
         span = candidate.sentence.span
         quote = Quote(candidate.found.document.id, span.start, span.end)
-        if quote not in told:
+        if quote not in told or _is_spent(normalised(candidate.sentence.text), part, parts):
             continue
         if candidate.answers and candidate.covered and candidate.support >= ANSWERED_BY:
             return True

@@ -21,6 +21,7 @@ from assistant.coordination import (
     names_only,
     of_any_city,
     questions_of_places,
+    who_of_two,
     without_data,
     without_results,
 )
@@ -44,6 +45,7 @@ from assistant.streaming import Growing, Told, last, told_whole
 from assistant.suggestions.answered import StoredAnswers
 from assistant.suggestions.leads import Suggestions
 from assistant.taking_part import (
+    as_counterpart,
     asks_for_oneself,
     of_taking_part,
     speaks_of_taking_part,
@@ -394,7 +396,7 @@ class Assistant:
         text = well_typed(without_frame(text), language)
         if not placed and len(joined_questions(text, language)) == 1:
             text = self._of_taking_part(text, language)
-        text = without_results(text, self._places_in)
+        text = who_of_two(without_results(text, self._places_in), self._places_in)
         done = without_data(text, language, self._places_in)
         if done != text and not self._is_silent(text, language):
             text = done
@@ -411,6 +413,9 @@ class Assistant:
             if names == {whole.name} != {"documents"} and _holds(whole, [r for _, r in joined]):
                 return [(text, whole)]
             return joined
+        if self._router.has("eligibility") and (whom := as_counterpart(text, language)):
+            told = [(text, whole)] if whole.name == "eligibility" else []
+            return [*told, (whom, self._router.route(whom, language))]
         asked = text.rpartition(". ")[2]
         meant = self._of_taking_part(asked, language)
         if whole.name == "tier" and (may := self._of_joining(text, language)):
@@ -453,6 +458,8 @@ class Assistant:
         parts: list[tuple[str, Route]] = []
         told = ""
         joins = False
+        aside, _, first = pieces[0].rpartition(". ")
+        aside = f"{aside}." if aside and first and "?" not in aside else ""
         for piece in pieces:
             joins = joins or (bool(parts) and parts[-1][1].name == "eligibility")
             if each := asked_of_those(piece, told, language, self._places_in):
@@ -487,8 +494,34 @@ class Assistant:
                 and self._stands_alone(piece, part, language)
             ):
                 part, route = piece, self._router.route(piece, language)
+            if route.name == "documents":
+                part = self._on_the_same(part, told, aside, language)
             parts += self._of_each_place(part, route, language)
         return parts
+
+    def _on_the_same(self, part: str, told: str, aside: str, language: Language) -> str:
+        """A later question with what was said before the first, where it is lost without that.
+
+        So is one that another city answers than the one that was asked about before it.
+
+        Args:
+            told: the questions so far, this one among them.
+            aside: what was said before the first.
+        """
+        question, evidence, _ = self._weigh(part, language)
+        if evidence.outcome in ("not_enough", "off_subject"):
+            whole = f"{aside} {part}"
+            return whole if aside and self._weigh(whole, language)[1].outcome == "enough" else part
+        spans = self._places_in(told)
+        names = {told[one.start : one.end] for one in spans}
+        of_any = question.asking.gathers or question.asking.which_city or question.places
+        if len(names) != 1 or of_any or not evidence.candidates:
+            return part
+        best = evidence.candidates[0]
+        named = self.reader.places(best.sentence.text) or dict.fromkeys(best.found.document.cities)
+        if not named or not {*self.reader.places(told)}.isdisjoint(named):
+            return part
+        return f"{part.rstrip(' ?.')} {IN[language]} {names.pop()}?"
 
     def _in_its_year(self, part: str, before: str, language: Language) -> str:
         """A question on what was asked of before, of the year named there, if that is told."""

@@ -232,7 +232,10 @@ class Selector:
         best = candidates[0]
         of_others = _OTHERS.search(question.text)
         if len(question.places) == 1 and not of_others and self._is_shared(best, question):
-            floor = best.log_odds - self._settings.near_figures
+            # A list of those who did a thing says nothing of how one of them did it.
+            lists = question.asking.deeds and not self._gazetteer.opening(best.sentence.text)
+            near = self._settings.near_own if lists else self._settings.near_figures
+            floor = best.log_odds - near
             own = (
                 c
                 for c in candidates

@@ -21,6 +21,8 @@ class SelectionSettings(BaseModel):
         near_overview: the same for a sentence that names several of the cities gathered.
         near_fuller: the same for one of those that names more of them.
         near_figures: the same for a sentence with figures after a lead that has none.
+        near_own: the same for what the one city asked about did, after a list of those who did a
+            thing.
         near_account: the same for what else is told where sources are known to disagree.
         same_subject: a further sentence holds at least this share of what the lead holds of the
             question's terms.
@@ -43,6 +45,7 @@ class SelectionSettings(BaseModel):
     near_overview: float = Field(default=1.6, ge=0)
     near_fuller: float = Field(default=0.3, ge=0)
     near_figures: float = Field(default=1.4, ge=0)
+    near_own: float = Field(default=2.5, ge=0)
     near_account: float = Field(default=2.0, ge=0)
     same_subject: float = Field(default=0.2, ge=0, le=1)
     own_words: float = Field(default=0.9, ge=0, le=1)

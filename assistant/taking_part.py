@@ -13,6 +13,7 @@ from functools import lru_cache
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.framings import is_own_case
+from assistant.geography import find_areas, is_within
 from assistant.tools.eligibility_words import JOINTLY
 from assistant.tools.vocabulary import joined
 from index.function_words import FUNCTION_WORDS
@@ -386,6 +387,34 @@ def of_taking_part(text: str, language: Language) -> str:
     told, _, asked = text.rpartition(". ")
     aside = is_own_case(told) and not any(map(str.isdigit, told))
     return (aside and _meant(asked, language)) or _meant(text, language) or text
+
+
+def as_counterpart(text: str, language: Language) -> str:
+    """Whom a town in Latin America talks to, if those who ask want to know; else empty.
+
+    What they say of themselves, such as how many they are, would lead elsewhere.
+    """
+    latin = any(is_within(area.code, "latin-america") for area in find_areas(text))
+    asked = latin and is_own_case(text) and _TALKS_TO.search(fold(text))
+    return _COUNTERPART[language] if asked else ""
+
+
+_TALKS_TO = re.compile(
+    joined(
+        r"""\b(?:who|whom|(?:which|what) (?:organi[sz]ation|body|partner))
+        (?: (?:do|should|must|can|would) (?:we|i))(?: (?:have|need|get|best))?
+        (?: to)? (?:talk|speak|write|turn|go|contact|call|approach|reach)\b
+        |(?:con|a) (?:quien|(?:que|cual) organizacion) (?:\w+ ){0,3}(?:habl|contact|escrib|dirig
+        |acud|comunic)\w*
+        |(?:com|a|para) (?:quem|(?:que|qual) organizacao) (?:\w+ ){0,3}(?:fal|contat|escrev|dirig
+        |procur|comunic)\w*"""
+    )
+)
+_COUNTERPART: Mapping[Language, str] = {
+    "en": "Which organisation does a town in Latin America talk to?",
+    "es": "¿Con qué organización habla un municipio de América Latina para participar?",
+    "pt": "Qual é a organização com que um município da América Latina fala?",
+}
 
 
 def asks_for_oneself(text: str, language: Language) -> bool:

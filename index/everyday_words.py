@@ -82,7 +82,7 @@ learn: aprender aprendizaje aprendizado; teach: enseñar ensinar
 answered: responder respondieron responderam; respond: atendido atender
 check: revisar verificar comprobar conferir checar revisión revisão; review: repasar
 monitor: monitorear monitorar vigilar; approve: aprobar aprovar aprobó aprovou
-accept: aceptar aceitar; reject: rechazar rejeitar recusar
+accept: aceptar aceitar; reject: rechazar rejeitar recusar reprobar reprovar
 submit: presentar entregue entregues enviar; send: mandar mandó mandou enviado envió enviou
 launch: lanzar lançar lanzó lançou; design: diseñar diseño desenhar
 create: crear criar creado criado; produce: producir produzir; publish: publicar publicó publicou

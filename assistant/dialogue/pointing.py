@@ -517,7 +517,7 @@ def another_there(said: Said) -> str | None:
         return None
     if not _ANOTHER_THERE.search(put(said.folded, areas[0], "@")):
         return None
-    there = census.Inquiry(wanted="list", area=areas[0].value, cities=True)
+    there = census.Inquiry(wanted="list", areas=(areas[0].value,), cities=True)
     return census.restate(there, said.language)
 
 
@@ -528,7 +528,7 @@ def earliest_there(said: Said) -> str | None:
         return None
     if not _CAME_EARLIER.fullmatch(put(said.folded, areas[0], "@")):
         return None
-    first = census.Inquiry(wanted="list", area=areas[0].value, order="first", cities=True)
+    first = census.Inquiry(wanted="list", areas=(areas[0].value,), order="first", cities=True)
     return census.restate(first, said.language)
 
 

@@ -111,7 +111,11 @@ def _of_city(voice: Voice, city: City, *, several: bool) -> _Said:
     if several and voice.asked.kind == "since":
         return _Said([_since_line(voice, city)])
     if several:
-        return _Said([standing_line(voice, city, item=True)])
+        held = standing(city).held
+        asks_level = voice.asked.kind == "level" and not voice.asked.levels
+        unknown = asks_level and held is not None and held.award.level is None
+        missing = [voice.fragment("missing_level", place=place)] if unknown else []
+        return _Said([standing_line(voice, city, item=True)], missing)
     match voice.asked.kind:
         case "since":
             return _since(voice, city, place)
@@ -499,11 +503,13 @@ def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
         return
     found.sort(key=lambda held: span_of(held.award.date or "").first)
     dates = {held.award.date for held in found}
-    if len(dates) == 1 and len(found) > 1:
+    together = len(dates) == 1 and len(found) > 1
+    verdict = voice.say("yes" if together else "no") if voice.asked.relation == "same" else ""
+    if together:
         places = voice.list([place_name(h.city, voice.language) for h in found])
         on, key = voice.on(dates.pop() or ""), "same_day_at" if level else "same_day"
         text = voice.say(key, places=places, level=voice.level(level), on=on)
-        yield voice.sentence(text, covering(found, voice.directory))
+        yield voice.sentence(f"{verdict}{text}", covering(found, voice.directory))
         return
     if voice.asked.ends == "latest":
         last = [held for held in found if held.award.date == found[-1].award.date]
@@ -521,7 +527,8 @@ def _order(voice: Voice, cities: Sequence[City]) -> Iterator[DraftSentence]:
         key = came_first if position == 0 else "then_came"
         place, on = place_name(held.city, voice.language), voice.on(held.award.date or "")
         text = voice.say(key, place=place, level=voice.level(level), on=on)
-        yield voice.sentence(text, [held.award.evidence])
+        lead = "" if position else verdict
+        yield voice.sentence(f"{lead}{text}", [held.award.evidence])
     yield from (
         standing_line(voice, city, item=True)
         for city in cities

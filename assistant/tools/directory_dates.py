@@ -212,8 +212,14 @@ _BESIDE_NAMED = re.compile(r"\b(?:before|after|since|prior to|antes d[ea]l?|desd
                            r"|pre) (?:the |la |a )?(?:covid|pandemi)")  # fmt: skip
 
 
+_A_ROUND = r"(?:rounds?|batch|announcement|cohort|ronda|tanda|anuncio|rodada|leva)"
 _TOTAL_AFTER = re.compile(
-    rf"(\btotals?\b[^,;?]*?) after(?= (?:the )?{_ANY_DATE} (?:rounds?|batch|announcement|cohort)\b)"
+    r"(\b(?:totals?|(?:how many|cuant[oa]s|quant[oa]s)"
+    r"(?![^,;?]*\b(?:new|newly|more|join\w*|added|announced|nuev[oa]s|nov[oa]s|mas|mais|anunciad\w+"
+    r"|entra?r\w+|sum\w+)\b))\b[^,;?]*?)"
+    r" (?:after|tras|despues del?|depois d[aeo]|apos)(?: the| l[ao]| [ao]| el)?"
+    rf"(?:(?= {_ANY_DATE} {_A_ROUND}\b)| {_A_ROUND} (?:of|from|on|del?|d[aeo])(?: el)?"
+    rf"(?= {_ANY_DATE}))"
 )
 """A total after a round is the one that it brought."""
 _SHORT_YEAR = re.compile(

@@ -216,7 +216,9 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     if line.has("WHY", "DO", "WHERE") or (several_times and not line.has("LEVEL")):
         return None
     plural = line.has("CITIES", "COUNTRIES", "STATES", "HOWMANY", "PROVINCE") or _superlative(line)
-    cities = [m for m in line.mentions if m.cities and not (m.area and plural)]
+    # What came 'in the same round as New York' came with the city.
+    beside = _after_with(line)
+    cities = [m for m in line.mentions if m.cities and (m == beside or not (m.area and plural))]
     areas, outside = _areas(line, cities, places)
     base = DirectoryQuestion(
         "list", areas=areas, outside=outside, levels=_levels(line), when=line.when
@@ -245,6 +247,13 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     if line.has("HOWMANY") or _is_a_total(line, base):
         return _count(line, base, text)
     return _list(line, base)
+
+
+def _after_with(line: Line) -> Mention | None:
+    """The place that others are said to have come with, if any."""
+    named = [n for n, token in enumerate(line.tokens) if token in ("PLACE", "AREA", "ELSEWHERE")]
+    pairs = zip(named, line.mentions, strict=True)
+    return next((m for n, m in pairs if line.tokens[max(0, n - 1) : n] == ("WITH",)), None)
 
 
 def _without_tail(line: Line) -> Line:

@@ -55,6 +55,8 @@ def of_cities(
     rose = kind == "history" and len(asked.cities) > 1 and line.has("RAISE")
     former = kind == "history" and _BEFORE_LEVEL.search(" ".join(line.tokens))
     stands = stands_so(line, mentions) if kind == "level" and line.has("HIGHER", "SAME") else None
+    if kind == "order" and line.has("SAME", "WITH"):
+        stands = "same"  # 'were both certified on the same day'
     return replace(
         asked,
         relation="before" if former else stands,
@@ -95,6 +97,7 @@ def _asks_which_is(line: Line) -> bool:
     return "WHICH PLACE CERTIFIED" in " ".join(line.tokens)
 
 
+_CAME_WITH = frozenset("WHICH WHO CITIES AREA PLACE AND WITH LIST".split())
 _WHICH_CAME = frozenset("WHICH WHO CITY PLACE AND FIRST EARLIER LATEST".split())
 """Words by which no more is asked than which of some cities came first, or last."""
 
@@ -104,8 +107,10 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
     status = bool(base.levels) or line.has("LEVEL", "CERTIFIED", "CERTIFICATION", "PROGRAMME")
     if line.has("WITH"):
         awarded = bool(base.levels) or line.has("CERTIFIED", "CERTIFICATION", "NEW", "GET")
-        companions = awarded and named == 1 and line.has("WHO", "CITIES")
-        return "companions" if companions else None
+        bare = set(line.tokens) <= _CAME_WITH  # 'which cities came in the same round as Boise'
+        companions = (awarded or bare) and named == 1 and line.has("WHO", "CITIES")
+        together = awarded and named == _TWO and not line.has("WHICH", "WHO", "CITIES", "HOW")
+        return "companions" if companions else "order" if together else None
     if line.has("HOWMANY"):
         at_award = line.has("WHEN") and line.has("CITIES") and named == 1
         return "total" if at_award else None
@@ -119,6 +124,10 @@ def _kind_of_cities(line: Line, named: int, base: DirectoryQuestion) -> Kind | N
         return None  # 'who was certified before Memphis'
     if base.areas:
         return "first" if line.has("FIRST") and line.has("CITY", "CITIES") else None
+    if named > 1 and line.has("SAME") and line.has("FIRST"):
+        # 'Did both get it on the same day?': of what is not said; all of their dates tell it.
+        plain = status and not line.has("WHICH", "WHO", "EARLIER", "LATEST", "HIGHER")
+        return "order" if plain else "history"
     if named > 1 and line.has("FIRST", "EARLIER", "LATEST") and not line.has("LEVEL"):
         bare = set(line.tokens) <= _WHICH_CAME
         return "order" if status or bare or line.has("GET", "NEW") else None

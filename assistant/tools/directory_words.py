@@ -89,6 +89,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("HISTORY", r"(?:the |their |its )?(?:way|road|path|climb|rise|route|journey) (?:up )?to"
                 r"(?= (?:silver|gold|platinum|the top))"),
     ("HISTORY", r"(?:through|up|down) (?:the|its|all|all the) (?:levels|tiers|ranks|ladder|steps)"),
+    # Which of them was first tells whether they came together.
+    ("SAME FIRST", r"(?:(?:on|at) the (?:very )?same (?:day|date|time)|al mismo tiempo|ao mesmo tempo"
+                   r"|(?:en )?(?:el mismo dia|la misma fecha)|n?o mesmo dia|na mesma data)"
+                   r"(?! (?:as|with|que|con|com|de|do|da)(?!\w))"),
     ("WHEN FIRST", r"(?:the )?(?:very )?first time(?= PLACE)"),
     ("NEW", r"(?:the )?(?:very )?first time(?: (?:round|around))?(?= *$| NEW| with)"),
     ("NEW", r"(?<=cities )first(?= (?:got|earn(?:ed)?|won|received|reached|achieved|gained|hit)\b)"),
@@ -176,6 +180,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("SINCE", r"since|desde"),
     ("WHO", r"who|whos|whose|quien(?:es)?|quem"),
     ("WHERE", r"where|donde|onde"),
+    ("TOP", r"(?:el |o )?(?:escalon|peldano|degrau|patamar) (?:mas alto|mais alto|superior|maximo)"
+            r"|(?:el |o )?(?:mas alto|mais alto|maximo) (?:escalon|peldano|degrau|patamar)"),
+    ("", r"(?:with|con|com) (?:an? |la |una |uma )?(?:known |confirmed )?(?:dates?|fecha|data)"
+         r"(?: conocida| confirmada| conhecida)?(?= *$)"
+         r"|(?:in|on|across|de|en|em) (?:the |tod[oa] )?(?:whole |entire |el |o )?continente?"
+         r"|pelo que (?:voces |vc )?(?:sabem?)|que (?:voces |ustedes )?(?:saibam?|sepan?)"
+         r"|(?:hasta donde|por lo que) (?:ustedes )?(?:saben|sepan|se sabe)"),
     ("TOP", r"(?:at |up at )?the (?:very )?(?:top|peak|summit)(?: (?:of the (?:ladder|scale|list)"
             r"|rung"
             r"|step|end|spot|grade|medal))?(?= |$)(?! (?:certification|levels?|tiers?|rank|rating"
@@ -234,8 +245,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("WITH", r"(?:together |along |alongside )with|alongside|(?:on|at|in) the same (?:day|date|time"
              r"|month|year|round|cohort|batch|group|class|announcement) (?:as|with)|same (?:day"
              r"|date|time|round) as|with(?= PLACE)|junto (?:con|com|a|ao)|al mismo tiempo que"
-             r"|(?:en )?(?:el mismo dia|la misma (?:fecha|ronda)) que|con(?= PLACE)"
-             r"|ao mesmo tempo que|(?:n?o mesmo dia|na mesma (?:data|rodada)) que|com(?= PLACE)"),
+             r"|(?:en )?(?:el|la) mism[oa] (?:dia|fecha|ronda|grupo|tanda|lote|anuncio|promocion|ano|mes)"
+             r" (?:que|con|de)(?= PLACE)|con(?= PLACE)"
+             r"|ao mesmo tempo que|n?[oa] mesm[oa] (?:dia|data|rodada|grupo|leva|turma|lote|anuncio|ano"
+             r"|mes) (?:que|com|d[eoa])(?= PLACE)|com(?= PLACE)"),
     ("KEEP", r"(?:kept|keeps?|keeping|stayed|remained|stay)(?: (?:at|on))? (?:the |their |its )?"
              r"same(?: (?:level|tier))?(?: (?:WHEN|after) (?:they were |being )?re ?-?assess\w+)?"
              r"|kept|keeps?|keeping|re ?-?assess\w+|stayed|retain\w*|maintain\w*|re ?-?certif\w+"
@@ -303,13 +316,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
                   r"|anunciad[oa]s?|anunci(?:o|ou|aron|aram)|galardonad[oa]s?"),
     ("GET", r"gets?|got|gotten|gain(?:s|ed)?|earn(?:s|ed)?|w[io]n|wins|reach(?:es|ed)?|achiev\w+"
             r"|attain\w*|receiv\w+|bec[ao]me|becomes|(?:made|make) it(?: to)?"
-            r"|(?:made|went|go|gone|going|turn(?:ed)?|hit|land(?:ed)?|clinch(?:ed)?"
+            r"|(?:made|went|go|gone|going|turn(?:ed)?|hit|land(?:ed)?|clinch(?:ed)?|t[ao]ke[sn]?|took"
             r"|pick(?:ed)? up|secur\w+"
             r"|snag\w*|scor\w+)(?= (?:the )?(?:SILVER|GOLD|PLATINUM))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
             r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
-            r"|dieron|deram"),
+            r"|dieron|deram|(?:se )?llev(?:o|aron|arse|ar)|lev(?:ou|aram|ar)"),
     ("HOLD", r"h[oe]lds?|holding|qued(?:o|a|aron|an)|fic(?:ou|a|aram|am)|has|have|had|having"
              r"|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"
              r"|pose\w+|possu\w+|ostent\w+|cuentan? con|contam? com|sits?|stands?|carr(?:y|ies)"
@@ -328,6 +341,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|un ?certified|except|excluding|besides|other than|ademas de"
             r"|excepto|alem de|menos"),
     ("WHICH", r"which|wich|what|whats|wht|wat|whch|que|cual(?:es)?|qual|quais|o que"),
+    ("", r"(?:p(?:a?ra|ro)|d|n)? ?[oa](?= (?:SILVER|GOLD|PLATINUM))|pr[oa](?= )"),
     ("AND", r"(?:(?<=SILVER )|(?<=GOLD )|(?<=PLATINUM ))como"
             r"(?= (?:el |la )?(?:SILVER|GOLD|PLATINUM))"),
     ("HOW", r"how|como"),
@@ -387,7 +401,7 @@ _SMALL = (
         estuvieron estava estavam esteve seria serian seriam
         algun algunos alguno forma modo manera tal vez caso decir ver sepan sabemos sabes conoce
         conocen ahi aqui tambien solo solamente aun todavia sigue siguen tipo jeito ainda somente
-        apenas tambem continua continuam segue gente way far bit lot kind quite pretty even simply
+        apenas tambem continua continuam segue seguem siga sigan permanece permanecem permanecen gente way far bit lot kind quite pretty even simply
         probably possibly maybe perhaps apparently supposedly allegedly reportedly precisely
         specifically particular particularly generally single various different respective
         respectively individual given existing aware sure curious able want like figure find see

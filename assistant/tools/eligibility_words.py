@@ -89,9 +89,11 @@ _ENTRIES: tuple[Entry, ...] = (
         |@s?(?: cities| towns| places)? only
         |exclusive\w*""",
         r"""abiert[oa]s?(?: solo)? (?:a|para)|(?:solo|solamente|unicamente|exclusiv\w+
-        |nada mas)(?: es)? (?:para|en|de|a|ciudades|@)|restringid\w+|limitad\w+""",
+        |nada mas)(?: es)? (?:para|en|de|a|ciudades|@)|restringid\w+|limitad\w+
+        |(?:se )?abri(?:o|eron)""",
         r"""abert[oa]s?(?: so)? (?:a|ao|para|as|aos)|(?:so|somente|apenas
-        |exclusiv\w+)(?: e)? (?:para|em|n[oa]s?|d[eao]s?|cidades|@)|restrit\w+|limitad\w+""",
+        |exclusiv\w+)(?: e)? (?:para|em|n[oa]s?|d[eao]s?|cidades|@)|restrit\w+|limitad\w+
+        |(?:se )?abri(?:u|ram)""",
     ),
     (
         "CAN",
@@ -220,11 +222,11 @@ _ENTRIES: tuple[Entry, ...] = (
         |(?:(?:since|from|on|in|as of) )?(?:what|which) (?:year|date|month|day)
         |(?:since|from|as of) (?:what|which) (?:moment|point|time)""",
         r"""(?:desde|a partir de) (?:cuando|que (?:ano|fecha|mes|dia))
-        |(?:en que (?:ano|fecha|mes)|cuando) (?:se )?(?:abrio|cambi\w+|pudieron
-        |pueden|podian|fue|empezaron)|en que (?:ano|fecha|mes)""",
+        |(?:en que (?:ano|fecha|mes)|cuando) (?:se )?(?:cambi\w+|pudieron
+        |pueden|podian|fue|empezaron)|en que (?:ano|fecha|mes)|cuando(?=.{0,30}\babri)""",
         r"""(?:desde|a partir de) (?:quando|que (?:ano|data|mes|dia))
-        |(?:em que (?:ano|data|mes)|quando) (?:isso )?(?:se )?(?:abriu|mud\w+|puderam
-        |podem|podiam|foi|passaram|comecaram)|em que (?:ano|data|mes)""",
+        |(?:em que (?:ano|data|mes)|quando) (?:isso )?(?:se )?(?:mud\w+|puderam
+        |podem|podiam|foi|passaram|comecaram)|em que (?:ano|data|mes)|quando(?=.{0,30}\babri)""",
     ),
     (
         "EARLY",

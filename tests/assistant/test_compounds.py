@@ -6,6 +6,7 @@ from assistant.coordination import (
     asked_of_those,
     names_only,
     questions_of_places,
+    who_of_two,
     without_data,
     without_results,
 )
@@ -163,6 +164,21 @@ def places() -> Places:
             ],
         ),
         (
+            "boise: how big was the bond? cali: how safe do people feel?",
+            "en",
+            ["boise: how big was the bond?", "cali: how safe do people feel?"],
+        ),
+        (
+            "Em Cali, quem pagou o fundo? E em Recife, quanto caiu o crime?",
+            "pt",
+            ["Em Cali, quem pagou o fundo?", "em Recife, quanto caiu o crime?"],
+        ),
+        (
+            "Hamilton: the number of students who joined and how much did it cost?",
+            "en",
+            ["Hamilton: the number of students who joined?", "how much did it cost?"],
+        ),
+        (
             "population minimum, who runs it and what it costs",
             "en",
             ["population minimum?", "who runs it?", "what it costs?"],
@@ -292,6 +308,21 @@ def test_what_was_done_with_data_is_what_was_done(
     places: Places, text: str, language: Language, done: str
 ) -> None:
     assert without_data(text, language, places.cities_in) == done
+
+
+def test_a_thing_named_once_is_asked_of_each_place(places: Places) -> None:
+    text = "Water savings in Carlsbad (the share) and in Boise (the sum)"
+    assert questions_of_places(text, "en", places.find) == [
+        "Water savings in Carlsbad (the share)?",
+        "Water savings in Boise (the sum)?",
+    ]
+
+
+def test_who_of_two_cities_is_which_city(places: Places) -> None:
+    asked = who_of_two("Who opened more parks, Cali or Recife?", places.find)
+    assert asked == "Which city opened more parks, Cali or Recife?"
+    same = "Who pays more for it, and why?"
+    assert who_of_two(same, places.find) == same
 
 
 def test_what_came_of_a_thing_is_asked_with_what_several_did(places: Places) -> None:

@@ -33,6 +33,25 @@ def test_a_part_that_is_not_answered_is_named_as_missing() -> None:
     assert "what did it cost?" in draft.closing
 
 
+def test_one_figure_does_not_answer_two_counts() -> None:
+    trained = DraftSentence("Niterói trained 900 people.", (Quote("city-niteroi", 0, 27),))
+    first, second = (
+        Part(question, Draft("answered", (trained,)), kind="number")
+        for question in ("how many were trained?", "how many found a job?")
+    )
+    draft = put_together([first, second], "en")
+    assert (draft.status, draft.missing) == ("partial", ("how many found a job?",))
+    two = DraftSentence("4,100 students found 230 ways.", (Quote("city-hamilton", 0, 30),))
+    parts = [Part(own, Draft("answered", (two,)), kind="number") for own in ("a", "b")]
+    assert put_together(parts, "en").status == "answered"
+
+
+def test_what_those_who_ask_tell_is_not_missing() -> None:
+    told = refused("We read our meters by hand, which is slow.", opening="No.")
+    draft = put_together([told, answered("Who does it otherwise?", WATER)], "en")
+    assert (draft.status, draft.missing) == ("answered", ())
+
+
 def test_what_the_documents_say_they_do_not_say_is_quoted() -> None:
     draft = put_together([answered("a", LEVEL), refused("what did it cost?", SILENCE)], "en")
     assert draft.status == "partial"

@@ -98,6 +98,8 @@ def test_what_is_told_goes_before_what_is_not_known(
         ("¿Qué ciudad de Brasil formó jóvenes para trabajos verdes y qué nivel tiene?",
          ["Niter", "**oro**"]),
         ("What is Baltimore doing with its data, and what level is it?", ["silver"]),
+        ("We want smart meters. What did they bring in Carlsbad, and what in Fort Worth for trips?",
+         ["Carlsbad", "90 %"]),
         ("When was San Jose first certified and what is its level today?",
          ["14 July 2021", "gold (23 January 2024)"]),
     ],
@@ -171,6 +173,11 @@ def test_a_follow_up_keeps_what_was_asked(
         ("¿Cuál fue la primera ciudad de México certificada?", ["Monterrey"], ""),
         ("¿Puede una ciudad de Colombia solicitar la certificación?", ["30.000"], ""),
         ("¿Cuántos criterios hacían falta para oro en la versión de 2018?", ["31"], ""),
+        ("in caruaru, how far did syphilis fall, and what did the health programme cost the"
+         " taxpayer", ["76 %"], "Rionegro"),
+        ("What have places in Texas done with their numbers?", ["Sugar Land", "Dallas"],
+         "Winnipeg"),
+        ("Quais cidades foram reprovadas em 2024?", ["not published"], "83 cities"),
         ("O que Fortaleza fez com os dados?", ["not stated"], ""),
         ("What has Rochester done?", ["Which one do you mean?"], ""),
         ("¿Qué ha hecho Fort Collins con datos en materia de agua?", ["water budgets"], ""),
@@ -188,6 +195,7 @@ def test_what_readers_asked_and_were_not_told(
     ("question", "told"),
     [
         ("What did Recife do?", "COMPAZ"),
+        ("How does Denver deal with air pollution?", "Love My Air"),
         ("Tell me what Carlsbad did with its data", "networked meters"),
         ("Tell me about Recife", "COMPAZ"),
         ("What has Boise done with data?", "water"),

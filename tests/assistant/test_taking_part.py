@@ -1,5 +1,7 @@
 """What is asked about taking part in few words, and what else is meant by the same words."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.answers import Language
@@ -223,6 +225,24 @@ def test_who_tells_of_a_town_is_told_whether_it_may_and_what_was_asked(shipped: 
     text = shipped.own("We're a town of 20,000 in Alberta. What do we do first?").text
     assert "20,000 people is below the threshold" in text
     assert "self-assessment" in text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("We are a town of 50,000 in Colombia. Whom do we contact?", ["(RIL)"]),
+        ("Somos una ciudad de 60.000 habitantes en Chile, ¿con quién debemos hablar?", ["(RIL)"]),
+        ("Somos uma prefeitura de 50 mil pessoas no Brasil, com quem devemos falar?", ["(RIL)"]),
+        ("Trabajo en un municipio de México de 80 mil habitantes, ¿con qué organización hablo para"
+         " entrar?", ["**Sí.**", "(RIL)"]),
+    ],
+)  # fmt: skip
+def test_whom_a_town_of_latin_america_talks_to(
+    shipped: Assistant, question: str, told: Sequence[str]
+) -> None:
+    text = shipped.own(question).text
+    assert [part for part in told if part not in text] == []
 
 
 @pytest.mark.model

@@ -184,6 +184,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "answered",
         "^The documents name 4 other certified cities in Texas",
     ),
+    "What levels do Cali and Recife hold?": ("partial", "Cali.*level not stated"),
+    "Which cities came in the same group as New York?": ("answered", "23 January 2024.*Bogotá"),
+    "When did Memphis take silver?": ("answered", "24 April 2019"),
+    "How many cities were certified after the round of 17 June 2024?": ("answered", "^83 cities"),
     "Was anyone platinum in June 2020?": ("answered", "no city at platinum"),
 }
 
@@ -245,6 +249,14 @@ def test_counts_by_name_do_not_pass_for_totals(ask: Ask) -> None:
         ("is Seattle or Phoenix higher", "en", "The highest level of these is **platinum**"),
         ("¿tiene Boise el mismo nivel que Phoenix?", "es", "**No.** El nivel más alto"),
         ("Recife tem um nível mais alto que Monterrey?", "pt", "**Sim.** O nível mais alto"),
+        ("did Boise and Dallas get certified on the same day", "en", "**Yes.** Neither came first"),
+        (
+            "was Boise certified on the same day as Cali",
+            "en",
+            "**No.** **Boise, Idaho** came first",
+        ),
+        ("¿Recife y Bogotá obtuvieron oro el mismo día?", "es", "**Sí.** Ninguna fue antes"),
+        ("Recife e Monterrey foram certificadas no mesmo dia?", "pt", "**Sim.** Nenhuma veio"),
         ("who is higher, Boise or Phoenix", "en", "The highest level of these is **platinum**"),
         ("which has the higher level, Recife or Monterrey", "pt", "O nível mais alto entre elas"),
     ],

@@ -18,6 +18,8 @@ from corpus.records import Evidence, Records
 
 # An expectation reads: kind, populations, areas or cities, then 'then' if an earlier day is meant.
 READ = {
+    "¿Cuándo se abrió el programa a Sudamérica?": "since south-america",
+    "Quando o programa se abriu para o Canadá?": "since CA",
     "water utility eligible?": "other",
     "¿Una empresa pública de agua puede obtenerla?": "other",
     "o governo do estado de São Paulo pode se certificar?": "other",
