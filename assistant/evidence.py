@@ -303,11 +303,12 @@ class Judge:
             if deeds:  # nor what was done by one on how many.
                 able &= ~silent | [not _OF_ONE_THING.search(s.text) for _, s in pairs]
         of_kind = _marked(signs, "kind")
+        surely = np.minimum(support, sure) >= LITERAL_SUPPORT  # by its own signs as well
         # Of what is to come, what was has no say.
         if not (question.asking.merits or question.asking.ahead):
             able |= (
                 of_kind
-                & (meeting | (not insists(question)))
+                & (meeting | surely | (not insists(question)))
                 & (learned > 0.0)
                 & (sure >= self._settings.able_at)
             )

@@ -118,13 +118,16 @@ def _unless_spent(part: Part, before: Sequence[Part]) -> Part:
 
 
 def _is_spent(text: str, part: Part, others: Sequence[Part]) -> bool:
-    """Whether a sentence has too few figures to answer a part that asks for one, beside others."""
+    """Whether a sentence has too few figures to answer a part that asks for one, beside others.
+
+    One that tells figures in words, such as 'four in five', is not told to have too few.
+    """
     asked = sum(
         other.kind in _FIGURES
         for other in others
         if other is not part and any(text == said.text for said in other.draft.sentences)
     )
-    return part.kind in _FIGURES and len(quantities(text)) <= asked
+    return part.kind in _FIGURES and 0 < len(quantities(text)) <= asked
 
 
 _FIGURES: frozenset[Kind | None] = frozenset({"number", "share", "money"})
