@@ -28,18 +28,26 @@ _COUNT = (
     r"(?:count|score|go|fit|belong|fall|file|claim|write|put|tick|come|sit|talk about|speak of)"
 )
 
-_ORDER = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|last|next"
+_KIND_OF = (
+    r"(?:rule|item|list|checklist|criterion|requirement|standard|box|line|exact|official|right"
+    r"|specific|particular|single|other)"
+)
+"""What else may be said of a piece of the standard; of a 'phone number' or a 'budget line' not."""
 
 _FORMS = (
     # which it is
     rf"\b(?:which|whch|wich|what|whats)(?: is| are)?(?: the| our| my)?(?: of)?(?: the| your)?"
-    rf"(?: (?!(?:city|cities|town|{_ORDER})\b)[\w-]+)? ?\b{_PIECE_EN}\b"
+    rf"(?: {_KIND_OF})? ?\b{_PIECE_EN}\b"
     r"(?! (?:titles?|names?|texts?|wordings?)\b)"
     r"(?: (?:number|nr|code|of (?:the|that|your) (?:list|standard|boxes|items|rules|criteria)))?",
+    # 'which privacy rule' is on privacy
+    r"\b(?:which|what|whats)(?: is| are)?(?: the)?"
+    r"(?= (?!city\b|cities\b)[\w-]+ (?:criteri(?:on|a)|requirements?|rules?|items?|box(?:es)?"
+    r"|headings?|ticks?)\b)",
     rf"\b(?:(?:bajo|en|con|de|por) )?(?:que|cual|cuales)(?: (?:es|son))?(?: (?:el|la|los|las))?"
-    rf"(?: \w+)? ?\b{_PIECE_ES}\b(?: (?:entra|cae|queda|va|encaja))?",
+    rf"(?: (?:otr[oa]s?|mism[oa]))? ?\b{_PIECE_ES}\b(?: (?:entra|cae|queda|va|encaja))?",
     rf"\b(?:(?:sob|em|com|de|por) )?(?:que|qual|quais)(?: (?:e|sao))?(?: (?:o|a|os|as))?"
-    rf"(?: \w+)? ?\b{_PIECE_PT}\b(?: (?:entra|cai|fica|vai|se encaixa))?",
+    rf"(?: (?:outr[oa]s?|mesm[oa]))? ?\b{_PIECE_PT}\b(?: (?:entra|cai|fica|vai|se encaixa))?",
     rf"\bwhich (?:of (?:them|these|those|the 43|your 43)|one)(?: (?:is|are|s))?"
     rf"(?: {_ABOUT}|(?: (?:covers?|asks?|wants?|says?|deals?|means)))\b",
     rf"\b(?:whats|what is|what) the one {_ABOUT}\b",

@@ -41,6 +41,11 @@ def places() -> Places:
             ["We keep a catalogue of all tables; under what code would it fall?"],
         ),
         (
+            "The fee for a city, and what's the item on backups?",
+            "en",
+            ["The fee for a city?", "what's the item on backups?"],
+        ),
+        (
             "Which criterion is on privacy, and which box is for backups?",
             "en",
             ["Which criterion is on privacy?", "which box is for backups?"],
