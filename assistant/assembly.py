@@ -27,7 +27,7 @@ from assistant.suggestions.store import Stored, TrialKey, Trials
 from assistant.superseded import Superseded
 from assistant.tongues import Tongues
 from assistant.tools.criteria_matching import CriterionFinder
-from assistant.tools.criteria_nearness import NearestCriteria
+from assistant.tools.criteria_nearness import NearestCriteria, read_vectors
 from assistant.tools.directory import Directory
 from assistant.tools.directory_places import Places
 from assistant.tools.numerals import numerals
@@ -105,7 +105,7 @@ def _assemble(
     places = Places(cities, gazetteer)
     head = read_head(state.folder, manifest.inputs.model_digest)
     router = Router(
-        _tools(records, programme, places, gazetteer, retriever, writer) if records else (),
+        _tools(records, state, places, gazetteer, retriever, writer) if records else (),
         nearness=Nearness(head, embed=retriever.embed_alone, places=gazetteer) if head else None,
     )
     judge_of = partial(
@@ -190,17 +190,20 @@ def _engine(
 
 def _tools(
     records: Records,
-    programme: ProgrammeDescription,
+    state: IndexState,
     places: Places,
     gazetteer: Gazetteer,
     retriever: Retriever,
     writer: AnswerWriter,
 ) -> Sequence[Tool]:
     """The tools for which there are records, in the order they are asked."""
-    standard, quote_of = records.standard, writer.quote_of
+    standard, quote_of, programme = records.standard, writer.quote_of, state.programme
     tools: list[Tool] = []
     if standard and standard.is_itemised:
-        nearest = NearestCriteria(standard, retriever, quote_of)
+        vectors = read_vectors(state.folder, state.manifest.inputs.model_digest, standard)
+        nearest = None
+        if vectors is not None:
+            nearest = NearestCriteria(standard, vectors, embed=retriever.embed_alone)
         tools.append(
             CriteriaTool(
                 standard,

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.answers import Language
 from assistant.asking_words import NO_VERB_FIRST
 from assistant.framings import asserts
+from assistant.tools.criteria_frames import asks_which, topic_of
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
@@ -161,6 +162,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
         asked = asked or whole or bool(_TELLS.match(piece)) or _names_thing(piece, phrase)
     if not 1 < len(parts) <= MAX_PARTS or _is_on_the_named(parts, text, phrase, asks):
         return [text]
+    if len(parts) == 2 and not asks.match(parts[0]) and _asks_where_that_counts(parts[1], language):
+        return [text]
     told = [asks_alone.sub("", part) if lead_in else part for part in parts]
     on_a_topic = not _NAMED.search(lead_in)  # which is said of each part, whatever that names
     own_case = _OWN_CASE.match(lead_in)  # and this of the first, on which the next lean
@@ -189,6 +192,13 @@ def _with_places(pieces: Sequence[str], language: Language) -> Iterator[str]:
         begun = ""
     if begun:
         yield begun.rstrip(", ")
+
+
+def _asks_where_that_counts(piece: str, language: Language) -> bool:
+    """Whether a piece asks which criterion is on what was said before it."""
+    topic = topic_of(piece)
+    own = any(word not in FUNCTION_WORDS[language] for word in words(topic))
+    return asks_which(piece) and (not own or bool(_IT.search(topic)))
 
 
 _AND_WHY = re.compile(

@@ -1,12 +1,13 @@
 """Bringing an index up to date, erasing from it, and telling whether it is behind."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from functools import partial
 
 from assistant.assembly import index_folder, open_state, prepared_model
 from assistant.intents.nearness import head_is_kept, prepare_head
 from assistant.settings import Settings
+from assistant.tools.criteria_nearness import prepare_vectors, vectors_are_kept
 from corpus.isolation import IsolatedReader
 from corpus.programme import read_description
 from index import builder, sources
@@ -64,7 +65,7 @@ def update_index(
         refetch=refetch,
         progress=progress,
     )
-    _prepare_head(settings, generation, model)
+    _prepare_nearness(settings, generation, model)
     return generation, changes
 
 
@@ -88,14 +89,23 @@ def erase(settings: Settings) -> None:
     builder.erase(index_folder(settings), _making(settings, prepared_model(settings)))
 
 
-def _prepare_head(settings: Settings, generation: Generation, model: PreparedModel) -> None:
-    """Reckon what questions are for by their nearness, unless that was done."""
-    if head_is_kept(generation.folder, model.digest):
+def _prepare_nearness(settings: Settings, generation: Generation, model: PreparedModel) -> None:
+    """Reckon by what questions and criteria are near to each other, unless that was done."""
+    folder, digest = generation.folder, model.digest
+    with closing(IndexState(generation)) as state:
+        standard = state.records.standard if state.records else None
+    itemised = standard if standard and standard.is_itemised else None
+    unready = itemised and not vectors_are_kept(folder, digest, itemised)
+    if head_is_kept(folder, digest) and not unready:
         return
     from index.embedder import Embedder
 
+    encoder = Embedder(model)
     with builder.locked(index_folder(settings)):
-        prepare_head(generation.folder, model.digest, Embedder(model))
+        if not head_is_kept(folder, digest):
+            prepare_head(folder, digest, encoder)
+        if itemised and unready:
+            prepare_vectors(folder, digest, itemised, encoder)
 
 
 def staleness(settings: Settings) -> list[str]:

@@ -151,6 +151,8 @@ class Criterion(Record):
     Attributes:
         titles: its title in other languages, by language.
         keywords: other words for what it is about, by language.
+        described: what a city has, lacks or does that is of this criterion, in ordinary words, by
+            language.
         evidence: the sentence that tells what it asks.
     """
 
@@ -159,6 +161,7 @@ class Criterion(Record):
     title: str
     titles: Mapping[str, str] = Field(default_factory=dict)
     keywords: Mapping[str, Sequence[str]] = Field(default_factory=dict)
+    described: Mapping[str, Sequence[str]] = Field(default_factory=dict)
     summary: str
     confirmed: bool = True
     evidence: Evidence

@@ -12,6 +12,7 @@ from typing import Literal
 
 from assistant.answers import Language
 from assistant.folding import fold
+from assistant.tools.criteria_frames import asks_which, plain, topic_of
 from assistant.tools.criteria_lines import Line, read_line, version_of
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
@@ -44,6 +45,7 @@ class CriteriaQuestion:
         areas: ids of practice areas.
         beside: ids of criteria of other areas that are on the same by their titles.
         found: whether the criteria were found by topic, not named.
+        nearest: whether those found are only the nearest there are to what is sought.
         counts_areas: whether practice areas are counted, not criteria.
         claim: the number that the question takes for right.
         smallest: for `extreme`.
@@ -59,6 +61,7 @@ class CriteriaQuestion:
     areas: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     found: bool = False
+    nearest: bool = False
     counts_areas: bool = False
     claim: int | None = None
     smallest: bool = False
@@ -125,19 +128,22 @@ def read_criteria_question(
         return term
     if timed := _every_timed(asked, line, finder):
         return timed
+    if framed := _framed(asked, line, standard, finder, question=question, language=language):
+        return framed
     if _is_other(line):
         return None
     if line.ids or line.unknown:
         return _named(asked, line, finder, question=question, language=language)
     if line.reading.has("HOW OFTEN"):
-        return _timed(asked, line, finder, question=question, language=language)
+        return _timed(asked, line, finder, topic=plain(question), language=language)
     if intent == "topic":
         if version != standard.current:
             return None  # whose criteria are not known one by one
         topic = _topic(line)
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
-        found = found or finder.near(topic, question=question, language=language)
-        return replace(asked, criteria=found, areas=(), found=True) if found else None
+        if not found:
+            return _nearest_to(asked, topic_of(question), finder, language=language)
+        return replace(asked, criteria=found, areas=(), found=True)
     if intent and _OF_PLACES.search(fold(question)):
         return None
     if intent == "count" and line.reading.unknown and line.reading.has("ABOUT"):
@@ -154,6 +160,53 @@ def read_criteria_question(
         or _listed(asked, line, standard)
         or _by_topic(asked, line, finder, question=question, language=language)
     )
+
+
+def _framed(
+    asked: CriteriaQuestion,
+    line: Line,
+    standard: Standard,
+    finder: CriterionFinder,
+    *,
+    question: str,
+    language: Language,
+) -> CriteriaQuestion | None:
+    """The question which criterion something is of, in whatever words people have for one."""
+    if line.ids or line.unknown or asked.named or not asks_which(question):
+        return None
+    if any((of := version_with(n, standard)) and of != standard.current for n in line.numbers):
+        return None
+    topic = topic_of(question)
+    reading = WORDS.read(topic)
+    several = re.search(r"\b(?:criteria|criterios)\b", line.text)  # which ones, their words tell
+    if not reading.unknown or several or _ELSEWHERE.search(topic):
+        return None
+    if reading.has("CITIES", "LEVEL"):
+        return None
+    return _nearest_to(asked, topic, finder, language=language)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:how many|how much|appl(?:y|ies|ied|ying)|join\w*|tak(?:e|ing) part|participat\w+"
+    r"|eligib\w+|deadlines?|inhabitants|populations?|worth|weigh\w*|benchmarks?|percent\w*"
+    r"|(?:what|which) (?:share|proportion|year)|used to|changed (?:in|since)"
+    r"|(?:is|was|were|been|got) (?:new|added|removed|dropped|changed)"
+    r"|cuant[oa]s?|postular\w*|inscri\w+|elegib\w+|plazos?|habitantes|poblacion|porcentajes?"
+    r"|primer[oa]|(?:en|em) que ano"
+    r"|anadi\w+|agreg\w+|eliminad\w+|adicionad\w+|acrescentad\w+|removid\w+|cambiado|mudou"
+    r"|quant[oa]s?|inscrev\w+|elegiv\w+|prazos?|populacao|porcentage(?:m|ns)|percentua(?:l|is)"
+    r"|primeir[oa])\b"
+)
+"""Asks of taking part, for a number or for what changed when: of that no criterion is."""
+
+
+def _nearest_to(
+    asked: CriteriaQuestion, topic: str, finder: CriterionFinder, *, language: Language
+) -> CriteriaQuestion | None:
+    near = finder.near(topic, language=language)
+    if not near.ids:
+        return None
+    return replace(asked, criteria=near.ids, nearest=not near.sure, areas=(), found=True)
 
 
 def speaks_of_criteria(question: str) -> bool:
@@ -377,20 +430,16 @@ def _asks_of_area(line: Line) -> bool:
 
 
 def _timed(
-    asked: CriteriaQuestion,
-    line: Line,
-    finder: CriterionFinder,
-    *,
-    question: str,
-    language: Language,
+    asked: CriteriaQuestion, line: Line, finder: CriterionFinder, *, topic: str, language: Language
 ) -> CriteriaQuestion | None:
     """The question how often a city must do something, or how far back it counts."""
     reading = line.reading
     if not reading.has("NEED", "PROGRAMME", "CRITERION") or asked.named or line.numbers:
         return None
-    topic = [*reading.unknown, *line.area_words]
-    found = finder.timed(topic, question=question, language=language) if topic else ()
-    return replace(asked, criteria=found, areas=(), found=True) if found else None
+    near = finder.timed(topic, language=language)
+    if not near.ids:
+        return None
+    return replace(asked, criteria=near.ids, nearest=not near.sure, areas=(), found=True)
 
 
 _A_TIME = re.compile(

@@ -1,24 +1,30 @@
 """Which criterion is about what a question speaks of.
 
 Words count by how few criteria they are in. A criterion's title and keywords tell most of it, its
-summary and evidence less; where words only hint at one, sentence vectors may confirm it.
+summary and evidence less; where words only hint at one, sentence vectors may confirm it. Where it
+is known that a criterion is sought, the vectors tell, and the words beside them.
 """
 
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.places import nearest
+from assistant.tools.criteria_words import WORDS
 from corpus.records import Criterion, Standard
 from index.lexicon import term, words
 
-Nearest = Callable[[str], Sequence[tuple[str, float]]]
-"""Gives the ids of criteria with their nearness to a question, nearest first, cosines."""
+Bags = Mapping[str, Mapping[str, float]]
+"""Terms with their weights, by the ids of criteria."""
 
-TITLE, SUMMARY, EVIDENCE = 1.0, 0.7, 0.5
+Nearest = Callable[[str], Sequence[tuple[str, float]]]
+"""Gives the ids of criteria with their nearness to a text, nearest first, cosines."""
+
+TITLE, SUMMARY, EVIDENCE, DESCRIBED = 1.0, 0.7, 0.5, 0.5
 """How much a word tells by where it stands."""
 
 CLEAR, SURE, LEAD = 0.72, 0.9, 0.15
@@ -35,12 +41,15 @@ Vectors alone do not decide: on topics that no criterion has, such as traffic or
 nearest leads by as much as on those that one has.
 """
 
-HINT_OF_KNOWN, COSINE_SHARE, TIE_OF_BOTH = 0.25, 4.0, 0.1
-"""Where a question is known to be on a criterion: the share its words must hold, what a cosine
-counts beside it, and how close criteria must be to be named together."""
+WORDS_SHARE = 0.1
+"""What the share of a topic's weight counts beside its nearness by vectors."""
 
-LEAST_HINT, CLEAR_LEAD = 0.1, 0.01
-"""The share its words must hold where vectors put it first, and their lead over the second."""
+NEAR, SURELY_NEAR, BEYOND_DOUBT, PLAIN_LEAD = 0.86, 0.88, 0.9, 0.03
+"""How near a criterion must be to be named; from where on it is named as the one that is meant and
+not only as the nearest, with that lead over the next or without."""
+
+LEVEL, MOST_NEAR = 0.02, 3
+"""How close to the nearest criteria must be to be named beside it, and how many are."""
 
 OF_NAMED = 0.15
 """Share of a topic's weight that a criterion named by its id must hold."""
@@ -55,6 +64,18 @@ _TIMED = re.compile(
 """Says how often a thing is done, or how far back it counts."""
 
 _LANGUAGES: Sequence[Language] = ("en", "es", "pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Criteria nearest to a topic, nearest first.
+
+    Attributes:
+        sure: whether they are what is meant, and not only the nearest there are.
+    """
+
+    ids: tuple[str, ...]
+    sure: bool
 
 
 class CriterionFinder:
@@ -86,7 +107,7 @@ class CriterionFinder:
             sure: whether every word has to fit, as the question does not speak of criteria.
         """
         terms = [self._term(word, language, mend=not sure) for word in topic]
-        scores = self._scores(terms, language)
+        scores = self._scores(terms, self._bags[language])
         if not scores:
             return ()
         best = scores[0][1]
@@ -106,53 +127,48 @@ class CriterionFinder:
         nearest_ids = [id_ for id_, _ in self._nearest(question)[:1]]
         return tuple(id_ for id_ in nearest_ids if id_ == scores[0][0])
 
-    def near(self, topic: Sequence[str], *, question: str, language: Language) -> tuple[str, ...]:
-        """Ids of the criteria that a topic is of, where it is known that it is of some.
-
-        Words and vectors decide together; where they do not tell criteria apart, up to
-        `MOST_TIED` are given.
+    def near(self, topic: str, *, language: Language) -> Near:
+        """The criteria nearest to a topic, where it is known that one is sought.
 
         Args:
-            topic: as for `find`.
+            topic: what the question says of it, folded, without what asks for a criterion.
         """
-        scores = self._scores([self._term(word, language, mend=True) for word in topic], language)
-        if self._nearest is None or not scores or not scores[0][1]:
-            return ()
-        (first, top), (_, second), *_ = ranked = self._nearest(question)
-        cosines = dict(ranked)
-        if scores[0][1] < HINT_OF_KNOWN:
-            led = top - second >= CLEAR_LEAD and dict(scores)[first] >= LEAST_HINT
-            return (first,) if led else ()
-        both = {id_: score + COSINE_SHARE * (cosines[id_] - top) for id_, score in scores}
-        best = max(both.values())
-        near = [id_ for id_, score in scores if both[id_] > best - TIE_OF_BOTH]
-        return tuple(near) if len(near) <= MOST_TIED else ()
+        ranked = self._ranked(topic, language)
+        if len(ranked) < 2 or ranked[0][1] < NEAR:
+            return Near((), sure=False)
+        (first, best), (_, second), *_ = ranked
+        if best - second >= PLAIN_LEAD:
+            return Near((first,), sure=best >= SURELY_NEAR)
+        level = tuple(id_ for id_, nearness in ranked if nearness > best - LEVEL)
+        return Near(level[:MOST_NEAR], sure=best >= BEYOND_DOUBT and len(level) == 1)
 
-    def timed(self, topic: Sequence[str], *, question: str, language: Language) -> tuple[str, ...]:
-        """Ids of the criteria that say how often, or how far back, something of a topic is done.
-
-        Words and vectors decide together; what leads must be such a criterion and hold a word.
+    def timed(self, topic: str, *, language: Language) -> Near:
+        """The criteria that say how often, or how far back, something of a topic is done.
 
         Args:
-            topic: as for `find`.
+            topic: as for `near`.
         """
+        ranked = dict(self._ranked(topic, language))
+        terms = self._terms(topic, language)
+        told = {id_ for id_, score in self._scores(terms, self._spoken[language]) if score}
+        timed = [id_ for id_ in ranked if id_ in self.every_timed() and id_ in told]
+        near = [id_ for id_ in timed if ranked[id_] > max(ranked.values()) - LEVEL]
+        level = tuple(id_ for id_ in near if ranked[id_] > ranked[near[0]] - LEVEL)
+        return Near(level[:MOST_NEAR], sure=len(level) == 1)
+
+    def _ranked(self, topic: str, language: Language) -> list[tuple[str, float]]:
+        """All criteria with their nearness to a topic by vectors and words, nearest first."""
         if self._nearest is None:
-            return ()
-        cosines = dict(self._nearest(question))
-        terms = [self._term(word, language, mend=True) for word in topic]
-        scores = dict(self._scores(terms, language))
-        top = max(cosines.values())
-        both = {
-            id_: scores.get(id_, 0.0) + COSINE_SHARE * (cosine - top)
-            for id_, cosine in cosines.items()
+            return []
+        shares = dict(self._scores(self._terms(topic, language), self._spoken[language]))
+        near = {
+            id_: cosine + WORDS_SHARE * shares.get(id_, 0.0) for id_, cosine in self._nearest(topic)
         }
-        first, second, *_ = [*sorted(self.every_timed(), key=lambda id_: -both[id_]), "", ""]
-        rival = max(both.values())
-        if not first or not scores.get(first) or both[first] < rival - TIE_OF_BOTH:
-            return ()
-        if second and both[first] - both[second] < TIE_OF_BOTH:
-            return ()
-        return (first,)
+        return sorted(near.items(), key=lambda pair: -pair[1])
+
+    def _terms(self, topic: str, language: Language) -> list[str]:
+        """The terms of what a topic says beyond small words and those about criteria."""
+        return [self._term(word, language, mend=True) for word in WORDS.read(topic).unknown]
 
     def titled(self, topic: Sequence[str], *, language: Language, besides: str) -> tuple[str, ...]:
         """Ids of the criteria whose titles hold all of a topic, without those of an area."""
@@ -177,7 +193,7 @@ class CriterionFinder:
             topic: as for `find`.
         """
         terms = [self._term(word, language, mend=True) for word in topic]
-        return dict(self._scores(terms, language)).get(id_, 0.0) >= OF_NAMED
+        return dict(self._scores(terms, self._bags[language])).get(id_, 0.0) >= OF_NAMED
 
     def _is_called(self, id_: str, terms: Sequence[str], language: Language) -> bool:
         """Whether a topic holds all of a criterion's title or keyword, or two words of it."""
@@ -188,10 +204,9 @@ class CriterionFinder:
         names = (words(fold(name)) for name in _names(criterion, language))
         return any({term(word, language) for word in name} <= set(terms) for name in names)
 
-    def _scores(self, terms: Sequence[str], language: Language) -> list[tuple[str, float]]:
+    def _scores(self, terms: Sequence[str], bags: Bags) -> list[tuple[str, float]]:
         """Every criterion's share of the terms' weight, 0 to 1, best first."""
-        bags = self._bags[language]
-        rarities = {t: self._rarity(t, language) for t in terms}
+        rarities = {t: _rarity(t, bags) for t in terms}
         total = sum(rarities.values())
         if not total:
             return []
@@ -207,23 +222,29 @@ class CriterionFinder:
         if (
             not mend
             or len(word) < MIN_MENDED
-            or any(own in bag for bag in self._bags[language].values())
+            or any(own in bag for bag in self._spoken[language].values())
         ):
             return own
         better = nearest(word, self._known[language])
         return term(better, language) if better else own
 
-    def _rarity(self, term_: str, language: Language) -> float:
-        """The inverse frequency of a term among the criteria; a term of none is rarest."""
-        bags = self._bags[language]
-        holding = sum(term_ in bag for bag in bags.values())
-        return math.log((len(bags) + 1) / (holding + 0.5))
-
     @cached_property
-    def _bags(self) -> Mapping[Language, Mapping[str, Mapping[str, float]]]:
+    def _bags(self) -> Mapping[Language, Bags]:
         """For each language and criterion, its terms with their weights."""
         return {
-            language: {c.id: _bag(c, language) for c in self._criteria} for language in _LANGUAGES
+            language: {c.id: _bag(_texts(c, language), language) for c in self._criteria}
+            for language in _LANGUAGES
+        }
+
+    @cached_property
+    def _spoken(self) -> Mapping[Language, Bags]:
+        """The same with those of what a criterion is described by."""
+        return {
+            language: {
+                c.id: _bag([*_texts(c, language), *_described(c, language)], language)
+                for c in self._criteria
+            }
+            for language in _LANGUAGES
         }
 
     @cached_property
@@ -249,11 +270,21 @@ def _texts(criterion: Criterion, language: Language) -> Sequence[tuple[str, floa
     return texts
 
 
-def _bag(criterion: Criterion, language: Language) -> Mapping[str, float]:
-    """The terms of a criterion in a language, each with the weight of its best place."""
+def _described(criterion: Criterion, language: Language) -> Sequence[tuple[str, float]]:
+    return [(text, DESCRIBED) for text in criterion.described.get(language, ())]
+
+
+def _bag(texts: Sequence[tuple[str, float]], language: Language) -> Mapping[str, float]:
+    """The terms of texts in a language, each with the weight of its best place."""
     bag: dict[str, float] = {}
-    for text, weight in _texts(criterion, language):
+    for text, weight in texts:
         for word in words(fold(text)):
             own = term(word, language)
             bag[own] = max(bag.get(own, 0.0), weight)
     return bag
+
+
+def _rarity(term_: str, bags: Bags) -> float:
+    """The inverse frequency of a term among the criteria; a term of none is rarest."""
+    holding = sum(term_ in bag for bag in bags.values())
+    return math.log((len(bags) + 1) / (holding + 0.5))

@@ -180,7 +180,9 @@ class _Speaker:
         """What one criterion asks: its title, then its document's sentence."""
         area = next(a for a in self.standard.practice_areas if a.id == criterion.practice_area)
         key = "one"
-        if first and self.asked.found and self.asked.yes_or_no:
+        if self.asked.nearest:
+            key = "nearest_one" if first else "near_one"
+        elif first and self.asked.found and self.asked.yes_or_no:
             # None is needed by itself for an award: a level takes a share of them.
             key = "counts_one" if self.asked.for_award else "yes_one"
         text = self.say(

@@ -12,6 +12,8 @@ from assistant.answers import Language
 TEXTS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "one": "**{id} – {title}** ({area}).",
+        "nearest_one": "**Nearest to that: {id} – {title}** ({area}).",
+        "near_one": "Also near: **{id} – {title}** ({area}).",
         "yes_one": "**Yes: {id} – {title}** ({area}).",
         "counts_one": "**Not by itself, but it counts: {id} – {title}** ({area}).",
         "one_of_all": "{level}, the lowest level, takes {least} % of the {criteria} criteria, "
@@ -64,6 +66,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     },
     "es": {
         "one": "**{id} – {title}** ({area}).",
+        "nearest_one": "**Lo más cercano: {id} – {title}** ({area}).",
+        "near_one": "También cercano: **{id} – {title}** ({area}).",
         "yes_one": "**Sí: {id} – {title}** ({area}).",
         "counts_one": "**Por sí solo no, pero cuenta: {id} – {title}** ({area}).",
         "one_of_all": "{level}, el nivel más bajo, pide el {least} % de los {criteria} criterios, "
@@ -111,6 +115,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
     },
     "pt": {
         "one": "**{id} – {title}** ({area}).",
+        "nearest_one": "**O mais próximo: {id} – {title}** ({area}).",
+        "near_one": "Também próximo: **{id} – {title}** ({area}).",
         "yes_one": "**Sim: {id} – {title}** ({area}).",
         "counts_one": "**Por si só não, mas conta: {id} – {title}** ({area}).",
         "one_of_all": "{level}, o nível mais baixo, pede {least} % dos {criteria} critérios, "

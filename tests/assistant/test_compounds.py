@@ -36,6 +36,21 @@ def places() -> Places:
             "en",
             ["My town has 45 thousand people, can it apply?", "who do we talk to?"],
         ),
+        (  # what is said first is what a criterion is sought for
+            "We keep a catalogue of all tables; under what code would it fall?",
+            "en",
+            ["We keep a catalogue of all tables; under what code would it fall?"],
+        ),
+        (
+            "The fee for a city, and what's the item on backups?",
+            "en",
+            ["The fee for a city?", "what's the item on backups?"],
+        ),
+        (
+            "Which criterion is on privacy, and which box is for backups?",
+            "en",
+            ["Which criterion is on privacy?", "which box is for backups?"],
+        ),
         (
             "quantas cidades se candidataram e quantas conseguiram?",
             "pt",
