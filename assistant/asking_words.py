@@ -369,7 +369,12 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
         ("money", r"(?:que|quanto|de quanto (?:e|foi)(?: o)?) orcamento"),
         ("money", r"gratuit[oa]s?|de graca|(?:tem|temos|precis\w+)(?: (?:que|de))? pagar"),
         ("money", r"quanto (?:dinheiro|ganha)|quanto .*\b(?:custam?|custou|custaram|paga|pagou)"),
-        ("money", r"(?:qual|que) .*\b(?:custo|preco|orcamento anual|salario|taxa) d[aoe]s?"),
+        (
+            "money",
+            r"(?:qual|que) .*\b(?:(?:custo|preco|orcamento anual|salario) d[aoe]s?|taxa d[ae] "
+            r"(?:inscricao|participacao|certificacao|adesao))",
+        ),
+        ("number", r"(?:qual|que) .*\btaxas? d[aoe]s?"),
         (
             "share",
             rf"que (?:porcentagem|percentagem|proporcao|parte)"

@@ -82,7 +82,10 @@ _OF_THE_WORK = re.compile(
     r"|should)\b)\w+ (?:it|that|this)\W*$"
 )
 """Its 'it' is what the place did, not the place: 'who is in charge of it?'."""
-_THAT_SCHEME = re.compile(r"\bthat (?:program(?:me)?|practice|benchmark|assessment)\b")
+_THAT_SCHEME = re.compile(
+    r"\b(?:that (?:program(?:me)?|practice|benchmark|assessment)"
+    r"|(?:[dn]?ess?e|aquele?) programa)\b"
+)
 _ONE_TOO = re.compile(
     r"\b(?:have|has|got|use|uses|built|build|runs?|tried|made) "
     r"(?P<one>(?:one|ones|anything|something)(?: like (?:it|that))?)(?: too| also| as well)?\W*$"

@@ -225,13 +225,14 @@ def _clause_before(said: Said, at: int) -> bool:
 _AFTER_POINTING = SMALL | frozenset(("", "too", "also", "again", "exactly"))
 
 
-_SCHEMES = frozenset("program programme practice benchmark assessment".split())
+_SCHEMES = frozenset("program programme programa practice benchmark assessment".split())
+_THAT = frozenset("that ese aquel esse nesse desse aquele naquele".split())
 
 
 def _points(said: Said, n: int, after: str) -> bool:
     """Whether a demonstrative points back: not 'cities that …', 'this programme' or 'está'."""
     word = said.words[n]
-    own = word.plain == "that" and after in _SCHEMES  # may be the city's own
+    own = word.plain in _THAT and after in _SCHEMES  # may be the city's own
     if (after in PROGRAMME and not own) or after == "whole":
         return False
     if said.language != "en":

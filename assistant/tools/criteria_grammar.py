@@ -436,6 +436,8 @@ def _timed(
     reading = line.reading
     if not reading.has("NEED", "PROGRAMME", "CRITERION") or asked.named or line.numbers:
         return None
+    if reading.has("CHANGED") and reading.has("EDITION"):
+        return None  # 'how often do they rework the standard?'
     near = finder.timed(topic, language=language)
     if not near.ids:
         return None

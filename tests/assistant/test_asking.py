@@ -83,6 +83,8 @@ from assistant.asking_words import Kind
         ("Who is the fund meant for?", "en", "agent"),
         ("¿Quiénes son los socios del plan?", "es", "organisation"),
         ("Quem é parceiro da prefeitura?", "pt", "organisation"),
+        ("Qual era a taxa de desemprego?", "pt", "number"),
+        ("Qual é a taxa de inscrição?", "pt", "money"),
         ("¿Cuántas familias se mudaron?", "es", "number"),
         ("¿En cuánto bajó el delito?", "es", "share"),
         ("¿Quién es el alcalde?", "es", "person"),

@@ -59,6 +59,9 @@ FLOODS = """
 """
 
 PLACES = [
+    """U ¿Qué hace Tempe con la vivienda?
+       U ¿cuánta gente está en ese programa?
+       = ¿Cuánta gente está en ese programa en Tempe (vivienda)?""",
     """U Which cities in Iowa are certified?
        U what about those in Oregon and Ohio?
        = Which cities in Oregon and Ohio are certified?""",
@@ -1023,6 +1026,15 @@ AFTER_A_RECKONING = [
     "Quantas cidades são ouro?",
     "and how many cities are gold?",
 ]
+
+
+def test_that_programme_is_the_certification_after_a_level(condenser: Condenser) -> None:
+    history = [
+        Turn(role="user", content="¿Qué nivel tiene Cali?"),
+        Turn(role="assistant", content="Cali, Colombia, fue certificada en 2026 [1]."),
+    ]
+    asked = "¿Quién paga ese programa?"
+    assert condenser.condense(asked, history).text == asked
 
 
 @pytest.mark.parametrize("question", AFTER_A_RECKONING)
