@@ -28,9 +28,8 @@ _PEOPLE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _OPINION_ASKED = re.compile(
-    r"\bhow many (?:of the |of its )?(?:(?:people|residents|citizens|inhabitants|locals)\b.*|)"
-    r"\b(?:feel|felt|think|thought|say|said|believed?|trust(?:ed)?"
-    r"|voted (?:for|against|yes|no|in favou?r))\b",
+    r"\bhow many (?:of the |of its )?(?:people|residents|citizens|inhabitants|locals)\b.*"
+    r"\b(?:feel|felt|think|thought|say|said|believed?|trust(?:ed)?)\b",
     re.IGNORECASE,
 )
 """Asks of a population what a share of it tells as well: 'how many people feel safe?'."""
@@ -56,6 +55,12 @@ _FINDING = re.compile(
     re.IGNORECASE,
 )
 """What was found or said, and not only that it was looked for."""
+_VOTES_ASKED = re.compile(
+    r"\bhow many (?:of the |of its )?(?:\w+ )?(?:felt|thought|say|said|voted (?:for|against|yes|no"
+    r"|in favou?r))\b",
+    re.IGNORECASE,
+)
+"""The same of those who are not named: 'how many said yes?'."""
 _FEW_ASKED = re.compile(
     r"^(?:which|what(?:'s| is| are| was| were)?(?: the)?)"
     r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+) ",
@@ -308,7 +313,8 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return True
     if kind == "duration" and not _tells_how_often(question, text, word_vectors):
         return False
-    opinion = bool(_OPINION_ASKED.search(question.told)) and "%" in text
+    asked = _OPINION_ASKED.search(question.told) or _VOTES_ASKED.search(question.told)
+    opinion = bool(asked) and "%" in text
     if kind == "number" and not _tells_the_part(question, text, word_vectors, _OF_ALL):
         return False
     people = kind == "number" and bool(_PEOPLE_ASKED.search(question.told))
