@@ -141,9 +141,11 @@ def read_criteria_question(
             return None  # whose criteria are not known one by one
         topic = _topic(line)
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
-        if not found:
-            return _nearest_to(asked, topic_of(question), finder, language=language)
-        return replace(asked, criteria=found, areas=(), found=True)
+        if found:
+            return replace(asked, criteria=found, areas=(), found=True)
+        if _SEVERAL.search(line.text):
+            return None  # which ones, their words tell
+        return _nearest_to(asked, topic_of(question), finder, language=language)
     if intent and _OF_PLACES.search(fold(question)):
         return None
     if intent == "count" and line.reading.unknown and line.reading.has("ABOUT"):
@@ -178,7 +180,7 @@ def _framed(
         return None
     topic = topic_of(question)
     reading = WORDS.read(topic)
-    several = re.search(r"\b(?:criteria|criterios)\b", line.text)  # which ones, their words tell
+    several = _SEVERAL.search(line.text)  # which ones, their words tell
     if not reading.unknown or several or _ELSEWHERE.search(topic):
         return None
     if reading.has("CITIES", "LEVEL"):
@@ -186,6 +188,8 @@ def _framed(
     return _nearest_to(asked, topic, finder, language=language)
 
 
+_SEVERAL = re.compile(r"\b(?:criteria|criterios)\b")
+"""Asks for more than one criterion."""
 _ELSEWHERE = re.compile(
     r"\b(?:how many|how much|appl(?:y|ies|ied|ying)|join\w*|tak(?:e|ing) part|participat\w+"
     r"|eligib\w+|deadlines?|inhabitants|populations?|worth|weigh\w*|benchmarks?|percent\w*"
@@ -489,7 +493,7 @@ def _by_topic(
     topic = _topic(line)
     if not reading.unknown:
         return None
-    several = bool(re.search(r"\b(?:criteria|criterios)\b", line.text))
+    several = bool(_SEVERAL.search(line.text))
     found = finder.find(
         topic, question=question, language=language, sure=not speaks, several=several
     )
