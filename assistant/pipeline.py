@@ -401,8 +401,9 @@ class Assistant:
         if done != text and not self._is_silent(text, language):
             text = done
         areas = self._standard.practice_areas if self._standard else ()
-        text = as_of_a_rule(as_pass_mark(text, areas, language), self._standard, language)
+        text = as_pass_mark(text, areas, language)
         self._retriever.expect(text)
+        text = as_of_a_rule(text, self._standard, language)
         whole = self._router.route(text, language)
         if whole.name == "documents":
             others = of_others(text, self._places_in(text), language)
