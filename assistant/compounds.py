@@ -151,7 +151,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
         # 'It won a prize: how much, and when?' asks for a particular of what opens it.
         whole = whole and not (_TAIL.fullmatch(piece) and (parts or not lead_in))
         # 'Half of the criteria met, which level?' asks but for what the amount comes to.
-        reckons = _WHICH_LEVEL.fullmatch(piece) and parts and _OF_CRITERIA.search(parts[-1])
+        last = parts[-1].rpartition(". ")[2] if parts else ""
+        reckons = _WHICH_LEVEL.fullmatch(piece) and _OF_CRITERIA.search(last)
         whole = whole and not reckons
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
@@ -315,7 +316,9 @@ _WHICH_LEVEL = re.compile(
     r"(?:,? (?:now|today|then|please|pls|plz|ahora|hoy|agora|hoje|por favor))*\W*",
     re.IGNORECASE,
 )
-_OF_CRITERIA = re.compile(r"%|\bper ?cent|\bcrit[eé]ri|\bpor c[ie]+nto\b", re.IGNORECASE)
+_OF_CRITERIA = re.compile(
+    r"%|\bper ?cent|\bcrit[eé]ri|\bpor c[ie]+nto\b|\b(?:level|tier|n[ií]vel)\b", re.IGNORECASE
+)
 _BY_WHOM = re.compile(r"\W*(?:(?:and|y|e) )?(?:who|qui[eé]n(?:es)?|quem)\b", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:[Aa]nd|[Yy]|[Ee]) (?:[A-ZÁÉÍÓÚ][\w.'’-]+ ?){1,4}\?")
 """Asks the same of something else: 'And Cali?'."""
