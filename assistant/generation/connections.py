@@ -23,12 +23,21 @@ class Request(Protocol):
     extensions: MutableMapping[str, Any]
 
 
+class Response(Protocol):
+    """A response of httpx, or of one of its kind."""
+
+    def close(self) -> None:
+        """Let go of it, read or not."""
+        ...
+
+
 class Line:
-    """The connections of one call."""
+    """The connections of one call, and the responses that came on them."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._sockets: list[socket.socket] = []
+        self._responses: list[Response] = []
         self._is_cut = False
 
     def use(self) -> None:
@@ -43,8 +52,15 @@ class Line:
                 _shut(own)
 
     def close(self) -> None:
-        """Let go of what was opened; for the thread that used it, once it is done."""
+        """Let go of what was opened; for the thread that used it, once it is done.
+
+        A response that is left to the garbage collector closes itself wherever that runs: in the
+        middle of the next request, for instance, whose lock it then waits for without end.
+        """
         self.cut()
+        for response in self._responses:
+            with contextlib.suppress(Exception):  # whatever a broken connection makes of it
+                response.close()
         for own in self._sockets:
             own.close()
 
@@ -57,6 +73,10 @@ class Line:
             self._sockets.append(opened)
             if self._is_cut:
                 _shut(opened)
+
+    def hear(self, response: Response) -> None:
+        """Take note of a response."""
+        self._responses.append(response)
 
 
 _LINE: ContextVar[Line | None] = ContextVar("_LINE", default=None)
@@ -75,7 +95,7 @@ def watched_client(made: Callable[..., Client], *, timeout_s: float) -> Client:
     return made(
         timeout=timeout_s,
         follow_redirects=False,
-        event_hooks={"request": [watch]},
+        event_hooks=HOOKS,
         limits=Limits(max_keepalive_connections=0),
     )
 
@@ -84,6 +104,16 @@ def watch(request: Request) -> None:
     """Note the connection of a request on the line in use, if any."""
     if line := _LINE.get():
         request.extensions["trace"] = line.note
+
+
+def listen(response: Response) -> None:
+    """Note a response on the line in use, if any."""
+    if line := _LINE.get():
+        line.hear(response)
+
+
+HOOKS: Mapping[str, list[Callable[[Any], None]]] = {"request": [watch], "response": [listen]}
+"""For a client of httpx, or of one of its kind, that `watched_client` does not make."""
 
 
 def _shut(own: socket.socket) -> None:

@@ -8,7 +8,7 @@ import importlib
 import os
 from typing import TYPE_CHECKING, Any
 
-from assistant.generation.connections import watch, watched_client
+from assistant.generation.connections import HOOKS, watched_client
 from assistant.generation.errors import (
     ModelFaultError,
     ModelKeyError,
@@ -69,10 +69,9 @@ def _open_client(made: Any, asked: Specification, settings: GenerationSettings) 
             from ollama import Client
 
             at = {"base_url": asked.address} if asked.address else {}
-            hooks = {"request": [watch]}
             return made(
                 model=asked.name,
-                client=Client(asked.address or _OLLAMA, timeout=wait, event_hooks=hooks),
+                client=Client(asked.address or _OLLAMA, timeout=wait, event_hooks=HOOKS),
                 request_timeout=wait,
                 temperature=0.0,
                 context_window=settings.context_tokens,

@@ -1,5 +1,7 @@
 """The client against a server that has every fault, over the loopback."""
 
+import contextlib
+import gc
 import itertools
 import logging
 import threading
@@ -8,9 +10,11 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+import httpx
 import pytest
 
 from assistant.generation.client import ModelClient
+from assistant.generation.connections import Line
 from assistant.generation.errors import Fault, ModelFaultError
 from assistant.generation.prompts import choose_prompt, rephrase_prompt
 from assistant.generation.providers import open_model
@@ -354,3 +358,30 @@ def _listening(*, within_s: float) -> bool:
             return False
         time.sleep(0.02)
     return True
+
+
+@pytest.mark.parametrize(
+    "reply", [GOOD, [*GOOD, 60], [*GOOD, BROKEN], [b'data: {"choices": {"a": 1}}\n\n']]
+)
+def test_a_response_is_closed_by_the_thread_that_made_it(
+    server: ModelServer, monkeypatch: pytest.MonkeyPatch, reply: list[Item]
+) -> None:
+    """And not by the garbage collector, in the midst of another request."""
+    responses: list[httpx.Response] = []
+    noted = Line.hear
+
+    def hear(line: Line, response: httpx.Response) -> None:
+        responses.append(response)
+        noted(line, response)
+
+    monkeypatch.setattr(Line, "hear", hear)
+    server.reply = lambda _: reply
+    words = client_of(server).stream(PROMPT, deadline=time.monotonic() + 0.5, usage=Usage())
+    gc.disable()  # an error of another shape holds the response in a circle
+    try:
+        with contextlib.suppress(ModelFaultError):
+            list(words)
+    finally:
+        gc.enable()
+    assert responses
+    assert all(response.is_closed for response in responses)

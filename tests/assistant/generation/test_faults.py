@@ -18,7 +18,7 @@ from assistant.settings import Settings
 from assistant.streaming import Piece
 from tests.model_server import BROKEN, Item, ModelServer, Status, ToolUse
 
-pytestmark = [pytest.mark.model, pytest.mark.timed]
+pytestmark = pytest.mark.model
 
 ANSWER_S = 5.0
 SPARE_S = 1.0
