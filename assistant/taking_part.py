@@ -44,6 +44,25 @@ def _matter(
     return _Matter(pattern, {"en": en, "es": es, "pt": pt}, of_levels, of_others)
 
 
+_CONTACT = _matter(
+    r"""(?:whom?|(?:which|what) (?:organi[sz]ation|body|partner)) (?:(?:do|does|can|could|should
+    |would|must|will|is|are|be|we|i|a|our|the|city|one|have|need|best|get|to) )*
+    (?:contacts?(?: person| point)?|write(?: to)?|talk(?: to| with)?|speak(?: to| with)?
+    |deal(?: with)?|turn(?: to)?|go to|get in touch(?: with)?|reach(?: out to)?|e-?mail|approach
+    |call)
+    |(?:con|a) (?:quien(?:es)?|(?:que|cual) organizacion) (?:(?:hay|que|tenemos|podemos|debemos|debo
+    |puedo|nos|se) )*(?:habl|escrib|contact|dirig|acud|comunic)\w*
+    |(?:com|para|a) (?:quem|(?:que|qual) organizacao) (?:(?:a|gente|podemos|devemos|posso|devo|temos
+    |que|em|se) )*(?:fal|escrev|contat|entr|dirig|procur|comunic)\w*(?: em contato)?
+    |quem (?:contatar|procurar|procuramos)""",
+    en="Which organisation runs What Works Cities Certification, and which one in Latin America?",
+    es="¿Qué organización lleva What Works Cities Certification, y cuál en América Latina?",
+    pt="Que organização conduz a What Works Cities Certification, e que organização na América "
+    "Latina?",
+    of_others=True,
+)
+"""Whom those who take part talk to."""
+
 _MATTERS: Sequence[_Matter] = (
     _matter(
         r"""pay(?:s|ing|ment)?|fees?|costs?|costly|prices?|charged?|charges|free(?! training)|bill
@@ -120,22 +139,7 @@ _MATTERS: Sequence[_Matter] = (
         es="¿Con qué frecuencia puede una ciudad que no la obtuvo solicitar la certificación?",
         pt="Quando uma cidade pode se candidatar de novo?",
     ),
-    _matter(
-        r"""(?:whom?|which organi[sz]ation) (?:(?:do|does|can|could|should|would|must|will|is|are|be
-        |we|i|a|our|the|city|one) )*(?:contacts?(?: person| point)?|write(?: to)?|talk(?: to| with)?
-        |speak(?: to| with)?|deal(?: with)?|turn(?: to)?|get in touch(?: with)?|reach out to
-        |e-?mail|approach)
-        |(?:con|a) quien(?:es)? (?:(?:hay|que|tenemos|podemos|debemos|debo|puedo|nos) )*
-        (?:habl|escrib|contact|dirig)\w*
-        |(?:com|para|a) quem (?:(?:a|gente|podemos|devemos|posso|devo|temos|que|em) )*
-        (?:fal|escrev|contat|entr)\w*(?: em contato)?|quem (?:contatar|procurar|procuramos)""",
-        en="Which organisation runs What Works Cities Certification, and which one in Latin "
-        "America?",
-        es="¿Qué organización lleva What Works Cities Certification, y cuál en América Latina?",
-        pt="Que organização conduz a What Works Cities Certification, e que organização na "
-        "América Latina?",
-        of_others=True,
-    ),
+    _CONTACT,
     _matter(
         r"""(?:who|how|what kind of \w+) (?:do |does |exactly )?(?:they |it |experts )?
         (?:checks?|checked|reviews?|reviewed|verif(?:y|ies)|validates?|examines?|vets?)
@@ -395,21 +399,10 @@ def as_counterpart(text: str, language: Language) -> str:
     What they say of themselves, such as how many they are, would lead elsewhere.
     """
     latin = any(is_within(area.code, "latin-america") for area in find_areas(text))
-    asked = latin and is_own_case(text) and _TALKS_TO.search(fold(text))
+    asked = latin and is_own_case(text) and _CONTACT.said.search(fold(text))
     return _COUNTERPART[language] if asked else ""
 
 
-_TALKS_TO = re.compile(
-    joined(
-        r"""\b(?:who|whom|(?:which|what) (?:organi[sz]ation|body|partner))
-        (?: (?:do|should|must|can|would) (?:we|i))(?: (?:have|need|get|best))?
-        (?: to)? (?:talk|speak|write|turn|go|contact|call|approach|reach)\b
-        |(?:con|a) (?:quien|(?:que|cual) organizacion) (?:\w+ ){0,3}(?:habl|contact|escrib|dirig
-        |acud|comunic)\w*
-        |(?:com|a|para) (?:quem|(?:que|qual) organizacao) (?:\w+ ){0,3}(?:fal|contat|escrev|dirig
-        |procur|comunic)\w*"""
-    )
-)
 _COUNTERPART: Mapping[Language, str] = {
     "en": "Which organisation does a town in Latin America talk to?",
     "es": "¿Con qué organización habla un municipio de América Latina para participar?",
