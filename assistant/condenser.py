@@ -179,6 +179,7 @@ class Condenser:
             pointing.among_them,
             pointing.extreme_area,
             pointing.criteria_about,
+            pointing.criterion_told,
             pointing.criterion_for,
             items.criterion_shown,
             pointing.other_level,

@@ -481,6 +481,27 @@ _MOVED_UP: Mapping[Language, str] = {
 }
 
 
+_WHICH_IS_THAT = re.compile(
+    r"\W*(?:(?:and|so|y|e) )?(?:(?:which|what) (?:criterion|number|code|item)(?: number)?"
+    r" (?:is|was|would) (?:that|this|it)(?: be)?"
+    r"|¿?(?:que|cual) (?:criterio|numero|codigo) es(?: (?:ese|este|eso))?"
+    r"|(?:que|qual) (?:criterio|numero|codigo) e(?: (?:esse|este|isso))?)\W*"
+)
+_WHAT_IT_ASKS: Mapping[Language, str] = {
+    "en": "What does {} ask for?",
+    "es": "¿Qué pide {}?",
+    "pt": "O que pede {}?",
+}
+
+
+def criterion_told(said: Said, state: State, finder: SlotFinder) -> str | None:
+    """'Which criterion is that?' after an answer that names one first: that one."""
+    if not _WHICH_IS_THAT.fullmatch(said.folded):
+        return None
+    told = [slot.value for slot in finder.find(state.answer) if slot.kind == "criterion"]
+    return _WHAT_IT_ASKS[said.language].format(told[0]) if told else None
+
+
 _CAME_EARLIER = re.compile(
     r"\W*(?:and |but |so )?(?:(?:did|has|had|was|were|is|are)(?: there)? )?"
     r"(?:any(?:one|body|where)?|who|which)"

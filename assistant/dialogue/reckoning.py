@@ -177,6 +177,8 @@ def _without_amount(
     alone = set(line.split()) - _SAYS_NOTHING
     if last.kind == "needed" and alone == {"PERCENTAGE"}:
         return replace(last, asks_percent=True)
+    if reckoned and alone == {"PERCENTAGE"}:
+        return replace(now, kind="level", tiers=())  # which gives the share too
     if last.kind == "needed" and last.asks_percent and alone - {"HOWMANY"} == {"CRITERIA"}:
         return replace(last, asks_percent=False)
     whole = has(line, "CRITERIA", "THRESHOLD", "MINIMUM", "PERCENTAGE", "LEVELS", "COMPARE")

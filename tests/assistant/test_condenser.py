@@ -366,6 +366,12 @@ RECKONINGS = [
        U ¿y por qué no?
        = ¿Cuántos criterios faltan para oro con 29 criterios?""",
     "U we pass 33\n U and 29?\n = What level is 29 criteria?",
+    "U we pass 33\n U as a percentage?\n = What level is 33 criteria?",
+    "U we pass 33\n U what if we lose two\n U as a percentage?\n = What level is 31 criteria?",
+    """U Does the standard look at how contractors are picked?
+       A **Yes: RDC3 – Vendor performance comparison** (Results-Driven Contracting) [1].
+       U which criterion is that?
+       = What does RDC3 ask for?""",
     """U we pass 33
        U and if our two shakiest get struck out?
        = What if we lose 2 of our 33 criteria?""",
