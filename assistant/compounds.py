@@ -125,8 +125,10 @@ def joined_questions(text: str, language: Language) -> list[str]:
     lead_in = opening[1] if opening else ""
     phrase = _PHRASE[language]
     listed = lead_in.endswith(", ") and phrase.fullmatch(lead_in) and not _NAMED.search(lead_in)
-    several = len(re.findall(rf",\s+(?:(?:{join})\s+)?(?:{ask})\b", text, re.IGNORECASE))
-    listed = listed or several > 1
+    commas = len(re.findall(rf",\s+(?:(?:{join})\s+)?(?:{ask})\b", text, re.IGNORECASE))
+    further = len(re.findall(rf"\w\s+(?:{join})\s+(?:{ask})\b", text, re.IGNORECASE))
+    begins = re.match(rf"\W*(?:{ask})\b", text, re.IGNORECASE)
+    listed = listed or commas > 1 or bool(begins and commas and further)
     if listed and not _NAMED.search(lead_in):
         lead_in = ""  # 'the minimum population, who runs it and what it costs'
     asks = re.compile(rf"\W*(?:{join})?\W*(?:{_LEAD_IN})?(?:{ask})\b", re.IGNORECASE)
@@ -157,6 +159,8 @@ def joined_questions(text: str, language: Language) -> list[str]:
         if parts and (not whole or not asked):
             # 'What happened, and why?', or a sentence that only explains.
             parts[-1] = f"{parts[-1]} {piece}"
+            # 'It won a prize. How much was it, and is that …?': of what is told before it.
+            asked = asked or (is_question and bool(_IT.search(piece)))
         else:
             parts.append(piece)
             asked = False
@@ -186,7 +190,7 @@ def _with_places(pieces: Sequence[str], language: Language) -> Iterator[str]:
     where = re.compile(rf"\W*(?:(?i:{AND[language]})\W+)?{_THERE.removesuffix(',? ')}")
     begun = ""
     for piece in filter(None, (piece.strip(" ,;") for piece in pieces)):
-        if where.fullmatch(piece):
+        if where.fullmatch(piece) and not piece.endswith("."):
             begun = f"{piece}, "
             continue
         yield f"{begun}{piece}"

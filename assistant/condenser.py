@@ -28,6 +28,7 @@ from assistant.dialogue import (
     topics,
 )
 from assistant.dialogue.claims import false_claim
+from assistant.dialogue.counting import with_counted
 from assistant.dialogue.former import former_level
 from assistant.dialogue.inquiring import OF_CITIES, counted_of_cities, inquired
 from assistant.dialogue.listening import Listener
@@ -126,7 +127,7 @@ class Condenser:
         said = self._listener.hear(question, state)
         if said.turns:
             return Condensed(_written(said.text, said.language))
-        text = self._resolve(question, state)
+        text = self._resolve(self._counted(question, state), state)
         leans = text != question
         # What it is about, it says whole.
         whole = leans and themes.gathers(fold(text)) and not self._finder.find(text)
@@ -152,6 +153,12 @@ class Condenser:
             return ""
         text = f"{said.text.rstrip(' ?!.')} {IN[said.language]} {state.places[0]}?"
         return _written(text, said.language)
+
+    def _counted(self, question: str, state: State) -> str:
+        """A turn with what it counts; what records count, their own ways tell."""
+        if state.inquiry or state.reckoning or detect(question) != state.language:
+            return question
+        return with_counted(question, state.question, state.language)
 
     def _resolve(self, question: str, state: State) -> str:
         said = self._listener.hear(question, state)

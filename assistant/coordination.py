@@ -56,8 +56,12 @@ _TOPIC_IN = re.compile(r"\W*(?P<on>[\w' -]+?),? (?:in|at|en|em)\W*", re.IGNORECA
 _BOTH = re.compile(
     r"\b(?:both(?! of)|each(?! of)|ambas?|ambos?|cada una?(?! de)|cada uma)\b,?\s*", re.IGNORECASE
 )
+_EACH_ONES = re.compile(r"\b(?:each|either) (?:one|city|place|town)['’]s\b", re.IGNORECASE)
+"""What is of each, which is its own once one of them is named."""
 _EACH = re.compile(
-    r"\b(?:(?:each|both|either)(?: of (?:them|these|those|the two))?(?: places?| city| cities"
+    r"\b(?:their (?:projects?|work|efforts?|schemes?|initiatives?)"
+    r"(?= (?!(?:on|about|for|in|with|against|and|or)\b)[a-z])"
+    r"|(?:each|both|either)(?: of (?:them|these|those|the two))?(?: places?| city| cities"
     r"| cases?| ones?)?"
     r"|they|them|their|the two|the cities|cada una?(?: de ell[ao]s)?|cada uma?(?: delas| deles)?"
     r"|amb[ao]s|ell[ao]s|el[ae]s)\b",
@@ -178,7 +182,7 @@ def questions_of_places(text: str, language: Language, places_in: PlaceSpans) ->
     compares = _COMPARE.match(text)
     before = _BOTH.sub("", text[compares.end() if compares else 0 : run[0].start])
     before = _WHICH_OF.sub("", before)
-    after = _BOTH.sub("", text[run[-1].end :])
+    after = _BOTH.sub("", _EACH_ONES.sub("its", text[run[-1].end :]))
     after = _COMPARED_AT_END.sub(":", after)
     about_what = {*words(before.lower())} - FUNCTION_WORDS[language]
     if (asked := _WHO_OF_THEM.search(after)) and about_what:
@@ -258,7 +262,16 @@ def _is_vague(text: str, language: Language) -> bool:
     """Whether a question, its places left out, asks only what there is to tell."""
     known = FUNCTION_WORDS[language]
     told = {fold(word) for word in words(text) if word.lower() not in known}
-    return bool(told) and told <= _VAGUE
+    return bool(told) and told <= _VAGUE and not _PARTICULAR.match(text)
+
+
+_PARTICULAR = re.compile(
+    r"\W*(?:and |y |e )?(?:who|when|where|how (?:many|much|long|often)|qui[eé]n(?:es)?|cu[aá]ndo"
+    r"|d[oó]nde|cu[aá]nt[oa]s?|quem|quando|onde|quant[oa]s?)\b"
+    r"(?! (?:has|have|is|are) (?:the )?(?:more|most|better|best))",
+    re.IGNORECASE,
+)
+"""Asks for one particular of what was done."""
 
 
 def _asked_of_each(text: str, places: Sequence[PlaceSpan], language: Language) -> list[str]:
@@ -316,7 +329,14 @@ def asked_of_those(piece: str, told: str, language: Language, places_in: PlaceSp
 
 def _of_each(name: str, text: str) -> str:
     """What is said of each of several, said of one."""
-    return _EACH.sub(name, _SHORTENED.sub(lambda found: f"{found[1]} {_IN_FULL[found[2]]}", text))
+    whole = _SHORTENED.sub(lambda found: f"{found[1]} {_IN_FULL[found[2]]}", text)
+
+    def named(found: re.Match[str]) -> str:
+        if found[0].lower() != "their":
+            return name
+        return "its" if name in whole or _EACH.search(whole, endpos=found.start()) else f"{name}'s"
+
+    return _EACH.sub(named, whole)
 
 
 _IN_FULL: Mapping[str, str] = {"d": "had", "re": "are", "ve": "have", "ll": "will"}
@@ -510,7 +530,9 @@ _FOR_EACH = re.compile(
 )
 _LEADING_AND = re.compile(r"^(?:and|while|but|y|e|mientras|enquanto)\s+", re.IGNORECASE)
 _AWARD = re.compile(
-    r"\b(?:certifi\w+|gold|silver|platinum|oro|plata|platino|ouro|prata|platina)\b", re.IGNORECASE
+    r"\b(?:certifi\w+|gold|silver|platinum|oro|plata|platino|ouro|prata|platina|batch|round|cohort"
+    r"|tanda|ronda|rodada|leva)\b",
+    re.IGNORECASE,
 )
 
 

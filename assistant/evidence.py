@@ -316,6 +316,9 @@ class Judge:
         if of_areas and not question.places:
             # What cities elsewhere did answers nothing on those of an area, however near it is.
             able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
+        if question.asking.kind in GATES:
+            # What leaves open who pays, and nothing else, does not answer how many there are.
+            able &= ~self._hearing.of_other_kinds(question, pairs, silent)
         if not question.asking.gathers:
             log_odds += self._hearing.given_back(question, pairs, signs, able, log_odds)
         log_odds = _behind_what_is_told(log_odds, support, sure, able=able, silent=silent)

@@ -72,6 +72,8 @@ _WHICH_SEVERAL = re.compile(
     r"|seven|eight|nine|ten|\d+) [a-z]+)"
 )
 """Asks which so many things are: 'what are the six priorities?'."""
+_WHICH = re.compile(r"(?:(?:in|to|by|for|on|from|at) )?(?:which|who|where|why|whether)\b", re.I)
+"""Leaves open nothing that is counted or dated."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_WHICH = re.compile(r"(?:how|when|why|who|where|whether|that)\b", re.IGNORECASE)
 """Leaves open something else than which things they are."""
@@ -146,6 +148,22 @@ class Hearing:
             first = (log_odds + given)[beside].max()
             given = np.where(own, np.maximum(given, first - log_odds + AHEAD), given)
         return given
+
+    def of_other_kinds(
+        self,
+        question: ReadQuestion,
+        pairs: Sequence[tuple[Found, FoundSentence]],
+        silent: NDArray[np.bool_],
+    ) -> NDArray[np.bool_]:
+        """Which silent sentences leave open nothing but things of other kinds than is asked for."""
+        asked = KIN.get(question.asking.kind or "", question.asking.kind)
+        found = np.zeros(len(pairs), bool)
+        for row in map(int, np.flatnonzero(silent)):
+            opens = open_questions(pairs[row][1].text)
+            left = [o for o in opens if asked not in COUNTED or not _WHICH.match(o.text)]
+            kinds = [KIN.get(o.kind or "", o.kind) for o in left]
+            found[row] = bool(opens) and None not in kinds and asked not in kinds
+        return found
 
     def left_open_in_its_words(
         self, question: ReadQuestion, pairs: Sequence[tuple[Found, FoundSentence]]

@@ -37,6 +37,13 @@ from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
+from assistant.pairs import (
+    of_both,
+    of_each_criterion,
+    one_and_other,
+    opposites,
+    without_converse,
+)
 from assistant.parts import Part
 from assistant.questions import ReadQuestion, clean
 from assistant.router import Route, Router
@@ -78,6 +85,9 @@ BY_RULES = ("eligibility", "criteria", "tier")
 
 SURELY_ELSEWHERE = 0.8
 """So sure, by what the adapter has learned, a sentence on a city answers what such a tool took."""
+
+SHORT = 4
+"""So many words ask for a particular of what was asked before them."""
 
 COMMON = 0.12
 """So rare a word says nothing of what is asked: 'data', in these documents."""
@@ -387,6 +397,7 @@ class Assistant:
         """The questions that a text asks, each standing alone, with their routes."""
         text = with_names_in(of_the_programme(without_orders(text)))
         text = with_area_named(text, language)
+        text = one_and_other(without_converse(text), self._places_in, language)
         placed = bool(self._places_in(text))
         text = with_figures(text)
         if not placed:  # of which more may be told than a time
@@ -409,6 +420,8 @@ class Assistant:
             others = of_others(text, self._places_in(text), language)
             if others != text:
                 text, whole = others, self._router.route(others, language)
+        if both := self._of_opposites(text, whole, language):
+            return both
         if joined := self._joined(text, language):
             names = {route.name for _, route in joined}
             if names == {whole.name} != {"documents"} and _holds(whole, [r for _, r in joined]):
@@ -430,7 +443,32 @@ class Assistant:
             one = self._router.route(first, language)
             if one.draft and (other := self._router.route(second, language)).draft:
                 return [(first, one), (second, other)]
-        return self._of_each_place(text, whole, language)
+        return self._of_each_named(text, whole, language)
+
+    def _of_opposites(self, text: str, whole: Route, language: Language) -> list[tuple[str, Route]]:
+        """The two questions of one on both ends of an order, if tools answer either."""
+        parts = [(part, self._router.route(part, language)) for part in opposites(text, language)]
+        told = [route.draft.sentences for _, route in parts if route.draft]
+        if len(told) < 2 or told[0] == told[1]:
+            return []
+        return [] if _holds(whole, [route for _, route in parts]) else parts
+
+    def _of_each_named(
+        self, text: str, route: Route, language: Language
+    ) -> list[tuple[str, Route]]:
+        """A question with its route, taken apart by what it names beside each other."""
+        if (parts := self._of_each_place(text, route, language)) != [(text, route)]:
+            return parts
+        named = of_each_criterion(text) or of_both(text)
+        parts = [(part, self._router.route(part, language)) for part in named]
+        told = bool(parts) and all(own.draft for _, own in parts)
+        return parts if told or self._are_told_apart(named, language) else [(text, route)]
+
+    def _are_told_apart(self, parts: Sequence[str], language: Language) -> bool:
+        """Whether the documents answer each question, and each with another sentence."""
+        found = [self._weigh(part, language)[1] for part in parts]
+        best = {one.candidates[0].sentence.text for one in found if one.outcome == "enough"}
+        return 1 < len(parts) == len(best)
 
     def _is_silent(self, text: str, language: Language) -> bool:
         """Whether the documents say of the very question that they do not answer it."""
@@ -459,6 +497,7 @@ class Assistant:
         parts: list[tuple[str, Route]] = []
         told = ""
         joins = False
+        spread: list[str] = []  # places of which the last piece was asked, one by one
         aside, _, first = pieces[0].rpartition(". ")
         aside = f"{aside}." if aside and first and "?" not in aside else ""
         for piece in pieces:
@@ -466,6 +505,11 @@ class Assistant:
             if each := asked_of_those(piece, told, language, self._places_in):
                 kept = [] if names_only(told, self._places_in, language) else parts
                 parts = [*kept, *((part, self._router.route(part, language)) for part in each)]
+                continue
+            if spread and len(piece.split()) <= SHORT and not self._places_in(piece):
+                # 'What did each do, how many homes?': of each of them, too.
+                own = [f"{piece.rstrip(' ?.')} {IN[language]} {name}?" for name in spread]
+                parts += [(part, self._router.route(part, language)) for part in own]
                 continue
             piece = with_first_named(piece, told)
             told = f"{told} {piece}"
@@ -497,7 +541,11 @@ class Assistant:
                 part, route = piece, self._router.route(piece, language)
             if route.name == "documents":
                 part = self._on_the_same(part, told, aside, language)
-            parts += self._of_each_place(part, route, language)
+            of_each = self._of_each_place(part, route, language)
+            parts += of_each
+            spans = [(one, self._places_in(one)) for one, _ in of_each]
+            named = [one[at[0].start : at[0].end] for one, at in spans if at]
+            spread = named if len(of_each) == len(named) > 1 else []
         return parts
 
     def _on_the_same(self, part: str, told: str, aside: str, language: Language) -> str:

@@ -76,3 +76,10 @@ def test_what_is_left_open_in_a_questions_own_words_is_said(
     answer = shipped.own(question)
     assert answer.status == "refused"
     assert told in answer.text
+
+
+@pytest.mark.model
+def test_what_leaves_open_who_pays_does_not_answer_how_many(shipped: Assistant) -> None:
+    answer = shipped.own("sugar land home upgrades: how many homes?")
+    assert answer.status == "answered"
+    assert "166" in answer.text
