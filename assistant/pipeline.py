@@ -725,11 +725,13 @@ class Assistant:
 
         Where nearness alone took it there, a document that was added may, since tools speak for the
         programme's records; and where the tool tells the programme's rules, one on the city that
-        the question names may.
+        the question names may, or on something else that it names and the tool does not.
         """
         added = self._retriever.catalogue.added
-        by_rules = route.name in BY_RULES and bool(self.reader.places(text))
-        if not (by_rules or (route.guessed and added)):
+        by_rules = route.name in BY_RULES
+        names = self._left_unnamed(text, route, language) if by_rules else frozenset()
+        on_place = by_rules and bool(self.reader.places(text))
+        if not (on_place or names or (route.guessed and added)):
             return False
         question, evidence, _ = self._weigh(text, language)
         if evidence.outcome != "enough":
@@ -739,7 +741,19 @@ class Assistant:
             return route.guessed
         surely = best.sure >= SURELY_ELSEWHERE and best.sentence.learned > 0.0
         on_city = not question.places.keys().isdisjoint(best.found.document.cities)
-        return by_rules and surely and on_city
+        on_named = not names.isdisjoint(best.covered)
+        if on_named and route.guessed:
+            return best.sure >= SURE
+        return surely and ((on_place and on_city) or on_named)
+
+    def _left_unnamed(self, text: str, route: Route, language: Language) -> frozenset[str]:
+        """Terms of the names in a question, known to the documents, that a tool's answer lacks."""
+        said = fold(" ".join(one.text for one in route.draft.sentences)) if route.draft else ""
+        return frozenset(
+            term.term
+            for term in self.reader.read(text, language).terms
+            if term.is_name and term.known and term.word.isalpha() and fold(term.word) not in said
+        )
 
     def _weigh(
         self,

@@ -24,13 +24,13 @@ _ENTRIES: tuple[Entry, ...] = (
         |have a go|throw our hat in|put (?:our|my) name (?:in|down|forward)
         |put (?:\w+sel(?:f|ves)|\w+ city|us|it) forward|get involved|come in
         |take a shot|sign on|get on board|be one of (?:them|these)|go for (?:the )?certification
-        |do (?:it|this|that)(?: too| as well)|do what (?:it|they|others) (?:did|does|do)|(?:get|got|gotten) in
+        |(?:request|seek|pursue)(?:ing)?(?: the| a)? certification|do (?:it|this|that)(?: too| as well)|do what (?:it|they|others) (?:did|does|do)|(?:get|got|gotten) in
         |have (?:applied|joined|participated|taken part|entered)""",
         r"""participar|participacion|participen?|postular(?:se|nos|me)?|postularnos
         |aplicar|inscribir(?:se|nos|me)?|unir(?:se|nos|me)?|sumar(?:se|nos|me)?|entrar|meter(?:se
         |nos|me)|anotar(?:se|nos|me)|apuntar(?:se|nos|me)
         |solicitar(?:la|lo)?|pedir(?: la| el)? (?:certific|sello)\w*|ingresar|optar|concursar|presentar(?:se|nos|me)?|formar parte|competir""",
-        r"""participar|participacao|participem?|solicitar|candidatar(?:-se|-nos|mos)?|aderir
+        r"""participar|participacao|participem?|solicitar|pedir(?: a| o)? (?:certific|selo)\w*|candidatar(?:-se|-nos|mos)?|aderir
         |inscrever(?:-se)?|se inscrever|entrar|se cadastrar|tentar|ingressar|concorrer
         |fazer parte|competir
         |tomar parte""",

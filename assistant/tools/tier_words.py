@@ -142,7 +142,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
      r"nao (?:we )?(?:chega|alcanca)mos(?= (?:ao? )?TIER)|podem? faltar|descumpr\w+|reprov(?:amos|aram|ou)"
      r"|falh(?:amos|am|a|ar)"
      r"(?: em)?|sem"),
-    ("MISSING", r"(?:missing|short|(?<!fall )(?<!falls )(?<!fell )away|lacking|outstanding|unmet|pending|still open|to go"
+    ("MISSING", r"(?:(?:still|in the) red|still open|missing|short|(?<!fall )(?<!falls )(?<!fell )away|lacking|outstanding|unmet|pending|to go"
      r"|off(?= TIER)|(?:(?<=\d )|(?<=more )|(?<=one )|(?<=still )|(?<=criteria )|(?<=boxes ))left"
      r"|left(?: to (?:meet|do|go|pass)| over)"
      r"|remaining)(?!\S)", r"(?:estamos|quedamos|qued(?:o|aron)) a(?= \d+ (?:\w+ )?(?:del?"

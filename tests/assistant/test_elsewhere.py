@@ -52,3 +52,11 @@ def test_no_level_is_told_of_a_year_to_come(shipped: Assistant, year: str) -> No
     answer = shipped.own(f"Which level does Winnipeg hold in {year}?")
     assert answer.status == "refused"
     assert not answer.tools
+
+
+def test_a_name_that_a_tool_does_not_tell_of_is_told_of_by_the_documents(
+    shipped: Assistant,
+) -> None:
+    """Open data is a practice area, whose criteria a tool would list."""
+    answer = shipped.own("In the Deloitte survey, where did open data end up in 2021?")
+    assert "67 %" in answer.text

@@ -1,7 +1,6 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.assembly import Assistant
 from assistant.coordination import questions_of_places
 from assistant.pairs import (
     of_both,
@@ -10,6 +9,7 @@ from assistant.pairs import (
     opposites,
     without_converse,
 )
+from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
 from corpus.programme import SHIPPED, read_programme

@@ -325,6 +325,8 @@ SAID: dict[tuple[str, Language], tuple[str, ...]] = {
         "Perú",
     ),
     ("¿Puede participar una ciudad de España?", "es"): ("**No.**", "España"),
+    ("Uma cidade da Espanha poderia pedir o selo?", "pt"): ("**Não.**", "Espanha"),
+    ("Could a city in Spain request the certification?", "en"): ("**No.**", "Spain"),
     ("Can a county of 31,000 people in Spain join?", "en"): ("**No.**", "Spain"),
     ("Is a city of 29,000 people out?", "en"): ("**Not eligible.**", "29,000"),
     ("Uma cidade brasileira podia participar em 2019?", "pt"): (
