@@ -138,7 +138,7 @@ OTHER_SIDE = {
     "we have not met 6 of the 43": "level 37",
     "only 5 criteria left to meet, which level are we at?": "level 38",
     "7 criteria still open, what tier is that": "level 36",
-    "nine of the 43 are still red at our place. Level?": "level 34",
+    "nine of the 43 are still red at our place. Level?": "level 34 of 43",
     "six criteria outstanding. level?": "level 37",
     "every criterion except 8": "level 35",
     "all criteria but 5": "level 38",
