@@ -349,7 +349,7 @@ class Assistant:
         means_joining = self._of_taking_part(condensed.text, language) != condensed.text
         if condensed.placed and means_joining and not joins:
             return condensed.placed, self._parts(condensed.placed, language)
-        if condensed.lacks and (said := self._of_what_was_said(condensed, language)):
+        if condensed.on_told and (said := self._of_what_was_said(condensed, language)):
             return said
         parts = self._parts(condensed.text, language)
         if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
@@ -377,7 +377,7 @@ class Assistant:
         to a tool. None if a tool would tell what was spoken of.
         """
         alone = condensed.text, self._parts(condensed.text, language)
-        placed = condensed.placed, self._parts(condensed.placed, language)
+        placed = condensed.on_told, self._parts(condensed.on_told, language)
         if any(r.courtesy or (r.draft and not r.guessed) for _, r in alone[1]):
             return alone
         if any(r.draft or r.courtesy for _, r in placed[1]):
@@ -391,11 +391,11 @@ class Assistant:
         named = self.reader.places(best.sentence.text) or dict.fromkeys(best.found.document.cities)
         spoken = self.reader.places(", ".join(condensed.spoken))
         known = bool(named) and named.keys() <= spoken.keys()
-        return alone if known and not self._answers_placed(condensed, language) else placed
+        return alone if known and not self._answers_on_told(condensed, language) else placed
 
-    def _answers_placed(self, condensed: Condensed, language: Language) -> bool:
+    def _answers_on_told(self, condensed: Condensed, language: Language) -> bool:
         """Whether a turn is answered when it is said of what was spoken of."""
-        _, evidence, _ = self._weigh(condensed.placed, language, condensed.context)
+        _, evidence, _ = self._weigh(condensed.on_told, language, condensed.context)
         return evidence.outcome in ("enough", "part")
 
     def _leaves_open_of_others(self, alone: Evidence, places: Mapping[str, str]) -> bool:

@@ -1082,7 +1082,7 @@ def test_what_was_said_before_is_given_to_the_search() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "placed"),
+    ("question", "on_told"),
     [
         ("how many joined", "How many joined in Boise (scheme pipes)?"),
         ("¿quién eligió las calles?", "¿Quién eligió las calles en Boise (scheme pipes)?"),
@@ -1097,17 +1097,14 @@ def test_what_was_said_before_is_given_to_the_search() -> None:
     ],
 )
 def test_a_turn_without_a_subject_may_be_on_what_was_told(
-    condenser: Condenser, question: str, placed: str
+    condenser: Condenser, question: str, on_told: str
 ) -> None:
     history = [
         Turn(role="user", content="What is the scheme on pipes in Boise?"),
         Turn(role="assistant", content="Boise, Idaho, mends pipes before they break [1]."),
     ]
 
-    condensed = condenser.condense(question, history)
-
-    assert condensed.lacks == bool(placed)
-    assert not placed or condensed.placed == placed
+    assert condenser.condense(question, history).on_told == on_told
 
 
 @pytest.mark.parametrize(

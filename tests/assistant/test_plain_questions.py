@@ -140,7 +140,7 @@ def test_the_second_question_is_on_the_city_of_the_first_answer(
         # which is not told again unless it answers,
         (["How many homes has Sugar Land upgraded?", "in which neighbourhoods"], ["don't answer"]),
         (["How many visits did Issaquah's outreach team record?", "how large is the team"],
-         ["don't answer", "Issaquah"]),
+         ["do not say", "work in the team"]),
         # and one with a subject is on that.
         (["How did Boise pay for its water plan?", "what is tideeye"], ["which roads are closed"]),
         (["How did Boise pay for its water plan?", "who was simone brody"], ["director"]),
