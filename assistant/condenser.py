@@ -61,6 +61,7 @@ from assistant.dialogue.turns import (
     is_on_us,
     is_settled,
     lacks_object,
+    lacks_subject,
     means_others,
     points_at_known,
 )
@@ -85,7 +86,9 @@ class Condensed:
         leans: whether the turn leaned on what was said.
         placed: a turn that may stand alone, said of the place in focus; empty if none fits.
         pointed: whether it says 'the vote' of what nobody spoke of in it, as of something known.
+        on_told: one that names no subject of its own, said of what was told; empty for others.
         told: the last answer; empty where there is no context.
+        spoken: the places that were spoken of or listed.
     """
 
     text: str
@@ -93,7 +96,9 @@ class Condensed:
     leans: bool = False
     placed: str = ""
     pointed: bool = False
+    on_told: str = ""
     told: str = ""
+    spoken: Sequence[str] = ()
 
 
 class Condenser:
@@ -134,14 +139,25 @@ class Condenser:
         apart = whole or is_on_others(said) or themes.is_theme(said)
         context = "" if apart else state.question
         context = f"{context} {state.answer[:HEAD_CHARS]}".strip() if context else ""
+        on_told = "" if leans else self._on_told(said, state)
         placed = "" if leans else self._placed(question, state)
         pointed = bool(placed) and points_at_known(said)
         told = state.answer if context else ""
-        return Condensed(text, context, leans, placed, pointed, told)
+        spoken = (*state.recent, *state.listed)
+        return Condensed(text, context, leans, placed, pointed, on_told, told, spoken)
 
     def false_claim(self, text: str, language: Language) -> str | None:
         """What to ask the records about a text that gives a city a level it has not."""
         return false_claim(text, language, self._finder)
+
+    def _on_told(self, said: Said, state: State) -> str:
+        """A turn without a subject of its own, said of what the documents told; else empty."""
+        if state.inquiry or state.reckoning or not lacks_subject(said):
+            return ""
+        if themes.gathers(said.folded):
+            return ""  # 'who has done something about flooding?'
+        told = references.about(said.text, said, state)
+        return _written(told, said.language) if told else ""
 
     def _placed(self, question: str, state: State) -> str:
         """A turn that may stand alone, said of the one place in focus; empty if it cannot be.

@@ -30,7 +30,7 @@ from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.requests import asks_for_more, without_else
 from assistant.dialogue.substitution import IN
 from assistant.drafted import Drafted
-from assistant.evidence import NEAR, Evidence, is_nearer
+from assistant.evidence import LITERAL_SUPPORT, NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
 from assistant.framings import leans, of_the_programme, with_time, without_frame
@@ -94,6 +94,15 @@ COMMON = 0.12
 
 RECENT = 2
 """So many turns before it tell whether one is on taking part."""
+
+SURELY_ITS_OWN = 0.85
+"""So sure, what answers a turn as it stands shows that it is on something else than before."""
+
+HEARD = 0.1
+"""Least support by which a turn's own words say anything of a sentence."""
+
+DOUBTED = 0.15
+"""So unsure by those words, a sentence that was told already holds only what was asked before."""
 
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
@@ -350,6 +359,8 @@ class Assistant:
         means_joining = self._of_taking_part(condensed.text, language) != condensed.text
         if condensed.placed and means_joining and not joins:
             return condensed.placed, self._parts(condensed.placed, language)
+        if condensed.on_told and (said := self._of_what_was_said(condensed, language)):
+            return said
         parts = self._parts(condensed.text, language)
         if not condensed.placed or any(r.draft or r.courtesy for _, r in parts):
             return condensed.text, parts
@@ -366,6 +377,36 @@ class Assistant:
         if self._leaves_open_of_others(alone, question.places):
             return condensed.placed, placed
         return condensed.text, parts
+
+    def _of_what_was_said(
+        self, condensed: Condensed, language: Language
+    ) -> tuple[str, list[tuple[str, Route]]] | None:
+        """A turn without a subject of its own: on what was spoken of, unless it surely is not.
+
+        What is told of places that nobody spoke of is no answer to it, nor is what nearness takes
+        to a tool. None if a tool would tell what was spoken of.
+        """
+        alone = condensed.text, self._parts(condensed.text, language)
+        placed = condensed.on_told, self._parts(condensed.on_told, language)
+        if any(r.courtesy or (r.draft and not r.guessed) for _, r in alone[1]):
+            return alone
+        if any(r.draft or r.courtesy for _, r in placed[1]):
+            return None
+        _, evidence, _ = self._weigh(condensed.text, language)
+        if evidence.outcome not in ("enough", "part"):
+            return placed
+        best = evidence.candidates[0]
+        if best.support >= LITERAL_SUPPORT and best.sure >= SURELY_ITS_OWN:
+            return alone
+        named = self.reader.places(best.sentence.text) or dict.fromkeys(best.found.document.cities)
+        spoken = self.reader.places(", ".join(condensed.spoken))
+        known = bool(named) and named.keys() <= spoken.keys()
+        return alone if known and not self._answers_on_told(condensed, language) else placed
+
+    def _answers_on_told(self, condensed: Condensed, language: Language) -> bool:
+        """Whether a turn is answered when it is said of what was spoken of."""
+        _, evidence, _ = self._weigh(condensed.on_told, language, condensed.context)
+        return evidence.outcome in ("enough", "part")
 
     def _leaves_open_of_others(self, alone: Evidence, places: Mapping[str, str]) -> bool:
         """Whether nothing answers a question as it stands, and what is nearest is of others."""
@@ -655,6 +696,10 @@ class Assistant:
             if _is_told(alone[1]) and not _repeats(alone[1], told):
                 question, evidence, passages = alone
                 trace.vectors = [*trace.vectors[:-1], *own.vectors]
+            elif question.beside:
+                question, evidence, passages = self._by_own_words(
+                    (question, evidence, passages), language, trace
+                )
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
         if which := self._which_of_a_name(question):
             return Part(text, which)
@@ -679,6 +724,29 @@ class Assistant:
         elif draft.status == "refused" and not _is_told(evidence):
             draft = self._left_open_of_all(text, language, draft.sentences) or draft
         return Part(text, draft, evidence, question.asking.kind)
+
+    def _by_own_words(
+        self,
+        weighed: tuple[ReadQuestion, Evidence, Sequence[Found]],
+        language: Language,
+        trace: Trace,
+    ) -> tuple[ReadQuestion, Evidence, Sequence[Found]]:
+        """What there is for a question whose answer was told already, by what it asks itself.
+
+        What was told holds the words that the question got from there, which make it look like an
+        answer. Where the documents say of what is asked that it is open, that is said; what has
+        nothing of what is asked is not told again.
+        """
+        question, evidence, passages = weighed
+        own = self._weigh(question.asked, language, "", aside := Trace())
+        if _is_told(own[1]) and is_silence(own[1].candidates[0].sentence.text):
+            trace.vectors = [*trace.vectors[:-1], *aside.vectors]
+            return own
+        told = evidence.candidates[0].sentence.text
+        same = (c for c in own[1].candidates if c.sentence.text == told)
+        if any(c.answers and c.support >= HEARD and c.sure < DOUBTED for c in same):
+            evidence = replace(evidence, outcome="not_enough")
+        return question, evidence, passages
 
     def _which_of_a_name(self, question: ReadQuestion) -> Draft | None:
         """Which city is meant where no more is asked than what one did whose name others share."""

@@ -133,7 +133,9 @@ def is_on_cause(said: Said) -> bool:
     return bool(_SURE_OF.search(said.folded) or _CLEFT.search(said.folded))
 
 
-_MANY_PLACES = frozenset("cities places towns ones others".split())
+_MANY_PLACES = frozenset(
+    """cities places towns municipalities ones others ciudades municipios lugares cidades""".split()
+)
 """After these, 'that' begins a clause on them."""
 
 
@@ -335,6 +337,33 @@ def is_on_others(said: Said) -> bool:
     return bool(set(said.plain) & (_OURS | _ANY_CITY | PROGRAMME))
 
 
+def lacks_subject(said: Said) -> bool:
+    """Whether a turn names nothing of its own that it could be on: 'who drafted the text?'.
+
+    Its nouns are then parts of what was spoken of. One that asks which places did something, or
+    calls a thing by its name, is on that.
+    """
+    if is_on_others(said) or said.names("count", "percent") or topics.names(said.text):
+        return False
+    plain = set(said.plain)
+    if plain & (_MANY_PLACES | _ONE_OF) or (plain & _WHERE and plain & _DATA):
+        return False
+    if any(word == "all" and after in _ONE_THING for word, after in pairwise(said.plain)):
+        return False  # the programme
+    if _WHO_IS.fullmatch(said.folded) or re.search(r"\bcertif", said.folded):
+        return False
+    return not said.turns and 0 < len(said.own) <= _MOST_PARTS
+
+
+_MOST_PARTS = 4
+_ONE_OF = frozenset("one ones".split())
+_WHERE = frozenset("where donde onde".split())
+_DATA = frozenset("data datos dados".split())
+_WHO_IS = re.compile(
+    r"\W*(?:who(?:'?s| is| was)|quien (?:es|fue)|quem (?:e|foi))"
+    r"(?: (?!(?:the|an?|el|la|o|os|as)\b)[\w.-]+){2,3}\W*"
+)
+"""'Who was simone brody': a name, be it written small."""
 ANOTHER_CITY = re.compile(
     r"\b(?:any|some|which|what|every|no) other (?:\w+ )?(?:city|town|place)\b"
     r"|\banother (?:\w+ )?(?:city|town|place)\b"

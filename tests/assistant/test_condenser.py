@@ -1082,6 +1082,32 @@ def test_what_was_said_before_is_given_to_the_search() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "on_told"),
+    [
+        ("how many joined", "How many joined in Boise (scheme pipes)?"),
+        ("¿quién eligió las calles?", "¿Quién eligió las calles en Boise (scheme pipes)?"),
+        ("who worded the contract", "Who worded the contract in Boise (scheme pipes)?"),
+        ("what does TIDEeye show", ""),
+        ("who was simone brody", ""),
+        ("which places mapped their trees", ""),
+        ("who has done something about floods", ""),
+        ("who funds all this", ""),
+        ("how many were certified last year", ""),
+        ("how many criteria are there", ""),
+    ],
+)
+def test_a_turn_without_a_subject_may_be_on_what_was_told(
+    condenser: Condenser, question: str, on_told: str
+) -> None:
+    history = [
+        Turn(role="user", content="What is the scheme on pipes in Boise?"),
+        Turn(role="assistant", content="Boise, Idaho, mends pipes before they break [1]."),
+    ]
+
+    assert condenser.condense(question, history).on_told == on_told
+
+
+@pytest.mark.parametrize(
     ("before", "question", "expected"),
     [
         (

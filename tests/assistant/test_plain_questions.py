@@ -131,6 +131,19 @@ def test_the_second_question_is_on_the_city_of_the_first_answer(
         (["What does Tempe do about traffic?", "ok that's what I needed, thanks"], ["welcome"]),
         (["Which cities used data for water?", "and in Texas?", "how much did that one save?"],
          ["Fort Worth", "1 million"]),
+        # Without a subject of its own, a turn is on what was spoken of,
+        (["Does San Nicolás have a health voucher?", "how many joined"], ["40,000"]),
+        (["¿Qué hizo Issaquah por la gente sin hogar?", "¿cuántos duermen ahora bajo techo?"],
+         ["37 people"]),
+        (["What did Denver pay with its social impact bond?", "who lent the cash"],
+         ["don't answer", "Denver"]),
+        # which is not told again unless it answers,
+        (["How many homes has Sugar Land upgraded?", "in which neighbourhoods"], ["don't answer"]),
+        (["How many visits did Issaquah's outreach team record?", "how large is the team"],
+         ["do not say", "work in the team"]),
+        # and one with a subject is on that.
+        (["How did Boise pay for its water plan?", "what is tideeye"], ["which roads are closed"]),
+        (["How did Boise pay for its water plan?", "who was simone brody"], ["director"]),
     ],
 )  # fmt: skip
 def test_a_follow_up_keeps_what_was_asked(
