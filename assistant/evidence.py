@@ -316,7 +316,8 @@ class Judge:
         if of_areas and not question.places:
             # What cities elsewhere did answers nothing on those of an area, however near it is.
             able &= self._in_areas(question.text, [sentence.text for _, sentence in pairs])
-        if question.asking.kind in GATES:
+        likely = (support >= self._settings.part_at) & (sure >= self._settings.answer_at)
+        if question.asking.kind in GATES and (likely & able & ~silent).any():
             # What leaves open who pays, and nothing else, does not answer how many there are.
             able &= ~self._hearing.of_other_kinds(question, pairs, silent)
         if not question.asking.gathers:

@@ -34,6 +34,7 @@ from assistant.evidence import LITERAL_SUPPORT, NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
 from assistant.framings import leans, of_the_programme, with_time, without_frame
+from assistant.geography import find_areas
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
@@ -98,8 +99,8 @@ RECENT = 2
 SURELY_ITS_OWN = 0.85
 """So sure, what answers a turn as it stands shows that it is on something else than before."""
 
-HEARD = 0.1
-"""Least support by which a turn's own words say anything of a sentence."""
+HEARD, HELD = 0.1, 0.5
+"""Support by which a turn's own words say anything of a sentence, and by which they say enough."""
 
 DOUBTED = 0.15
 """So unsure by those words, a sentence that was told already holds only what was asked before."""
@@ -744,7 +745,7 @@ class Assistant:
             return own
         told = evidence.candidates[0].sentence.text
         same = (c for c in own[1].candidates if c.sentence.text == told)
-        if any(c.answers and c.support >= HEARD and c.sure < DOUBTED for c in same):
+        if any(c.answers and HEARD <= c.support < HELD and c.sure < DOUBTED for c in same):
             evidence = replace(evidence, outcome="not_enough")
         return question, evidence, passages
 
@@ -817,6 +818,7 @@ class Assistant:
     def _left_unnamed(self, text: str, route: Route, language: Language) -> frozenset[str]:
         """Terms of the names in a question, known to the documents, that a tool's answer lacks."""
         said = fold(" ".join(one.text for one in route.draft.sentences)) if route.draft else ""
+        said += fold(" ".join(text[area.start : area.end] for area in find_areas(text)))
         return frozenset(
             term.term
             for term in self.reader.read(text, language).terms
