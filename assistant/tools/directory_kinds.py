@@ -21,6 +21,7 @@ from assistant.tools.numerals import numerals
 _UNFIT = ("WHY", "DO", "HOWLONG", "FALSE", "RELATIVE", "ELSEWHERE", "NOLEVEL", "LOST")
 _WHERE_OF_A_CASE = ("total", "unknown", "unproven")
 """Kinds of which 'where' asks for no place: 'where did it stand', 'where nobody knows'."""
+_OF_CITIES = ("CITIES", "CITY", "WHO", "PART", "ROUND", "CERTIFIED", "CERTIFICATION")
 _MOVES = ("RAISE", "KEEP")
 _STILL = ("total", "added", "joined", "unknown", "unproven", "split", "reached")
 """Kinds that are told by no rise and by no level kept."""
@@ -154,7 +155,8 @@ def _cohort(asked: _Asked) -> DirectoryQuestion | None:
 
 def _end(ends: Literal["first", "latest"]) -> Callable[[_Asked], DirectoryQuestion | None]:
     def fill(asked: _Asked) -> DirectoryQuestion | None:
-        if asked.counts:
+        # 'When did the first one open?' may be asked of anything.
+        if asked.counts or not (asked.bounded or asked.line.has(*_OF_CITIES)):
             return None
         return replace(asked.base, kind=ends, change=None if asked.base.levels else "new")
 

@@ -80,6 +80,12 @@ _TELLS_WHICH = re.compile(
     r"|WHO [a-z]\S* (?:CERTIFICATION|PROGRAMME)(?!\S))"
 )
 _OF_AN_AREA = re.compile(r"(?:^| )AREA [a-z]\S*(?= |$)")
+_OF_ANOTHER = re.compile(
+    r"\b(?:initiative|iniciativa|alliance|alianza|alianca|challenge|desafio)\b"
+)
+"""Another programme, whose cities are not those certified."""
+_OF_NONE = re.compile(r"\b(?:nobody|no one|nadie|ninguem)\b")
+"""Before what is said of no city."""
 _COUNTED = re.compile(
     r"\b(?:how many|cuant[oa]s|quant[oa]s) (?:(?:of|de|d?[ao]s|las?|los|the|all|th[eo]se|them"
     r"|ell[ao]s|del[ae]s) )*([a-z]\S*)"
@@ -133,7 +139,7 @@ def _read(
     known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
     if spans_a_round(line, fold(text)) or asks_two_counts(line):
         return None
-    if told and intent.lead >= FILLED_LEAD:
+    if told and intent.lead >= FILLED_LEAD and not _OF_ANOTHER.search(fold(text)):
         counts = intent.name == "count"
         if found := read_kind(intent.kind, known, fold(text), places=places, counts=counts):
             return found
@@ -144,7 +150,7 @@ def _read(
     whole = topical and not english and found and found.kind in ("total", "added")
     if found and found.kind in _READ_AS[intent.name]:
         return None if whole else found
-    if told or intent.lead < FILLED_LEAD:
+    if told or intent.lead < FILLED_LEAD or _OF_NONE.search(fold(text)):
         return None
     if intent.name == "place":
         return _place(known)

@@ -618,7 +618,7 @@ OF_KINDS = {
     ("cohort", "those of the very first lot that never outgrew silver"): "list silver",
     ("companions", "who shared the stage with Boise"): "companions boise",
     ("companions", "who shared the stage"): "-",
-    ("total", "by Thanksgiving 2024, what had the tally become"): "total in:2024",
+    ("total", "by Thanksgiving 2024, what had the tally become"): "total by:2024-11/2024-11",
     ("total", "where did the tally stand in March 2022"): "total in:2022-03",
     ("total", "how much of those do you need"): "-",
     ("added", "how many faces were fresh in June 2024"): "added in:2024-06",
@@ -626,6 +626,8 @@ OF_KINDS = {
     ("reached", "when was the century complete"): "reached",
     ("reached", "when did it go from 50 to 55"): "-",
     ("latest", "which of those arrived last"): "-",
+    ("first", "¿cuándo abrió el primero?"): "-",
+    ("first", "which city opened the dance"): "first new",
     ("list", "who is gold in Texas"): "-",
 }  # fmt: skip
 
