@@ -35,7 +35,7 @@ FILLED_LEAD = 0.1
 """The lead that it takes where no pattern of the grammar fits."""
 TOLD_LEAD = 0.1
 """The lead that it takes beside such a word where the kind of what is asked is beyond doubt."""
-KIND_LEAD, SURE_KIND = 0.12, 0.17
+KIND_LEAD, SURE_KIND = 0.1, 0.15
 """The lead of a kind over the others from which it tells what is asked, and is beyond doubt."""
 LISTED_LEAD = 0.3
 """The lead from which an unknown word beside an area tells nothing of which cities are meant."""

@@ -100,7 +100,7 @@ TAKEN = {
     "gimme the platinum ones": ("directory", "Tempe"),
     # Of the directory by the kind of what is asked.
     "which towns did no more than defend their medal in july 2021?": ("directory", "Topeka"),
-    "those of the very first lot that never outgrew silver, who?": ("directory", "New Orleans"),
+    "those of the very first lot that never outgrew silver, who?": ("directory", "San Diego"),
     "Whose award is only hearsay?": ("directory", "Newark"),
     "Argentine municipalities whose medal is a mystery to you?": ("directory", "Jesús María"),
     "when was city number 100 welcomed": ("directory", "26 February 2025"),
