@@ -13,7 +13,7 @@ from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
 from assistant.generation.specification import read_specification
-from assistant.intents.nearness import Nearness, read_head
+from assistant.intents.nearness import Nearness, read_heads
 from assistant.key_facts import KeyFacts
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
@@ -103,10 +103,10 @@ def _assemble(
     gazetteer = Gazetteer(cities)
     writer = AnswerWriter(_info(manifest), retriever.catalogue)
     places = Places(cities, gazetteer)
-    head = read_head(state.folder, manifest.inputs.model_digest)
+    heads = read_heads(state.folder, manifest.inputs.model_digest)
     router = Router(
         _tools(records, state, places, gazetteer, retriever, writer) if records else (),
-        nearness=Nearness(head, embed=retriever.embed_alone, places=gazetteer) if head else None,
+        nearness=Nearness(*heads, embed=retriever.embed_alone, places=gazetteer) if heads else None,
     )
     judge_of = partial(
         Judge,

@@ -6,7 +6,7 @@ is filled with an ordinary one, so that an example reads like a question that so
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -35,11 +35,14 @@ class Example:
 
     Attributes:
         intent: such as `tier.level`: a tool and what is asked of it, or what is for no tool.
+        kind: what is asked of the tool, told finer: `kept` of `directory.list.kept`, or as the
+            intent tells it.
         template: with slots in braces.
         group: the number of its line; those of one line say much the same.
     """
 
     intent: str
+    kind: str
     template: str
     group: int
 
@@ -54,11 +57,22 @@ def read_examples() -> Sequence[Example]:
     """All examples, in the order of the file."""
     found: list[Example] = []
     group = 0
-    for intent, lines in yaml.safe_load(_FILE.read_text(encoding="utf-8")).items():
+    for name, lines in yaml.safe_load(_FILE.read_text(encoding="utf-8")).items():
+        parts = name.split(".")
+        intent, kind = ".".join(parts[:2]), parts[-1]
         for line in lines.splitlines():
             group += 1
-            found += [Example(intent, one.strip(), group) for one in line.split(" | ")]
+            found += [Example(intent, kind, one.strip(), group) for one in line.split(" | ")]
     return tuple(found)
+
+
+def examples_of_kinds(tool: str) -> Sequence[tuple[int, Example]]:
+    """The examples of a tool, each with its place among all, their kinds as their intents."""
+    return [
+        (at, replace(one, intent=one.kind))
+        for at, one in enumerate(read_examples())
+        if one.intent.startswith(f"{tool}.")
+    ]
 
 
 def examples_digest() -> str:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from assistant.intents.examples import Example
 from assistant.intents.signs import signs_of_template
 
-PENALTY = 2.0
+PENALTY = 2.4
 """Of the squared weights."""
 
 SIGNS_SHARE = 0.8

@@ -1,19 +1,19 @@
 """What a question that no grammar took is for, if the labelled examples leave no doubt.
 
-The head's weights are reckoned once, when the index is built, and lie beside it under a key of the
-examples and the model; without them nothing is told.
+The weights of the heads are reckoned once, when the index is built, and lie beside it under a key
+of the examples and the model; without them nothing is told.
 """
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.intents.examples import examples_digest, read_examples
+from assistant.intents.examples import examples_digest, examples_of_kinds, read_examples
 from assistant.intents.head import Head, Numbers, fit
 from assistant.intents.signs import PlaceFinder, signs_of
 
@@ -22,6 +22,9 @@ TOOLS = ("tier", "eligibility", "criteria", "directory")
 
 UNBOUND = ("directory",)
 """Those that judge by themselves which lead is enough."""
+
+_OF_KINDS = "directory"
+"""The tool that is asked so many things that a head of its own tells which."""
 
 HINT = 0.08
 """What the signs alone must add to a tool's intent before the question is embedded for it: about
@@ -47,11 +50,15 @@ class Intent:
 
     Attributes:
         lead: over the best of any other tool, or of none.
+        kind: what is asked of the tool, told finer; empty where nothing tells.
+        told: the lead of the kind over the tool's other kinds.
     """
 
     tool: str
     name: str
     lead: float = 1.0
+    kind: str = ""
+    told: float = 0.0
 
     @property
     def sure(self) -> bool:
@@ -63,14 +70,22 @@ class Nearness:
     """Tells what a question is for.
 
     Args:
+        head: tells the intent.
+        kinds: tells the kind of what is asked of the directory.
         embed: gives a question's vector.
         places: finds the directory's cities, which are masked.
     """
 
     def __init__(
-        self, head: Head, *, embed: Callable[[str], NDArray[np.float32]], places: PlaceFinder
+        self,
+        head: Head,
+        kinds: Head,
+        *,
+        embed: Callable[[str], NDArray[np.float32]],
+        places: PlaceFinder,
     ) -> None:
         self._head = head
+        self._kinds = kinds
         self._embed = embed
         self._places = places
         tools = [intent.partition(".")[0] for intent in head.intents]
@@ -78,10 +93,12 @@ class Nearness:
 
     def __call__(self, question: str) -> Sequence[Intent]:
         """What a question may be for, nearest first; nothing if it is for no tool."""
-        hints = self._head.by_signs(signs_of(question, self._places))
+        signs = signs_of(question, self._places)
+        hints = self._head.by_signs(signs)
         if hints[self._tools != ""].max() < HINT:
             return []
-        scores = hints + self._head.by_vector(self._embed(question))
+        vector = self._embed(question)
+        scores = hints + self._head.by_vector(vector)
         first = int(scores.argmax())
         if not self._tools[first]:
             return []
@@ -92,7 +109,18 @@ class Nearness:
             # Another tool may have what the first lacks, if no other subject is as near.
             ahead = float(scores[second] - scores[self._tools == ""].max()) - lead
             found.append(Intent(str(self._tools[second]), self._name(scores, second), ahead))
-        return [one for one in found if one.lead >= LEAD or one.tool in UNBOUND]
+        found = [one for one in found if one.lead >= LEAD or one.tool in UNBOUND]
+        return [
+            self._with_kind(one, signs, vector) if one.tool == _OF_KINDS else one for one in found
+        ]
+
+    def _with_kind(
+        self, intent: Intent, signs: frozenset[str], vector: NDArray[np.float32]
+    ) -> Intent:
+        scores = self._kinds.by_signs(signs) + self._kinds.by_vector(vector)
+        second, first = np.argsort(scores)[-2:]
+        kind, told = self._kinds.intents[first], float(scores[first] - scores[second])
+        return replace(intent, kind=kind, told=told)
 
     def _name(self, scores: Numbers, best: int) -> str:
         """What is asked of the tool; counts are of met criteria unless it is plain otherwise."""
@@ -109,7 +137,7 @@ def head_is_kept(generation: Path, model_digest: str) -> bool:
 
 
 def prepare_head(generation: Path, model_digest: str, encoder: _Encoder) -> None:
-    """Reckon the head and keep it beside an index, in one step; any other is removed.
+    """Reckon the heads and keep them beside an index, in one step; any other is removed.
 
     Raises:
         OSError: the folder cannot be written to.
@@ -117,42 +145,59 @@ def prepare_head(generation: Path, model_digest: str, encoder: _Encoder) -> None
     path = _path(generation, model_digest)
     examples = read_examples()
     vectors = np.stack([encoder.embed_query(example.text) for example in examples])
-    head = fit(examples, vectors)
+    told = examples_of_kinds(_OF_KINDS)
+    heads = {
+        "": fit(examples, vectors),
+        "kinds_": fit([one for _, one in told], vectors[[at for at, _ in told]]),
+    }
+    arrays: Mapping[str, Any] = {
+        f"{of}{name}": values
+        for of, head in heads.items()
+        for name, values in _arrays(head).items()
+    }
     path.parent.mkdir(exist_ok=True)
     unfinished = path.with_suffix(f".{os.getpid()}")
     with unfinished.open("wb") as file:
-        np.savez(
-            file,
-            intents=np.array(head.intents),
-            signs=np.array(head.signs),
-            rarities=head.rarities,
-            mean=head.mean,
-            scale=np.array(head.scale),
-            weights=head.weights.astype(np.float32),
-        )
+        np.savez(file, **arrays)
     unfinished.replace(path)
     for other in path.parent.iterdir():
         if other != path:
             other.unlink(missing_ok=True)
 
 
-def read_head(generation: Path, model_digest: str) -> Head | None:
-    """The head kept beside an index; None if none was made with these examples and this model."""
+def _arrays(head: Head) -> Mapping[str, NDArray[np.generic]]:
+    return {
+        "intents": np.array(head.intents),
+        "signs": np.array(head.signs),
+        "rarities": head.rarities,
+        "mean": head.mean,
+        "scale": np.array(head.scale),
+        "weights": head.weights.astype(np.float32),
+    }
+
+
+def read_heads(generation: Path, model_digest: str) -> tuple[Head, Head] | None:
+    """The heads of intents and of kinds that are kept beside an index.
+
+    Returns:
+        None if none were made with these examples and this model.
+    """
     path = _path(generation, model_digest)
     if not path.exists():
         return None
     with np.load(path, allow_pickle=False) as kept:
-        texts: Sequence[Sequence[str]] = [
-            tuple(map(str, kept[name])) for name in ("intents", "signs")
-        ]
-        return Head(
-            intents=texts[0],
-            signs=texts[1],
-            rarities=kept["rarities"],
-            mean=kept["mean"],
-            scale=float(kept["scale"]),
-            weights=kept["weights"].astype(np.float64),
-        )
+        return _head(kept, ""), _head(kept, "kinds_")
+
+
+def _head(kept: Mapping[str, NDArray[Any]], of: str) -> Head:
+    return Head(
+        intents=tuple(map(str, kept[f"{of}intents"])),
+        signs=tuple(map(str, kept[f"{of}signs"])),
+        rarities=kept[f"{of}rarities"],
+        mean=kept[f"{of}mean"],
+        scale=float(kept[f"{of}scale"]),
+        weights=kept[f"{of}weights"].astype(np.float64),
+    )
 
 
 def _path(generation: Path, model_digest: str) -> Path:

@@ -123,6 +123,18 @@ _DATE = (
 )
 # Parts of a year, and the months they are taken to be.
 _PARTS: tuple[tuple[tuple[int, int], str], ...] = (
+    # Before 'early' and 'late', which may stand before a season.
+    ((3, 6), r"(?:early |late |mid[- ]?)?spring(?:time)?(?: of)?"),
+    ((6, 8), r"(?:early |late |mid[- ]?)?summer(?:time)?(?: of)?"),
+    ((9, 11), r"(?:early |late |mid[- ]?)?(?:autumn|fall)(?: of)?"),
+    ((3, 4), r"easter(?: (?:sunday|monday|week))?(?: of)?|(?:semana santa|pascuas?|pascoa)"
+             r"(?: del?)?"),
+    ((9, 9), r"labou?r day(?: of)?"),
+    ((11, 11), r"thanksgiving(?: day)?(?: of)?|(?:dia de )?(?:accion de gracias|acao de gracas)"
+               r"(?: de)?"),
+    ((4, 6), r"(?:second|2nd) quarter(?: of)?|q2(?: of)?|segundo trimestre(?: d[eo]l?)?"),
+    ((7, 9), r"(?:third|3rd) quarter(?: of)?|q3(?: of)?|(?:tercer|terceiro) trimestre"
+             r"(?: d[eo]l?)?"),
     ((1, 3), r"early|(?:first|1st) quarter(?: of)?|q1(?: of)?|(?:principios|comienzos"
              r"|inicios)(?: del?)?"
              r"|(?:inicios?|comecos?)(?: d[eo])?|primer trimestre(?: del?)?"
@@ -131,12 +143,13 @@ _PARTS: tuple[tuple[tuple[int, int], str], ...] = (
              r"|primer semestre(?: del?)?|primeiro semestre(?: d[eo])?"),
     ((7, 12), r"(?:second|2nd|latter) half(?: of)?|segunda (?:mitad|metade)(?: d[eo]l?)?"
               r"|segundo semestre(?: d[eo]l?)?"),
-    ((3, 6), r"spring(?: of)?"),
-    ((5, 8), r"mid|(?:the )?middle(?: of)?|mediados(?: del?)?|meados(?: d[eo])?"),
-    ((6, 8), r"summer(?: of)?"),
-    ((9, 11), r"autumn(?: of)?|fall(?: of)?"),
-    ((10, 12), r"late"),
-    ((12, 12), r"christmas(?: of)?|xmas(?: of)?|navidad(?:es)?(?: del?)?|natal(?: de)?"),
+    ((5, 8), r"mid(?:[- ]?year(?: of)?)?|(?:the )?middle(?: of)?|half ?way (?:through|into)"
+             r"|mediados(?: del?)?|meados(?: d[eo])?|(?:la )?mitad(?: del?)?(?: ano)?"
+             r"|meio(?: d[eo])?(?: ano)?(?: de)?"),
+    ((10, 12), r"late|(?:fourth|4th|last|final) quarter(?: of)?|q4(?: of)?"
+               r"|(?:cuarto|quarto|ultimo) trimestre(?: d[eo]l?)?"),
+    ((12, 12), r"(?:holidays|holiday season|festive season)(?: of)?"
+               r"|christmas(?: of)?|xmas(?: of)?|navidad(?:es)?(?: del?)?|natal(?: de)?"),
 )  # fmt: skip
 _PART = re.compile("|".join(rf"(?P<m{first}_{last}>{words})" for (first, last), words in _PARTS))
 _START = re.compile(
@@ -198,8 +211,28 @@ _FEASTS = (
     (r"new year'?s? eve|nochevieja|fin de ano|reveillon|vespera de ano novo", "31 december"),
     (r"new year'?s?|ano nuevo|ano novo", "1 january"),
     (r"halloween", "31 october"),
+    (r"independence day|(?:the )?(?:fourth|4th) of july", "4 july"),
+    (r"valentine'?s?|san valentin", "14 february"),
+    (r"bastille", "14 july"),
 )
 """Days that people call by a name, with the year behind it."""
+
+_TURNS = (
+    # The year that a turn leads into, or the only one that is named.
+    (rf"(?:turn of the year|cambio de ano|virada do ano|virada)(?: (?:of|from|del?|a))?"
+     rf" (?:{_YEAR} ?(?:[/-]|to|into|a|para|y|e) ?)?(?:20(?=\d\d\b)|(?<=[/-]))?(\d\d)\b",
+     r"1 january 20\1"),
+    (rf"(?:when|as|cuando|quando) ({_YEAR}) (?:was )?(?:ended|ending|clos(?:ed|ing)|ran out"
+     r"|drew to (?:a|its) close|came to an end|termino|acabo|cerro|terminou|acabou|fechou)",
+     r"by the end of \1"),
+    (rf"(?:when|as|cuando|quando) ({_YEAR}) (?:was )?(?:began|beginning|started|starting|empezo"
+     r"|comenzo|comecou)", r"at the start of \1"),
+    (rf"a[lo] (?:cerrar|terminar|acabar|fechar|findar)(?: (?:el|o))?(?: ano)?(?: de)? (?={_YEAR})",
+     "by the end of "),
+    (rf"a[lo] (?:empezar|comenzar|iniciar|comecar)(?: (?:el|o))?(?: ano)?(?: de)? (?={_YEAR})",
+     "at the start of "),
+)  # fmt: skip
+"""A year that begins or ends, told by a verb or by its turn, as the dates below are written."""
 
 _UNTIL_NOW = re.compile(
     rf"\b(?:from|between|since|desde|de|entre) ((?:{_MONTH})? ?(?:del? )?{_YEAR}) (?:until|till"
@@ -236,6 +269,8 @@ def read_whens(text: str) -> tuple[tuple[When, ...], str]:
     """
     text = _SHORT_YEAR.sub(r"\1 20\2", _UNTIL_NOW.sub(r"since \1", text))
     text = _TOTAL_AFTER.sub(r"\1 right after", text)
+    for told, plain in _TURNS:
+        text = re.sub(rf"\b{told}", plain, text)
     for name, day in _FEASTS:
         text = re.sub(rf"\b(?:{name})(?: day)?,?(?: of| del?)? (?={_YEAR}(?!\w))", f"{day} ", text)
     if _BESIDE_NAMED.search(text):

@@ -298,7 +298,7 @@ def _areas(
             left_out |= bool(outside) and before in _OUTSIDE_BOTH
             (outside if left_out else within).extend([mention.area, *mention.also])
     nearer = [own for own in within if not any(_contains(own, other) for other in within)]
-    return tuple(nearer), tuple(outside)
+    return tuple(dict.fromkeys(nearer)), tuple(outside)
 
 
 _OUTSIDE_BOTH = (("OUTSIDE", "AREA", "AND"), ("NOT", "AREA", "AND"))

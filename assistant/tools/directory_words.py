@@ -241,6 +241,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
               r"|iram|ido)|ascend\w+|ascens\w+|mejor(?:o|aron|ar|ado)|melhor(?:ou|aram|ar)"
               r"|pass?(?:o|aron|ar|ou|aram) d[eao]|avanz(?:o|aron|ar)|avanc(?:ou|aram|ar)|elev(?:o"
               r"|aron|ou|aram|ar)|aument(?:o|aron|ou|aram|ar)"),
+    ("RAISE", r"risers?|climbers?"),
     ("", r"(?<=RAISE )SINCE(?: then)?(?= *$)|(?<=RAISE )desde entonces(?= *$)"),
     ("WITH", r"(?:together |along |alongside )with|alongside|(?:on|at|in) the same (?:day|date|time"
              r"|month|year|round|cohort|batch|group|class|announcement) (?:as|with)|same (?:day"

@@ -160,7 +160,7 @@ class DirectoryTool:
         """As `Tool.draft`."""
         places = self._directory.places
         read = (
-            partial(read_near_directory, intent=intent.name, lead=intent.lead)
+            partial(read_near_directory, intent=intent)
             if intent
             else partial(read_directory_question)
         )

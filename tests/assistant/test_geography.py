@@ -33,6 +33,8 @@ NAMED = {
     "Nueva York o Carolina del Norte": "US-NY US-NC",
     "Tempe, AZ": "US-AZ",
     "who in the Lone Star State": "US-TX",
+    "any of the Sooner State, o del estado de la estrella solitaria": "US-OK US-TX",
+    "north of the 49th parallel, south of the Rio Grande": "CA latin-america",
     "massachussets winners": "US-MA",
     "upstate New York and New York State": "US-NY US-NY",
     "springfield, il": "US-IL",

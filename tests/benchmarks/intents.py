@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.intents.examples import Example, read_examples
+from assistant.intents.examples import Example, examples_of_kinds, read_examples
 from assistant.intents.head import fit
 from assistant.intents.nearness import LEAD, SURE, TOOLS
 from assistant.intents.signs import signs_of_template
@@ -41,12 +41,17 @@ def main() -> None:
     """Print the figures."""
     examples, settings = read_examples(), read_settings()
     embedder = Embedder(prepare(settings.model, cache=settings.cache_dir, progress=write))
-    told = left_out(examples, np.stack([embedder.embed_query(one.text) for one in examples]))
+    vectors = np.stack([embedder.embed_query(one.text) for one in examples])
+    told = left_out(examples, vectors)
     write(f"{len(examples)} examples, {len({one.intent for one in examples})} intents")
     right = [one.intent == one.example.intent for one in told]
     write(f"intent right            {np.mean(right):6.3f}")
     right = [one.tool == tool_of(one.example.intent) for one in told]
     write(f"tool, or none, right    {np.mean(right):6.3f}")
+    of_kinds = examples_of_kinds("directory")
+    finer = left_out([one for _, one in of_kinds], vectors[[at for at, _ in of_kinds]])
+    right = [one.intent == one.example.intent for one in finer]
+    write(f"kind in the directory   {np.mean(right):6.3f}")
     for name, lead in (("sure", SURE), ("with an amount", LEAD)):
         precision, recall = taken(told, lead)
         write(f"{name:15} taken, right {precision:6.3f}; of those for a tool {recall:6.3f}")
@@ -63,7 +68,7 @@ def left_out(examples: Sequence[Example], vectors: Vectors) -> list[LeftOut]:
             signs = signs_of_template(examples[n].template)
             scores = head.by_signs(signs) + head.by_vector(vectors[n])
             best = int(scores.argmax())
-            lead = float(scores[best] - scores[tools != tools[best]].max())
+            lead = float(scores[best] - scores[tools != tools[best]].max(initial=-np.inf))
             told.append(LeftOut(examples[n], head.intents[best], str(tools[best]), lead))
     return told
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.intents.examples import SLOTS, read_examples
+from assistant.intents.examples import SLOTS, examples_of_kinds, read_examples
 from assistant.intents.head import fit
-from assistant.intents.nearness import SURE, TOOLS, head_is_kept, prepare_head, read_head
+from assistant.intents.nearness import SURE, TOOLS, head_is_kept, prepare_head, read_heads
 from assistant.intents.signs import signs_of, signs_of_template
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
@@ -40,32 +40,41 @@ def test_a_line_of_examples_is_told_by_the_others(shipped_settings: Settings) ->
     model = prepared(shipped_settings.model, shipped_settings.cache_dir)
     assert model is not None
     examples, embedder = read_examples(), Embedder(model)
-    told = left_out(examples, np.stack([embedder.embed_query(one.text) for one in examples]))
-    precision, recall = taken(told, SURE)
+    vectors = np.stack([embedder.embed_query(one.text) for one in examples])
+    precision, recall = taken(left_out(examples, vectors), SURE)
     assert precision > 0.9
     assert recall > 0.6
+    of_kinds = examples_of_kinds("directory")
+    told = left_out([one for _, one in of_kinds], vectors[[at for at, _ in of_kinds]])
+    assert np.mean([one.intent == one.example.intent for one in told]) > 0.65
 
 
 def test_a_head_is_the_same_when_it_is_read_again(tmp_path: Path, encoder: WordEncoder) -> None:
     assert not head_is_kept(tmp_path, "model")
-    assert read_head(tmp_path, "model") is None
+    assert read_heads(tmp_path, "model") is None
     prepare_head(tmp_path, "model", encoder)
     kept = next((tmp_path / "intents").iterdir())
     first = kept.read_bytes()
     prepare_head(tmp_path, "model", encoder)
     assert kept.read_bytes() == first
-    head = read_head(tmp_path, "model")
-    assert head is not None
+    heads = read_heads(tmp_path, "model")
+    assert heads is not None
     vectors = np.stack([encoder.embed_query(example.text) for example in read_examples()])
-    fresh = fit(read_examples(), vectors)
+    of_kinds = examples_of_kinds("directory")
+    fresh = (
+        fit(read_examples(), vectors),
+        fit([one for _, one in of_kinds], vectors[[at for at, _ in of_kinds]]),
+    )
     signs = signs_of("are we gold with 33?", Nowhere())
-    assert np.allclose(head.by_signs(signs), fresh.by_signs(signs), atol=1e-5)
-    assert np.allclose(head.by_vector(vectors[0]), fresh.by_vector(vectors[0]), atol=1e-5)
+    for head, own in zip(heads, fresh, strict=True):
+        assert head.intents == own.intents
+        assert np.allclose(head.by_signs(signs), own.by_signs(signs), atol=1e-5)
+        assert np.allclose(head.by_vector(vectors[0]), own.by_vector(vectors[0]), atol=1e-5)
 
 
 def test_a_head_of_another_model_is_not_read(tmp_path: Path, encoder: WordEncoder) -> None:
     prepare_head(tmp_path, "model", encoder)
-    assert read_head(tmp_path, "other") is None
+    assert read_heads(tmp_path, "other") is None
     prepare_head(tmp_path, "other", encoder)
     assert len(list((tmp_path / "intents").iterdir())) == 1
 
@@ -89,6 +98,14 @@ TAKEN = {
     "could you pull up the gold cities in Texas": ("directory", "Austin"),
     "so what's the tally now": ("directory", "104"),
     "gimme the platinum ones": ("directory", "Tempe"),
+    # Of the directory by the kind of what is asked.
+    "which towns did no more than defend their medal in july 2021?": ("directory", "Topeka"),
+    "those of the very first lot that never outgrew silver, who?": ("directory", "San Diego"),
+    "Whose award is only hearsay?": ("directory", "Newark"),
+    "Argentine municipalities whose medal is a mystery to you?": ("directory", "Jesús María"),
+    "when was city number 100 welcomed": ("directory", "26 February 2025"),
+    "¿Qué ciudades recorrieron toda la escalera?": ("directory", "Cambridge"),
+    "Quantas prefeituras estavam no clube em dezembro de 2021?": ("directory", "50"),
     "Sooo did Syracuse level up again or nah, still silver?": ("directory", "gold"),
 }
 LEFT = (
@@ -107,6 +124,9 @@ LEFT = (
     "gold cities with subway",
     "how many gold cities publish their budget",
     "¿qué ciudades de Brasil usan sensores?",
+    "how many bids had come in by the summer of 2020",
+    "which claims of savings could nobody prove",
+    "how was the grant split between the districts in 2021",
 )
 
 

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.folding import fold
 from assistant.places import Gazetteer
 from assistant.settings import Settings
-from assistant.tools.directory_grammar import read_directory_question
+from assistant.tools.directory_grammar import line_of, read_directory_question
+from assistant.tools.directory_kinds import read_kind
 from assistant.tools.directory_places import Places
 from assistant.tools.directory_question import DirectoryQuestion
 from corpus.programme import read_programme
@@ -598,3 +600,41 @@ def test_reading_takes_a_few_milliseconds() -> None:
     for question in questions:
         read(question)
     assert (time.perf_counter() - start) / len(questions) < 0.02
+
+
+# What a question asks where nearness has told the kind, and '-' where it lacks what that takes.
+OF_KINDS = {
+    ("kept", "whose medal stayed put in July 2021?"): "list in:2021-07 kept",
+    ("rose", "who swapped silver for a shinier gold in 2023?"): "list in:2023 gold raised",
+    ("entered", "newcomers of June 2023 that leapt over silver"):
+        "list of:2023-06 gold platinum new",
+    ("through", "who walked the whole staircase"): "list platinum after:silver",
+    ("unknown", "Brazilian members whose colour nobody mentions"): "list BR unknown",
+    ("unknown", "who merely kept what they had in January 2024"): "-",
+    ("unproven", "where in the US is the award mere hearsay"): "unproven US",
+    ("unproven", "rumoured in 2024"): "-",
+    ("cohort", "of the intake of June 2023, who never went beyond silver"): "list silver",
+    ("cohort", "of the very first lot, who boasts gold"): "list gold",
+    ("cohort", "those of the very first lot that never outgrew silver"): "list silver",
+    ("companions", "who shared the stage with Boise"): "companions boise",
+    ("companions", "who shared the stage"): "-",
+    ("total", "by Thanksgiving 2024, what had the tally become"): "total by:2024-11/2024-11",
+    ("total", "where did the tally stand in March 2022"): "total in:2022-03",
+    ("total", "how much of those do you need"): "-",
+    ("added", "how many faces were fresh in June 2024"): "added in:2024-06",
+    ("split", "the medal table of summer 2020"): "split of:2020-06/2020-08",
+    ("reached", "when was the century complete"): "reached",
+    ("reached", "when did it go from 50 to 55"): "-",
+    ("latest", "which of those arrived last"): "-",
+    ("first", "¿cuándo abrió el primero?"): "-",
+    ("first", "which city opened the dance"): "first new",
+    ("list", "who is gold in Texas"): "-",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "expected"), OF_KINDS.items())
+def test_a_kind_is_filled_in_from_its_slots(asked: tuple[str, str], expected: str) -> None:
+    kind, question = asked
+    line = line_of(question, PLACES.find(question))
+    found = read_kind(kind, line, fold(question), places=PLACES, counts=False)
+    assert sorted((summary(found) if found else "-").split()) == sorted(expected.split())
