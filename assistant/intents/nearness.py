@@ -4,7 +4,6 @@ The head's weights are reckoned once, when the index is built, and lie beside it
 examples and the model; without them nothing is told.
 """
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.intents.examples import examples_digest, read_examples
 from assistant.intents.head import Head, Numbers, fit
+from assistant.intents.keeping import keep_head, kept_head
 from assistant.intents.signs import PlaceFinder, signs_of
 
 TOOLS = ("tier", "eligibility", "criteria", "directory")
@@ -114,45 +114,14 @@ def prepare_head(generation: Path, model_digest: str, encoder: _Encoder) -> None
     Raises:
         OSError: the folder cannot be written to.
     """
-    path = _path(generation, model_digest)
     examples = read_examples()
     vectors = np.stack([encoder.embed_query(example.text) for example in examples])
-    head = fit(examples, vectors)
-    path.parent.mkdir(exist_ok=True)
-    unfinished = path.with_suffix(f".{os.getpid()}")
-    with unfinished.open("wb") as file:
-        np.savez(
-            file,
-            intents=np.array(head.intents),
-            signs=np.array(head.signs),
-            rarities=head.rarities,
-            mean=head.mean,
-            scale=np.array(head.scale),
-            weights=head.weights.astype(np.float32),
-        )
-    unfinished.replace(path)
-    for other in path.parent.iterdir():
-        if other != path:
-            other.unlink(missing_ok=True)
+    keep_head(_path(generation, model_digest), fit(examples, vectors))
 
 
 def read_head(generation: Path, model_digest: str) -> Head | None:
     """The head kept beside an index; None if none was made with these examples and this model."""
-    path = _path(generation, model_digest)
-    if not path.exists():
-        return None
-    with np.load(path, allow_pickle=False) as kept:
-        texts: Sequence[Sequence[str]] = [
-            tuple(map(str, kept[name])) for name in ("intents", "signs")
-        ]
-        return Head(
-            intents=texts[0],
-            signs=texts[1],
-            rarities=kept["rarities"],
-            mean=kept["mean"],
-            scale=float(kept["scale"]),
-            weights=kept["weights"].astype(np.float64),
-        )
+    return kept_head(_path(generation, model_digest))
 
 
 def _path(generation: Path, model_digest: str) -> Path:
