@@ -13,6 +13,7 @@ from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
 from assistant.generation.specification import read_specification
+from assistant.intents.matters import NearestMatter, read_matters
 from assistant.intents.nearness import Nearness, read_heads
 from assistant.key_facts import KeyFacts
 from assistant.pipeline import Assistant
@@ -140,9 +141,27 @@ def _assemble(
         passages=settings.passages,
         on_criteria=sorted({c.evidence.document for c in standard.criteria}) if standard else (),
         standard=standard,
+        matters=_matters(records, state, retriever, gazetteer) if records else None,
         generation=_engine(settings, manifest, programme, retriever, gazetteer, router)
         if fluent
         else None,
+    )
+
+
+def _matters(
+    records: Records, state: IndexState, retriever: Retriever, gazetteer: Gazetteer
+) -> NearestMatter | None:
+    """What tells the matters of the programme itself, if its records have any."""
+    head = read_matters(state.folder, state.manifest.inputs.model_digest, records)
+    if head is None or not records.matters:
+        return None
+    programme = state.programme
+    return NearestMatter(
+        records.matters,
+        head,
+        embed=retriever.embed_alone,
+        places=gazetteer,
+        names=(programme.name, *programme.other_names),
     )
 
 

@@ -1,14 +1,16 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
 
 from assistant.already_told import AlreadyTold
 from assistant.answers import Answer, Draft, DraftSentence, Language
+from assistant.asking_words import Kind
 from assistant.composer import Composer
 from assistant.compounds import joined_questions, joined_subjects
 from assistant.condenser import Condensed, Condenser
@@ -30,11 +32,12 @@ from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.requests import asks_for_more, without_else
 from assistant.dialogue.substitution import IN
 from assistant.drafted import Drafted
-from assistant.evidence import LITERAL_SUPPORT, NEAR, Evidence, is_nearer
+from assistant.evidence import DOERS, LITERAL_SUPPORT, NEAR, Evidence, is_nearer
 from assistant.exclusions import of_others
 from assistant.folding import fold
 from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.geography import find_areas
+from assistant.intents.matters import NearestMatter
 from assistant.languages import detect
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
@@ -108,6 +111,18 @@ DOUBTED = 0.15
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
 
+LEAD = 0.05
+"""By how much a matter of the programme must lead, to be what is meant where nothing is found."""
+
+LEAD_OVER_DOUBTED, LEAD_OVER_TOLD = 0.12, 0.25
+"""The same where something is found, `DOUBTED` or not; nothing leads over what is `CERTAIN`."""
+
+DOUBTED, CERTAIN = 0.6, 0.9
+
+NEAR_MISS = 0.55
+"""Support of what does not answer, although it seems to, for what was learned of it."""
+
+_CODE = re.compile(r"\w*[^\W\d_]\d+")
 _YEAR = re.compile(r"\b20\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|of|en|em|del?|do)(?: (?:the|el|o))?(?: \w+)? (20\d\d)\b", re.I)
 """What is asked is of that year, which 'since 2016' does not say."""
@@ -147,6 +162,7 @@ class Assistant:
         passages: int,
         on_criteria: Sequence[str] = (),
         standard: Standard | None = None,
+        matters: NearestMatter | None = None,
         generation: Generation | None = None,
     ) -> None:
         self.index = writer.index
@@ -163,6 +179,7 @@ class Assistant:
         self._stored = stored
         self._passages = passages
         self._standard = standard
+        self._matters = matters
         self._on_criteria = on_criteria  # documents that tell what each criterion asks
         self._generation = generation
         # What leads on is chosen from the same few hundred questions again and again.
@@ -701,6 +718,8 @@ class Assistant:
                 question, evidence, passages = self._by_own_words(
                     (question, evidence, passages), language, trace
                 )
+        if not already and (part := self._of_the_programme(question, evidence, trace)):
+            return part
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
         if which := self._which_of_a_name(question):
             return Part(text, which)
@@ -748,6 +767,35 @@ class Assistant:
         if any(c.answers and HEARD <= c.support < HELD and c.sure < DOUBTED for c in same):
             evidence = replace(evidence, outcome="not_enough")
         return question, evidence, passages
+
+    def _of_the_programme(
+        self, question: ReadQuestion, evidence: Evidence, trace: Trace
+    ) -> Part | None:
+        """The answer to what a question on the programme itself means, where it finds little."""
+        if self._matters is None or question.asking.gathers or self._places_in(question.text):
+            return None
+        lead = _lead_over(evidence)
+        if lead == math.inf:
+            return None
+        named = (t.word for t in question.terms if t.is_name or _CODE.fullmatch(t.word))
+        near = self._matters(question.text, named)
+        if near is None or near.lead < lead:
+            return None
+        text, language = near.matter.asked, detect(near.matter.asked)
+        means = self.reader.read(text, language)
+        if not _asks_alike(question.asking.kind, means.asking.kind):
+            return None
+        if draft := self._router.route(text, question.language, guess=False).draft:
+            return Part(question.text, draft)
+        own = Trace()
+        means, told, passages = self._weigh(text, language, "", own)
+        draft = self._composer.compose(replace(means, language=question.language), told)
+        trace.questions = [*trace.questions, means]
+        trace.vectors = [*trace.vectors[:-1], *own.vectors]
+        trace.passages = [*trace.passages, *passages]
+        trace.candidates = [*trace.candidates, *told.candidates]
+        missing = (question.text,) if draft.missing else ()
+        return Part(question.text, replace(draft, missing=missing), told, means.asking.kind)
 
     def _which_of_a_name(self, question: ReadQuestion) -> Draft | None:
         """Which city is meant where no more is asked than what one did whose name others share."""
@@ -906,6 +954,32 @@ class Assistant:
             [*ids, *(self._on_criteria if question.asking.criterion else ())], vector
         )
         return [passage for passage in own if passage.passage.id not in seen]
+
+
+def _lead_over(evidence: Evidence) -> float:
+    """By how much a matter must lead to be answered in place of what was found."""
+    if not evidence.candidates:
+        return LEAD
+    best = evidence.candidates[0]
+    if _is_told(evidence) and is_silence(best.sentence.text):
+        return math.inf  # that the very thing is not known
+    if evidence.outcome not in ("enough", "part"):
+        # What has all signs of an answer was learned to be a near miss.
+        return LEAD if best.support < NEAR_MISS else math.inf
+    if max(best.support, best.sure) < DOUBTED:
+        return LEAD_OVER_DOUBTED
+    return LEAD_OVER_TOLD if min(best.support, best.sure) < CERTAIN else math.inf
+
+
+def _asks_alike(one: Kind | None, other: Kind | None) -> bool:
+    """Whether one thing may be what two questions ask for, as far as their kinds tell."""
+    if one in _OPEN_KINDS or other in _OPEN_KINDS or one == other:
+        return True
+    return any(one in alike and other in alike for alike in _ALIKE)
+
+
+_OPEN_KINDS: Set[Kind | None] = {None, "thing", "definition", "quality"}
+_ALIKE: Sequence[Set[Kind]] = (DOERS | {"contact"}, {"date", "duration", "age"})
 
 
 def _holds(whole: Route, parts: Sequence[Route]) -> bool:

@@ -5,6 +5,7 @@ from contextlib import closing, nullcontext
 from functools import partial
 
 from assistant.assembly import index_folder, open_state, prepared_model
+from assistant.intents.matters import matters_are_kept, prepare_matters
 from assistant.intents.nearness import head_is_kept, prepare_head
 from assistant.settings import Settings
 from assistant.tools.criteria_nearness import prepare_vectors, vectors_are_kept
@@ -90,22 +91,28 @@ def erase(settings: Settings) -> None:
 
 
 def _prepare_nearness(settings: Settings, generation: Generation, model: PreparedModel) -> None:
-    """Reckon by what questions and criteria are near to each other, unless that was done."""
+    """Reckon what tells which criteria and matters questions are near to, unless that is done."""
     folder, digest = generation.folder, model.digest
     with closing(IndexState(generation)) as state:
-        standard = state.records.standard if state.records else None
+        records = state.records
+    standard = records.standard if records else None
     itemised = standard if standard and standard.is_itemised else None
+    asked = records if records and records.matters else None
+    headless = not head_is_kept(folder, digest)
     unready = itemised and not vectors_are_kept(folder, digest, itemised)
-    if head_is_kept(folder, digest) and not unready:
+    unknown = asked and not matters_are_kept(folder, digest, asked)
+    if not (headless or unready or unknown):
         return
     from index.embedder import Embedder
 
     encoder = Embedder(model)
     with builder.locked(index_folder(settings)):
-        if not head_is_kept(folder, digest):
+        if headless:
             prepare_head(folder, digest, encoder)
         if itemised and unready:
             prepare_vectors(folder, digest, itemised, encoder)
+        if asked and unknown:
+            prepare_matters(folder, digest, asked, encoder)
 
 
 def staleness(settings: Settings) -> list[str]:

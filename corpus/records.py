@@ -4,6 +4,7 @@ Each file may be absent: what rests on it is then not offered.
 `standard.yaml` holds the versions of the standard with their tiers, and the criteria;
 `cities.yaml` the certified places and their levels; `totals.yaml` how many were certified when;
 `eligibility.yaml` who could take part when;
+`matters.yaml` what is asked of the programme itself, in whatever words;
 `sources.yaml` what the rows' source ids stand for.
 """
 
@@ -396,6 +397,20 @@ class EligibilityRule(Record):
     sources: Sequence[str] = Field(min_length=1)
 
 
+class Matter(Record):
+    """Something that is asked of the programme itself.
+
+    Attributes:
+        asked: the question, in the programme's language, that puts it as the documents do; empty
+            if they say nothing of it, not even that it is not known.
+        described: how people put it, by language.
+    """
+
+    id: str
+    asked: str = ""
+    described: Mapping[str, Sequence[str]] = Field(min_length=1)
+
+
 class Records(Record):
     """All records of a programme; what it has none of is None or empty."""
 
@@ -407,6 +422,7 @@ class Records(Record):
     renewals: Sequence[Renewals] = ()
     area_additions: Sequence[AreaAdditions] = ()
     eligibility: Sequence[EligibilityRule] = ()
+    matters: Sequence[Matter] = ()
     sources: Sequence[SourceRecord] = ()
 
 
@@ -424,6 +440,10 @@ class _Totals(Record):
 
 class _Eligibility(Record):
     rules: Sequence[EligibilityRule] = ()
+
+
+class _Matters(Record):
+    matters: Sequence[Matter] = ()
 
 
 class _Sources(Record):
@@ -456,5 +476,6 @@ def read_records(folder: Path) -> Records:
         renewals=totals.renewals,
         area_additions=totals.areas,
         eligibility=(read("eligibility.yaml", _Eligibility) or _Eligibility()).rules,
+        matters=(read("matters.yaml", _Matters) or _Matters()).matters,
         sources=(read("sources.yaml", _Sources) or _Sources()).sources,
     )

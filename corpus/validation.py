@@ -82,6 +82,7 @@ def _record_findings(records: Records, documents: Iterable[Document]) -> Iterato
         ("sources.yaml", [source.id for source in records.sources]),
         ("standard.yaml", [criterion.id for criterion in _criteria_of(records)]),
         ("eligibility.yaml", [rule.id for rule in records.eligibility]),
+        ("matters.yaml", [matter.id for matter in records.matters]),
     ):
         for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
             yield Finding(kind, f"the id '{id_}' stands twice")

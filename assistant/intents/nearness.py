@@ -4,17 +4,17 @@ The weights of the heads are reckoned once, when the index is built, and lie bes
 of the examples and the model; without them nothing is told.
 """
 
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.intents.examples import examples_digest, examples_of_kinds, read_examples
 from assistant.intents.head import Head, Numbers, fit
+from assistant.intents.keeping import keep_heads, kept_heads
 from assistant.intents.signs import PlaceFinder, signs_of
 
 TOOLS = ("tier", "eligibility", "criteria", "directory")
@@ -142,38 +142,11 @@ def prepare_head(generation: Path, model_digest: str, encoder: _Encoder) -> None
     Raises:
         OSError: the folder cannot be written to.
     """
-    path = _path(generation, model_digest)
     examples = read_examples()
     vectors = np.stack([encoder.embed_query(example.text) for example in examples])
     told = examples_of_kinds(_OF_KINDS)
-    heads = {
-        "": fit(examples, vectors),
-        "kinds_": fit([one for _, one in told], vectors[[at for at, _ in told]]),
-    }
-    arrays: Mapping[str, Any] = {
-        f"{of}{name}": values
-        for of, head in heads.items()
-        for name, values in _arrays(head).items()
-    }
-    path.parent.mkdir(exist_ok=True)
-    unfinished = path.with_suffix(f".{os.getpid()}")
-    with unfinished.open("wb") as file:
-        np.savez(file, **arrays)
-    unfinished.replace(path)
-    for other in path.parent.iterdir():
-        if other != path:
-            other.unlink(missing_ok=True)
-
-
-def _arrays(head: Head) -> Mapping[str, NDArray[np.generic]]:
-    return {
-        "intents": np.array(head.intents),
-        "signs": np.array(head.signs),
-        "rarities": head.rarities,
-        "mean": head.mean,
-        "scale": np.array(head.scale),
-        "weights": head.weights.astype(np.float32),
-    }
+    kinds = fit([one for _, one in told], vectors[[at for at, _ in told]])
+    keep_heads(_path(generation, model_digest), fit(examples, vectors), kinds)
 
 
 def read_heads(generation: Path, model_digest: str) -> tuple[Head, Head] | None:
@@ -182,22 +155,8 @@ def read_heads(generation: Path, model_digest: str) -> tuple[Head, Head] | None:
     Returns:
         None if none were made with these examples and this model.
     """
-    path = _path(generation, model_digest)
-    if not path.exists():
-        return None
-    with np.load(path, allow_pickle=False) as kept:
-        return _head(kept, ""), _head(kept, "kinds_")
-
-
-def _head(kept: Mapping[str, NDArray[Any]], of: str) -> Head:
-    return Head(
-        intents=tuple(map(str, kept[f"{of}intents"])),
-        signs=tuple(map(str, kept[f"{of}signs"])),
-        rarities=kept[f"{of}rarities"],
-        mean=kept[f"{of}mean"],
-        scale=float(kept[f"{of}scale"]),
-        weights=kept[f"{of}weights"].astype(np.float64),
-    )
+    kept = kept_heads(_path(generation, model_digest))
+    return (kept[0], kept[1]) if kept else None
 
 
 def _path(generation: Path, model_digest: str) -> Path:
