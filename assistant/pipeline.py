@@ -111,13 +111,13 @@ DOUBTED = 0.15
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
 
-LEAD = 0.05
+LEAD = 0.075
 """By how much a matter of the programme must lead, to be what is meant where nothing is found."""
 
 LEAD_OVER_DOUBTED, LEAD_OVER_TOLD = 0.12, 0.25
-"""The same where something is found, `DOUBTED` or not; nothing leads over what is `CERTAIN`."""
+"""The same where something is found, `UNSURE` or not; nothing leads over what is `CERTAIN`."""
 
-DOUBTED, CERTAIN = 0.6, 0.9
+UNSURE, CERTAIN = 0.6, 0.9
 
 NEAR_MISS = 0.55
 """Support of what does not answer, although it seems to, for what was learned of it."""
@@ -870,7 +870,10 @@ class Assistant:
         return frozenset(
             term.term
             for term in self.reader.read(text, language).terms
-            if term.is_name and term.known and term.word.isalpha() and fold(term.word) not in said
+            if term.is_name
+            and term.known
+            and (name := fold(term.word).removesuffix("'s")).isalpha()
+            and name not in said
         )
 
     def _weigh(
@@ -966,7 +969,7 @@ def _lead_over(evidence: Evidence) -> float:
     if evidence.outcome not in ("enough", "part"):
         # What has all signs of an answer was learned to be a near miss.
         return LEAD if best.support < NEAR_MISS else math.inf
-    if max(best.support, best.sure) < DOUBTED:
+    if max(best.support, best.sure) < UNSURE:
         return LEAD_OVER_DOUBTED
     return LEAD_OVER_TOLD if min(best.support, best.sure) < CERTAIN else math.inf
 
