@@ -101,11 +101,10 @@ def test_every_matter_is_answered_or_said_to_be_open(shipped: Assistant, matters
     [
         ("In what year did towns beyond the US borders become welcome?", "answered", "August 2022"),
         ("Em que ano o selo passou a valer fora dos Estados Unidos?", "answered", "August 2022"),
-        ("If the result is too low, what assistance is left for us?", "answered", "next steps"),
         ("On which website do we type in our self-assessment answers?", "answered", "login"),
-        ("How many bids had been sent in by mid-2024?", "answered", "170"),
+        ("How many applications had been handed in altogether by June 2024?", "answered", "170"),
         ("What name does the panel have that drafted the requirements?", "answered", "Committee"),
-        ("¿Quiénes idearon los requisitos de la lista?", "answered", "Committee"),
+        ("¿Qué expertos escribieron los criterios?", "answered", "Committee"),
         ("Which round was the first to be measured by the present list?", "answered", "June 2023"),
         (
             "What percentage of homes needs quick internet for the outcome?",
