@@ -79,7 +79,9 @@ _TELLS_WHICH = re.compile(
     r"(?:^| )(?:WHICH [a-z]\S*(?= |$)|[a-z]\S* (?:CITIES|CITY)(?!\S)"
     r"|WHO [a-z]\S* (?:CERTIFICATION|PROGRAMME)(?!\S))"
 )
+"""An unknown word that tells which cities are meant, 'South American capitals', or who is."""
 _OF_AN_AREA = re.compile(r"(?:^| )AREA [a-z]\S*(?= |$)")
+"""The same, right after an area."""
 _OF_ANOTHER = re.compile(
     r"\b(?:initiative|iniciativa|alliance|alianza|alianca|challenge|desafio)\b"
 )
@@ -90,7 +92,7 @@ _COUNTED = re.compile(
     r"\b(?:how many|cuant[oa]s|quant[oa]s) (?:(?:of|de|d?[ao]s|las?|los|the|all|th[eo]se|them"
     r"|ell[ao]s|del[ae]s) )*([a-z]\S*)"
 )
-"""An unknown word that tells which cities are meant, 'South American capitals', or who is."""
+"""What is counted."""
 
 _HAVING = r"\b(?:with|have|has|having|own|use|using|by|on|near|along|under)(?: an?| the| their)?"
 """Before what the cities asked for are told by."""
