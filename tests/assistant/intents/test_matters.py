@@ -1,7 +1,9 @@
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from assistant.intents.head import fit
 from assistant.intents.matters import (
@@ -134,3 +136,23 @@ def test_what_no_document_tells_is_not_taken_for_a_neighbour(
     shipped: Assistant, question: str
 ) -> None:
     assert shipped.own(question).status == "refused"
+
+
+def test_no_description_stands_in_a_question_set() -> None:
+    records = read_programme(SHIPPED).records
+    assert records is not None
+    told = {
+        _plain(text)
+        for matter in records.matters
+        for texts in matter.described.values()
+        for text in texts
+    }
+    sets = [*SHIPPED.glob("questions/*.yaml"), *SHIPPED.glob("lessons/*.yaml")]
+    assert len(told) > 500
+    for path in sets:
+        cases = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        assert not told & {_plain(case["q"]) for case in cases}, path.name
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
