@@ -15,9 +15,10 @@ from assistant.folding import fold
 _OPPOSITES: Mapping[Language, str] = {
     "en": "most fewest|most least|biggest smallest|largest smallest|highest lowest|first last"
     "|first latest|earliest latest|oldest newest|longest shortest|fastest slowest|best worst",
-    "es": "más menos|mayor menor|primera última|primero último|primeras últimas|primeros últimos",
-    "pt": "mais menos|maior menor|primeira última|primeiro último|primeiras últimas"
-    "|primeiros últimos",
+    "es": "más menos|mayor menor|primera última|primero última|primero último|primeras últimas"
+    "|primeros últimos",
+    "pt": "mais menos|maior menor|primeira última|primeiro última|primeiro último"
+    "|primeiras últimas|primeiros últimos",
 }
 _TWINS: Mapping[Language, Mapping[str, frozenset[str]]] = {
     language: {

@@ -505,12 +505,17 @@ class Assistant:
         return self._of_each_named(text, whole, language)
 
     def _of_opposites(self, text: str, whole: Route, language: Language) -> list[tuple[str, Route]]:
-        """The two questions of one on both ends of an order, if tools answer either."""
+        """The two questions of one on both ends of an order, where a tool answers the first.
+
+        One answer is enough where it tells both ends, as a list of all levels or countries does.
+        """
         parts = [(part, self._router.route(part, language)) for part in opposites(text, language)]
-        told = [route.draft.sentences for _, route in parts if route.draft]
-        if len(told) < 2 or told[0] == told[1]:
+        if not parts or not parts[0][1].draft:
             return []
-        return [] if _holds(whole, [route for _, route in parts]) else parts
+        if whole.draft and _holds(whole, [route for _, route in parts]):
+            return [(text, whole)]
+        told = [route.draft.sentences for _, route in parts if route.draft]
+        return parts if len(told) > 1 and told[0] != told[1] else parts[:1]
 
     def _of_each_named(
         self, text: str, route: Route, language: Language

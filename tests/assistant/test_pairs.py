@@ -143,3 +143,10 @@ def test_both_are_told(shipped: Assistant, question: str, said: list[str]) -> No
     answer = shipped.own(question)
     assert answer.status == "answered"
     assert all(one in answer.text for one in said)
+
+
+@pytest.mark.model
+def test_both_ends_that_one_answer_tells_are_told_once(shipped: Assistant) -> None:
+    answer = shipped.own("Which level has the most cities and which the fewest?")
+    assert {tool.name for tool in answer.tools} == {"directory"}
+    assert "crime" not in answer.text
