@@ -29,6 +29,11 @@ _POINTING = re.compile(
     r"\b(?:those|these|them|th(?:e )?others?|es[ao]s|es[st][ea]s|deles|delas|otr[oa]s|outr[oa]s)\b"
 )
 """Asks of what was told before."""
+_SO_MANY = re.compile(
+    r"\b(?:the|th[eo]se|which|los|las|[eo]s|as) (?:two|three|four|five|six|seven|eight|nine|dos"
+    r"|tres|cuatro|cinco|seis|siete|ocho|nueve|dois|duas|quatro|sete|oito|nove)\b"
+)
+"""Speaks of so many of a round, which has to be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ def read_kind(
 def _changed(change: Change) -> Callable[[_Asked], DirectoryQuestion | None]:
     def fill(asked: _Asked) -> DirectoryQuestion | None:
         base = replace(asked.base, change=change, event=True)
+        if not base.when and _SO_MANY.search(asked.text):
+            return None
         if not asked.counts:
             higher = change == "raised" and len(base.levels) > 1
             levels = _by_rank(base.levels)[-1:] if higher else base.levels
