@@ -568,6 +568,14 @@ class Judge:
         ]
 
 
+def is_told(evidence: Evidence) -> bool:
+    """Whether the documents have something on the very question, be it that it is not known."""
+    return evidence.outcome == "enough" or any(
+        c.answers and c.support >= NEAR and is_silence(c.sentence.text)
+        for c in evidence.candidates[:1]
+    )
+
+
 def _behind_what_is_told(
     log_odds: NDArray[np.float64],
     support: NDArray[np.float64],

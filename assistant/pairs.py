@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answers import Language
 from assistant.compounds import ASKS
-from assistant.coordination import PlaceSpans, names_only
+from assistant.coordination import PlaceSpans
 from assistant.folding import fold
+from index.lexicon import words
 
 _OPPOSITES: Mapping[Language, str] = {
     "en": "most fewest|most least|biggest smallest|largest smallest|highest lowest|first last"
@@ -19,18 +20,6 @@ _OPPOSITES: Mapping[Language, str] = {
     "|primeros últimos",
     "pt": "mais menos|maior menor|primeira última|primeiro última|primeiro último"
     "|primeiras últimas|primeiros últimos",
-}
-_TWINS: Mapping[Language, Mapping[str, frozenset[str]]] = {
-    language: {
-        word: frozenset(
-            other
-            for pair in pairs.split("|")
-            for other in pair.split()
-            if word in pair.split() and other != word
-        )
-        for word in {word for pair in pairs.split("|") for word in pair.split()}
-    }
-    for language, pairs in _OPPOSITES.items()
 }
 _JOINT = (
     r"\W*\b(?:and|or|y|o|e|ou|vs\.?|versus)\s+(?:(?:which|what|who|cu[aá]l(?:es)?|qu[eé]|qua(?:l|is)"
@@ -47,20 +36,34 @@ _HOW_MANY_EACH = re.compile(
 
 def opposites(text: str, language: Language) -> list[str]:
     """'Which area has the most criteria and which the fewest?' as two questions; else empty."""
+    told = {fold(word) for word in words(text)}
     plain = _HOW_MANY_EACH.sub("", text)
-    for word, others in _TWINS[language].items():
-        other = "|".join(sorted(others))
-        found = re.fullmatch(
-            rf"(?P<head>.*?)\b{word}\b(?P<mid>[^,;:?]*?){_JOINT}(?P<other>{other})\b(?P<rest>.*)",
-            plain,
-            re.IGNORECASE,
-        )
+    for pair, form in _BOTH_ENDS[language].items():
+        found = form.fullmatch(plain) if pair <= told else None
         if found:
             head, mid, rest = found["head"], found["mid"], found["rest"]
             if not rest.lower().startswith(mid.lower()):
                 rest = f"{mid}{rest}"
-            return [f"{head}{one}{rest}".strip() for one in (word, found["other"])]
+            return [f"{head}{found[which]}{rest}".strip() for which in ("one", "other")]
     return []
+
+
+def _both_ends(one: str, other: str) -> re.Pattern[str]:
+    """Both words of a pair in either order; 'más o menos' is but 'about'."""
+    either = f"{one}|{other}"
+    return re.compile(
+        rf"(?P<head>.*?)\b(?P<one>{either})\b(?! ou? menos\b)(?P<mid>[^,;:?]*?){_JOINT}"
+        rf"(?P<other>(?!(?P=one)\b)(?:{either}))\b(?P<rest>.*)",
+        re.IGNORECASE,
+    )
+
+
+_BOTH_ENDS: Mapping[Language, Mapping[frozenset[str], re.Pattern[str]]] = {
+    language: {
+        frozenset(map(fold, pair.split())): _both_ends(*pair.split()) for pair in pairs.split("|")
+    }
+    for language, pairs in _OPPOSITES.items()
+}
 
 
 APART = 6
@@ -73,18 +76,18 @@ def one_and_other(text: str, places_in: PlaceSpans, language: Language) -> str:
     names = [text[place.start : place.end] for place in places]
     if len(names) != 2 or fold(names[0]) == fold(names[1]):
         return text
-    led, said = text[: places[1].end], text[places[1].end :]
-    asks = re.match(rf"\W*(?:{ASKS[language]})\b", text, re.IGNORECASE)
-    one, other = _ONE.search(said), _OTHER.search(said)
-    if asks or not one or not other or other.start() - one.end() < APART:
+    if re.match(rf"\W*(?:{ASKS[language]})\b", text, re.IGNORECASE):
+        return text  # 'How do Cali and Newark do it, one with votes, the other with police?'
+    led = _LED.match(text, places[1].end)
+    one, other = (form.search(text, led.end()) if led else None for form in (_ONE, _OTHER))
+    if not led or not one or not other or other.start() - one.end() < APART:
         return text  # 'what did it bring the one and the other?'
-    said = _OTHER.sub(names[1], _ONE.sub(names[0], said, count=1), count=1)
-    cut = re.match(r"[^,;:.?!]*(?P<end>[,;:.?!]|\s[-–])\s+", said)
-    if names_only(led, places_in, language) or (cut and cut["end"] == ":"):
-        # Both are named again, with what is asked of each.
-        return said[cut.end() :] if cut else f"{led}{said}"
-    return f"{led}{said}"
+    said = text[led.end() :]
+    return _OTHER.sub(names[1], _ONE.sub(names[0], said, count=1), count=1)
 
+
+_LED = re.compile(r"(?:\s*[,;:–-]|[^,;:.?!]*:)\s+")
+"""Ends what names the two, after which each is named with what is asked of it."""
 
 _ONE = re.compile(
     r"\b(?<!which )(?<!no )(?<!each )(?<!any )(?<!that )(?<!this )(?<!only )(?<!every )"

@@ -1,16 +1,14 @@
 """The way of a question, stage by stage, to a verified answer."""
 
 import logging
-import math
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Protocol
 
 from assistant.already_told import AlreadyTold
 from assistant.answers import Answer, Draft, DraftSentence, Language
-from assistant.asking_words import Kind
 from assistant.composer import Composer
 from assistant.compounds import joined_questions, joined_subjects
 from assistant.condenser import Condensed, Condenser
@@ -32,13 +30,14 @@ from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.requests import asks_for_more, without_else
 from assistant.dialogue.substitution import IN
 from assistant.drafted import Drafted
-from assistant.evidence import DOERS, LITERAL_SUPPORT, NEAR, Evidence, is_nearer
+from assistant.evidence import LITERAL_SUPPORT, Evidence, is_nearer, is_told
 from assistant.exclusions import of_others
 from assistant.folding import fold
 from assistant.framings import leans, of_the_programme, with_time, without_frame
 from assistant.geography import find_areas
 from assistant.intents.matters import NearestMatter
 from assistant.languages import detect
+from assistant.matter_leads import asks_alike, lead_over
 from assistant.mistyped import well_typed
 from assistant.orders import without_orders
 from assistant.pairs import (
@@ -111,18 +110,9 @@ DOUBTED = 0.15
 SURE = 0.6
 """Least support of what answers a question that may still be on what was named before it."""
 
-LEAD = 0.075
-"""By how much a matter of the programme must lead, to be what is meant where nothing is found."""
-
-LEAD_OVER_DOUBTED, LEAD_OVER_TOLD = 0.12, 0.25
-"""The same where something is found, `UNSURE` or not; nothing leads over what is `CERTAIN`."""
-
-UNSURE, CERTAIN = 0.6, 0.9
-
-NEAR_MISS = 0.55
-"""Support of what does not answer, although it seems to, for what was learned of it."""
-
 _CODE = re.compile(r"\w*[^\W\d_]\d+")
+"""A name in letters and figures: 'PA4'."""
+
 _YEAR = re.compile(r"\b20\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|of|en|em|del?|do)(?: (?:the|el|o))?(?: \w+)? (20\d\d)\b", re.I)
 """What is asked is of that year, which 'since 2016' does not say."""
@@ -716,7 +706,7 @@ class Assistant:
         if _repeats(evidence, told):
             # What was said before may draw the very sentence that was told.
             alone = self._weigh(text, language, "", own := Trace())
-            if _is_told(alone[1]) and not _repeats(alone[1], told):
+            if is_told(alone[1]) and not _repeats(alone[1], told):
                 question, evidence, passages = alone
                 trace.vectors = [*trace.vectors[:-1], *own.vectors]
             elif question.beside:
@@ -728,7 +718,7 @@ class Assistant:
         asks_deeds = question.asking.merits and question.asking.kind != "reason"
         if which := self._which_of_a_name(question):
             return Part(text, which)
-        spans = self._places_in(text) if asks_deeds and not _is_told(evidence) else []
+        spans = self._places_in(text) if asks_deeds and not is_told(evidence) else []
         if len(spans) == 1:
             # What a city did to get an award is what it did, where nothing else is said of it.
             (place,) = spans
@@ -746,7 +736,7 @@ class Assistant:
         if draft.status == "refused" and (claim := self._condenser.false_claim(text, language)):
             # What is said of a level is put right, where nothing else can be answered.
             draft = self._router.route(claim, language, guess=False).draft or draft
-        elif draft.status == "refused" and not _is_told(evidence):
+        elif draft.status == "refused" and not is_told(evidence):
             draft = self._left_open_of_all(text, language, draft.sentences) or draft
         return Part(text, draft, evidence, question.asking.kind)
 
@@ -764,7 +754,7 @@ class Assistant:
         """
         question, evidence, passages = weighed
         own = self._weigh(question.asked, language, "", aside := Trace())
-        if _is_told(own[1]) and is_silence(own[1].candidates[0].sentence.text):
+        if is_told(own[1]) and is_silence(own[1].candidates[0].sentence.text):
             trace.vectors = [*trace.vectors[:-1], *aside.vectors]
             return own
         told = evidence.candidates[0].sentence.text
@@ -779,8 +769,8 @@ class Assistant:
         """The answer to what a question on the programme itself means, where it finds little."""
         if self._matters is None or question.asking.gathers or self._places_in(question.text):
             return None
-        lead = _lead_over(evidence)
-        if lead == math.inf:
+        lead = lead_over(evidence)
+        if lead is None:
             return None
         named = (t.word for t in question.terms if t.is_name or _CODE.fullmatch(t.word))
         near = self._matters(question.text, named)
@@ -788,7 +778,7 @@ class Assistant:
             return None
         text, language = near.matter.asked, detect(near.matter.asked)
         means = self.reader.read(text, language)
-        if not _asks_alike(question.asking.kind, means.asking.kind):
+        if not asks_alike(question.asking.kind, means.asking.kind):
             return None
         if draft := self._router.route(text, question.language, guess=False).draft:
             return Part(question.text, draft)
@@ -964,32 +954,6 @@ class Assistant:
         return [passage for passage in own if passage.passage.id not in seen]
 
 
-def _lead_over(evidence: Evidence) -> float:
-    """By how much a matter must lead to be answered in place of what was found."""
-    if not evidence.candidates:
-        return LEAD
-    best = evidence.candidates[0]
-    if _is_told(evidence) and is_silence(best.sentence.text):
-        return math.inf  # that the very thing is not known
-    if evidence.outcome not in ("enough", "part"):
-        # What has all signs of an answer was learned to be a near miss.
-        return LEAD if best.support < NEAR_MISS else math.inf
-    if max(best.support, best.sure) < UNSURE:
-        return LEAD_OVER_DOUBTED
-    return LEAD_OVER_TOLD if min(best.support, best.sure) < CERTAIN else math.inf
-
-
-def _asks_alike(one: Kind | None, other: Kind | None) -> bool:
-    """Whether one thing may be what two questions ask for, as far as their kinds tell."""
-    if one in _OPEN_KINDS or other in _OPEN_KINDS or one == other:
-        return True
-    return any(one in alike and other in alike for alike in _ALIKE)
-
-
-_OPEN_KINDS: Set[Kind | None] = {None, "thing", "definition", "quality"}
-_ALIKE: Sequence[Set[Kind]] = (DOERS | {"contact"}, {"date", "duration", "age"})
-
-
 def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     """Whether a tool's answer to a question says what its answers to the parts would.
 
@@ -1011,14 +975,6 @@ def _listed_by(route: Route) -> set[object]:
     """The cities that an answer of the directory lists."""
     tools = route.draft.tools if route.draft and route.name == "directory" else ()
     return {row["city"] for tool in tools for row in tool.result.get("rows", ())}
-
-
-def _is_told(evidence: Evidence) -> bool:
-    """Whether the documents have something on the very question, be it that it is not known."""
-    return evidence.outcome == "enough" or any(
-        c.answers and c.support >= NEAR and is_silence(c.sentence.text)
-        for c in evidence.candidates[:1]
-    )
 
 
 def _repeats(evidence: Evidence, told: str) -> bool:

@@ -1,7 +1,7 @@
 """'And how many has Recife?': what is counted, where only the question before says it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.answers import Language
 from assistant.folding import fold
@@ -32,25 +32,41 @@ def with_counted(question: str, before: str, language: Language) -> str:
 
     'How many has Recife?', after 'How many web spots has Porto Alegre?', is of web spots.
     """
-    many = rf"(?i:\b{_MANY[language]})"
-    verb = rf"(?i:(?:{_VERBS[language]})\b)"
-    at = rf"(?i:(?:{_AT[language]})\b)"
-    led = r"(?:\W*(?i:and|but|y|e|mas|pero)\b)?\W*"
-    bare = re.fullmatch(
-        rf"(?P<led>{led}{many})(?P<rest> (?:{verb}.*|{at} {_NAME}\W*|{_NAME}\W*))",
-        question,
-        re.DOTALL,
-    )
-    # Where adjectives follow, they cannot be told from verbs.
-    further = rf"(?: (?!{verb}|{at}){_WORD}){{0,2}}?" if language == "en" else rf"(?: de {_WORD})?"
-    end = rf"(?= {verb}| {at}| [A-ZÀ-Þ]|\W*$)" if language == "en" else r"\b"
-    counted = re.search(
-        rf"{many} (?P<noun>(?!{verb}|{_OF}){_WORD}{further})" + end,
-        before,
-    )
+    bare = _BARE[language].fullmatch(question)
+    counted = _COUNTED[language].search(before) if bare else None
     if not bare or not counted or _agrees_not(bare["led"], counted[0]):
         return question
     return f"{bare['led']} {counted['noun']}{bare['rest']}"
+
+
+def _bare(language: Language) -> re.Pattern[str]:
+    """Asks how many, with a verb, a place or a name right behind."""
+    many, verb, at = _parts(language)
+    led = r"(?:\W*(?i:and|but|y|e|mas|pero)\b)?\W*"
+    rest = rf" (?:{verb}.*|{at} {_NAME}\W*|{_NAME}\W*)"
+    return re.compile(rf"(?P<led>{led}{many})(?P<rest>{rest})", re.DOTALL)
+
+
+def _counted(language: Language) -> re.Pattern[str]:
+    """Asks how many of a thing that it names."""
+    many, verb, at = _parts(language)
+    if language == "en":
+        further = rf"(?: (?!{verb}|{at}){_WORD}){{0,2}}?"
+        noun = rf"(?P<noun>{_WORD}{further})(?= {verb}| {at}| [A-ZÀ-Þ]|\W*$)"
+    else:  # where adjectives follow, which cannot be told from verbs
+        noun = rf"(?P<noun>{_WORD}(?: de {_WORD})?)\b"
+    return re.compile(rf"{many} (?!{verb}|{_OF}){noun}")
+
+
+def _parts(language: Language) -> tuple[str, str, str]:
+    many = rf"(?i:\b{_MANY[language]})"
+    verb, at = (rf"(?i:(?:{form[language]})\b)" for form in (_VERBS, _AT))
+    return many, verb, at
+
+
+_LANGUAGES: Sequence[Language] = ("en", "es", "pt")
+_BARE = {language: _bare(language) for language in _LANGUAGES}
+_COUNTED = {language: _counted(language) for language in _LANGUAGES}
 
 
 def _agrees_not(one: str, other: str) -> bool:

@@ -3,12 +3,18 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.intents.head import Head
+
+
+class QueryEncoder(Protocol):
+    """Gives the vectors of questions."""
+
+    def embed_query(self, text: str) -> NDArray[np.float32]: ...  # noqa: D102
 
 
 def keep_heads(path: Path, *heads: Head) -> None:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,7 @@ from numpy.typing import NDArray
 from assistant.folding import fold
 from assistant.intents.examples import Example, examples_digest, read_examples
 from assistant.intents.head import Head, fit
-from assistant.intents.keeping import keep_heads, kept_heads
+from assistant.intents.keeping import QueryEncoder, keep_heads, kept_heads
 from assistant.intents.signs import PlaceFinder, signs_of
 from corpus.records import Matter, Records
 from index.lexicon import words
@@ -29,10 +28,6 @@ OF_THE_PROGRAMME = ("documents.programme", "eligibility.")
 
 _CRITERION = "criteria.described"
 _FOLDER = "matters"
-
-
-class _Encoder(Protocol):
-    def embed_query(self, text: str) -> NDArray[np.float32]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ def _bare(name: str) -> str:
 
 
 def prepare_matters(
-    generation: Path, model_digest: str, records: Records, encoder: _Encoder
+    generation: Path, model_digest: str, records: Records, encoder: QueryEncoder
 ) -> None:
     """Reckon the head and keep it beside an index, in one step; any other is removed.
 

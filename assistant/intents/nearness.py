@@ -7,14 +7,13 @@ of the examples and the model; without them nothing is told.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.intents.examples import examples_digest, examples_of_kinds, read_examples
 from assistant.intents.head import Head, Numbers, fit
-from assistant.intents.keeping import keep_heads, kept_heads
+from assistant.intents.keeping import QueryEncoder, keep_heads, kept_heads
 from assistant.intents.signs import PlaceFinder, signs_of
 
 TOOLS = ("tier", "eligibility", "criteria", "directory")
@@ -38,10 +37,6 @@ PLAIN = 0.1
 """By how much counts must be nearer to those of unmet criteria than to those of met ones."""
 
 _FOLDER = "intents"
-
-
-class _Encoder(Protocol):
-    def embed_query(self, text: str) -> NDArray[np.float32]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +131,7 @@ def head_is_kept(generation: Path, model_digest: str) -> bool:
     return _path(generation, model_digest).exists()
 
 
-def prepare_head(generation: Path, model_digest: str, encoder: _Encoder) -> None:
+def prepare_head(generation: Path, model_digest: str, encoder: QueryEncoder) -> None:
     """Reckon the heads and keep them beside an index, in one step; any other is removed.
 
     Raises:

@@ -8,11 +8,11 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.intents.keeping import QueryEncoder
 from corpus.records import Standard
 
 NEAREST = 3
@@ -22,10 +22,6 @@ alone may be near by its wording."""
 _FOLDER = "criteria"
 
 Vectors = NDArray[np.float32]
-
-
-class _Encoder(Protocol):
-    def embed_query(self, text: str) -> NDArray[np.float32]: ...
 
 
 class NearestCriteria:
@@ -67,7 +63,7 @@ def described(standard: Standard) -> Sequence[tuple[str, str]]:
 
 
 def prepare_vectors(
-    generation: Path, model_digest: str, standard: Standard, encoder: _Encoder
+    generation: Path, model_digest: str, standard: Standard, encoder: QueryEncoder
 ) -> None:
     """Reckon the vectors and keep them beside an index, in one step; any others are removed.
 

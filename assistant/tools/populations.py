@@ -40,7 +40,8 @@ def plain_amounts(text: str) -> str:
     text = _SPACED.sub(lambda m: m[1] + re.sub(r"\D", "", m[2]), text)
     for scale, scaled in _SCALED.items():
         text = scaled.sub(partial(_multiplied, scale=scale), text)
-    text = re.sub(r"\b(?:minus|negative|menos) (?=\d)", "-", text)
+    # 'más o menos 40.000' is about so many.
+    text = re.sub(r"\b(?<!mas o )(?<!mais ou )(?:minus|negative|menos) (?=\d)", "-", text)
     if re.search(r"\bmil\b", text):
         # Thousands spelled out in Spanish or Portuguese: the reading that leaves fewer words.
         text = min((alpha2digit(text, own) for own in ("es", "pt")), key=_count_of_words)

@@ -11,16 +11,7 @@ from assistant.coordination import (
     without_results,
 )
 from assistant.exclusions import of_others
-from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
-from corpus.programme import SHIPPED, read_programme
-
-
-@pytest.fixture(scope="module")
-def places() -> Places:
-    records = read_programme(SHIPPED).records
-    assert records is not None
-    return Places(records.cities, Gazetteer(records.cities))
 
 
 @pytest.mark.parametrize(

@@ -10,16 +10,7 @@ from assistant.pairs import (
     without_converse,
 )
 from assistant.pipeline import Assistant
-from assistant.places import Gazetteer
 from assistant.tools.directory_places import Places
-from corpus.programme import SHIPPED, read_programme
-
-
-@pytest.fixture(scope="module")
-def places() -> Places:
-    records = read_programme(SHIPPED).records
-    assert records is not None
-    return Places(records.cities, Gazetteer(records.cities))
 
 
 @pytest.mark.parametrize(
@@ -46,6 +37,8 @@ def places() -> Places:
             ["¿Cuál fue la primera en entrar?", "¿Cuál fue la última en entrar?"],
         ),
         ("Which region has the most cities?", "en", []),
+        ("Somos más o menos 40 mil, ¿podemos entrar?", "es", []),
+        ("Temos mais ou menos 40 mil, podemos entrar?", "pt", []),
     ],
 )
 def test_both_ends_of_an_order_are_asked_for_one_by_one(
@@ -68,6 +61,8 @@ def test_both_ends_of_an_order_are_asked_for_one_by_one(
         # What tells of the two after they were asked about stands.
         ("How do Boise and Cali do it, one with water and the other with votes?", ""),
         ("Boise against Cali. What did meters bring the one and the other?", ""),
+        # What tells something of both is not lost.
+        ("Boise and Cali save water. How much did one save, and how much the other?", ""),
         ("Boise and Cali are in it. Which one is the other one's partner?", ""),
     ],
 )

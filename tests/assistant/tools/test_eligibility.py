@@ -111,6 +111,8 @@ READ = {
     "Can a county be certified?": "place",
     "could any Latin American city join in 2021?": "place latin-america then",
     "somos un municipio de 25 mil habitantes en Colombia, ¿podemos participar?": "place 25000 CO",
+    "Somos más o menos 45 mil habitantes en Chile, ¿podemos participar?": "place 45000 CL",
+    "Temos mais ou menos 45.000 habitantes, podemos participar?": "place 45000",
     "¿Puede participar una ciudad de España?": "place ES",
     "¿Podía una ciudad mexicana participar en 2020?": "place MX then",
     "Somos um município de 80 mil habitantes em Pernambuco. Podemos nos candidatar?": (
