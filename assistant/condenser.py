@@ -151,8 +151,11 @@ class Condenser:
         return false_claim(text, language, self._finder)
 
     def _on_told(self, said: Said, state: State) -> str:
-        """A turn without a subject of its own, said of what the documents told; else empty."""
-        if state.inquiry or state.reckoning or not lacks_subject(said):
+        """A turn without a subject of its own, said of the place that was told of; else empty.
+
+        After talk of the programme itself, another matter of that is as likely.
+        """
+        if state.inquiry or state.reckoning or not state.places or not lacks_subject(said):
             return ""
         if themes.gathers(said.folded):
             return ""  # 'who has done something about flooding?'

@@ -1092,6 +1092,8 @@ def test_what_was_said_before_is_given_to_the_search() -> None:
         ("which places mapped their trees", ""),
         ("who has done something about floods", ""),
         ("who funds all this", ""),
+        ("who came up with the seal", ""),
+        ("¿quién entrega el sello?", ""),
         ("how many were certified last year", ""),
         ("how many criteria are there", ""),
     ],
@@ -1105,6 +1107,14 @@ def test_a_turn_without_a_subject_may_be_on_what_was_told(
     ]
 
     assert condenser.condense(question, history).on_told == on_told
+
+
+def test_after_talk_of_the_programme_a_turn_is_on_no_place(condenser: Condenser) -> None:
+    history = [
+        Turn(role="user", content="Which practice area is about meetings?"),
+        Turn(role="assistant", content="Performance and Analytics asks for meetings [1]."),
+    ]
+    assert not condenser.condense("Whose cash keeps the scheme going?", history).on_told
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,9 @@ def test_the_second_question_is_on_the_city_of_the_first_answer(
         (["How many homes has Sugar Land upgraded?", "in which neighbourhoods"], ["don't answer"]),
         (["How many visits did Issaquah's outreach team record?", "how large is the team"],
          ["do not say", "work in the team"]),
+        # After talk of the programme it is on that,
+        (["Which practice area has the most criteria?", "whose cash keeps the scheme going"],
+         ["Bloomberg"]),
         # and one with a subject is on that.
         (["How did Boise pay for its water plan?", "what is tideeye"], ["which roads are closed"]),
         (["How did Boise pay for its water plan?", "who was simone brody"], ["director"]),
