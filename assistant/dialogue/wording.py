@@ -252,6 +252,7 @@ PROGRAMME = _set(
     """programme program certification certifications standard criteria criterion wwc works
     certificado certificacion certificacao programa estandar padrao criterio criterios assessment
     self threshold thresholds levels niveles niveis eligibility eligible apply applying elegible
-    elegivel requirements requisitos benchmark benchmarks bloomberg practice seal badge sello selo"""
+    elegivel requirements requisitos benchmark benchmarks bloomberg practice seal badge sello
+    selo"""
 )
 """Words that name the programme itself, about which one may ask at any time."""
