@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import IndexInfo
 from assistant.composer import Composer
 from assistant.condenser import Condenser
+from assistant.decomposer import Decomposer
 from assistant.errors import NoStandardError, SuggestionsMissingError
 from assistant.evidence import Judge
 from assistant.folding import fold
@@ -16,12 +17,14 @@ from assistant.generation.specification import read_specification
 from assistant.intents.matters import NearestMatter, read_matters
 from assistant.intents.nearness import Nearness, read_heads
 from assistant.key_facts import KeyFacts
+from assistant.part_answerer import PartAnswerer
 from assistant.pipeline import Assistant
 from assistant.places import Gazetteer
 from assistant.questions import QuestionReader
 from assistant.router import Router
 from assistant.selection import Selector
 from assistant.settings import Settings
+from assistant.standing import TurnReader
 from assistant.suggestions import store
 from assistant.suggestions.leads import Suggestions
 from assistant.suggestions.store import Stored, TrialKey, Trials
@@ -33,6 +36,7 @@ from assistant.tools.directory import Directory
 from assistant.tools.directory_places import Places
 from assistant.tools.numerals import numerals
 from assistant.tools.toolbox import CriteriaTool, DirectoryTool, EligibilityTool, TierTool, Tool
+from assistant.weighing import Weigher
 from assistant.writer import AnswerWriter
 from corpus.programme import ProgrammeDescription, read_description
 from corpus.records import Records, Standard
@@ -119,29 +123,46 @@ def _assemble(
         known_names=_known_names(programme, records),
         area_of=places.area_of,
     )
+    condenser = Condenser(cities, standard, is_word=_is_word(retriever))
+    tongues = Tongues(
+        programme.language,
+        partial(QuestionReader, retriever.lexicon, gazetteer, programme),
+        lambda language: judge_of(corpus_language=language),
+    )
+    weigher = Weigher(
+        retriever,
+        tongues,
+        places.cities_in,
+        passages=settings.passages,
+        on_criteria=sorted({c.evidence.document for c in standard.criteria}) if standard else (),
+    )
+    decomposer = Decomposer(router, weigher, condenser, tongues.reader, places.cities_in, standard)
+    composer = Composer(
+        Selector(settings.selection, gazetteer, places.area_of),
+        programme,
+        KeyFacts(name for city in cities for name in (city.name, *city.other_names)),
+        standard=standard,
+    )
+    answerer = PartAnswerer(
+        router,
+        weigher,
+        condenser,
+        composer,
+        tongues.reader,
+        places.cities_in,
+        added=retriever.catalogue.added,
+        matters=_matters(records, state, retriever, gazetteer) if records else None,
+    )
     return Assistant(
-        condenser=Condenser(cities, standard, is_word=_is_word(retriever)),
-        places_in=places.cities_in,
-        tongues=Tongues(
-            programme.language,
-            partial(QuestionReader, retriever.lexicon, gazetteer, programme),
-            lambda language: judge_of(corpus_language=language),
-        ),
+        condenser=condenser,
+        tongues=tongues,
         router=router,
         retriever=retriever,
-        composer=Composer(
-            Selector(settings.selection, gazetteer, places.area_of),
-            programme,
-            KeyFacts(name for city in cities for name in (city.name, *city.other_names)),
-            standard=standard,
-        ),
+        turns=TurnReader(decomposer, weigher, tongues.reader),
+        answerer=answerer,
         writer=writer,
         suggestions=Suggestions(stored.tried if stored else None),
         stored=stored.answers if stored else None,
-        passages=settings.passages,
-        on_criteria=sorted({c.evidence.document for c in standard.criteria}) if standard else (),
-        standard=standard,
-        matters=_matters(records, state, retriever, gazetteer) if records else None,
         generation=_engine(settings, manifest, programme, retriever, gazetteer, router)
         if fluent
         else None,
