@@ -404,6 +404,8 @@ def holds(asking: Asking, text: str, known: frozenset[str] = frozenset()) -> boo
             between = _HOW_LONG.search(asking.given) and _BETWEEN.search(text)
             return bool(still or between or _SPAN.search(text))
         case "person":
+            if (who := _WHO_IS.fullmatch(asking.given)) and who["name"] in fold(text):
+                return True  # who somebody is, is what is told of them
             # Whoever asks for the holder of an office is not told by another office.
             by_office = not _ROLE.search(asking.given) and _ROLE.search(text)
             names = len(_new_names(asking, text, known))
@@ -430,6 +432,11 @@ def expands(asking: Asking, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(fold(own))}\b", asking.given) for own in told)
 
 
+_WHO_IS = re.compile(
+    r"\W*(?:and )?(?:who(?:'s|’s| is| was)|quien (?:es|era|fue)|quem (?:e|era|foi))"
+    r" (?P<name>[\w.'’-]+(?: [\w.'’-]+)+?)\W*"
+)
+"""Asks who somebody is that is named in full."""
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ](?!\w*['’]s )[\w’'.-]+ ){2,3}[a-z]")
 """Begins with two or three words that are written as names: 'Simone Brody was …'."""
 _SO_FAR = re.compile(

@@ -5,6 +5,7 @@ Nothing is rewritten: the extractive engine lifts whole sentences.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answers import Draft, DraftSentence, Language, Quote
 from assistant.asking_words import Kind
@@ -116,6 +117,11 @@ class Composer:
         stated = self._stated(selection, question)
         sentences = (*_sentences(selection), *stated)
         return Draft("refused", sentences, opening=opening, missing=missing)
+
+    def still_to_come(self, question: str, language: Language, now: Draft) -> Draft:
+        """That nothing is told of the future, with what is so now."""
+        opening = f"{NOT_SAID[language]} {NEAREST[language]}"
+        return replace(now, status="refused", opening=opening, missing=(question,))
 
     def _off_subject(self, question: ReadQuestion) -> Draft:
         opening = NOT_SUBJECT[question.language].format(subject=self._subject(question))

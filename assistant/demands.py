@@ -27,6 +27,11 @@ _PEOPLE_ASKED = re.compile(
     r"|went to the polls)\b",
     re.IGNORECASE,
 )
+_CITIES_ASKED = re.compile(
+    r"\bhow many (?:of the |other |more )?(?:[\w-]+ ){0,3}?"
+    r"(?:cities|municipalit(?:y|ies)|towns|places|local governments)\b",
+    re.IGNORECASE,
+)
 _OPINION_ASKED = re.compile(
     r"\bhow many (?:of the |of its )?(?:people|residents|citizens|inhabitants|locals)\b.*"
     r"\b(?:feel|felt|think|thought|say|said|believed?|trust(?:ed)?)\b",
@@ -94,6 +99,11 @@ _PEOPLE = re.compile(
     r"|households?|patients?|tenants?|voters?|drivers?|workers?|employees|staff|officials?|officers?"
     r"|experts?|stakeholders?|visitors?|uses|contributors?|victims?|deaths?|lives|homicides?|arrests?"
     r"|graduates?|respondents?|ballots?|votes|turnout|owners?|clients?|volunteers?|managers?|evictions?)\b",
+    re.IGNORECASE,
+)
+_CITIES = re.compile(
+    r"\b(?:cit(?:y|ies)|municipalit\w+|towns?|places?|governments?|counties|communities|members?"
+    r"|certif\w+|level|silver|gold|platinum|applica\w+|applied|assessments?)\b",
     re.IGNORECASE,
 )
 _SHARE_ASKED = re.compile(r"\b(?:percent\w*|per cent|share|proportion|fraction|portion)\b", re.I)
@@ -318,7 +328,9 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
     if kind == "number" and not _tells_the_part(question, text, word_vectors, _OF_ALL):
         return False
     people = kind == "number" and bool(_PEOPLE_ASKED.search(question.told))
-    if people and not (opinion or _counts_people(text)):
+    if people and not (opinion or _counts(_PEOPLE, text)):
+        return False
+    if kind == "number" and _CITIES_ASKED.search(question.told) and not _counts(_CITIES, text):
         return False
     if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
         return False
@@ -424,9 +436,9 @@ _SUM = re.compile(r"us|usd|dollars?|pesos?|reais", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
-def _counts_people(text: str) -> bool:
-    """Whether a number of a sentence stands beside people of any sort."""
-    return any(_PEOPLE.search(near) and not _SUM.fullmatch(unit) for near, _, unit in counted(text))
+def _counts(what: re.Pattern[str], text: str) -> bool:
+    """Whether a number of a sentence stands beside one of such words."""
+    return any(what.search(near) and not _SUM.fullmatch(unit) for near, _, unit in counted(text))
 
 
 def _of_other_years(asked: str, text: str) -> bool:

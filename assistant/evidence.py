@@ -505,7 +505,7 @@ class Judge:
             return "not_enough"
         if known:
             return "part" if missing else "enough"
-        if not (question.places or question.asking.gathers) and _is_strewn(best):
+        if not (question.places or question.asking.gathers) and _is_strewn(question, best):
             return "off_subject"
         if tells_nothing(question):
             return "off_subject"
@@ -626,8 +626,13 @@ def _heads(asked: ContentTerm, candidate: Candidate, language: str) -> bool:
     return asked.term in term_set(headings, language)
 
 
-def _is_strewn(best: Candidate) -> bool:
-    """Whether the best sentence is no nearer than any would be, and lacks half of the question."""
+def _is_strewn(question: ReadQuestion, best: Candidate) -> bool:
+    """Whether the best sentence is no nearer than any would be, and lacks half of the question.
+
+    One that holds a name in the question is on that, whatever else it lacks.
+    """
+    if any(t.is_name and t.known and t.term in best.covered for t in question.terms):
+        return False
     signs = dict(zip(SIGNS, best.signs, strict=True))
     return bool(signs["nearness"] < STREWN and signs["unheld"] >= HALF_HELD)
 

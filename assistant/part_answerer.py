@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.already_told import AlreadyTold
 from assistant.answers import Draft, DraftSentence, Language
+from assistant.asking import looks_ahead
 from assistant.composer import Composer
 from assistant.condenser import Condenser
 from assistant.conversation import Turn
@@ -18,6 +19,7 @@ from assistant.intents.matters import NearestMatter
 from assistant.languages import detect
 from assistant.matter_leads import asks_alike, lead_over
 from assistant.parts import Part
+from assistant.prospects import as_of_now, speaks_of_awards
 from assistant.questions import QuestionReader, ReadQuestion
 from assistant.router import Route, Router
 from assistant.silences import is_silence
@@ -94,6 +96,8 @@ class PartAnswerer:
         self, text: str, route: Route, language: Language, setting: Setting, trace: Trace
     ) -> Part:
         """A question with its answer; what the documents had for it is kept in the trace."""
+        if (part := self._of_what_is_to_come(text, route, language, trace)) is not None:
+            return part
         if route.draft and not self._is_told_by_others(text, route, language):
             return Part(text, route.draft)
         if route.courtesy:
@@ -129,6 +133,28 @@ class PartAnswerer:
         elif draft.status == "refused" and not is_told(evidence):
             draft = self._left_open_of_all(text, language, draft.sentences) or draft
         return Part(text, draft, evidence, question.asking.kind)
+
+    def _of_what_is_to_come(
+        self, text: str, route: Route, language: Language, trace: Trace
+    ) -> Part | None:
+        """What there is for a question on coming levels: the documents' word on that, or today's.
+
+        None if it asks for nothing to come.
+        """
+        if route.name not in ("directory", "documents"):
+            return None
+        now = as_of_now(text, language, self._places_in)
+        draft = self._router.route(now, language, guess=False).draft if now else None
+        if draft is None:
+            return None
+        weighed = self._weigh(text, language, trace=trace)
+        question, evidence, *_ = weighed
+        said = evidence.candidates[0].sentence.text if evidence.outcome == "enough" else ""
+        if is_silence(said) or (looks_ahead(said) and speaks_of_awards(said)):
+            _keep(weighed, trace)
+            kind = question.asking.kind
+            return Part(text, self._composer.compose(question, evidence), evidence, kind)
+        return Part(text, self._composer.still_to_come(text, language, draft))
 
     def _of_an_award(self, weighed: Weighed, language: Language) -> Weighed:
         """What a city did to get an award: what it did, where nothing else is said of it."""

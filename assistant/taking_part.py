@@ -44,6 +44,14 @@ def _matter(
     return _Matter(pattern, {"en": en, "es": es, "pt": pt}, of_levels, of_others)
 
 
+_FAILED = r"""fail(?:s|ed|ing)?|fell short|reject(?:ed|s)?|(?:were |was )?turned down|refused
+    |unsuccessful|missed out|told no|(?:did|was|were|has|have)(?:n't|n’t| not)(?: been)?
+    (?: (?:make|get|reach|win|earn|pass|succeed|accepted|awarded|certified|selected))
+    (?: (?:it|in|the cut|silver|certified))?
+    |fracas\w+|(?:fueron )?rechaz\w+|no (?:lo )?(?:logr|consigu|pasa|obtuv)\w+
+    |reprovad\w+|(?:foram )?rejeitad\w+|nao (?:o )?(?:conseguiram|passaram|obtiveram)"""
+"""What befell those who were not certified."""
+
 _CONTACT = _matter(
     r"""(?:whom?|(?:which|what) (?:organi[sz]ation|body|partner)) (?:(?:do|does|can|could|should
     |would|must|will|is|are|be|we|i|a|our|the|city|one|have|need|best|get|to) )*
@@ -205,6 +213,20 @@ _MATTERS: Sequence[_Matter] = (
         pt="Uma cidade avaliada mas não certificada recebe apoio?",
     ),
     _matter(
+        rf"""(?:how many|cuant[oa]s|quant[oa]s) (?:\w+ )?(?:{_FAILED})""",
+        en="How many cities were turned down?",
+        es="¿Cuántas ciudades fueron rechazadas?",
+        pt="Quantas cidades foram rejeitadas?",
+        of_others=True,
+    ),
+    _matter(
+        _FAILED,
+        en="Is there a list of cities that applied and failed?",
+        es="¿Hay una lista de ciudades que se postularon y no lo lograron?",
+        pt="Há uma lista de cidades que se candidataram e não conseguiram?",
+        of_others=True,
+    ),
+    _matter(
         r"""who (?:decides?|(?:takes?|makes?) the (?:final )?decision|has the (?:last|final) (?:word
         |say)|awards?|grants?|judges|approves?)(?: (?:whether|if|who|on|about|that))?
         |quien(?:es)? (?:decide|toma la decision|otorga|aprueba|juzga)n?(?: (?:si|que|sobre))?
@@ -302,7 +324,8 @@ _MATTERS: Sequence[_Matter] = (
 
 _SAYS_NOTHING = frozenset(
     """we us our you your neighbour neighbours neighbor neighbors neighbouring neighboring small two
-    three several vecino vecinos vecina vecinas vizinho vizinhos vizinha vizinhas pueblos pueblo
+    three several tried applied find out somewhere anywhere ever list intentaron intentado tentaram
+    vecino vecinos vecina vecinas vizinho vizinhos vizinha vizinhas pueblos pueblo
     dos tres varios dois duas pequenos pequenas pueden podem
     city cities town towns municipality municipalities council mayor
     government local one someone anyone anybody anything something need needs needed must join
@@ -339,7 +362,9 @@ _LEVELS = frozenset(
 
 _OF_OTHERS = re.compile(
     joined(
-        r"""\b(?:which(?! (?:papers|documents|documentation|evidence|proofs?))|did
+        r"""\b(?:(?:has|have) (?:any|a|some|other|more) (?:city|cities|town|towns|place|places)
+        |alguna ciudad|alguma cidade
+        |which(?! (?:papers|documents|documentation|evidence|proofs?))|did
         |was(?! not|n't| rejected| turned)|were|they|them|their|paid|there is(?! (?:a|any) prize)
         |gets?(?= (?:the|those|these|from)\b)|how many(?! steps)|cuant[oa]s(?! pasos)
         |quant[oa]s(?! passos)

@@ -177,7 +177,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("THRESHOLD BAND", r"bands?|ranges?|spans?(?= of)", r"rangos?|franjas?|tramos?|bandas?",
      r"faixas?|bandas?|intervalos?"),
     ("THRESHOLD", r"thresholds?|cut ?offs?|entry bar|boundar(?:y|ies)|bar(?= (?:for"
-     r"|to|of|is|TIER))", r"umbral(?:es)?|cortes?|liston|limites?",
+     r"|to|of|is|TIER))|(?<=TIER\w )(?:line|mark|bar|minimum)", r"umbral(?:es)?|cortes?|liston|limites?",
      r"limiar(?:es)?|patamar(?:es)?|limites?|(?:nota de )?cortes?"),
     ("BEGIN", r"starts?|begins?|started|began", r"empieza|comienza|a partir de|empezaba|desde",
      r"comeca|inicia|a partir de|comecava|desde"),

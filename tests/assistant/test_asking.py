@@ -374,6 +374,21 @@ def test_a_budget_is_money_where_it_is_one_of_a_thing(question: str, kind: Kind 
     assert (read_asking(question, "en").kind == "money") is (kind == "money")
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who was Ada Byron?", "en"),
+        ("¿Quién es Ada Byron?", "es"),
+        ("Quem é Ada Byron?", "pt"),
+    ],
+)
+def test_who_somebody_is_can_be_what_they_did(question: str, language: Language) -> None:
+    asking = read_asking(question, language)
+    assert asking.kind == "person"
+    assert holds(asking, "Ada Byron taught data at the town hall.")
+    assert not holds(asking, "Data is taught at the town hall.")
+
+
 def test_a_name_that_begins_a_sentence_is_a_person_beside_an_office() -> None:
     asking = read_asking("Who was the executive director in 2017?", "en")
     assert holds(asking, "Simone Brody was executive director in 2017.")

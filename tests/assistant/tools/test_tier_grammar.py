@@ -26,6 +26,8 @@ ENGLISH = {
     "how many criteria make 85 percent?": "level 85%",
     "do we need all 43 to be platinum?": "needed 43 platinum",
     "what comes after silver?": "needed gold",
+    "where's the gold line?": "needed gold",
+    "what was the silver mark in the 45-criteria version?": "needed silver v2018",
     "which level is right below gold": "needed silver",
     "one step up from gold, what do you need?": "needed platinum",
     "what was above silver in 2019?": "needed gold v2018",
