@@ -363,7 +363,7 @@ _LEVELS = frozenset(
 _OF_OTHERS = re.compile(
     joined(
         r"""\b(?:(?:has|have) (?:any|a|some|other|more) (?:city|cities|town|towns|place|places)
-        |alguna ciudad|alguma cidade
+        |alguna ciudad|alguma cidade|lists?|listas?
         |which(?! (?:papers|documents|documentation|evidence|proofs?))|did
         |was(?! not|n't| rejected| turned)|were|they|them|their|paid|there is(?! (?:a|any) prize)
         |gets?(?= (?:the|those|these|from)\b)|how many(?! steps)|cuant[oa]s(?! pasos)

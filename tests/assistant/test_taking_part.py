@@ -73,6 +73,7 @@ def test_what_says_whose_cost_it_is_stays_as_it_is(question: str) -> None:
         ("¿Y si no llegamos?", "es", "sin nada"),
         ("Has a town ever been turned down?", "en", "applied and failed"),
         ("Where can I find out which cities tried and fell short?", "en", "applied and failed"),
+        ("Is there a list of towns that applied and failed?", "en", "applied and failed"),
         ("¿Alguna ciudad fracasó?", "es", "no lo lograron"),
         ("How many cities failed?", "en", "turned down"),
         ("Quantas cidades foram rejeitadas?", "pt", "rejeitadas"),
