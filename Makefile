@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SETS := $(foreach set,$(wildcard corpus/what_works_cities/questions/*.yaml),--questions $(set))
 LESSONS := corpus/what_works_cities/lessons
+# The index that tests build; the gate scores it, so that CI builds it once.
+TESTED := .pytest_cache/d/shipped
 BASELINE := tests/assistant/evaluation/baseline.json
 MODEL := .model/qwen2.5-coder-1.5b-instruct-q4_k_m.gguf
 # What needs no model or cluster of its own; `-m` takes the place of what pyproject.toml asks for.
@@ -77,6 +79,8 @@ unit: $(READY)
 	$(BIN)/pytest -m '$(HERE) and not timed' --numprocesses=2 --dist=loadfile
 	$(BIN)/pytest -m '$(HERE) and timed'
 
+gate: export ASSISTANT_DATA_DIR = $(TESTED)/data
+gate: export ASSISTANT_CACHE_DIR = $(TESTED)/cache
 gate: $(READY)
 	@$(BIN)/assistant index build
 	$(BIN)/assistant eval $(SETS) --out reports/gate --against $(BASELINE) --gate

@@ -106,7 +106,7 @@ def test_a_second_build_answers_alike(
     again = shipped_settings.model_copy(update={"data_dir": tmp_path})
     build_index(again, progress=quiet)
     rebuilt = open_assistant(again)
-    for case in read_cases(SHIPPED / "questions" / "development.yaml"):
+    for case in read_cases(SHIPPED / "questions" / "development.yaml")[::4]:
         one, first = shipped.explain(case.q)
         other, second = rebuilt.explain(case.q)
         assert [f.hit for f in first.passages] == [f.hit for f in second.passages]
