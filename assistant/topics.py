@@ -127,11 +127,21 @@ _DOES_ANY = re.compile(
 )
 
 
+_WHO_HAS = re.compile(
+    r"^\W*(?:and |so )?who(?:(?:['’]s| has) got|(?:['’]s| is) using) (?:also )?"
+    r"(?!the |it\b|this |that |to )(?P<what>[^?.]{4,80}?)\W*$",
+    re.IGNORECASE,
+)
+"""Of a thing that is no office, cities have it: 'who's got smart meters?'."""
+
+
 def as_gathering(text: str, language: Language) -> str:
     """'Did any city do something about flooding?' as which cities used data for it."""
     text = _EXAMPLES_PLEASE.sub(r"\g<end>", text)
     if found := _DOES_ANY.match(text):
         return f"Which cities {found['do']} {found['what']}?"
+    if found := _WHO_HAS.match(text):
+        return f"Which cities have {found['what']}?"
     found = _DID_SOMETHING[language].match(text)
     return _USED_DATA[language].format(topic=found["topic"]) if found else text
 

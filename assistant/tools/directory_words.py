@@ -121,6 +121,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"|(?:right )?where they (?:were|started|stood))|(?:held|hung|hang|hold) on to"
              r"|(?:did|do|have) not (?:mov|chang|climb|advanc|rise|go up|gone up)\w*(?: up"
              r"| levels?)*"),
+    ("NEW", r"(?:c[ao]me|coming|got|gone|went|jump(?:ed)?|hop(?:ped)?) (?:aboard|on board)"
+            r"|(?:been |was |were |got )?(?:let|taken|brought) in(?!to)|admitted"),
     # Belonging to those certified: 'on the list', 'one of yours', 'in the club'.
     ("PART", r"(?:on|in|part of|inside|among|amongst|a member of) (?:the|your|that|this|its|their)"
              r" (?:list|roster|roll|register|club|network|group|map|ranks?|family|fold|mix|books"
@@ -131,8 +133,6 @@ _WORDS: tuple[tuple[str, str], ...] = (
              r"(?: (?:en|na|no))? (?:la |a )?(?:lista|red|rede|grupo)|figura[nm]?|adentro|ya dentro"
              r"|n[ao] (?:lista|rede|grupo|clube)|(?:in|dentro)(?= *$)"),
     ("NEW", r"join(?:s|ed|ing)? (?:the|your|this) (?:list|club|group|ranks|roster|network|family)"),
-    ("NEW", r"(?:c[ao]me|coming|got|gone|went|jump(?:ed)?|hop(?:ped)?) (?:aboard|on board)"
-            r"|(?:been |was |were |got )?(?:let|taken|brought) in(?!to)|admitted"),
     ("CERTIFIED", r"(?:c[ao]me|got) through(?= *$)|(?<=PLACE )(?:really |officially )?confirmed"),
     ("", r"(?:said|reported|claimed|supposed|rumou?red) to (?:be|have been)"),
     ("LEVEL", r"(?:latest|last|newest|current|present)(?: known)? (?:level|tier|medal|badge|rank)"),
@@ -322,7 +322,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"|snag\w*|scor\w+)(?= (?:the )?(?:SILVER|GOLD|PLATINUM))|granted|given"
             r"|became|obtuv\w+|obtien\w+|obtener|logr\w+|alcanz\w+|recib\w+|consigui\w+"
             r"|consegu\w+|obt[ei]v\w+|obter|alcanc\w+|gan(?:o|aron|ar|ado)|ganh\w+|receb\w+"
-            r"|vir(?:ou|aram|ar)|lleg(?:o|aron|ar|a)(?: al?)?|cheg(?:ou|aram|ar|a)(?: ao?)?"
+            r"|vir(?:ou|aram|ar)|(?:han? )?lleg(?:ado|o|aron|ar|a)(?: al?)?|cheg(?:ado|ou|aram|ar|a)(?: ao?)?"
             r"|dieron|deram|(?:se )?llev(?:o|aron|arse|ar)|lev(?:ou|aram|ar)"),
     ("HOLD", r"h[oe]lds?|holding|qued(?:o|a|aron|an)|fic(?:ou|a|aram|am)|has|have|had|having"
              r"|tien\w+|tenian?|tuv\w+|tem|tinha[m]?|tev\w+"

@@ -108,7 +108,7 @@ def read_eligibility_question(
     named = _IN_SOMETHING.search(question)
     if named and not (find_areas(named["what"]) or places.find(named["what"])):
         return None  # a city's youth scheme
-    if _JOINTLY.search(text):
+    if _JOINTLY.search(text) or _WERE_ADMITTED.search(fold(question)):
         return None
     if _MEMBER.search(text):
         asks = reading.has("NEED") and reading.has("PART", "CERTIFY", "ELIGIBLE")
@@ -153,6 +153,12 @@ _MEMBER = re.compile(
     r"|\b(?:miembro|socio|membro|parceir[oa])s? d[aeo]l?\b"
 )
 """Belonging to something else, of which the rule says nothing."""
+_WERE_ADMITTED = re.compile(
+    r"\b(?:(?:were|was|got) (?:let in|admitted|accepted|taken in|brought in)"
+    r"|(?:fueron|foram) \w+[ai]d[ao]s"
+    r")\b[^?]*\b(?:in|on|en|em) (?:\w+ (?:de |of )?)?20\d\d"
+)
+"""Who came in on a day, and not who may."""
 _TOO_BIG = re.compile(
     r"\b(?:too|demasiado|muy|muito) (?:big|large|populous|grandes?)\b|\bgrandes? demais\b"
 )

@@ -59,6 +59,8 @@ def test_what_points_at_nothing_said_stays_as_it_is(text: str) -> None:
          "Quais cidades usaram dados sobre enchentes?"),
         ("What did cities do with the money?", "en", "What did cities do with the money?"),
         ("Who did something about it?", "en", "Who did something about it?"),
+        ("who's got smart lights?", "en", "Which cities have smart lights?"),
+        ("Who's got the final say?", "en", "Who's got the final say?"),
         ("Which cities work with Harvard?", "en", "Which cities work with Harvard?"),
     ],
 )  # fmt: skip

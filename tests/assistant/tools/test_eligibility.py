@@ -152,6 +152,7 @@ READ = {
     "when did it open to Latin America?": "since LA",
 }
 NOT_ITS = [
+    "Which towns were admitted in June 2024?",
     "Since when is the benchmark required?",
     "¿Desde cuándo se exigen los resultados?",
     "A quién debe dirigirse un municipio peruano que quiere participar?",
