@@ -505,7 +505,10 @@ class Judge:
             return "not_enough"
         if known:
             return "part" if missing else "enough"
-        if not (question.places or question.asking.gathers) and _is_strewn(question, best):
+        likely = learned and best.sure >= self._settings.part_at
+        if not (likely or question.places or question.asking.gathers) and _is_strewn(
+            question, best
+        ):
             return "off_subject"
         if tells_nothing(question):
             return "off_subject"

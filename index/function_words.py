@@ -42,7 +42,7 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         vuestra vuestro seamos""".split()
     ),
     "pt": frozenset(
-        """a ao aos as até com como da das de dela dele deles depois do dos e é ela elas ele
+        """a ao aos as até com como da das de dela delas dele deles depois do dos e é ela elas ele
         eles em entre era essa esse esta está estão este eu faz fazem fez foi foram há isso isto
         já lhe mais mas me mesmo meu minha muito na nas não nem no nos nossa nosso num numa o
         onde os ou para pela pelas pelo pelos por porque qual quais quando quanta quantas quanto
