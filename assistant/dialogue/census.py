@@ -78,7 +78,10 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_MANY = re.compile(r"\b(?:how many|number of|cuant[oa]s|quant[oa]s|numero de)\b")
+_MANY = re.compile(
+    r"\b(?:how many|number of|cuant[oa]s|quant[oa]s|numero de"
+    r"|(?:what|cual|qual) (?:is|was|were|es|era|fue|e|foi) (?:the|el|o) total)\b"
+)
 _SINCE = re.compile(
     r"\b(?:since when|when|since|how long|what (?:year|date)|which year|desde cuando|cuando"
     r"|desde quando|quando|ha quanto tempo|hace cuanto|que (?:ano|fecha|data))\b"
@@ -306,7 +309,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         level=part.level or whole.level,
         date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
-        new=part.new or (whole.new and not part.date),
+        new=part.new or (whole.new and not (part.date or part.everywhere)),
         lacks=part.lacks,
     )
     if len(part.places) > 1 and whole.places and whole.order == "first":

@@ -52,6 +52,19 @@ _APART = re.compile(
     r"|earlier|before|antes|mas temprano|mais cedo)(?: that)?(?!\w)"
 )
 """A date some years or months from the one before: 'half a year later'."""
+_NEXT_MONTH = re.compile(
+    rf"\b(?:(?:the |el |o )?(?:next|following) (?P<m1>{_MONTHS})(?! \d)"
+    rf"|(?:the |el |o )?(?P<m2>{_MONTHS}) (?:after|following|siguiente|seguinte|despues|depois)"
+    r"(?: that| that one| de eso| disso| that year)?"
+    rf"|(?P<m3>{_MONTHS}) (?:of|del?|do) (?:the |el )?"
+    r"(?:(?:next|following) year|(?:ano )?(?:siguiente|seguinte)|year after)"
+    rf"|(?P<b1>{_MONTHS}) (?:of|del?|do) (?:the |el )?"
+    r"(?:(?:previous|preceding) year|ano anterior|year before)"
+    rf"|(?:the |el |o )?(?:previous|preceding) (?P<b2>{_MONTHS})(?! \d)"
+    rf"|(?:the |el |o )(?P<b3>{_MONTHS}) (?:before|earlier|anterior|antes)(?: that)?"
+    r")(?!\w)"
+)
+"""A month on from the date before, or back: 'the January after that'."""
 _NUMBERS: Mapping[str, float] = {
     **dict.fromkeys(("half a", "half an", "medio", "meio"), 0.5),
     **dict.fromkeys(("a", "an", "one", "un", "um"), 1),
@@ -69,7 +82,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names dates; none overlaps another."""
     folded = fold(text) if len(fold(text)) == len(text) else text.lower()
     found = [match.span() for match in _DATE.finditer(folded)]
-    for pattern in (_APART, _LATER, _EARLIER, _MONTH):
+    for pattern in (_APART, _NEXT_MONTH, _LATER, _EARLIER, _MONTH):
         found += [
             match.span() for match in pattern.finditer(folded)
             if not any(a < match.end() and match.start() < b for a, b in found)
@@ -87,6 +100,9 @@ def preposition(text: str, start: int) -> str:
 def moved(new: str, old: str, *, language: Language) -> str:
     """A date named after another: whole if it is, else completed from the one before."""
     new = re.sub(_OF_THAT_YEAR, "", new, flags=re.IGNORECASE)
+    folded = fold(new)
+    if (beside := _NEXT_MONTH.search(folded)) and _YEAR.search(old) and not _YEAR.search(new):
+        return new[: beside.start()] + _month_beside(old, beside, language)
     new = re.sub(r"\b(?:that|the same) ", "", new)
     if (short := _SHORT_YEAR.search(new)) and not re.match(r"\d\d? ", old):
         new = f"{new[: short.start()]} 20{short[1]}"  # 'and march 22', after months of years
@@ -106,7 +122,7 @@ def moved(new: str, old: str, *, language: Language) -> str:
 def is_relative(date: str) -> bool:
     """Whether a date is told by another: 'a year earlier'."""
     folded = fold(date)
-    return any(form.search(folded) for form in (_APART, _LATER, _EARLIER))
+    return any(form.search(folded) for form in (_APART, _NEXT_MONTH, _LATER, _EARLIER))
 
 
 def _apart(old: str, apart: re.Match[str], language: Language) -> str:
@@ -120,6 +136,20 @@ def _apart(old: str, apart: re.Match[str], language: Language) -> str:
         return _in_year(old, year + months // 12)
     at = year * 12 + MONTH_NUMBERS[named.group()] - 1 + months
     return written(f"{at // 12}-{at % 12 + 1:02}", language)
+
+
+def _month_beside(old: str, beside: re.Match[str], language: Language) -> str:
+    """The month so named that follows a date, or comes before it."""
+    told = beside.groupdict()
+    month = MONTH_NUMBERS[next(name for name in told.values() if name)]
+    year = int(_YEAR.findall(old)[0])
+    named = re.search(rf"\b(?:{_MONTHS})\b", fold(old))
+    at = MONTH_NUMBERS[named.group()] if named else 0
+    if told["m3"] or (month <= at and not (told["b1"] or told["b2"] or told["b3"])):
+        year += 1
+    elif told["b1"] or (at <= month and (told["b2"] or told["b3"])):
+        year -= 1
+    return written(f"{year}-{month:02}", language)
 
 
 def _in_year(date: str, year: int) -> str:

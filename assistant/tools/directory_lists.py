@@ -140,6 +140,9 @@ def speak_of_countries(voice: Voice) -> Draft:
         return speak_of_list(replace(voice, asked=replace(voice.asked, kind="list")))
     key = "states" if by_state else "countries"
     what = noun("certified", voice.asked.levels, n=2, language=voice.language)
+    if (least := voice.asked.number) > 1:
+        what = voice.fragment("or_more", n=least, what=what)
+        countries = {name: own for name, own in countries.items() if len(own) >= least}
     ranked = sorted(countries.items(), key=lambda entry: -len(entry[1]))
     sentences = [voice.sentence(voice.say(key, n=len(countries), what=what))]
     if voice.asked.compares and ranked:

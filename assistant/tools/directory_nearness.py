@@ -42,7 +42,8 @@ LISTED_LEAD = 0.3
 
 _UNFIT = ("NOT", "WHY", "DO", "WHERE", "HOW", "HOWLONG", "LOST", "FALSE", "RELATIVE", "ELSEWHERE",
           "NOLEVEL", "COHORT", "SPLIT", "ABOVE", "BELOW", "LATER", "EARLIER", "SAME", "HIGHER",
-          "WITH", "MOST", "COUNTRIES", "COUNTRY", "STATES", "PROVINCE", "NUMBER")  # fmt: skip
+          "WITH", "MOST", "ATLEAST", "COUNTRIES", "COUNTRY", "STATES", "PROVINCE",
+          "NUMBER")  # fmt: skip
 """What a list cannot be bounded by, or is no list."""
 _UNFIT_OF_A_CITY = ("WHY", "DO", "HOWLONG", "RELATIVE", "ELSEWHERE", "NOLEVEL", "WITH", "WHO",
                     "CITIES", "COUNTRIES", "STATES", "HOWMANY", "COHORT", "SPLIT")  # fmt: skip
