@@ -336,7 +336,8 @@ def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     named = _listed_by(whole)
     lacks = named and any(not _listed_by(part) <= named for part in parts)
     if _asks(whole, "list") or _asks(whole, "count"):  # which counts only those that it names
-        totals = [own for part, own in zip(parts, told, strict=True) if _asks(part, "total")]
+        sure = [_asks(part, "total") and not part.guessed for part in parts]
+        totals = [own for is_sure, own in zip(sure, told, strict=True) if is_sure]
         lacks = lacks or any(not own <= said for own in totals)
     return not lacks and (not of_one or all(own <= said for own in told))
 

@@ -123,6 +123,7 @@ _NEW = _set("new newly nuevas nuevos novas novos")
 _ENTERED = _set("entered joined entraron ingresaron entraram ingressaram")
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
+_IN_ALL = re.compile(r"\b(?:in all|all told|ao todo)\b(?! (?:of|the)\b)")
 _HAS_IT = re.compile(
     r"\b(?:has|have|had|get|got|tem|tiene|tienen|obtuvo|obteve|recibio|recebeu)"
     r"(?: (?:a|la|the|its|their|su|sua))? certifica(?:tion|cion|cao)\b"
@@ -176,7 +177,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     if any(slot.kind in ("count", "percent", "criterion", "practice") for slot in slots):
         return None
     bare = " ".join(word.plain for word in words_of(_outside(text, slots)))
-    bare = _LAST_COUNT.sub(" now ", bare)
+    bare = _IN_ALL.sub(" total ", _LAST_COUNT.sub(" now ", bare))
     folded = _OUTSIDE.sub(" ", _HAS_IT.sub("certified", bare))
     plain = folded.split()
     if _RISEN.search(folded) and not any(slot.kind == "level" for slot in slots):
@@ -334,7 +335,9 @@ def _dated(new: str, old: str, language: Language) -> str:
     """The new date; without a preposition of its own it gets that of the old one."""
     if not new or not old:
         return new or old
-    bare = not re.match(r"(?:as|by|in|on|at|en|em|a|ate|até|hasta|before|antes|el)\b", new)
+    bare = not re.match(
+        r"(?:as|by|in|on|at|en|em|a(?! year\b)|ate|até|hasta|before|antes|el)\b", new
+    )
     before = re.match(r"(?:as of|by|in|on|at|en|em|até|ate|hasta|before|antes de|el)\s", old)
     date = moved(new, old, language=language)
     return (

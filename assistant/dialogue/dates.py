@@ -35,19 +35,23 @@ _MONTH = re.compile(
 _SHORT_YEAR = re.compile(r" ['’]?([12]\d)$")
 
 _LATER = re.compile(
-    r"\b(?:the (?:year|one|edition) after(?: that)?|the (?:next|following) (?:year|one|edition)"
+    rf"\b(?P<edge>{_EDGE})?(?:the (?:year|one|edition) after(?: that)?"
+    r"|the (?:next|following) (?:year|one|edition)"
     r"|next year|(?:a|one) year (?:later|after)|(?:al?|el|la|en la|en el)? ?"
     r"(?:ano|edicion) siguiente|un ano despues|n?o ano seguinte|n?a edicao seguinte|um ano depois)"
     r"(?!\w)"
 )
 _EARLIER = re.compile(
-    r"\b(?:the (?:year|one|edition) before(?: that)?|the previous (?:year|one|edition)"
+    rf"\b(?P<edge>{_EDGE})?(?:the (?:year|one|edition) before(?: that)?"
+    r"|the previous (?:year|one|edition)"
     r"|(?:a|one) year (?:earlier|before)|(?:el|la)? ?(?:ano|edicion) anterior|un ano antes"
     r"|n?o ano anterior|um ano antes)(?!\w)"
 )
 _APART = re.compile(
-    r"\b(?P<n>half an?|an?|one|two|three|four|five|six|medio|un|dos|tres|cuatro|cinco|seis|meio|um"
-    r"|dois|quatro|\d\d?) (?P<unit>years?|months?|anos?|meses|mes) "
+    rf"\b(?:(?P<month>{_MONTHS}) )?"
+    r"(?P<n>half an?|an?|one|two|three|four|five|six|medio|un|dos|tres|cuatro|cinco|seis|meio|um"
+    r"|dois|quatro|\d\d?) (?P<unit>years?|months?|anos?|meses|mes)"
+    r"(?P<more> and a half| y medio| e meio)? "
     r"(?:(?P<later>later|after(?:wards)?|despues|mas tarde|depois|mais tarde)"
     r"|earlier|before|antes|mas temprano|mais cedo)(?: that)?(?!\w)"
 )
@@ -111,11 +115,13 @@ def moved(new: str, old: str, *, language: Language) -> str:
     if _YEAR.search(new) or not year:
         return new
     if apart := _APART.search(folded):
-        return _apart(old, apart, language)
-    if _LATER.search(folded):
-        return _in_year(old, int(year.group()) + 1)
-    if _EARLIER.search(folded):
-        return _in_year(old, int(year.group()) - 1)
+        before = new[: apart.start()] if apart["month"] else ""
+        return before + _apart(old, apart, language)
+    for form, years in ((_LATER, 1), (_EARLIER, -1)):
+        if found := form.search(folded):
+            other = int(year.group()) + years
+            # 'The end of the next year' is no month of it.
+            return f"{new[: found.end('edge')]}{other}" if found["edge"] else _in_year(old, other)
     return f"{new} {year.group()}" if language == "en" else f"{new} de {year.group()}"
 
 
@@ -129,8 +135,11 @@ def _apart(old: str, apart: re.Match[str], language: Language) -> str:
     """A date so many years or months from another; counted in months where it names one."""
     number = _NUMBERS.get(apart["n"]) or int(apart["n"])
     whole_year = apart["unit"].startswith(("y", "a"))
+    number += 0.5 * bool(apart["more"])
     months = int(number * (12 if whole_year else 1)) * (1 if apart["later"] else -1)
     year = int(_YEAR.findall(old)[0])
+    if apart["month"]:  # 'in February two years later'
+        return written(f"{year + months // 12}-{MONTH_NUMBERS[apart['month']]:02}", language)
     named = re.search(rf"\b(?:{_MONTHS})\b", fold(old))
     if not named or months % 12 == 0:
         return _in_year(old, year + months // 12)

@@ -141,8 +141,8 @@ def of_those_listed(said: Said, state: State, _finder: SlotFinder) -> str | None
     if any(slot.kind in ("place", "date") for slot in state.slots):
         return None
     those = census.Inquiry(wanted="list", areas=listed.areas, cities=True)
-    if asked == "first":
-        return census.restate(replace(those, order="first", level=listed.level), said.language)
+    if asked in ("first", "last"):
+        return census.restate(replace(those, order=asked, level=listed.level), said.language)
     if not listed.areas:
         return None
     level = LEVELS[-1] if asked == "higher" else ""  # where none is there, the highest is told
@@ -167,11 +167,17 @@ _WHO = (
     r"(?:fue|es|esta|llego|entro|lo obtuvo|la obtuvo|foi|e|chegou|entrou|tiene|tem))*"
 )
 _OF_THOSE = (
-    ("first", re.compile(
-        rf"{_WHO}(?: (?:it|in|there|certified|el|la|lo|o|a|the))*(?: very)?"
-        rf" (?:first|earliest|primer[oa]?|primeir[oa])(?: (?:one|in|there|to))*{_OF_THEM}"
-        r"(?: (?:get|join|be|make|en|em|a|certified|it|in|entrar|obtenerla|llegar|ser"
-        r"|certificad[ao]|consegui-la|chegar))*\W*")),
+    *(
+        (order, re.compile(
+            rf"{_WHO}(?: (?:it|in|there|certified|el|la|lo|o|a|the))*(?: very)? (?:{words})"
+            rf"(?: (?:one|in|there|to))*{_OF_THEM}"
+            r"(?: (?:get|join|be|make|en|em|a|certified|it|in|entrar|obtenerla|llegar|ser"
+            r"|certificad[ao]|consegui-la|chegar))*\W*"))
+        for order, words in (
+            ("first", "first|earliest|primer[oa]?|primeir[oa]"),
+            ("last", "last|latest|newest|(?:the )?most recent|ultim[oa]|(?:mas|mais) reci?ente"),
+        )
+    ),
     ("higher", re.compile(
         rf"{_WHO}(?: (?:the|el|la|o|a|at))*"
         r" (?:high(?:er|est)(?: up)?|ahead|in (?:the )?(?:lead|front)|furthest|farthest"

@@ -284,15 +284,15 @@ RELATIONS: tuple[tuple[str, str], ...] = (
     ),
     # The way of a city through the levels.
     ("HISTORY", r"(?:walk|take|talk|run|guide|lead) (?:me|us) through(?: how)?(?= (?:the )?PLACE)"
-                r"|(?:re)?(?:trace|chart|recount)(?: how)?(?= (?:the )?PLACE)"
+                r"|(?:(?:re)?(?:trace|chart|recount)|describe|outline)(?: how)?(?= (?:the )?PLACE)"
                 r"|(?:step|stage|rung) by (?:step|stage|rung)|one step at a time"
                 r"|(?:(?:(?:cuenta|explica|muestra)(?:me|nos)|(?:conte|explique|mostre)(?: me)?)"
                 r",? )?"
                 r"(?:paso a paso|passo a passo)"
                 r"|(?:ao|a lo) l(?:on|ar)go d(?:el|[eo]s?)(?: los)? (?:tempo|tiempo|anos)"
                 r"|co[nm] (?:el|o) (?:paso del |passar do )?(?:tiempo|tempo)"),
-    ("HISTORY", r"(?:(?:the|their|its|su|el|o) )?(?:way|road|path|climb|rise|route|journey|ascent"
-                r"|trajectory|camino|recorrido|trayecto|ascenso|caminho|percurso|subida)"
+    ("HISTORY", r"(?:(?:the|their|its|su|el|o) )?(?:way|road|path|climb|rise|route|journey"
+                r"|ascent|story|trajectory|camino|recorrido|trayecto|ascenso|caminho|percurso|subida)"
                 rf"(?: (?:of|del?|d[aeo])(?= PLACE)|(?= (?:up )?(?:from|del?|d[aeo]) {_LEVEL}))"),
     ("RAISE", r"(?:mov(?:ed?|es|ing)|went|go(?:es|ne|ing)?|climb(?:ed|s|ing)?|rose|risen|advanc\w+"
               r"|progress(?:ed|es|ing)?|work(?:ed|ing) (?:its|their) way)"

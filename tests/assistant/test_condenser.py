@@ -336,6 +336,13 @@ LISTS = [
     """U Which Arizona cities are certified?
        U who got in first?
        = Which city in Arizona was the first to be certified?""",
+    """U Which Michigan cities are certified?
+       U and who came last?
+       = Which city in Michigan was the latest to be certified?""",
+    """U Which Chilean cities came in in June 2024?
+       A The documents name **1** newly certified city [1].
+       U how many certified cities were there in all by then?
+       = How many cities were certified in June 2024?""",
     """U Which Ohio cities made it?
        U and how far have they got?
        = Which cities in Ohio are certified?""",

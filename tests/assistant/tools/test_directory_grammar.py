@@ -215,6 +215,8 @@ ABSENT = {
 }
 
 LISTS = {
+    "Certified cities of the Great Lakes": "list US-IL US-IN US-MI US-MN US-NY US-OH US-PA US-WI",
+    "¿Qué ciudades de la región andina están certificadas?": "list BO CL CO EC PE VE",
     "Which cities were certified at silver more than once?": "list silver kept",
     "which cities in Brazil have no confirmed level": "list BR unknown",
     "Quais cidades do Brasil não são ouro?": "list BR silver platinum unknown",
