@@ -100,6 +100,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {
         "answered",
         "^6 or more certified cities are named in 3 countries.*Argentina .7.(?!.*Colombia)",
     ),
+    "which states have two or more platinum cities?": (
+        "answered",
+        "^2 or more cities at platinum are named in 1 state or province.*Arizona .3.",
+    ),
     "how many cities were there at each level in July 2020?": (
         "answered",
         "^24 cities.*source counts 8.*source counts 16",
