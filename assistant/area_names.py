@@ -447,6 +447,11 @@ GROUPS: Mapping[str, Group] = {
         "US-AL US-AR US-FL US-GA US-KY US-LA US-MS US-NC US-SC US-TN US-VA US-WV",
         ("the Southeast", "el sureste de Estados Unidos", "do sudeste dos Estados Unidos"),
     ),
+    "great-lakes": Group(
+        "(?:the )?great lakes(?: (?:region|states))?|(?:los )?grandes lagos|(?:os )?grandes lagos",
+        "US-IL US-IN US-MI US-MN US-NY US-OH US-PA US-WI",
+        ("the Great Lakes", "los Grandes Lagos", "dos Grandes Lagos"),
+    ),
     "mountain-states": Group(
         "(?:the )?(?:mountain (?:west|states)|rockies)",
         "US-CO US-ID US-MT US-NV US-UT US-WY",
@@ -479,7 +484,8 @@ GROUPS: Mapping[str, Group] = {
         ("the Southern Cone", "el Cono Sur", "do Cone Sul"),
     ),
     "andes": Group(
-        "(?:the )?andean (?:countries|region)|paises andinos",
+        "(?:the )?(?:andean (?:countries|region)|andes(?: (?:region|mountains))?)|los andes"
+        "|(?:paises|(?:la )?region|(?:a )?regiao) andin[oa]s?",
         "BO CL CO EC PE VE",
         ("the Andean countries", "los países andinos", "dos países andinos"),
     ),

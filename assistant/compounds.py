@@ -90,6 +90,8 @@ _PHRASE: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 """Names a thing without a verb, which next to a question asks for it: 'the minimum population'."""
+_TIME = re.compile(r"\b(?:19|20)\d\d\W*$")
+"""'Summer 2020, how many …' names no thing, but when."""
 _TELLS = re.compile(
     r"\W*(?:tell|give|show|list|name|explain|describe|remind|compare|contrast|dime|d[ií]game"
     r"|da(?:me)?|expl[ií]ca\w*"
@@ -125,6 +127,7 @@ def joined_questions(text: str, language: Language) -> list[str]:
     lead_in = opening[1] if opening else ""
     phrase = _PHRASE[language]
     listed = lead_in.endswith(", ") and phrase.fullmatch(lead_in) and not _NAMED.search(lead_in)
+    listed = listed and not _TIME.search(lead_in)
     commas = len(re.findall(rf",\s+(?:(?:{join})\s+)?(?:{ask})\b", text, re.IGNORECASE))
     further = len(re.findall(rf"\w\s+(?:{join})\s+(?:{ask})\b", text, re.IGNORECASE))
     begins = re.match(rf"\W*(?:{ask})\b", text, re.IGNORECASE)

@@ -30,7 +30,12 @@ from assistant.dialogue import (
 from assistant.dialogue.claims import false_claim
 from assistant.dialogue.counting import with_counted
 from assistant.dialogue.former import former_level
-from assistant.dialogue.inquiring import OF_CITIES, counted_of_cities, inquired
+from assistant.dialogue.inquiring import (
+    OF_CITIES,
+    counted_of_cities,
+    inquired,
+    of_those_listed,
+)
 from assistant.dialogue.listening import Listener
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import (
@@ -223,6 +228,7 @@ class Condenser:
             former_level,
             items.highest_of_them,
             references.it_took,
+            of_those_listed,
             inquired,
             counted_of_cities,
             self._unlisted,

@@ -327,6 +327,7 @@ def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     So does one on the first city of several, if a part names others or asks what became of it.
     """
     said = {sentence.text for sentence in whole.draft.sentences} if whole.draft else set()
+    parts = [part for part in parts if part.draft]
     told = [{s.text for s in part.draft.sentences} for part in parts if part.draft]
     tools = whole.draft.tools if whole.draft else ()
     of_one = whole.name in ("criteria", "eligibility") or any(
@@ -334,7 +335,18 @@ def _holds(whole: Route, parts: Sequence[Route]) -> bool:
     )
     named = _listed_by(whole)
     lacks = named and any(not _listed_by(part) <= named for part in parts)
+    if _asks(whole, "list") or _asks(whole, "count"):  # which counts only those that it names
+        sure = [_asks(part, "total") and not part.guessed for part in parts]
+        totals = [own for is_sure, own in zip(sure, told, strict=True) if is_sure]
+        lacks = lacks or any(not own <= said for own in totals)
     return not lacks and (not of_one or all(own <= said for own in told))
+
+
+def _asks(route: Route, ask: str) -> bool:
+    """Whether the records answer a question of a kind."""
+    return any(
+        tool.arguments.get("ask") == ask for tool in (route.draft.tools if route.draft else ())
+    )
 
 
 def _listed_by(route: Route) -> set[object]:

@@ -78,7 +78,10 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_MANY = re.compile(r"\b(?:how many|number of|cuant[oa]s|quant[oa]s|numero de)\b")
+_MANY = re.compile(
+    r"\b(?:how many|number of|cuant[oa]s|quant[oa]s|numero de"
+    r"|(?:what|cual|qual) (?:is|was|were|es|era|fue|e|foi) (?:the|el|o) total)\b"
+)
 _SINCE = re.compile(
     r"\b(?:since when|when|since|how long|what (?:year|date)|which year|desde cuando|cuando"
     r"|desde quando|quando|ha quanto tempo|hace cuanto|que (?:ano|fecha|data))\b"
@@ -120,6 +123,7 @@ _NEW = _set("new newly nuevas nuevos novas novos")
 _ENTERED = _set("entered joined entraron ingresaron entraram ingressaram")
 _OTHERS = _set("other others otra otras otro otros outra outras outro outros demas demais")
 _TOTAL = _set("total overall altogether worldwide")
+_IN_ALL = re.compile(r"\b(?:in all|all told|ao todo)\b(?! (?:of|the)\b)")
 _HAS_IT = re.compile(
     r"\b(?:has|have|had|get|got|tem|tiene|tienen|obtuvo|obteve|recibio|recebeu)"
     r"(?: (?:a|la|the|its|their|su|sua))? certifica(?:tion|cion|cao)\b"
@@ -173,7 +177,7 @@ def read_inquiry(text: str, slots: Sequence[Slot]) -> Inquiry | None:
     if any(slot.kind in ("count", "percent", "criterion", "practice") for slot in slots):
         return None
     bare = " ".join(word.plain for word in words_of(_outside(text, slots)))
-    bare = _LAST_COUNT.sub(" now ", bare)
+    bare = _IN_ALL.sub(" total ", _LAST_COUNT.sub(" now ", bare))
     folded = _OUTSIDE.sub(" ", _HAS_IT.sub("certified", bare))
     plain = folded.split()
     if _RISEN.search(folded) and not any(slot.kind == "level" for slot in slots):
@@ -306,7 +310,7 @@ def merge(part: Inquiry, whole: Inquiry, *, language: Language = "en") -> Inquir
         level=part.level or whole.level,
         date=_dated(part.date, "" if part.now else whole.date, language),
         cities=part.cities or whole.cities,
-        new=part.new or (whole.new and not part.date),
+        new=part.new or (whole.new and not (part.date or part.everywhere)),
         lacks=part.lacks,
     )
     if len(part.places) > 1 and whole.places and whole.order == "first":
@@ -331,7 +335,9 @@ def _dated(new: str, old: str, language: Language) -> str:
     """The new date; without a preposition of its own it gets that of the old one."""
     if not new or not old:
         return new or old
-    bare = not re.match(r"(?:as|by|in|on|at|en|em|a|ate|até|hasta|before|antes|el)\b", new)
+    bare = not re.match(
+        r"(?:as|by|in|on|at|en|em|a(?! year\b)|ate|até|hasta|before|antes|el)\b", new
+    )
     before = re.match(r"(?:as of|by|in|on|at|en|em|até|ate|hasta|before|antes de|el)\s", old)
     date = moved(new, old, language=language)
     return (

@@ -35,23 +35,40 @@ _MONTH = re.compile(
 _SHORT_YEAR = re.compile(r" ['’]?([12]\d)$")
 
 _LATER = re.compile(
-    r"\b(?:the (?:year|one|edition) after(?: that)?|the (?:next|following) (?:year|one|edition)"
+    rf"\b(?P<edge>{_EDGE})?(?:the (?:year|one|edition) after(?: that)?"
+    r"|the (?:next|following) (?:year|one|edition)"
     r"|next year|(?:a|one) year (?:later|after)|(?:al?|el|la|en la|en el)? ?"
     r"(?:ano|edicion) siguiente|un ano despues|n?o ano seguinte|n?a edicao seguinte|um ano depois)"
     r"(?!\w)"
 )
 _EARLIER = re.compile(
-    r"\b(?:the (?:year|one|edition) before(?: that)?|the previous (?:year|one|edition)"
+    rf"\b(?P<edge>{_EDGE})?(?:the (?:year|one|edition) before(?: that)?"
+    r"|the previous (?:year|one|edition)"
     r"|(?:a|one) year (?:earlier|before)|(?:el|la)? ?(?:ano|edicion) anterior|un ano antes"
     r"|n?o ano anterior|um ano antes)(?!\w)"
 )
 _APART = re.compile(
-    r"\b(?P<n>half an?|an?|one|two|three|four|five|six|medio|un|dos|tres|cuatro|cinco|seis|meio|um"
-    r"|dois|quatro|\d\d?) (?P<unit>years?|months?|anos?|meses|mes) "
+    rf"\b(?:(?P<month>{_MONTHS}) )?"
+    r"(?P<n>half an?|an?|one|two|three|four|five|six|medio|un|dos|tres|cuatro|cinco|seis|meio|um"
+    r"|dois|quatro|\d\d?) (?P<unit>years?|months?|anos?|meses|mes)"
+    r"(?P<more> and a half| y medio| e meio)? "
     r"(?:(?P<later>later|after(?:wards)?|despues|mas tarde|depois|mais tarde)"
     r"|earlier|before|antes|mas temprano|mais cedo)(?: that)?(?!\w)"
 )
 """A date some years or months from the one before: 'half a year later'."""
+_NEXT_MONTH = re.compile(
+    rf"\b(?:(?:the |el |o )?(?:next|following) (?P<m1>{_MONTHS})(?! \d)"
+    rf"|(?:the |el |o )?(?P<m2>{_MONTHS}) (?:after|following|siguiente|seguinte|despues|depois)"
+    r"(?: that| that one| de eso| disso| that year)?"
+    rf"|(?P<m3>{_MONTHS}) (?:of|del?|do) (?:the |el )?"
+    r"(?:(?:next|following) year|(?:ano )?(?:siguiente|seguinte)|year after)"
+    rf"|(?P<b1>{_MONTHS}) (?:of|del?|do) (?:the |el )?"
+    r"(?:(?:previous|preceding) year|ano anterior|year before)"
+    rf"|(?:the |el |o )?(?:previous|preceding) (?P<b2>{_MONTHS})(?! \d)"
+    rf"|(?:the |el |o )(?P<b3>{_MONTHS}) (?:before|earlier|anterior|antes)(?: that)?"
+    r")(?!\w)"
+)
+"""A month on from the date before, or back: 'the January after that'."""
 _NUMBERS: Mapping[str, float] = {
     **dict.fromkeys(("half a", "half an", "medio", "meio"), 0.5),
     **dict.fromkeys(("a", "an", "one", "un", "um"), 1),
@@ -69,7 +86,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names dates; none overlaps another."""
     folded = fold(text) if len(fold(text)) == len(text) else text.lower()
     found = [match.span() for match in _DATE.finditer(folded)]
-    for pattern in (_APART, _LATER, _EARLIER, _MONTH):
+    for pattern in (_APART, _NEXT_MONTH, _LATER, _EARLIER, _MONTH):
         found += [
             match.span() for match in pattern.finditer(folded)
             if not any(a < match.end() and match.start() < b for a, b in found)
@@ -87,6 +104,9 @@ def preposition(text: str, start: int) -> str:
 def moved(new: str, old: str, *, language: Language) -> str:
     """A date named after another: whole if it is, else completed from the one before."""
     new = re.sub(_OF_THAT_YEAR, "", new, flags=re.IGNORECASE)
+    folded = fold(new)
+    if (beside := _NEXT_MONTH.search(folded)) and _YEAR.search(old) and not _YEAR.search(new):
+        return new[: beside.start()] + _month_beside(old, beside, language)
     new = re.sub(r"\b(?:that|the same) ", "", new)
     if (short := _SHORT_YEAR.search(new)) and not re.match(r"\d\d? ", old):
         new = f"{new[: short.start()]} 20{short[1]}"  # 'and march 22', after months of years
@@ -95,31 +115,50 @@ def moved(new: str, old: str, *, language: Language) -> str:
     if _YEAR.search(new) or not year:
         return new
     if apart := _APART.search(folded):
-        return _apart(old, apart, language)
-    if _LATER.search(folded):
-        return _in_year(old, int(year.group()) + 1)
-    if _EARLIER.search(folded):
-        return _in_year(old, int(year.group()) - 1)
+        before = new[: apart.start()] if apart["month"] else ""
+        return before + _apart(old, apart, language)
+    for form, years in ((_LATER, 1), (_EARLIER, -1)):
+        if found := form.search(folded):
+            other = int(year.group()) + years
+            # 'The end of the next year' is no month of it.
+            return f"{new[: found.end('edge')]}{other}" if found["edge"] else _in_year(old, other)
     return f"{new} {year.group()}" if language == "en" else f"{new} de {year.group()}"
 
 
 def is_relative(date: str) -> bool:
     """Whether a date is told by another: 'a year earlier'."""
     folded = fold(date)
-    return any(form.search(folded) for form in (_APART, _LATER, _EARLIER))
+    return any(form.search(folded) for form in (_APART, _NEXT_MONTH, _LATER, _EARLIER))
 
 
 def _apart(old: str, apart: re.Match[str], language: Language) -> str:
     """A date so many years or months from another; counted in months where it names one."""
     number = _NUMBERS.get(apart["n"]) or int(apart["n"])
     whole_year = apart["unit"].startswith(("y", "a"))
+    number += 0.5 * bool(apart["more"])
     months = int(number * (12 if whole_year else 1)) * (1 if apart["later"] else -1)
     year = int(_YEAR.findall(old)[0])
+    if apart["month"]:  # 'in February two years later'
+        return written(f"{year + months // 12}-{MONTH_NUMBERS[apart['month']]:02}", language)
     named = re.search(rf"\b(?:{_MONTHS})\b", fold(old))
     if not named or months % 12 == 0:
         return _in_year(old, year + months // 12)
     at = year * 12 + MONTH_NUMBERS[named.group()] - 1 + months
     return written(f"{at // 12}-{at % 12 + 1:02}", language)
+
+
+def _month_beside(old: str, beside: re.Match[str], language: Language) -> str:
+    """The month so named that follows a date, or comes before it."""
+    told = beside.groupdict()
+    month = MONTH_NUMBERS[next(name for name in told.values() if name)]
+    year = int(_YEAR.findall(old)[0])
+    named = re.search(rf"\b(?:{_MONTHS})\b", fold(old))
+    at = MONTH_NUMBERS[named.group()] if named else 0
+    if told["m3"] or (month <= at and not (told["b1"] or told["b2"] or told["b3"])):
+        year += 1
+    elif told["b1"] or (at <= month and (told["b2"] or told["b3"])):
+        year -= 1
+    return written(f"{year}-{month:02}", language)
 
 
 def _in_year(date: str, year: int) -> str:

@@ -11,6 +11,9 @@ from assistant.dialogue.former import is_on_former
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, first_told, place_name
 from assistant.dialogue.turns import Said, has_pronoun, is_fragment, means_others, means_several
+from assistant.dialogue.wording import CITY_NOUNS
+from assistant.folding import fold
+from assistant.tools.directory import LEVELS
 
 OF_CITIES = ("level", "since", "certified")
 """What is asked of single cities."""
@@ -24,7 +27,8 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
         return census.restate(others, said.language)
     if is_fragment(said) and said.names("place") and is_on_former(state.question):
         return None  # the same of that place
-    leans = has_pronoun(said) or is_fragment(said)
+    of_that_time = before and before.date and _THEN.search(said.folded)
+    leans = has_pronoun(said) or is_fragment(said) or bool(of_that_time)
     part = _part(said, state, finder, leans=leans)
     if part is None:
         return None
@@ -112,11 +116,93 @@ def _whole(
         before = replace(state.listing, order="")  # '¿y las de plata?' after the first with gold
     if of_several and part.wanted in OF_CITIES:
         return part
+    if before and len(before.places) == 1 and _asks_its_first(said, part):
+        return replace(part, wanted="since", places=before.places, order="")
     if part.is_whole and part.areas and part.level:
         return part  # 'and which ones from Argentina have gold?'
     if before:
         return census.merge(part, before, language=said.language)
     return part if _of_a_city(said, part) and not state.reckoning else None
+
+
+def of_those_listed(said: Said, state: State, _finder: SlotFinder) -> str | None:
+    """'Who was first?', 'who is higher?' after the cities of an area or a level: of these."""
+    asked = next((own for own, form in _OF_THOSE if form.fullmatch(said.folded)), None)
+    question = fold(state.question)
+    if asked is None or said.slots or not _FOR_CITIES.search(question):
+        return None
+    certified = census.speaks_of_certification(question) or _MADE_IT.search(question)
+    if not (state.inquiry or certified):
+        return None  # of cities that did some thing
+    areas = tuple(dict.fromkeys(slot.value for slot in state.slots if slot.kind == "area"))
+    listed = state.inquiry or census.Inquiry(areas=areas)
+    if listed.places or listed.date or listed.outside or not (listed.areas or listed.level):
+        return None
+    if any(slot.kind in ("place", "date") for slot in state.slots):
+        return None
+    those = census.Inquiry(wanted="list", areas=listed.areas, cities=True)
+    if asked in ("first", "last"):
+        return census.restate(replace(those, order=asked, level=listed.level), said.language)
+    if not listed.areas:
+        return None
+    level = LEVELS[-1] if asked == "higher" else ""  # where none is there, the highest is told
+    return census.restate(replace(those, level=level), said.language)
+
+
+_FOR_CITIES = re.compile(
+    r"\b(?:cities|towns|municipalities|places|ciudades|municipios|cidades|prefeituras)\b"
+)
+_MADE_IT = re.compile(
+    r"\b(?:(?:made|make|got|get|did|have|has|earned|won) it"
+    r"|(?:got|get|came|are|is) in(?: it)?(?=\W*$)"
+    r"|entraron|ingresaron|lo (?:lograron|obtuvieron|tienen)|entraram|conseguiram)\b"
+)
+_OF_THEM = (
+    r"(?: (?:of|among) (?:them|these|those)| de (?:ell[ao]s|est[ao]s|es[ao]s)|d(?:el|ess|est)[ae]s"
+    r"|entre (?:ell?[ae]s))?"
+)
+_WHO = (
+    rf"\W*(?:and |y |e )?(?:who|which(?: one| city)?|quien|cual|que ciudad|quem|qual(?: cidade)?)"
+    rf"{_OF_THEM}(?:'s| is| are| was| were| came| got| made| went| has| sits| stands| (?:se )?"
+    r"(?:fue|es|esta|llego|entro|lo obtuvo|la obtuvo|foi|e|chegou|entrou|tiene|tem))*"
+)
+_OF_THOSE = (
+    *(
+        (order, re.compile(
+            rf"{_WHO}(?: (?:it|in|there|certified|el|la|lo|o|a|the))*(?: very)? (?:{words})"
+            rf"(?: (?:one|in|there|to))*{_OF_THEM}"
+            r"(?: (?:get|join|be|make|en|em|a|certified|it|in|entrar|obtenerla|llegar|ser"
+            r"|certificad[ao]|consegui-la|chegar))*\W*"))
+        for order, words in (
+            ("first", "first|earliest|primer[oa]?|primeir[oa]"),
+            ("last", "last|latest|newest|(?:the )?most recent|ultim[oa]|(?:mas|mais) reci?ente"),
+        )
+    ),
+    ("higher", re.compile(
+        rf"{_WHO}(?: (?:the|el|la|o|a|at))*"
+        r" (?:high(?:er|est)(?: up)?|ahead|in (?:the )?(?:lead|front)|furthest|farthest"
+        r"|further(?: up| along| ahead)?|best|top|leading"
+        r"|mas (?:alt[oa]|arriba|avanzad[oa]|lejos)|adelante|por delante"
+        r"|mais (?:alt[oa]|acima|avancad[oa]|longe)|na frente)"
+        rf"(?: (?:level|tier|rank|nivel(?: mas alto| mais alto)?))?{_OF_THEM}\W*")),
+    ("levels", re.compile(
+        r"\W*(?:and |y |e )?(?:how (?:far|high)(?: up)?(?: (?:did|have|has|do|are))? "
+        r"(?:they|these|those|each|it)(?: (?:all|each|of them))?"
+        r"(?: (?:got|gotten|get|go|gone|come|came|reach|reached|made|make|are|is|it|rank|stand))*"
+        r"|(?:what|which|at what|at which) (?:levels?|tiers?) (?:(?:do|did|have|are|is|does) )?"
+        r"(?:they|these|those|each)(?: (?:have|hold|at|got|get|reach|reached|on|of them))*"
+        r"|(?:hasta (?:donde|que nivel)|a que nivel|que nivel(?:es)?|con que nivel)"
+        r" (?:han )?(?:llegaron|llegado|tienen|alcanzaron|estan)"
+        r"|(?:ate onde|a que nivel|que niveis|que nivel|em que nivel)"
+        r" (?:elas )?(?:chegaram|tem|alcancaram|estao))\W*")),
+)  # fmt: skip
+"""What may be asked of cities that were asked for, in few words and without naming them."""
+
+
+def _asks_its_first(said: Said, part: census.Inquiry) -> bool:
+    """Whether 'first' is said of the city spoken of, not of all: 'when did it first get in?'."""
+    named = part.cities or not CITY_NOUNS.isdisjoint(said.plain)
+    return part.order == "first" and part.wanted in OF_CITIES and not named
 
 
 def _of_a_city(said: Said, part: census.Inquiry) -> bool:
@@ -138,6 +224,7 @@ _THEN = re.compile(
     r"\b(?:at|around|by) (?:that|the same) time\b|\b(?:back )?then(?=\W*$)"
     r"|\ben (?:ese|aquel|el mismo) (?:momento|entonces|tiempo)\b|\bentonces(?=\W*$)"
     r"|\bn(?:aquel|ess|a mesm)[ea] (?:momento|altura|epoca)\b"
+    r"|\b(?:afterwards?|despues(?: de eso)?|depois(?: disso)?)(?=\W*$)"
 )
 """The time that the question before was on."""
 _WHAT_THEN = re.compile(

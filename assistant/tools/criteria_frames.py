@@ -14,12 +14,15 @@ _PIECE_EN = (
     r"|codes?|ids?|points?|ticks?|clauses?|bits?|sections?|entr(?:y|ies)|provisions?|elements?"
     r"|paragraphs?|rows?)"
 )
+_NOT_OF_CITIES = r"(?! (?:total |(?:mas|mais) \w+ )?de (?:ciudad|cidad|municip))"
 _PIECE_ES = (
-    r"(?:criterios?|requisitos?|puntos?|items?|numeros?|codigos?|casillas?|apartados?|reglas?"
+    rf"(?:criterios?|requisitos?|puntos?|items?|numeros?{_NOT_OF_CITIES}|codigos?|casillas?"
+    r"|apartados?|reglas?"
     r"|renglon|renglones|rubros?|lineas?|norma|clausulas?|exigencias?)"
 )
 _PIECE_PT = (
-    r"(?:criterios?|requisitos?|pontos?|item|itens|numeros?|codigos?|caixas?|regras?|linhas?"
+    rf"(?:criterios?|requisitos?|pontos?|item|itens|numeros?{_NOT_OF_CITIES}|codigos?|caixas?"
+    r"|regras?|linhas?"
     r"|rubricas?|norma|topicos?|clausulas?|exigencias?)"
 )
 _LIST = r"(?:the|your|that) (?:list|standard|checklist)"

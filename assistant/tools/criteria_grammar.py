@@ -12,6 +12,7 @@ from typing import Literal
 
 from assistant.answers import Language
 from assistant.folding import fold
+from assistant.geography import find_areas
 from assistant.tools.criteria_frames import asks_which, plain, topic_of
 from assistant.tools.criteria_lines import Line, read_line, version_of
 from assistant.tools.criteria_matching import CriterionFinder
@@ -139,7 +140,7 @@ def read_criteria_question(
     if intent == "topic":
         if version != standard.current:
             return None  # whose criteria are not known one by one
-        topic = _topic(line)
+        topic = _topic(line, question)
         found = finder.find(topic, question=question, language=language, sure=False, several=True)
         if found:
             return replace(asked, criteria=found, areas=(), found=True)
@@ -490,8 +491,8 @@ def _by_topic(
         return None
     if line.numbers or asked.named or reading.has("CHANGED", "HOWMANY"):
         return None
-    topic = _topic(line)
-    if not reading.unknown:
+    topic = _topic(line, question)
+    if not topic or not reading.unknown:
         return None
     several = bool(_SEVERAL.search(line.text))
     found = finder.find(
@@ -506,14 +507,16 @@ def _by_topic(
     return replace(asked, kind="criterion", criteria=found, areas=(), found=True) if found else None
 
 
-def _topic(line: Line) -> Sequence[str]:
-    """The words that tell what a criterion is sought by."""
+def _topic(line: Line, question: str) -> Sequence[str]:
+    """The words that tell what a criterion is sought by; not the name of where one asks from."""
     # 'The programme' is this one; programmes are what cities run.
     own = re.findall(r"\bprogram(?:me)?s\b|\bprogramas\b", line.text)
     unknown = line.reading.unknown
     if re.search(r"\bin charge\b", line.text):  # who is so is called a lead
         unknown = ["lead" if word == "charge" else word for word in unknown]
-    return [*unknown, *line.area_words, *own]
+    named = " ".join(question[area.start : area.end] for area in find_areas(question))
+    where = set(fold(named).split())  # 'Central America' is no central portal
+    return [*(word for word in unknown if word not in where), *line.area_words, *own]
 
 
 _MOST_BESIDE = 2

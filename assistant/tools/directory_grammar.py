@@ -208,7 +208,9 @@ def _read(line: Line, places: Places, text: str = "") -> DirectoryQuestion | Non
     ):
         return None
     asks_state = re.search(r"WHICH (?:AREA )?(?:PROVINCE|STATES)", " ".join(line.tokens))
-    which_most = line.has("STATES", "PROVINCE", "COUNTRY", "COUNTRIES") and line.has("MOST")
+    which_most = line.has("STATES", "PROVINCE", "COUNTRY", "COUNTRIES") and line.has(
+        "MOST", "ATLEAST"
+    )
     if which_most or (line.has("STATES", "PROVINCE") and asks_state):
         return None  # the state is asked for, not its cities
     counts = line.has("HOWMANY") or (line.has("TOTAL") and line.has("CITIES"))
@@ -387,6 +389,8 @@ def _count(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion 
         return replace(base, kind="count", change="new" if line.has("NEW") else None, event=event)
     if set(line.tokens) <= {"HOWMANY", "ROUND", "HOLD", "AND"} and not base.when:
         return None  # the rounds are counted, not their cities
+    if line.has("NEW") and len(line.whens) > 1:  # totals are told with how many of them were new
+        return replace(base, kind="total", change="new", also_when=line.whens[1:])
     if line.has("NEW", "ROUND", "LATEST"):
         return replace(base, kind="added", ends=ends)
     return replace(base, kind="total", ends=ends, also_when=line.whens[1:])

@@ -140,7 +140,11 @@ def speak_of_countries(voice: Voice) -> Draft:
         return speak_of_list(replace(voice, asked=replace(voice.asked, kind="list")))
     key = "states" if by_state else "countries"
     what = noun("certified", voice.asked.levels, n=2, language=voice.language)
+    if (least := voice.asked.number) > 1:
+        what = voice.fragment("or_more", n=least, what=what)
+        countries = {name: own for name, own in countries.items() if len(own) >= least}
     ranked = sorted(countries.items(), key=lambda entry: -len(entry[1]))
+    key = f"{key}_one" if len(countries) == 1 else key
     sentences = [voice.sentence(voice.say(key, n=len(countries), what=what))]
     if voice.asked.compares and ranked:
         most = len(ranked[0][1])
@@ -155,6 +159,7 @@ def speak_of_countries(voice: Voice) -> Draft:
     result = {
         "count": len(countries),
         "countries": {name: len(own) for name, own in countries.items()},
+        **({"at_least": least} if least > 1 else {}),
         "rows": [row_of(held, voice.directory, voice.language) for held in rows],
         **_area_facts(voice),
     }

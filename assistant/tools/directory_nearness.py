@@ -42,7 +42,8 @@ LISTED_LEAD = 0.3
 
 _UNFIT = ("NOT", "WHY", "DO", "WHERE", "HOW", "HOWLONG", "LOST", "FALSE", "RELATIVE", "ELSEWHERE",
           "NOLEVEL", "COHORT", "SPLIT", "ABOVE", "BELOW", "LATER", "EARLIER", "SAME", "HIGHER",
-          "WITH", "MOST", "COUNTRIES", "COUNTRY", "STATES", "PROVINCE", "NUMBER")  # fmt: skip
+          "WITH", "MOST", "ATLEAST", "COUNTRIES", "COUNTRY", "STATES", "PROVINCE",
+          "NUMBER")  # fmt: skip
 """What a list cannot be bounded by, or is no list."""
 _UNFIT_OF_A_CITY = ("WHY", "DO", "HOWLONG", "RELATIVE", "ELSEWHERE", "NOLEVEL", "WITH", "WHO",
                     "CITIES", "COUNTRIES", "STATES", "HOWMANY", "COHORT", "SPLIT")  # fmt: skip
@@ -136,7 +137,7 @@ def _read(
         return None
     if intent.name == "place" and topical and not line.has(*_OF_THE_AWARD):
         return None  # 'Boise on water'
-    if intent.name != "place" and _tells_which(line, fold(text), intent):
+    if intent.name != "place" and (_tells_which(line, fold(text), intent) or _names(line, text)):
         return None
     known = replace(line, tokens=tuple(token for token in line.tokens if token.isupper()))
     if spans_a_round(line, fold(text)) or asks_two_counts(line):
@@ -158,6 +159,17 @@ def _read(
         return _place(known)
     filled = _cities(known, intent.name, places)
     return None if filled and filled.kind in ("total", "added") and topical else filled
+
+
+def _names(line: Line, text: str) -> bool:
+    """Whether an unknown word is the name of where the cities lie: 'cities of the Altiplano'."""
+    return any(fold(found[1]) in line.strange for found in _WHERE_NAMED.finditer(text))
+
+
+_WHERE_NAMED = re.compile(
+    r"\b(?:in|from|across|around|en|de|del|em|n[ao]s?|d[ao]s?) (?:(?:the|la|los|las|el|l[ao]) )?"
+    r"([A-ZÀ-Þ][a-zà-þ]\w*)"
+)
 
 
 def _tells_which(line: Line, text: str, intent: Intent) -> bool:

@@ -63,7 +63,8 @@ class DirectoryQuestion:
         cohort: the time of the first award of the cities asked about.
         by: for `countries`, whether it is these or the states that are asked for; for `busiest`,
             whether rounds or years are.
-        number: for `reached`, the one that is asked about.
+        number: for `reached`, the one that is asked about; for `countries`, how many cities they
+            have at the least.
     """
 
     kind: Kind

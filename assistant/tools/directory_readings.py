@@ -48,8 +48,11 @@ _OF_NO_LEVEL = re.compile(
     r"|\b(?:improv|mejor|melhor|rose|ris[ei]|rais|climb|jump|went up|sub[ei]|aument)\w*\b"
     r"[^.?!]{0,40}?(?:\d ?(?:%|(?:per ?cent|por ?cient[oa]|por cento|points?|puntos|pontos)\b)"
     r"|\bby (?:about |over |almost |nearly |around )?\d+(?! (?:levels?|tiers?)\b))"
+    r"|\b(?:(?:three|four|five|3|4|5) times|thrice|(?:tres|cuatro|quatro) ve[cz]es|most times"
+    r"|(?:mas|mais) ve[cz]es)\b(?! as\b)"
 )
-"""An honor roll, whose cities were not certified, or a share by which something rose."""
+"""An honor roll, whose cities were not certified, a share by which something rose, or an award
+got so often as the records, which lack some dates, do not tell."""
 _ONLY_ONE = re.compile(
     r"^\W*(?:(?:there (?:is|was)|hay|hubo|h[aá]|houve) )?"
     r"(?:only|just|s[oó]lo|solamente|somente|apenas|s[oó]) (?:one|a single|two|three|una?|dos|tres"

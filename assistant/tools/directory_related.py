@@ -94,7 +94,12 @@ def speak_of_split(voice: Voice) -> Draft:
     }
     elsewhere = asked.areas or asked.outside
     lead = voice.say("split_some") if asked.levels else voice.say("split", n=len(rows))
-    sentences = [voice.sentence(lead)]
+    count = directory.total_by(asked.when.span.last) if asked.when and not elsewhere else None
+    if count and not asked.levels:
+        text = voice.say("total", total=count.row.total, as_of=voice.as_of(count.row.date))
+        sentences = [voice.sentence(text, [count.row.evidence]), voice.sentence(lead, new=True)]
+    else:
+        sentences = [voice.sentence(lead)]
     facts = []
     for level, own in by_level.items():
         wanted = not asked.levels or (level or "unknown") in asked.levels

@@ -7,6 +7,24 @@ Places are PLACE and AREA by then; everything else is lower case without accents
 _LEVEL = r"(?:silver|gold|platinum|plata|oro|platino|prata|ouro|platina)"
 _THAN = rf"(?= (?:the )?(?:PLACE|{_LEVEL}))"
 
+_SMALL_NUMBER = (
+    r"(?:(?:a )?single|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|una?|dos|tres"
+    r"|cuatro|cinco|seis|siete|ocho|nueve|diez|uma?|dois|duas|quatro|sete|oito|nove|dez)"
+)
+_NEWEST = r"(?:(?:very )?(?:latest|newest|last|current|most (?:recent|current|up ?-?to ?-?date)))"
+_TOLD = r"(?:known|official|published|printed|available|confirmed|total|conocid[oa]|oficial)"
+_COUNT = (
+    r"(?:count|tally|head ?count|sum|figure|number|total|recuento|conteo|cifra|dato|numero|cuenta"
+    r"|contagem|balanco)"
+)
+"""The newest count is that of today, and no count of the newest."""
+SO_MANY = (
+    r"(?:(?P<over>more than|over|mas de|mais de)|at least|no (?:less|fewer) than"
+    r"|(?:al|por lo) menos|como minimo|(?:pelo|ao) menos|no minimo) "
+    rf"(?P<least>{_SMALL_NUMBER})|(?P<or_more>{_SMALL_NUMBER}) (?:or more|o mas|ou mais)"
+)
+"""So many of them at the least: 'at least one', 'more than two', 'three or more'."""
+
 RELATIONS: tuple[tuple[str, str], ...] = (
     # Who wants to know.
     (
@@ -18,6 +36,8 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|^(?:[a-z]+ ){1,5}?(?:(?:quiere|quieren|quer|querem) saber|pregunta|preguntan|pergunta"
         r"|perguntam)(?: (?:si|se))?(?= )",
     ),
+    ("ATLEAST", rf"(?:{SO_MANY})(?= (?:certified |certificad\w+ |{_LEVEL} )?(?:cit|town|place"
+                r"|ciudad|cidade|municip))"),
     ("MOST", r"(?<!many )(?<!any )(?<!there )(?:more|mas|mais)(?= (?:certified )?(?:cities|ciudades"
              r"|cidades)(?: certificadas)?(?: AREA|,? AREA| in AREA| en AREA| em AREA))"),
     ("UNPROVEN", r"(?:can|could|do|did) (?:you|they|anyone|we) not (?:confirm|prove|verify)(?: as)?"
@@ -229,10 +249,18 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|por nivel|(?:en|em) cada nivel",
     ),
     # Numbers of them, and who has the most.
-    ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger)(?= |$)"
+    ("HOWMANY", rf"(?:the )?{_NEWEST} (?:{_TOLD} )*(?:total )?{_COUNT}(?: total)?(?: (?:of|for))?"
+                rf"(?= |$)|(?:el |la |o |a )?(?:ultim[oa]|(?:mas|mais) reci?ente) (?:{_TOLD} )*"
+                rf"{_COUNT}(?: {_TOLD})*(?: de)?(?= |$)|(?:el |la |o |a )?{_COUNT}(?: {_TOLD})*"
+                r" (?:(?:mas|mais) (?:reci?ente|ac?tual|ac?tualizad[oa]|nuev[oa])|ac?tual)"
+                r"(?: de)?(?= |$)"),
+    ("HOWMANY GROWTH", r"(?:how many|how much) (?:more|extra|additional|bigger|larger|longer"
+                       r"|greater)(?= |$)"
                        r"|(?:by )?how (?:much|fast|quickly)(?= .*(?:grow|grew|increas|expand))"),
     ("HOWMANY GROWTH CITIES", r"(?:cuantas ciudades|cuantos municipios) mas|(?:quantas cidades"
                               r"|quantos municipios) a mais"),
+    ("LIST", r"(?<=GROWTH )(?:(?:is|was|were|did|has|had) )?(?:the|this|that|your) (?:group|network"
+             r"|list|club|circle|programme|program)"),
     ("HOWMANY", r"(?:the )?size(?: of)?(?: the)?(?= (?:cohort|round|class|batch|group|programme"
                 r"|program|network"
                 r"|club)| *$)|how (?:big|large)(?= (?:is|was|were|are) the)"
@@ -253,10 +281,25 @@ RELATIONS: tuple[tuple[str, str], ...] = (
         r"|lead(?:s|ing)? the (?:pack|list|table|way)|(?:la )?mayoria(?: de)?"
         r"|(?:el |o )?(?:mayor|maior) (?:numero|cantidad|quantidade)(?: de)?"
         r"|(?:mas|mais)(?= (?:ciudades|cidades|municipios|prefeituras|certificad))"
-        r"|(?:more than|at least|over|mas de|mais de|al menos|pelo menos) (?:one|two|three|a single"
-        r"|\d|una?|dos|tres|uma?|duas|dois)(?= (?:certified |certificad\w+ )?(?:cit|town|place"
-        r"|ciudad|cidade|municip))",
     ),
+    # The way of a city through the levels.
+    ("HISTORY", r"(?:walk|take|talk|run|guide|lead) (?:me|us) through(?: how)?(?= (?:the )?PLACE)"
+                r"|(?:(?:re)?(?:trace|chart|recount)|describe|outline)(?: how)?(?= (?:the )?PLACE)"
+                r"|(?:step|stage|rung) by (?:step|stage|rung)|one step at a time"
+                r"|(?:(?:(?:cuenta|explica|muestra)(?:me|nos)|(?:conte|explique|mostre)(?: me)?)"
+                r",? )?"
+                r"(?:paso a paso|passo a passo)"
+                r"|(?:ao|a lo) l(?:on|ar)go d(?:el|[eo]s?)(?: los)? (?:tempo|tiempo|anos)"
+                r"|co[nm] (?:el|o) (?:paso del |passar do )?(?:tiempo|tempo)"),
+    ("HISTORY", r"(?:(?:the|their|its|su|el|o) )?(?:way|road|path|climb|rise|route|journey"
+                r"|ascent|story|trajectory|camino|recorrido|trayecto|ascenso|caminho|percurso|subida)"
+                rf"(?: (?:of|del?|d[aeo])(?= PLACE)|(?= (?:up )?(?:from|del?|d[aeo]) {_LEVEL}))"),
+    ("RAISE", r"(?:mov(?:ed?|es|ing)|went|go(?:es|ne|ing)?|climb(?:ed|s|ing)?|rose|risen|advanc\w+"
+              r"|progress(?:ed|es|ing)?|work(?:ed|ing) (?:its|their) way)"
+              r"(?= (?:up|through) (?:all )?(?:the |its )?(?:levels|tiers|ranks|ladder|steps)\b)"),
+    # What was got again was kept.
+    ("KEEP", r"(?:twice|(?:two|2) times)(?: (?:over|now|already))?(?! as\b)"
+             r"|(?<!not )more than once|(?:dos|duas) ve[cz]es|(?:mas|mais) de uma? vez"),
     (
         "MOST",
         r"(?:the )?(?:(?:very |single )?(?:biggest|largest|busiest"

@@ -16,7 +16,7 @@ from assistant.tools.directory_dates import When
 from assistant.tools.directory_named import stands_so
 from assistant.tools.directory_places import Mention
 from assistant.tools.directory_question import Change, DirectoryQuestion, Kind, Relation
-from assistant.tools.directory_relations import RELATIONS
+from assistant.tools.directory_relations import RELATIONS, SO_MANY
 from assistant.tools.directory_words import Line
 from assistant.tools.numerals import numerals
 
@@ -69,7 +69,7 @@ def read_slots(
         return _beside(line, cities, base)
     if areas := _areas_compared(line, base, text):
         return areas
-    if line.has("HOW"):
+    if line.has("HOW") and not line.has("SPLIT"):
         return None
     if cohort := cohort_of(line, base, text):
         base = replace(base, cohort=cohort, when=None)
@@ -78,7 +78,7 @@ def read_slots(
         or _busiest(line, base, text)
         or _split(line, base, text)
         or _moved(line, base)
-        or _groups(line, base)
+        or _groups(line, base, text)
         or growth_of(line, base, text)
         or _count(line, base)
         or _list(line, base, text)
@@ -225,8 +225,8 @@ def _moved(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     return replace(base, kind="moved", change=change, event=True, ends=ends) if about else None
 
 
-def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
-    """The question in which country or state most are, or how far each of two areas is."""
+def _groups(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:
+    """The question in which country or state most, or at least so many, are."""
     if line.has("COUNTRY", "COUNTRIES") and line.has("FIRST", "LATEST") and line.has("WHICH"):
         end: Literal["first", "latest"] = "first" if line.has("FIRST") else "latest"
         return replace(base, kind=end, change=None if base.levels else "new")
@@ -234,12 +234,23 @@ def _groups(line: Line, base: DirectoryQuestion) -> DirectoryQuestion | None:
     only = {"HOWMANY", "WHICH", "STATES", "COUNTRIES", "AND", "HOLD", "CITIES", "CERTIFIED", "PART",
             "CITY", "PROGRAMME", "LIST", "AREA", "PROVINCE", "SILVER", "GOLD", "PLATINUM",
             "NOW"}  # fmt: skip
-    if grouped and (line.has("MOST", "TOP") or set(line.tokens) <= only):
+    if grouped and (line.has("MOST", "TOP", "ATLEAST") or set(line.tokens) <= only):
         by: Literal["country", "state"] = "state" if line.has("STATES", "PROVINCE") else "country"
         areas = () if line.has("LATER", "NOT") else base.areas
         most = line.has("MOST", "TOP")
-        return replace(base, kind="countries", by=by, areas=areas, compares=most)
+        least = _least(text) if line.has("ATLEAST") else 0
+        return replace(base, kind="countries", by=by, areas=areas, compares=most, number=least)
     return None
+
+
+def _least(text: str) -> int:
+    """So many of them there are to be at the least."""
+    found = _SO_MANY.search(text)
+    number = re.search(r"\d+", numerals(found["least"] or found["or_more"])) if found else None
+    return (int(number[0]) if number else 1) + bool(found and found["over"])
+
+
+_SO_MANY = re.compile(rf"\b(?:{SO_MANY})\b")
 
 
 def _areas_compared(line: Line, base: DirectoryQuestion, text: str) -> DirectoryQuestion | None:

@@ -99,6 +99,9 @@ def _at(voice: Voice) -> tuple[list[DraftSentence], list[Count]]:
     ):
         evidence = before.row.added_evidence or before.row.evidence
         sentences.append(voice.sentence(voice.say("of_them_new", added=before.added), [evidence]))
+    elif len(within) == 1 and before.derived and voice.asked.change == "new":
+        text = voice.say("risen", added=before.added, on=voice.on(before.row.date))
+        sentences.append(voice.sentence(text, [before.row.evidence]))
     earlier = within[:-1]
     added = [c for c in within if c.added]
     if earlier and len(added) == len(within):

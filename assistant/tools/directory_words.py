@@ -276,7 +276,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("START", r"start(?:s|ed)?|began|begins?|empez\w+|empiez\w+|comenz\w+|comec\w+|inici\w+"),
     ("HISTORY", r"happen(?:ed|s|ing)? (?:with|to)|history|progression|progress|journey"
                 r"|track record|evolution|timeline"
-                r"|over (?:the )?(?:time|years)|historial|historia|trayectoria|evolucion"
+                r"|(?:over|through|throughout|across) (?:the )?(?:time|years)|historial|historia|trayectoria|evolucion"
                 r"|historico|trajetoria|evolucao|progreso|progresso|(?:change[ds]?|changing"
                 r"|evolved?)(?: (?:its|the) (?:level|tier|status))?|(?:cambi|evolucion)(?:o|ado)"
                 r"|mud(?:ou|ado)|evoluiu"),

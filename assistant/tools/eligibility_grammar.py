@@ -456,10 +456,19 @@ _EXTREME = re.compile(
 """Asks which of the certified cities is so, or how many people that one has."""
 
 
+_CITIES = r"(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|ones?|ciudad(?:es)?|municipios?|cidades?)"
+_FIRST_CITIES = re.compile(
+    rf"\bfirst (?:few |ever )?(?:@ )?{_CITIES}\b(?! (?:could|can|may|might|were (?:able|allowed))\b)"
+    rf"|\bprimer[ao]?s? (?:{_CITIES}|@)|\bprimeir[ao]s? (?:{_CITIES}|@)"
+)
+"""Certified cities: 'when did the first @ cities get in?' is not since when they may."""
+
+
 def _is_other(text: str, reading: Reading) -> bool:
     """Whether it asks how one takes part, what cities did, or about another kind of applicant."""
     if (
         _INCLUDES.search(text)
+        or (_FIRST_CITIES.search(text) and not reading.has("CAN", "ALLOW", "ELIGIBLE"))
         or _EXTREME.search(text)
         or ELIGIBLE_FOR.search(text)
         or OTHER_APPLICANT.search(text)

@@ -18,6 +18,14 @@ from assistant.tools.directory_places import Places
     ("text", "language", "parts"),
     [
         (
+            "Spring 2021, how many boats were there and how did they sail?",
+            "en",
+            [
+                "Spring 2021, how many boats were there?",
+                "Spring 2021, how did they sail?",
+            ],
+        ),
+        (
             "When did Charlotte get gold and what for?",
             "en",
             ["When did Charlotte get gold?", "Why did Charlotte get gold?"],

@@ -59,6 +59,18 @@ FLOODS = """
 """
 
 PLACES = [
+    """U What level is Denver at?
+       U and when did it first get in, at which level?
+       = Since when has Denver been certified?""",
+    """U ¿Qué nivel tiene Bogotá?
+       U ¿y cuándo obtuvo la primera?
+       = ¿Desde cuándo está certificada Bogotá?""",
+    """U which tier is Miami?
+       U and their first award, when was that?
+       = Since when has Miami been certified?""",
+    """U What level is Denver at?
+       U when was the first city certified?
+       = Which city was the first to be certified?""",
     """U ¿Qué hace Tempe con la vivienda?
        U ¿cuánta gente está en ese programa?
        = ¿Cuánta gente está en ese programa en Tempe (vivienda)?""",
@@ -321,6 +333,32 @@ ASKED_BACK = [
 ]
 
 LISTS = [
+    """U Which Arizona cities are certified?
+       U who got in first?
+       = Which city in Arizona was the first to be certified?""",
+    """U Which Michigan cities are certified?
+       U and who came last?
+       = Which city in Michigan was the latest to be certified?""",
+    """U Which Chilean cities came in in June 2024?
+       A The documents name **1** newly certified city [1].
+       U how many certified cities were there in all by then?
+       = How many cities were certified in June 2024?""",
+    """U Which Ohio cities made it?
+       U and how far have they got?
+       = Which cities in Ohio are certified?""",
+    """U ¿Qué ciudades de Chile están certificadas?
+       U ¿y cuál está más arriba?
+       = ¿Qué ciudades de Chile son platino?""",
+    """U Quais cidades do México são certificadas?
+       U qual foi a primeira?
+       = Qual cidade do México foi a primeira a ser certificada?""",
+    """U which cities are gold?
+       U who was first?
+       = Which city was the first to be gold?""",
+    """U Which Mexican cities joined in January 2024?
+       A The documents name **1** newly certified city [1].
+       U and what was the total then?
+       = How many cities were certified in January 2024?""",
     f"{PLATINUM} U since when is the first one?\n = Since when has New York City been platinum?",
     f"{PLATINUM} U tell me about the last one\n = Tell me about Glendale",
     f"""{PLATINUM} U what did the second of them do about housing?

@@ -8,6 +8,8 @@ from assistant.framings import asserts, leans, with_time, without_aside, without
     [
         ("I'd like to hear how Cali fights crime", "how Cali fights crime"),
         ("Our mayor wants to know which level Dallas has", "which level Dallas has"),
+        ("Could you walk us through how a city applies?", "how a city applies?"),
+        ("Our clerk in Plano wonders which level Dallas has", "which level Dallas has"),
         ("me gustaría saber qué hizo Cali", "qué hizo Cali"),
         ("Gostaria de saber quem avalia", "quem avalia"),
         ("Tell me about Boise", "Tell me about Boise"),

@@ -11,6 +11,17 @@ COUNT = ("How many cities were certified by January 2024?", "**74** cities [1]."
     ("turn", "expected"),
     [
         ("and by that June?", "How many cities were certified by June 2024?"),
+        ("and the June after that?", "How many cities were certified by June 2024?"),
+        ("and the following January?", "How many cities were certified by January 2025?"),
+        ("and the June before?", "How many cities were certified by June 2023?"),
+        (
+            "¿y en enero del año siguiente?",
+            "¿Cuántas ciudades estaban certificadas en enero de 2025?",
+        ),
+        ("e em junho seguinte?", "Quantas cidades eram certificadas em junho de 2024?"),
+        ("and by February two years later?", "How many cities were certified by February 2026?"),
+        ("and a year and a half earlier?", "How many cities were certified by July 2022?"),
+        ("and by the end of the next year?", "How many cities were certified by the end of 2025?"),
         ("and half a year later?", "How many cities were certified by July 2024?"),
         ("and two years earlier?", "How many cities were certified by January 2022?"),
         ("and by christmas 2021?", "How many cities were certified by christmas 2021?"),

@@ -118,6 +118,8 @@ READ = {
     "precisamos de um portal de dados abertos?": "criterion OD3",
 }
 NOT_ITS = [
+    "any town in Central America with the certification?",
+    "Qual é o número mais recente de cidades certificadas?",
     "Is there a town that cut a scheme because its evaluation was bad?",
     "what is the least amount of dollars to move for BF3",
     "how many criteria mention equity",

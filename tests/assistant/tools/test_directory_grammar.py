@@ -28,6 +28,10 @@ PLACES = Places(PROGRAMME.records.cities, Gazetteer(PROGRAMME.records.cities))
 WORDS = {term(word, "en") for document in PROGRAMME.documents for word in words(document.text)}
 
 ONE_CITY = {
+    "talk me through Durham's levels over the years": "history durham",
+    "Phoenix's journey from silver to platinum, stage by stage": "history phoenix silver platinum",
+    "¿Cómo llegó Tempe a platino, paso a paso?": "history tempe platinum",
+    "How did Boston climb through the levels?": "history boston",
     "The radio gives 2023 for Port St. Lucie. What is the proper announcement date?":
         "since port-st-lucie",
     "They brag about Charlotte over there all the time. Gold since when?": "since charlotte gold",
@@ -212,6 +216,9 @@ ABSENT = {
 }
 
 LISTS = {
+    "Certified cities of the Great Lakes": "list US-IL US-IN US-MI US-MN US-NY US-OH US-PA US-WI",
+    "¿Qué ciudades de la región andina están certificadas?": "list BO CL CO EC PE VE",
+    "Which cities were certified at silver more than once?": "list silver kept",
     "which cities in Brazil have no confirmed level": "list BR unknown",
     "Quais cidades do Brasil não são ouro?": "list BR silver platinum unknown",
     "¿Cuáles ciudades de Arizona no son oro?": "list US-AZ silver platinum unknown",
@@ -392,7 +399,7 @@ RELATED = {
     "is Boise ahead of Tempe or behind?": "level boise tempe",
     "did Bogotá get in before or after Buenos Aires?": "order bogota buenos-aires",
     "Which country has the most certified cities after the US?": "countries",
-    "which states have more than one certified city?": "countries",
+    "which states have more than one certified city?": "countries least:2",
     "what's the split by level": "split",
     "Are there more gold or silver cities?": "split gold silver",
     "how many cities moved up to gold in 2025?": "moved in:2025 gold raised",
@@ -409,6 +416,17 @@ RELATED = {
 }  # fmt: skip
 
 COUNTS = {
+    "what is the newest figure for certified cities?": "total",
+    "¿cuál es la cifra más reciente de ciudades certificadas?": "total",
+    "Qual é o último número de cidades certificadas?": "total",
+    "latest known number of gold cities": "count gold",
+    "How many were new in June 2023 and in June 2024, and the totals?":
+        "total in:2023-06 in:2024-06 new",
+    "How much larger was the group in 2024 than in 2020?": "growth in:2020/2024",
+    "how did the certified cities split by level in June 2020?": "split in:2020-06",
+    "which states have more than two certified cities?": "countries least:3",
+    "¿Qué países tienen al menos una ciudad certificada?": "countries least:1",
+    "Quais países têm quatro ou mais cidades certificadas?": "countries least:4",
     "how many new cities came after June 2023 up to June 2024?": "added in:2023-07/2024-06",
     "how many cities were certified each year?": "growth",
     "How many cities were certified at each round?": "growth",
@@ -451,6 +469,8 @@ COUNTS = {
 }  # fmt: skip
 
 NOT_OURS = """
+Who has been given silver four times?
+¿Qué ciudad recibió plata tres veces?
 is Glendale in California?
 Which towns were put on the honor roll?
 Has Miami been on the honour roll?
@@ -541,6 +561,7 @@ def summary(question: DirectoryQuestion) -> str:
     times = [when for when in (question.when, *question.also_when) if when]
     outside = ["not", *question.outside] if question.outside else []
     absent = [question.name] if question.kind == "absent" else []
+    least = [f"least:{question.number}"] if question.kind == "countries" and question.number else []
     parts_of: list[str] = [question.relation] if question.relation else []
     parts_of += [question.name] if question.kind == "no_level" and question.name else []
     if question.name and question.kind in ("level", "since", "certified"):
@@ -551,7 +572,7 @@ def summary(question: DirectoryQuestion) -> str:
     parts += [question.change] if question.change else []
     parts += [question.ends] if question.ends and question.kind == "order" else []
     parts += [f"after:{question.risen_from}"] * bool(question.risen_from and not question.change)
-    parts += parts_of
+    parts += [*parts_of, *least]
     return " ".join([*parts, *(["said"] if question.claimed else [])])
 
 

@@ -96,6 +96,18 @@ def test_next_questions_are_the_directorys_own(ask: Ask) -> None:
 
 
 ANSWERS: Mapping[str, tuple[str, str]] = {
+    "which countries have more than five certified cities?": (
+        "answered",
+        "^6 or more certified cities are named in 3 countries.*Argentina .7.(?!.*Colombia)",
+    ),
+    "which states have two or more platinum cities?": (
+        "answered",
+        "^2 or more cities at platinum are named in 1 state or province.*Arizona .3.",
+    ),
+    "how many cities were there at each level in July 2020?": (
+        "answered",
+        "^24 cities.*source counts 8.*source counts 16",
+    ),
     "which cities were certified by the end of 2021?": ("answered", "^50 cities.*name 45"),
     "in July 2021, how many of the certified cities were gold": ("answered", "^13 cities"),
     "for the latest round: how many were new and how many kept their level": (

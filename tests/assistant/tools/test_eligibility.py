@@ -161,6 +161,8 @@ NOT_ITS = [
     "Can three towns of 12,000 apply jointly?",
     "¿Pueden postular juntos tres pueblos de 12 mil habitantes?",
     "Quem pode participar do Jovem EcoSocial?",
+    "When did the first Peruvian cities get in?",
+    "When did the first towns outside the US join?",
     "which cities took part",
     "Which cities are certified?",
     "how do we apply",
