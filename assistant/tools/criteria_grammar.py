@@ -85,6 +85,20 @@ _WHAT_FOR = re.compile(
 """What a thing is asked to be needed for, which all criteria are: '… to be certified?'."""
 
 
+_FORMER_NAME = re.compile(
+    r"\b(?:call\w*|names?|named|known as|go(?:es)? by|llam\w+|nombres?|denomin\w+|chama\w*|nomes?)\b"
+    r".*\b(?:before|former\w*|earlier|old(?:er)?|previous\w*|original\w*|prior|20\d\d|antes"
+    r"|anterior\w*|antigu\w+|antig[ao]s?|viej[ao]s?|velh[ao]s?)\b"
+    r"|\b(?:before|former\w*|earlier|old(?:er)?|previous\w*|original\w*|prior|20\d\d|antes|anterior\w*"
+    r"|antigu\w+|antig[ao]s?|viej[ao]s?|velh[ao]s?|us(?:ed|e) to)\b"
+    r".*\b(?:call\w*|names?|named|known as|go(?:es)? by|llam\w+|nombres?|denomin\w+|chama\w*|nomes?)\b"
+    r"|\b(?:c[ao]me|gr[eo]w|ar[io]se|emerged?) (?:out of|from)\b|\b(?:replac|renam|predecess|succeed"
+    r"|success[oi]|sustitu|reemplaz|renombr|predeces|sucede|substitu|renome)\w*"
+    r"|\b(?:gave way to|became|turned into|sali[oó] de|surgi[oó] de|veio d[aeo]|saiu d[aeo]|virou)\b"
+)
+"""Asks what a practice area was called under an older standard, or from which one it came."""
+
+
 _OF_PLACES = re.compile(
     r"\b(?:how many|number of|cuant[ao]s|quant[ao]s) (?:\w+ ){0,2}"
     r"(?:cities|places|towns|municipalities|ciudades|municipios|cidades)\b"
@@ -124,6 +138,8 @@ def read_criteria_question(
         yes_or_no=bool(YES_OR_NO.match(" ".join(fold(question).strip(" ¿¡").split()))),
         for_award=for_award,
     )
+    if line.areas and _FORMER_NAME.search(fold(question)):
+        return None  # which the documents tell, and no list of what an area holds
     if term := _how_long(asked, line, standard):
         return term
     if timed := _every_timed(asked, line, finder):
@@ -152,8 +168,13 @@ def read_criteria_question(
         return None  # of what it is about, there is no count
     if intent:
         line = replace(line, reading=replace(line.reading, unknown=()))
-        listed = replace(asked, kind="area") if intent == "area" and line.areas else None
-        return _counted(asked, line, standard) or _listed(asked, line, standard) or listed
+        current = version == standard.current  # whose criteria alone are known one by one
+        listed = intent == "area" and line.areas and current
+        return (
+            _counted(asked, line, standard)
+            or _listed(asked, line, standard)
+            or (replace(asked, kind="area") if listed else None)
+        )
     asked = replace(asked, beside=_beside(line, finder, language=language))
     return (
         _which_version(asked, line)

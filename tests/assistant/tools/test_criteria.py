@@ -118,6 +118,10 @@ READ = {
     "precisamos de um portal de dados abertos?": "criterion OD3",
 }
 NOT_ITS = [
+    "How was Data Management called under the older standard?",
+    "By what name did Community Impact go before 2022?",
+    "¿Cómo se llamaba antes el área de Gestión de datos?",
+    "Que área deu lugar a Liderança e capacidade, e qual era o nome antigo?",
     "Is there a town that cut a scheme because its evaluation was bad?",
     "what is the least amount of dollars to move for BF3",
     "how many criteria mention equity",
