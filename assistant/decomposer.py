@@ -40,6 +40,7 @@ from assistant.taking_part import (
     speaks_of_taking_part,
     without_count,
 )
+from assistant.tools.former_names import as_former_name
 from assistant.tools.pass_marks import as_pass_mark
 from assistant.tools.tier_ruled import as_of_a_rule
 from assistant.topics import (
@@ -126,7 +127,7 @@ class Decomposer:
         if done != text and not self._weigher.is_left_open(text, language):
             text = done
         areas = self._standard.practice_areas if self._standard else ()
-        text = as_pass_mark(text, areas, language)
+        text = as_former_name(as_pass_mark(text, areas, language), areas, language)
         self._weigher.expect(text)
         text = as_of_a_rule(text, self._standard, language)
         whole = self._router.route(text, language)

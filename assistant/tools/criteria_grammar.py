@@ -16,6 +16,7 @@ from assistant.tools.criteria_frames import asks_which, plain, topic_of
 from assistant.tools.criteria_lines import Line, read_line, version_of
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
+from assistant.tools.former_names import asks_former_name
 from assistant.tools.numerals import numerals
 from assistant.tools.sentences import sentences
 from assistant.tools.tiers import version_of_year, version_with
@@ -85,20 +86,6 @@ _WHAT_FOR = re.compile(
 """What a thing is asked to be needed for, which all criteria are: '… to be certified?'."""
 
 
-_FORMER_NAME = re.compile(
-    r"\b(?:call\w*|names?|named|known as|go(?:es)? by|llam\w+|nombres?|denomin\w+|chama\w*|nomes?)\b"
-    r".*\b(?:before|former\w*|earlier|old(?:er)?|previous\w*|original\w*|prior|20\d\d|antes"
-    r"|anterior\w*|antigu\w+|antig[ao]s?|viej[ao]s?|velh[ao]s?)\b"
-    r"|\b(?:before|former\w*|earlier|old(?:er)?|previous\w*|original\w*|prior|20\d\d|antes|anterior\w*"
-    r"|antigu\w+|antig[ao]s?|viej[ao]s?|velh[ao]s?|us(?:ed|e) to)\b"
-    r".*\b(?:call\w*|names?|named|known as|go(?:es)? by|llam\w+|nombres?|denomin\w+|chama\w*|nomes?)\b"
-    r"|\b(?:c[ao]me|gr[eo]w|ar[io]se|emerged?) (?:out of|from)\b|\b(?:replac|renam|predecess|succeed"
-    r"|success[oi]|sustitu|reemplaz|renombr|predeces|sucede|substitu|renome)\w*"
-    r"|\b(?:gave way to|became|turned into|sali[oó] de|surgi[oó] de|veio d[aeo]|saiu d[aeo]|virou)\b"
-)
-"""Asks what a practice area was called under an older standard, or from which one it came."""
-
-
 _OF_PLACES = re.compile(
     r"\b(?:how many|number of|cuant[ao]s|quant[ao]s) (?:\w+ ){0,2}"
     r"(?:cities|places|towns|municipalities|ciudades|municipios|cidades)\b"
@@ -138,7 +125,7 @@ def read_criteria_question(
         yes_or_no=bool(YES_OR_NO.match(" ".join(fold(question).strip(" ¿¡").split()))),
         for_award=for_award,
     )
-    if line.areas and _FORMER_NAME.search(fold(question)):
+    if line.areas and asks_former_name(question):
         return None  # which the documents tell, and no list of what an area holds
     if term := _how_long(asked, line, standard):
         return term
