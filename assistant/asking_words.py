@@ -32,8 +32,9 @@ _SPENT_EN = (
     r"|tax(?:es)?|fees?|loans?|grants?|bonds?|w[io]n|prizes?|received?|donated?"
 )
 _PAYS_EN = (
-    r"spend|spent|pay(?! (?:attention|off|for (?:itself|themselves)))|paid|invest(?:ed)?|charged?"
-    r"|fork out"
+    r"spend|spent|pay(?! (?:attention|off"
+    r"|for (?:itself|themselves)|for(?: (?:instead|then|now))?(?: in [^?,]{3,40})?\W*$))|paid"
+    r"|invest(?:ed)?|charged?|fork out"
 )
 _OFFICE_EN = (
     r"boss|heads?|chief|director|mayor|leader|manager|officer|person|founder|chair\w*|contact"

@@ -330,8 +330,17 @@ def asked_of_those(piece: str, told: str, language: Language, places_in: PlaceSp
 def _of_each(name: str, text: str) -> str:
     """What is said of each of several, said of one."""
     whole = _SHORTENED.sub(lambda found: f"{found[1]} {_IN_FULL[found[2]]}", text)
+    one = re.compile(
+        rf"(?P<before>\b(?:how|what|where|when|why|who) )"
+        rf"(?P<verb>do|have|are|were)(?= {re.escape(name)}\b)",
+        re.I,
+    )
+    whole = one.sub(lambda found: f"{found['before']}{_OF_ONE[found['verb'].lower()]}", whole)
+    theirs = _THEIR_OWN.search(whole)
 
     def named(found: re.Match[str]) -> str:
+        if theirs and found.start() > theirs.end() and found[0].lower() in ("they", "them"):
+            return found[0]  # those people
         if found[0].lower() != "their":
             return name
         return "its" if name in whole or _EACH.search(whole, endpos=found.start()) else f"{name}'s"
@@ -339,6 +348,13 @@ def _of_each(name: str, text: str) -> str:
     return _EACH.sub(named, whole)
 
 
+_OF_ONE: Mapping[str, str] = {"do": "does", "have": "has", "are": "is", "were": "was"}
+_THEIR_OWN = re.compile(
+    r"\btheir (?:residents|people|citizens|staff|employees|voters|vendors|suppliers|neighbou?rs"
+    r"|businesses|departments|children|students|tenants)\b",
+    re.IGNORECASE,
+)
+"""People of several places, whom 'they' means from there on: 'what their staff think'."""
 _IN_FULL: Mapping[str, str] = {"d": "had", "re": "are", "ve": "have", "ll": "will"}
 _SHORTENED = re.compile(rf"\b(they)['’]({'|'.join(_IN_FULL)})\b", re.IGNORECASE)
 

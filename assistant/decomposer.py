@@ -1,7 +1,7 @@
 """A text taken apart into the questions that it asks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answers import Language
 from assistant.compounds import joined_questions, joined_subjects
@@ -17,6 +17,7 @@ from assistant.coordination import (
     without_data,
     without_results,
 )
+from assistant.dialogue.counting import with_counted, with_unit
 from assistant.dialogue.references import speaks_of_a_programme
 from assistant.dialogue.substitution import IN
 from assistant.exclusions import of_others
@@ -36,8 +37,10 @@ from assistant.taking_part import (
     as_counterpart,
     asks_for_oneself,
     of_taking_part,
+    speaks_of_taking_part,
     without_count,
 )
+from assistant.tools.former_names import as_former_name
 from assistant.tools.pass_marks import as_pass_mark
 from assistant.tools.tier_ruled import as_of_a_rule
 from assistant.topics import (
@@ -51,6 +54,8 @@ from assistant.topics import (
 )
 from assistant.weighing import Weigher
 from corpus.records import Standard
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import words
 
 SHORT = 4
 """So many words ask for a particular of what was asked before them."""
@@ -61,6 +66,20 @@ SURE = 0.6
 RoutedPart = tuple[str, Route]
 """A question that stands alone, with where it goes."""
 
+MOST_FOUND = 3
+"""So many cities that answer a question may each be asked about."""
+
+_WHICH_AND_WHEN = re.compile(
+    r"(?P<which>\W*(?:which|what|qu[eé]|cu[aá]les|quais)(?: \w+)? (?:cities|ciudades|cidades)"
+    r" (?P<did>[^?,;]{8,})),? (?:and|y|e) (?:when|(?:in )?(?:what|which) years?|cu[aá]ndo|quando"
+    r"|en qu[eé] años?|em que anos?)\W*",
+    re.IGNORECASE,
+)
+_WHEN_OF: Mapping[Language, str] = {
+    "en": "When was it that {name} {did}?",
+    "es": "¿Cuándo fue que {name} {did}?",
+    "pt": "Quando foi que {name} {did}?",
+}
 _YEAR = re.compile(r"\b20\d\d\b")
 _IN_YEAR = re.compile(r"\b(?:in|of|en|em|del?|do)(?: (?:the|el|o))?(?: \w+)? (20\d\d)\b", re.I)
 """What is asked is of that year, which 'since 2016' does not say."""
@@ -108,7 +127,7 @@ class Decomposer:
         if done != text and not self._weigher.is_left_open(text, language):
             text = done
         areas = self._standard.practice_areas if self._standard else ()
-        text = as_pass_mark(text, areas, language)
+        text = as_former_name(as_pass_mark(text, areas, language), areas, language)
         self._weigher.expect(text)
         text = as_of_a_rule(text, self._standard, language)
         whole = self._router.route(text, language)
@@ -123,6 +142,8 @@ class Decomposer:
             if names == {whole.name} != {"documents"} and _holds(whole, [r for _, r in joined]):
                 return [(text, whole)]
             return joined
+        if whole.name == "documents" and (found := self._when_of_those(text, language)):
+            return found
         if self._router.has("eligibility") and (whom := as_counterpart(text, language)):
             told = [(text, whole)] if whole.name == "eligibility" else []
             return [*told, (whom, self._router.route(whom, language))]
@@ -134,7 +155,7 @@ class Decomposer:
             # 'We are 52,000 people. What do we do first?': whether they may, and what.
             return [(text, whole), (meant, self._router.route(meant, language))]
         if whole.name != "documents":
-            return [(text, whole)]
+            return self._of_both_topics(text, whole, language) or [(text, whole)]
         for first, second in joined_subjects(text, language):
             one = self._router.route(first, language)
             if one.draft and (other := self._router.route(second, language)).draft:
@@ -162,6 +183,34 @@ class Decomposer:
         parts = [(part, self._router.route(part, language)) for part in named]
         told = bool(parts) and all(own.draft for _, own in parts)
         return parts if told or self._weigher.are_told_apart(named, language) else [(text, route)]
+
+    def _when_of_those(self, text: str, language: Language) -> list[RoutedPart]:
+        """'Which two cities did it, and when?': which, and then of each when; else empty.
+
+        What tells of several cities tells no one's time.
+        """
+        asked = _WHICH_AND_WHEN.fullmatch(text)
+        if not asked:
+            return []
+        which = f"{asked['which'].strip(' ,')}?"
+        evidence = self._weigher.weigh(which, language).evidence
+        if evidence.outcome != "enough":
+            return []
+        names = self._places_in(told := evidence.candidates[0].sentence.text)
+        named = list(dict.fromkeys(told[one.start : one.end] for one in names))
+        if not 1 < len(named) <= MOST_FOUND:
+            return []
+        each = [_WHEN_OF[language].format(name=name, did=asked["did"]) for name in named]
+        return [(one, self._router.route(one, language)) for one in (which, *each)]
+
+    def _of_both_topics(self, text: str, whole: Route, language: Language) -> list[RoutedPart]:
+        """'Which criteria are on AI and on privacy?', of each; empty if one answer tells both."""
+        if whole.name != "criteria" or of_each_criterion(text):
+            return []
+        parts = [(part, self._router.route(part, language)) for part in of_both(text)]
+        told = [_criteria_of(route) for _, route in parts]
+        apart = bool(told) and all(told) and told[0].isdisjoint(told[1])
+        return parts if apart and not _criteria_of(whole).issuperset(told[0] | told[1]) else []
 
     def _of_each_place(self, text: str, route: Route, language: Language) -> list[RoutedPart]:
         """A question with its route, taken apart by the places it joins if documents answer it."""
@@ -211,12 +260,20 @@ class Decomposer:
             piece = with_first_named(piece, told)
             told = f"{told} {piece}"
             meant = self.of_taking_part(piece, language)
-            if meant != piece and (joins or asks_for_oneself(piece, language)):
+            ours = asks_for_oneself(piece, language)
+            alone = meant != piece and ours and not joins and bool(parts)
+            if alone and (of_it := self._of_what_was_asked(piece, *parts[-1], language)):
+                parts.append((of_it, self._router.route(of_it, language)))
+                continue
+            if meant != piece and (joins or ours):
                 parts.append((meant, self._router.route(meant, language)))
                 joins = True
                 continue
             # Beside a question who may take part, 'it' is the programme.
             before = [one for one in parts[-1:] if one[1].name != "eligibility"]
+            if before and before[0][1].name == "criteria":
+                asked = before[0][0]
+                piece = with_unit(with_counted(piece, asked, language), asked)
             said = [Turn(role="user", content=part) for part, _ in before]
             if before and (one := self._said_before(piece, *before[0], language, told)):
                 said.append(Turn(role="assistant", content=one))
@@ -244,6 +301,20 @@ class Decomposer:
             named = [one[at[0].start : at[0].end] for one, at in spans if at]
             spread = named if len(of_each) == len(named) > 1 else []
         return parts
+
+    def _of_what_was_asked(self, piece: str, before: str, route: Route, language: Language) -> str:
+        """'Would we have to pay?' of the thing of a city that was asked about; else empty.
+
+        What names the programme, or follows talk of it, is on taking part.
+        """
+        if route.name != "documents" or any(map(speaks_of_taking_part, (before, piece))):
+            return ""
+        if len({*self._reader.places(before).values()}) != 1:
+            return ""
+        known = FUNCTION_WORDS[language]
+        told = [w for w in words(before) if w.lower() not in known and w not in piece]
+        whole = f"{piece.rstrip(' ?.')} ({' '.join(told)})?"
+        return whole if self._weigher.weigh(whole, language).evidence.outcome == "enough" else ""
 
     def _on_the_same(self, part: str, told: str, aside: str, language: Language) -> str:
         """A later question with what was said before the first, where it is lost without that.
@@ -308,7 +379,13 @@ class Decomposer:
             gathers = question.asking.gathers and not question.asking.which_city
             if evidence.outcome not in ("enough", "part") or gathers:
                 return ""
-            said = evidence.candidates[0].sentence.text
+            told = [c.sentence.text for c in evidence.candidates[:2] if c.answers]
+            said = told[0]
+            if question.asking.which_city and len(told) > 1:
+                # Beside others, one is named that the next sentence tells of alone.
+                one, other = map(self._reader.places, told)
+                alone = len({*other.values()}) == 1 and not one.keys().isdisjoint(other)
+                said = told[1] if alone else said
         return said if len({*self._reader.places(said).values()}) == 1 else ""
 
     def _stands_alone(self, piece: str, placed: str, language: Language) -> bool:
@@ -347,6 +424,12 @@ def _asks(route: Route, ask: str) -> bool:
     return any(
         tool.arguments.get("ask") == ask for tool in (route.draft.tools if route.draft else ())
     )
+
+
+def _criteria_of(route: Route) -> set[object]:
+    """The criteria that an answer tells, found by what they are on."""
+    tools = route.draft.tools if route.draft and route.name == "criteria" else ()
+    return {id_ for tool in tools for id_ in tool.arguments.get("criteria", ())}
 
 
 def _listed_by(route: Route) -> set[object]:

@@ -329,7 +329,7 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     people = kind == "number" and bool(_PEOPLE_ASKED.search(question.told))
     if people and not (opinion or _counts(_PEOPLE, text)):
-        return False
+        return _counts_the_others(question, text, word_vectors)
     if kind == "number" and _CITIES_ASKED.search(question.told) and not _counts(_CITIES, text):
         return False
     if kind in DOERS and (deed := _deed(question)) and not names(deed, text, word_vectors):
@@ -346,7 +346,7 @@ def meets(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
         return False
     if kind in RATED and _RATE_ASKED.search(question.told) and not _RATE.search(text):
         return False
-    return kind == "date" or not _of_other_years(question.told, text)
+    return kind == "date" or not of_other_years(question.told, text)
 
 
 def _tells_how_often(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
@@ -431,6 +431,19 @@ def _told_in(unit: str, text: str) -> bool:
     return bool(re.search(rf"\b(?:{near})s?\b(?! (?:old|of age))", text, re.IGNORECASE))
 
 
+_OR_OTHERS = re.compile(
+    r"\b(?:how many|cu[aá]nt[oa]s|quant[oa]s) [\w-]+ (?:or|and/or|o|ou) (?P<others>[\w-]+)", re.I
+)
+
+
+def _counts_the_others(question: ReadQuestion, text: str, word_vectors: WordVectors) -> bool:
+    """Whether a number counts what a question names beside people: 'how many people or shops'."""
+    found = _OR_OTHERS.search(question.told)
+    own = [t for t in question.terms if found and t.word.lower() == found["others"].lower()]
+    near = (near for near, _, _ in counted(text))
+    return bool(own) and any(names(own, words, word_vectors, least=COUNTS) for words in near)
+
+
 _SUM = re.compile(r"us|usd|dollars?|pesos?|reais", re.IGNORECASE)
 """What a number is of that counts nobody, whoever is named beside it: '570 million US dollars'."""
 
@@ -441,7 +454,7 @@ def _counts(what: re.Pattern[str], text: str) -> bool:
     return any(what.search(near) and not _SUM.fullmatch(unit) for near, _, unit in counted(text))
 
 
-def _of_other_years(asked: str, text: str) -> bool:
+def of_other_years(asked: str, text: str) -> bool:
     """Whether years are asked about, and a sentence names none of them."""
     wanted, told = _spans(asked), _spans(text)
     return bool(wanted) and not any(
@@ -449,11 +462,25 @@ def _of_other_years(asked: str, text: str) -> bool:
     )
 
 
+_BY_THEN = re.compile(r"\b(?:by|as of) (?:\d+ )?(?:\w+ )?20\d\d\b", re.IGNORECASE)
+
+
+def tells_other_years(asked: str, text: str) -> bool:
+    """Whether years are asked about, and a sentence is of others."""
+    return bool(_spans(text)) and of_other_years(asked, text)
+
+
 @lru_cache(maxsize=16384)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The years of a text, as spans; what holds since a year is still so."""
+    """The years of a text, as spans; what holds since a year is still so.
+
+    What came together by a year, since another, is told of that year.
+    """
     spans = []
+    summed = _BY_THEN.search(text)
     for found in _YEARS.finditer(text):
+        if summed and found["since"]:
+            continue
         first = int(found["first"])
         last = int(found["last"] or (2100 if found["since"] else first))
         spans.append((first, max(first, last)))

@@ -74,6 +74,9 @@ _WHICH_SEVERAL = re.compile(
 """Asks which so many things are: 'what are the six priorities?'."""
 _WHICH = re.compile(r"(?:(?:in|to|by|for|on|from|at) )?(?:which|who|where|why|whether)\b", re.I)
 """Leaves open nothing that is counted or dated."""
+_MANY = re.compile(r"\b(?:how many|cuant[oa]s|quant[oa]s)\b")
+_HOW_LARGE = re.compile(r"how (?:large|big|high|tall|long|wide|deep)\b", re.IGNORECASE)
+"""Leaves open a size, which is not how many there are."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_WHICH = re.compile(r"(?:how|when|why|who|where|whether|that)\b", re.IGNORECASE)
 """Leaves open something else than which things they are."""
@@ -160,7 +163,12 @@ class Hearing:
         found = np.zeros(len(pairs), bool)
         for row in map(int, np.flatnonzero(silent)):
             opens = open_questions(pairs[row][1].text)
-            left = [o for o in opens if asked not in COUNTED or not _WHICH.match(o.text)]
+            other = _HOW_LARGE if _MANY.search(question.asking.given) else _WHICH
+            left = [
+                o
+                for o in opens
+                if asked not in COUNTED or not (_WHICH.match(o.text) or other.match(o.text))
+            ]
             kinds = [KIN.get(o.kind or "", o.kind) for o in left]
             found[row] = bool(opens) and None not in kinds and asked not in kinds
         return found

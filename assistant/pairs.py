@@ -103,7 +103,9 @@ _OTHER = re.compile(
 
 _OF_BOTH = re.compile(
     r"(?P<head>.{8,}?\b(?P<by>of|for|in|at|from|by|with|on|about|against|del?|d[aeo]s?|en|em|para|por"
-    r"|sobre|contra) )(?P<one>[^,;:?]{3,60}?),? (?:and|y|e) (?P=by) (?P<other>[^,;:?]{3,60}?)\W*",
+    r"|sobre|contra) )(?P<one>[^,;:?]{2,60}?),? (?:and|y|e)"
+    r" (?:(?:one|another|un[oa]?|otr[oa]|uma?|outr[oa])(?: que (?:hable|trate|fale))? )?(?P=by)"
+    r" (?P<other>[^,;:?]{3,60}?)\W*",
     re.IGNORECASE,
 )
 

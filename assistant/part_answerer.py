@@ -11,8 +11,9 @@ from assistant.composer import Composer
 from assistant.condenser import Condenser
 from assistant.conversation import Turn
 from assistant.coordination import ABOUT_PLACE, PlaceSpans, of_any_city
+from assistant.demands import tells_other_years
 from assistant.dialogue.census import Inquiry, restate
-from assistant.evidence import Evidence, is_told
+from assistant.evidence import Candidate, Evidence, is_told
 from assistant.folding import fold
 from assistant.geography import find_areas
 from assistant.intents.matters import NearestMatter
@@ -25,6 +26,8 @@ from assistant.router import Route, Router
 from assistant.silences import is_silence
 from assistant.trace import Trace
 from assistant.weighing import Weighed, Weigher
+from index.function_words import FUNCTION_WORDS
+from index.lexicon import words
 
 BY_RULES = ("eligibility", "criteria", "tier")
 """Tools that tell the programme's rules, and nothing of cities."""
@@ -116,6 +119,8 @@ class PartAnswerer:
             alone = self._weigh(text, language)
             if is_told(alone.evidence) and not _repeats(alone.evidence, setting.told):
                 weighed = alone
+            elif open_ := self._left_open_beside(weighed):
+                weighed = open_
             elif weighed.question.beside:
                 weighed = self._by_own_words(weighed, language)
         if not setting.already and (part := self._of_the_programme(weighed, trace)):
@@ -168,6 +173,27 @@ class PartAnswerer:
         other = self._weigh(ABOUT_PLACE[language].format(place=name), language)
         return other if other.evidence.outcome == "enough" else weighed
 
+    def _left_open_beside(self, weighed: Weighed) -> Weighed | None:
+        """What leaves open what is asked, where what was told already has less of its own words.
+
+        'What was it before?', of a share that was told: that it is not stated for before.
+        """
+        best, *others = (c for c in weighed.evidence.candidates if c.answers)
+        asked = _telling_words(weighed.question)
+        if is_silence(best.sentence.text):
+            return None
+
+        def held(candidate: Candidate) -> int:
+            return len(asked & {fold(word) for word in words(candidate.sentence.text)})
+
+        for silent in others:
+            if not is_silence(silent.sentence.text) or silent.support < HELD:
+                continue
+            if silent.found.document.id == best.found.document.id and held(silent) > held(best):
+                evidence = replace(weighed.evidence, candidates=[silent, best])
+                return weighed._replace(evidence=evidence)
+        return None
+
     def _by_own_words(self, weighed: Weighed, language: Language) -> Weighed:
         """What there is for a question whose answer was told already, by what it asks itself.
 
@@ -204,6 +230,9 @@ class PartAnswerer:
         if draft := self._router.route(text, question.language, guess=False).draft:
             return Part(question.text, draft)
         meant = self._weigh(text, language)
+        told = meant.evidence.candidates[:1]
+        if any(tells_other_years(question.text, c.sentence.text) for c in told):
+            return None
         _keep(meant, trace)
         asked = replace(meant.question, language=question.language)
         draft = self._composer.compose(asked, meant.evidence)
@@ -280,6 +309,16 @@ class PartAnswerer:
             and (name := fold(term.word).removesuffix("'s")).isalpha()
             and name not in said
         )
+
+
+def _telling_words(question: ReadQuestion) -> frozenset[str]:
+    """The words of a follow-up itself that tell what it asks, times as 'before' among them."""
+    own = (word.lower() for word in words(question.asked))
+    known = FUNCTION_WORDS[question.language] - _TIMES
+    return frozenset(fold(word) for word in own if word not in known)
+
+
+_TIMES = frozenset("before after since until earlier antes después desde hasta depois até".split())
 
 
 def _keep(weighed: Weighed, trace: Trace) -> None:

@@ -1,6 +1,7 @@
 """Answers to the parts of a question, put together as one."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status
@@ -11,10 +12,14 @@ from assistant.evidence import Candidate, Evidence
 from assistant.figures import quantities
 from assistant.phrases import UNANSWERED
 from assistant.signs import SIGNS
+from assistant.silences import is_silence
 from assistant.verifier import normalised
 
 ANSWERED_BY = 0.2
 """Support from which a sentence that is shown for another part counts for a part as well."""
+
+BESIDE = 0.3
+"""Support from which what stands beside an answer answers what was asked with it."""
 
 TOLD = 0.3
 """The same where it has the kind of thing asked for, but not the words by which that is asked."""
@@ -45,6 +50,7 @@ def put_together(parts: Sequence[Part], language: Language) -> Draft:
     if len(parts) == 1:
         return parts[0].draft
     parts = [_unless_spent(part, parts[:n]) for n, part in enumerate(parts)]
+    parts = [_with_what_is_beside(part, parts[:n]) for n, part in enumerate(parts)]
     # What those who ask only tell is not missing.
     asked = [p for p in parts if p.draft.status != "refused" or not only_tells(p.question)]
     parts = asked or parts
@@ -115,6 +121,64 @@ def _unless_spent(part: Part, before: Sequence[Part]) -> Part:
     if not (repeats and all(_is_spent(text, part, before) for text in own)):
         return part
     return replace(part, draft=Draft("refused", (), missing=(part.question,)))
+
+
+_THINGS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!years|months|days|cities)[a-z]+s\b"
+)
+
+
+def _things(text: str) -> frozenset[str]:
+    """The things of a sentence that it counts: 'four checks'."""
+    return frozenset(_THINGS.findall(text))
+
+
+def _with_what_is_beside(part: Part, before: Sequence[Part]) -> Part:
+    """A part that was not answered, by what stands beside the answer to one before it.
+
+    One that is answered by the very sentence is told what that counts, where the next says which
+    things they are: one sentence seldom answers two questions whole.
+    """
+    told = {s.text for own in before if _is_told(own) for s in own.draft.sentences}
+    if part.evidence is None or not told:
+        return part
+    before = [own for own in before if own.evidence]
+    said: Sequence[DraftSentence] = ()
+    if part.draft.status == "refused" and not _says_so(part):
+        # Of the figures in a section, any would do.
+        own = [] if part.kind in GATES else [part]
+        near = [c for c in _beside(own, [*before, part], told) if c.support >= BESIDE]
+    else:
+        said = part.draft.sentences
+        things = _things(said[0].text) if len(said) == 1 and said[0].text in told else frozenset()
+        every = _beside([*before, part], [*before, part], told)
+        near = [c for c in every if not things.isdisjoint(_things(c.sentence.text))]
+    best = max(near, key=lambda c: c.support, default=None)
+    if best is None:
+        return part
+    quote = Quote(best.found.document.id, best.sentence.span.start, best.sentence.span.end)
+    text = normalised(best.sentence.text)
+    further = DraftSentence(text=text, quotes=(quote,), support=round(best.sure, 3))
+    return replace(part, draft=Draft("answered", (*said, further)))
+
+
+def _beside(parts: Sequence[Part], among: Sequence[Part], told: Set[str]) -> Sequence[Candidate]:
+    """What the documents have for parts that stands in a section with what was told.
+
+    Args:
+        among: parts whose evidence tells in which sections that stands.
+    """
+    every = [c for part in among if part.evidence for c in part.evidence.candidates]
+    sections = {c.found.passage.id for c in every if normalised(c.sentence.text) in told}
+    return [
+        c
+        for part in parts
+        for c in (part.evidence.candidates if part.evidence else ())
+        if c.answers
+        and c.found.passage.id in sections
+        and normalised(c.sentence.text) not in told
+        and not is_silence(c.sentence.text)
+    ]
 
 
 def _is_spent(text: str, part: Part, others: Sequence[Part]) -> bool:

@@ -15,16 +15,18 @@ _VERBS: Mapping[Language, str] = {
     r"|vieram|veio|pôs|conseguiu|conseguiram",
 }
 _AT: Mapping[Language, str] = {
-    "en": "in|at|for|from|by",
-    "es": "en|para|de",
-    "pt": "em|n[oa]|para",
+    "en": "in|at|for|from|by|under|on|about|within",
+    "es": "en|para|de|sobre|bajo",
+    "pt": "em|n[oa]|para|sobre|sob",
 }
 _MANY: Mapping[Language, str] = {
     "en": r"how many", "es": r"cu[aá]nt[oa]s", "pt": r"quant[oa]s"
 }  # fmt: skip
 _OF = r"(?i:(?:of|de|d[aeo]s?)\b)"
 _WORD = r"[^\W\d][\w'’-]*"
-_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |of )?[A-ZÀ-Þ][\w.'’-]*)*"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:de |of |and |y |e |& )?[A-ZÀ-Þ][\w.'’-]*)*"
+_MATTER = r"(?i:(?:the |l[ao]s? |[ao]s? )?(?!total|all|each|both|conjunto|todo|\d)[a-zà-ÿ-]+\W*)"
+"""A thing in one word, as people write the name of a practice area: 'contracting'."""
 
 
 def with_counted(question: str, before: str, language: Language) -> str:
@@ -39,11 +41,32 @@ def with_counted(question: str, before: str, language: Language) -> str:
     return f"{bare['led']} {counted['noun']}{bare['rest']}"
 
 
+_UNIT = re.compile(
+    r"(?P<led>\W*(?:which|what|qu[eé]|cu[aá]l(?:es)?|qua(?:l|is)))"
+    r"(?: (?P<noun>criteri\w+|crit[eé]rios?|(?:practice )?areas?"
+    r"|[aá]reas?(?: de pr[aá]c?tica)?))\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"(?P<led>\W*(?:(?:and|y|e) )?(?:which|what|qu[eé]|que|cu[aá]l(?:es)?|qua(?:l|is)))"
+    r"(?P<rest> (?:on|about|for|under|in|sobre|de|en|em|para"
+    r"|(?:is|are|covers?|deals?|concerns?|asks?|trata|tratan|tratam|habla|hablan|fala|falam|cubre|cobre"
+    r"|es|son|[eé]|s[aã]o)\b).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def with_unit(question: str, before: str) -> str:
+    """'Which on plans?' after 'Which criterion is on vendors?': which criterion."""
+    bare, named = _WHICH.fullmatch(question), _UNIT.match(before)
+    return f"{bare['led']} {named['noun']}{bare['rest']}" if bare and named else question
+
+
 def _bare(language: Language) -> re.Pattern[str]:
     """Asks how many, with a verb, a place or a name right behind."""
     many, verb, at = _parts(language)
     led = r"(?:\W*(?i:and|but|y|e|mas|pero)\b)?\W*"
-    rest = rf" (?:{verb}.*|{at} {_NAME}\W*|{_NAME}\W*)"
+    rest = rf" (?:{verb}.*|{at} (?:{_NAME}\W*|{_MATTER})|{_NAME}\W*)"
     return re.compile(rf"(?P<led>{led}{many})(?P<rest>{rest})", re.DOTALL)
 
 

@@ -77,8 +77,8 @@ _NUMBERS: Mapping[str, float] = {
 }  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PREPOSITION = re.compile(
-    r"(?:\b(?:as of|by|in|on|before|after|until|since|during|at|hasta|antes de|despues de|para"
-    r"|en|a|al|ate|depois de|em|desde|el)\s+)$"
+    r"(?:\b(?:as of|by|in|on|before|after|until|since|during|at|around|hasta|antes de|despues de"
+    r"|para|hacia|alrededor de|cerca de|en|a|al|ate|depois de|em|desde|el)\s+)$"
 )
 
 

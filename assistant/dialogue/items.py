@@ -15,7 +15,7 @@ from assistant.geography import area_name
 from assistant.tools.level_names import level_words
 
 # Patterns are compared with folded text: lower case, no accents.
-_NUMBERS: Mapping[str, int] = {
+ORDINALS: Mapping[str, int] = {
     word: number
     for number, words in (
         (0, "first 1st primera primero primer primeira primeiro"),
@@ -23,6 +23,10 @@ _NUMBERS: Mapping[str, int] = {
         (2, "third 3rd tercera tercero tercer terceira terceiro"),
         (3, "fourth 4th cuarta cuarto quarta quarto"),
         (4, "fifth 5th quinta quinto"),
+        (5, "sixth 6th sexta sexto"),
+        (6, "seventh 7th septima septimo setima setimo"),
+        (7, "eighth 8th octava octavo oitava oitavo"),
+        (8, "ninth 9th novena noveno nona nono"),
         (-1, "last ultima ultimo"),
     )
     for word in words.split()
@@ -33,7 +37,7 @@ _OF_THEM = (
     r"| one| city| cidade| ciudad| d?(?:elas|eles|essas|estas))"
 )
 _ON_THE_LIST = re.compile(r"\b(?:list|lista)\b")
-_THE_NTH = rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(_NUMBERS)})"
+_THE_NTH = rf"\b(?:the|la|el|a|o) (?:very )?(?P<n>{'|'.join(ORDINALS)})"
 _SINCE = re.compile(r"\W*(?:and |y |e )?(?:since when|desde cuando|desde quando)\b")
 _NTH_SINCE = re.compile(rf"{_THE_NTH}{_OF_THEM}\b")
 _ORDINAL = re.compile(
@@ -95,7 +99,7 @@ def ordinal(said: Said, state: State, finder: SlotFinder) -> tuple[str, str] | N
     pointed = _POINTED.search(found[0]) or _ASKS_OF_IT.match(said.folded)
     if _ASKS_WHICH.match(said.folded) and not pointed:
         return None
-    number = _NUMBERS[found["n"]]
+    number = ORDINALS[found["n"]]
     if number >= len(listed):
         return None
     text, item = _replaced(said, found, listed[number])
@@ -114,10 +118,10 @@ def criterion_shown(said: Said, state: State, finder: SlotFinder) -> str | None:
     found = _ORDINAL.search(said.folded)
     on_them = any(slot.kind in ("criterion", "practice") for slot in state.slots)
     shown = state.criteria if on_them or criteria_in(state.answer, finder) else ()
-    if not found or said.slots or not shown or _NUMBERS[found["n"]] >= len(shown):
+    if not found or said.slots or not shown or ORDINALS[found["n"]] >= len(shown):
         return None
-    own = shown[_NUMBERS[found["n"]]]
-    alone = set(said.plain) <= _AROUND_ORDINAL | set(_NUMBERS)
+    own = shown[ORDINALS[found["n"]]]
+    alone = set(said.plain) <= _AROUND_ORDINAL | set(ORDINALS)
     if alone:
         return WHAT_ASKS[said.language].format(own)
     return f"{said.text[: found.start()]}{own}{said.text[found.end() :]}"

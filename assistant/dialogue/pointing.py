@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answers import Language
 from assistant.dialogue import census
-from assistant.dialogue.items import WHAT_ASKS
+from assistant.dialogue.items import ORDINALS, WHAT_ASKS
 from assistant.dialogue.slots import SlotFinder
 from assistant.dialogue.state import State, criteria_in, level_told, told_besides
 from assistant.dialogue.substitution import AND, IN, put
@@ -182,6 +182,16 @@ _NEIGHBOUR = re.compile(
     r"(?:(?: after| before)? (?:that|it|this))?"
     r"(?=\W*$| (?:ask|say|require|want|about|pide|dice|pede|diz)s?\b)"
 )
+_NTH_THERE = re.compile(
+    r"\W*(?:(?:and|y|e) )?(?:(?:what|which|how|que|o que|cual|qual)\b(?:['’]s\b)?"
+    r"(?: (?:about|is|was|does|asks?|pide|dice|pede|diz|es|e))*)?\W*"
+    r"(?:(?:the|that|el|la|o|a) )?(?P<n>" + "|".join(ORDINALS) + r")"
+    r"(?: (?:one|criterion|criterio))?"
+    r"(?P<there> (?:there|here|alli|ahi|(?:(?:in|of|from|under|within|en|de) )?(?:that|this|the"
+    r"|the same|d?es[at]a|d?ess?a|d?esta|n?essa|n?esta|d?a mesma|la misma)(?: practice)? area"
+    r"(?: de prac?tica)?))?(?: (?:ask|say|want|about|pide|dice|pede|diz)s?(?: for)?)?\W*"
+)
+"""Names a criterion by its place in the practice area of the one spoken of."""
 _NUMBERED = re.compile(
     r"(?:what (?:about|does)|how about)?\W*(?:the )?(?:number|numero|no|nr|criterion|criterio)?\W*"
     r"(?P<n>\d)(?: (?:ask|say|want)(?: for)?)?\W*"
@@ -228,10 +238,16 @@ def next_criterion(said: Said, state: State, finder: SlotFinder) -> str | None:
         return WHAT_ASKS[said.language].format(other) if other in finder.practice_of else None
     if _HOW_MANY_LIKE_IT.fullmatch(said.folded):
         return _HOW_MANY_IN[said.language].format(finder.practice_of[named[-1]])
+    order = list(finder.practice_of)
+    if nth := _NTH_THERE.fullmatch(said.folded):
+        if not nth["there"] and len(state.criteria) > 1:
+            return None  # one of those shown
+        own = [id_ for id_ in order if finder.practice_of[id_] == finder.practice_of[named[-1]]]
+        number = ORDINALS[nth["n"]]
+        return WHAT_ASKS[said.language].format(own[number]) if number < len(own) else None
     found = _NEIGHBOUR.search(said.folded)
     if not found:
         return None
-    order = list(finder.practice_of)
     at = order.index(named[-1]) + (1 if found["next"] else -1)
     if not 0 <= at < len(order):
         return None

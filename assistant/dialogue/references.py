@@ -22,6 +22,11 @@ _OF_A_PLACE = frozenset("it they them its their there".split())
 
 def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     """The turn with its first pronoun put in words, or after a word on what it is about."""
+    like = _LIKE_IT.search(said.folded)
+    does = _IS_WHAT_DOES.search(first_told(state.answer)) if like else None
+    if like and does and said.names("place") and said.language == "en":
+        what = f"something that {does['what'].strip()}"
+        return f"{said.text[: like.start()]}{what}{said.text[like.end() :]}"
     own = _ONE_TOO.search(said.folded)
     if own and said.names("place") and state.topic:
         start, end = own.span("one")
@@ -69,6 +74,14 @@ def pronoun(said: Said, state: State, finder: SlotFinder) -> str | None:
     return about(said.text, said, state)
 
 
+_LIKE_IT = re.compile(
+    r"\b(?:(?:something|anything|one) (?:(?:like|similar to) (?:it|that|this)|similar"
+    r"|of (?:that|the|this) (?:kind|sort)|comparable)|a similar (?:one|thing))\b"
+)
+_IS_WHAT_DOES = re.compile(
+    r"\b(?:is|are|was) an? [^.;]{2,60}?,? (?:that|which) (?P<what>[a-z][^,.;\[]{5,60})"
+)
+"""Says what a thing is by what it does: 'is a lab that tests programmes'."""
 _OF_THEM = re.compile(r"\bof (?:them|those|these)\b")
 _WHAT_WAS_IT = re.compile(
     r"\W*(?:and |but |so )?(?:what|how (?:much|many|high|low|big))(?:'?s| is| was| were)"

@@ -214,7 +214,7 @@ LINKS = _set(
     some alguna alguno algun algum alguma hay ha tem tho though thanks gracias obrigado
     obrigada esta este estuviera estuviese estivesse fica fosse fuera fuese es eh era
     tambien tambem talvez quizas maybe perhaps ellas ellos elas eles esas esos essas
-    esses"""
+    esses around roughly circa hacia alrededor cerca"""
 )
 """What a fragment may hold besides what it puts in place of something: 'and for the one in …'."""
 

@@ -17,6 +17,7 @@ from assistant.tools.criteria_frames import asks_which, plain, topic_of
 from assistant.tools.criteria_lines import Line, read_line, version_of
 from assistant.tools.criteria_matching import CriterionFinder
 from assistant.tools.criteria_words import AREAS, WORDS, YES_OR_NO
+from assistant.tools.former_names import asks_former_name
 from assistant.tools.numerals import numerals
 from assistant.tools.sentences import sentences
 from assistant.tools.tiers import version_of_year, version_with
@@ -125,6 +126,8 @@ def read_criteria_question(
         yes_or_no=bool(YES_OR_NO.match(" ".join(fold(question).strip(" ¿¡").split()))),
         for_award=for_award,
     )
+    if line.areas and asks_former_name(question):
+        return None  # which the documents tell, and no list of what an area holds
     if term := _how_long(asked, line, standard):
         return term
     if timed := _every_timed(asked, line, finder):
@@ -153,8 +156,13 @@ def read_criteria_question(
         return None  # of what it is about, there is no count
     if intent:
         line = replace(line, reading=replace(line.reading, unknown=()))
-        listed = replace(asked, kind="area") if intent == "area" and line.areas else None
-        return _counted(asked, line, standard) or _listed(asked, line, standard) or listed
+        current = version == standard.current  # whose criteria alone are known one by one
+        listed = intent == "area" and line.areas and current
+        return (
+            _counted(asked, line, standard)
+            or _listed(asked, line, standard)
+            or (replace(asked, kind="area") if listed else None)
+        )
     asked = replace(asked, beside=_beside(line, finder, language=language))
     return (
         _which_version(asked, line)

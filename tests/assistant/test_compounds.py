@@ -234,8 +234,8 @@ def test_two_subjects_are_offered_apart() -> None:
 def test_one_thing_asked_of_several_places_is_asked_of_each(places: Places) -> None:
     text = "How do Boulder and Alexandria, Virginia deal with evictions?"
     assert questions_of_places(text, "en", places.cities_in) == [
-        "How do Boulder deal with evictions?",
-        "How do Alexandria, Virginia deal with evictions?",
+        "How does Boulder deal with evictions?",
+        "How does Alexandria, Virginia deal with evictions?",
     ]
 
 

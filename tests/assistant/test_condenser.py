@@ -460,6 +460,21 @@ RECKONINGS = [
 
 OTHER_SLOTS = [
     "U what is DM6?\nU and the next one?\n = What does DM7 ask?",
+    "U what does RDC2 say?\nU and the sixth one there\n = What does RDC6 ask?",
+    "U what is LC4?\nU what's the first one in that area?\n = What does LC1 ask?",
+    """U ¿Qué pide OD2?
+       U ¿y el último de esa área?
+       = ¿Qué pide OD4?""",
+    """U O que pede o critério DM1?
+       U e o terceiro?
+       = O que pede DM3?""",
+    """U How many towns had sent in papers by June 2023?
+       U and around 2019?
+       = How many towns had sent in papers around 2019?""",
+    """U What does the Test Unit do in Boise?
+       A The Test Unit is a team in Boise, Idaho, that tries out letters, for example on fines [1].
+       U has Recife anything of that kind?
+       = Has Recife something that tries out letters?""",
     "U how many cities were certified in 2019?\nU and today\n = How many cities are certified?",
     """U is Charleston certified?
        U sorry, I meant the West Virginia one

@@ -28,6 +28,10 @@ def test_a_number_of_a_name_counts_nothing_and_a_range_has_one_unit() -> None:
     [
         ("How many people use it?", "A licence is renewed within 90 minutes.", False),
         ("How many people use it?", "It had 1.6 million users.", True),
+        ("How many people or shops use it?", "It had 1.6 million shops.", True),
+        ("How many people or shops use it?", "It had 1.6 million trees.", False),
+        ("How many towns had it in 2019?", "By May 2024, 90 towns had it since 2017.", False),
+        ("How many towns had it in 2019?", "Some 90 towns have had it since 2017.", True),
         ("How many hours of class are there?", "The students are 16 to 24 years old.", False),
         ("How much does the tax bring in each year?", "The tax brought 5 dollars.", False),
         ("How much did crime fall in 2024?", "Crime fell by 44 % from 2016 to 2019.", False),
@@ -93,6 +97,8 @@ def test_an_answer_tells_what_the_form_of_the_question_asks(
             "refused",
         ),
         ("Whose model did Recife copy for COMPAZ?", "answered"),
+        ("How many cities had been assessed by 2019?", "refused"),
+        ("What does Denver's social impact bond pay for?", "answered"),
         ("Which of the three outcomes did Syracuse opt for?", "refused"),
     ],
 )

@@ -76,6 +76,10 @@ def test_what_stands_after_a_repeated_preposition_is_asked_for_apart() -> None:
         "How long is the history of the alliance?",
     ]
     assert not of_both("How long is the history of bread and butter?")
+    assert of_both("Is there a criterion on AI and one on budgets?") == [
+        "Is there a criterion on AI?",
+        "Is there a criterion on budgets?",
+    ]
 
 
 def test_criteria_that_are_listed_are_asked_about_one_by_one() -> None:
@@ -114,6 +118,13 @@ def test_the_converse_asks_no_more() -> None:
                 "What did cali do with data, and with what result?",
             ],
         ),
+        (
+            "How do Boise and Cali learn from their staff what they need?",
+            [
+                "How does Boise learn from its staff what they need?",
+                "How does Cali learn from its staff what they need?",
+            ],
+        ),
     ],
 )
 def test_what_is_of_each_is_of_one(places: Places, text: str, parts: list[str]) -> None:
@@ -132,6 +143,33 @@ def test_what_is_of_each_is_of_one(places: Places, text: str, parts: list[str]) 
         ("DM8 and OD3: what do you have to show for both?", ["DM8", "OD3"]),
         ("What do Issaquah and Tempe do for people without a home, how many helped?", ["37", "66"]),
         ("People's safety in Cali and in Guatemala City. How did that change?", ["57 %", "44 %"]),
+        ("Which criteria are about privacy and about data inventories?", ["DM5", "DM2"]),
+        ("Que critério trata da privacidade e um da qualidade dos dados?", ["DM5", "DM4"]),
+        ("Which criterion is on AI and which on security?", ["PA4", "DM6"]),
+        (
+            "How many criteria are under Open Data and how many under evaluations?",
+            ["in Open Data: OD1", "in Evaluations: EVAL1"],
+        ),
+        ("How many criteria has Open Data and how many in contracting?", ["**4**", "**8**"]),
+        ("Which two cities put data work into law, and in which year?", ["2018", "2019"]),
+        ("May other places use Louisville's traffic platform, must we pay?", ["free of charge"]),
+        (
+            "Which city ended a programme as data showed no gain, and what did it pay for then?",
+            ["paid for devices"],
+        ),
+        (
+            "Which city scrapped a programme because data showed no benefit, and what did it pay"
+            " for instead?",
+            ["device"],
+        ),
+        (
+            "What did the 2018 inventory check, and how many of the checks had to be passed?",
+            ["three of four", "12 months"],
+        ),
+        (
+            "How many people or firms did Durham and Long Beach reach?",
+            ["46,000", "1,250"],
+        ),
     ],
 )
 def test_both_are_told(shipped: Assistant, question: str, said: list[str]) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.conversation import Turn
 from assistant.pipeline import Assistant
 from assistant.silences import (
     asks_for_cause,
@@ -83,3 +84,14 @@ def test_what_leaves_open_who_pays_does_not_answer_how_many(shipped: Assistant) 
     answer = shipped.own("sugar land home upgrades: how many homes?")
     assert answer.status == "answered"
     assert "166" in answer.text
+
+
+@pytest.mark.model
+def test_what_is_left_open_goes_before_what_was_told_already(shipped: Assistant) -> None:
+    asked = "What part of the hours do under-represented groups work in Winnipeg's new contracts?"
+    told = shipped.own(asked)
+    assert "75 %" in told.text
+    history = [Turn(role="user", content=asked), Turn(role="assistant", content=told.text)]
+    answer = shipped.own("and how much was it earlier, before them?", history)
+    assert (answer.status, len(answer.sentences)) == ("refused", 1)
+    assert "before the new contracts" in answer.text

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answers import Language
-from assistant.dialogue.counting import with_counted
+from assistant.dialogue.counting import with_counted, with_unit
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from assistant.dialogue.counting import with_counted
             "how many young people have a job?",
         ),
         ("How many parks has Cali?", "How many in Newark?", "en", "How many parks in Newark?"),
+        ("How many parks are in A?", "how many under water?", "en", "how many parks under water?"),
+        ("How many parks has Cali?", "How many in total?", "en", ""),
         ("¿Cuántas casas hizo Cali?", "¿y cuántas hay hoy?", "es", "¿y cuántas casas hay hoy?"),
         ("Quantos alunos são?", "quantos têm emprego?", "pt", "quantos alunos têm emprego?"),
         # What has its own noun, or may be of another, stays.
@@ -33,3 +35,16 @@ def test_what_is_counted_is_taken_from_before(
     before: str, question: str, language: Language, told: str
 ) -> None:
     assert with_counted(question, before, language) == (told or question)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "told"),
+    [
+        ("Which criterion is on AI?", "which on security?", "which criterion on security?"),
+        ("¿Qué criterios tratan de IA?", "cuáles sobre datos?", "cuáles criterios sobre datos?"),
+        ("Which city is gold?", "which is silver?", "which is silver?"),
+        ("Which criterion is on AI?", "which level is Cali?", "which level is Cali?"),
+    ],
+)
+def test_the_unit_is_taken_from_before(before: str, question: str, told: str) -> None:
+    assert with_unit(question, before) == told

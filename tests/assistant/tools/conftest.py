@@ -178,3 +178,11 @@ def summary() -> Callable[[TierQuestion | None], str | None]:
         return " & ".join(map(_in_short, (question, *question.also))) if question else None
 
     return say
+
+
+@pytest.fixture(scope="session")
+def shipped_standard() -> Standard:
+    records = read_programme(SHIPPED).records
+    assert records
+    assert records.standard
+    return records.standard

@@ -120,6 +120,10 @@ READ = {
 NOT_ITS = [
     "any town in Central America with the certification?",
     "Qual é o número mais recente de cidades certificadas?",
+    "How was Data Management called under the older standard?",
+    "By what name did Community Impact go before 2022?",
+    "¿Cómo se llamaba antes el área de Gestión de datos?",
+    "Que área deu lugar a Liderança e capacidade, e qual era o nome antigo?",
     "Is there a town that cut a scheme because its evaluation was bad?",
     "what is the least amount of dollars to move for BF3",
     "how many criteria mention equity",

@@ -10,20 +10,11 @@ from assistant.tools.tier_areas import areas_told
 from assistant.tools.tier_grammar import read_tier_question
 from assistant.tools.tier_nearness import read_near_question
 from assistant.tools.tier_phrasing import phrase
-from corpus.programme import SHIPPED, read_programme
 from corpus.records import Evidence, Standard
 
 
 def quote_of(evidence: Evidence) -> Quote:
     return Quote(evidence.document, 0, len(evidence.quote))
-
-
-@pytest.fixture(scope="module")
-def shipped_standard() -> Standard:
-    records = read_programme(SHIPPED).records
-    assert records
-    assert records.standard
-    return records.standard
 
 
 @pytest.mark.parametrize(
