@@ -361,7 +361,7 @@ KINDS: Mapping[Language, Sequence[tuple[Kind, str]]] = {
             r"|como (?:posso |podemos )?(?:falo|falar|falamos) com",
         ),
         ("clock", r"a que horas|horario"),
-        ("date", r"quando|(?:em|de)? ?que (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
+        ("date", r"quando|(?:em|de)? ?qu(?:e|al|ais) (?:anos?|datas?|mes(?:es)?|dias?)|prazo"),
         (
             "duration",
             r"com que frequencia|cada quanto|quanto (?:tempo|dura|demora)"

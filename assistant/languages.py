@@ -52,6 +52,7 @@ _SIGNS: Mapping[Language, re.Pattern[str]] = {
     "pt": re.compile(
         r"[ãõçêô]|[cç][aã]o\b|[cç][oõ]es\b|(?<!\b[iue])nh[aeo]|dade\b|\bo (?:que|programa"
         r"|crit[eé]rio)\b|\ba (?:pena|gente)\b|\bde novo\b"
+        r"|[a-z]{3}(?:iu|(?<!y)ou|[aei]ram)\b"  # 'assumiu', 'chegou', 'fizeram'
     ),
 }
 # Names with a function word in them, which tells nothing of the language they stand in: those

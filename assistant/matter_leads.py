@@ -45,10 +45,12 @@ def lead_over(evidence: Evidence) -> float | None:
 
 def asks_alike(one: Kind | None, other: Kind | None) -> bool:
     """Whether one thing may be what two questions ask for, as far as their kinds tell."""
-    if one in _OPEN_KINDS or other in _OPEN_KINDS or one == other:
+    if one in _OPEN_KINDS or one == other or (other in _OPEN_KINDS and one not in _TOLD_ALONE):
         return True
     return any(one in alike and other in alike for alike in _ALIKE)
 
 
 _OPEN_KINDS: Set[Kind | None] = {None, "thing", "definition", "quality"}
+_TOLD_ALONE: Set[Kind] = {"date", "clock", "duration", "age", "money"}
+"""Kinds that are told by what tells nothing but them."""
 _ALIKE: Sequence[Set[Kind]] = (DOERS | {"contact"}, {"date", "duration", "age"})

@@ -64,11 +64,11 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "CERTIFY",
-        r"""(?:be|get|become|getting|being|been|gets) certified|certified at all|(?:get
+        r"""(?:be|get|got|gotten|become|getting|being|been|gets) certified|certified at all|(?:get
         |earn|obtain|receive|seek|pursue|win) (?:the |a |this )?(?:certification|medal|badge|seal)""",
-        r"""certificar(?:se|nos|me)?|ser certificad[oa]s?|(?:obtener|conseguir|ganar)l[oa]
+        r"""certificar(?:se|nos|me)?|(?:haber(?:se)?|ser|haber sido) certificad[oa]s?|(?:obtener|conseguir|ganar)l[oa]
         |(?:obtener|conseguir|ganar|lograr|recibir) (?:la |una )?certificacion""",
-        r"""certificar(?:-se|-nos)?|se certificar|ser certificad[oa]s?|(?:obter
+        r"""certificar(?:-se|-nos)?|se certificar|(?:ser|ter sido|ter se) certificad[oa]s?|(?:obter
         |conseguir|ganhar|receber|ter) (?:a |uma )?certificacao""",
     ),
     (
@@ -98,7 +98,7 @@ _ENTRIES: tuple[Entry, ...] = (
     (
         "CAN",
         r"""can|ca|cannot|could|may|might|able|possible|chances?|(?:is it |be )?worth (?:it
-        |a (?:try|shot|go)|trying|applying|(?:our|my|your|the|their) (?:while|time|effort|trouble))
+        |a (?:try|shot|go)|trying|applying|filling (?:it|(?:the|that) (?:form|thing)) (?:in|out)|(?:our|my|your|the|their) (?:while|time|effort|trouble))
         |(?:any )?(?:point|hope)(?: (?:in|of))?|would|does .{0,40}(?:count
         |qualify)""",
         r"""pued[eo]n?|podemos|podria(?:n|mos)?|podran?|podremos|posible|chance|podian?
@@ -230,14 +230,15 @@ _ENTRIES: tuple[Entry, ...] = (
     ),
     (
         "EARLY",
-        r"""originally|at first|(?:at|in) the (?:beginning|start|outset)|initially
+        r"""originally|at first|(?:(?:for|in|into|with) )?the (?:very )?first (?:round|batch|cohort|class|group)
+        |(?:at|in) the (?:beginning|start|outset)|initially
         |back then|when (?:it|the program(?:me)?|the certification) (?:first )?(?:started
         |began|launched|was launched|opened)|early on|in the past|previously|used to
         |before (?:the |it )?(?:change\w*|expan\w+|open\w+)|formerly|earlier""",
-        r"""al (?:principio|inicio|comienzo)|en un (?:principio|inicio)|originalmente
+        r"""al (?:principio|inicio|comienzo)|(?:en )?la primera (?:ronda|tanda|camada)|en un (?:principio|inicio)|originalmente
         |inicialmente|cuando (?:empezo|comenzo|se lanzo)|en el pasado|antes (?:del?
         |de la) (?:cambio|apertura|ampliacion|expansion)|anteriormente""",
-        r"""no (?:inicio|comeco|principio)|originalmente|inicialmente|quando (?:comecou
+        r"""no (?:inicio|comeco|principio)|(?:n?a )?primeira (?:rodada|leva|turma)|originalmente|inicialmente|quando (?:comecou
         |foi lancad[oa])|no passado|antes d[ao] (?:mudanca|abertura|ampliacao|expansao)
         |anteriormente""",
     ),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from assistant.asking_words import Kind
 from assistant.intents.head import fit
 from assistant.intents.matters import (
     NearestMatter,
@@ -13,6 +14,7 @@ from assistant.intents.matters import (
     prepare_matters,
     read_matters,
 )
+from assistant.matter_leads import asks_alike
 from assistant.pipeline import Assistant
 from corpus.programme import SHIPPED, read_programme
 from corpus.records import Matter, Records
@@ -136,6 +138,23 @@ def test_what_no_document_tells_is_not_taken_for_a_neighbour(
     shipped: Assistant, question: str
 ) -> None:
     assert shipped.own(question).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("date", "duration", True),
+        ("person", "organisation", True),
+        ("number", None, True),
+        (None, "date", True),
+        ("date", None, False),
+        ("money", "thing", False),
+    ],
+)
+def test_a_matter_tells_the_kind_of_thing_that_is_asked(
+    one: Kind | None, other: Kind | None, alike: bool
+) -> None:
+    assert asks_alike(one, other) is alike
 
 
 def test_no_description_stands_in_a_question_set() -> None:

@@ -18,6 +18,10 @@ from corpus.records import Evidence, Records
 
 # An expectation reads: kind, populations, areas or cities, then 'then' if an earlier day is meant.
 READ = {
+    "Could a Peruvian town have got certified in 2019?": "place PE then",
+    "¿Podría haberse certificado una ciudad chilena en 2018?": "place CL then",
+    "Uma cidade chilena poderia ter sido certificada em 2018?": "place CL then",
+    "Would a town in Chile have been allowed into the first round?": "place CL then",
     "¿Cuándo se abrió el programa a Sudamérica?": "since south-america",
     "Quando o programa se abriu para o Canadá?": "since CA",
     "water utility eligible?": "other",
