@@ -178,10 +178,11 @@ class PartAnswerer:
 
         'What was it before?', of a share that was told: that it is not stated for before.
         """
-        best, *others = (c for c in weighed.evidence.candidates if c.answers)
-        asked = _telling_words(weighed.question)
-        if is_silence(best.sentence.text):
+        able = [c for c in weighed.evidence.candidates if c.answers]
+        if not able or is_silence(able[0].sentence.text):
             return None
+        best, *others = able
+        asked = _telling_words(weighed.question)
 
         def held(candidate: Candidate) -> int:
             return len(asked & {fold(word) for word in words(candidate.sentence.text)})
