@@ -26,7 +26,6 @@ _AWARD = re.compile(
 _WHO = re.compile(
     r"^\W*(?:and |y |e )?(?:(?:do you|does anyone) (?:think|know|guess|expect) )?"
     r"(?:who|which|what|quien(?:es)?|que|qual|quais|cual(?:es)?|quem)\b"
-    r"(?:(?! criteri| area| practic| data).)*"
 )
 _OURS = re.compile(
     r"\b(?:we|our|us|my|i|your|nosotros|nuestr[oa]s?|mi|nosso|nossa|nossos|minha|a gente)\b"
