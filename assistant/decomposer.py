@@ -271,6 +271,12 @@ class Decomposer:
                 continue
             # Beside a question who may take part, 'it' is the programme.
             before = [one for one in parts[-1:] if one[1].name != "eligibility"]
+            if parts and not before:
+                again = self._condenser.condense(piece, [Turn(role="user", content=parts[-1][0])])
+                route = self._router.route(again.text, language, guess=False)
+                if again.text != piece and route.name == "eligibility":
+                    parts.append((again.text, route))  # 'and can it now?'
+                    continue
             if before and before[0][1].name == "criteria":
                 asked = before[0][0]
                 piece = with_unit(with_counted(piece, asked, language), asked)

@@ -5,21 +5,13 @@ from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.coordination import PlaceSpans
-from assistant.dialogue.census import Inquiry, restate
+from assistant.dialogue.census import TO_COME, Inquiry, restate
 from assistant.folding import fold
 from assistant.geography import find_areas
 from assistant.tools.level_names import metal_of
 from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
-_TO_COME = re.compile(
-    r"(?:\bwill\b|['’]ll\b|\b(?:going|gonna|likely|expected|bound|about|set) to\b"
-    r"|\b(?:va|van|vai|vao)\b[^,;?]{1,30}?\b(?:ser|estar|llegar|alcanzar|lograr|conseguir|obtener|ganar"
-    r"|subir|certificar\w*|chegar|alcancar|obter|ganhar|receber)\b"
-    r"|\b(?:llegar|alcanzar|lograr|conseguir|obtendr|ganar|subir|tendr|ser|estar|chegar|alcancar"
-    r"|obter|ganhar|receber|ter)(?:a|an|ao)\b)"
-)
-"""In folded text; 'sera' is of a future, 'llegara' may be of one."""
 _AWARD = re.compile(
     r"\b(?:certif\w+|levels?|tiers?|nivel(?:es)?|niveis|seal|sello|selo|medal\w*)\b"
 )
@@ -68,7 +60,7 @@ def as_of_now(text: str, language: Language, places_in: PlaceSpans) -> str:
     """
     plain = fold(text)
     levels = {metal for word in words(plain) if (metal := metal_of(word))}
-    if not _TO_COME.search(plain) or not speaks_of_awards(text):
+    if not TO_COME.search(plain) or not speaks_of_awards(text):
         return ""
     if _OURS.search(plain) or _CASE.search(plain):
         return ""
@@ -76,7 +68,7 @@ def as_of_now(text: str, language: Language, places_in: PlaceSpans) -> str:
     rest = plain
     for named in (*names, *(text[area.start : area.end] for area in find_areas(text))):
         rest = rest.replace(fold(named), " ")
-    rest = _AWARD.sub(" ", _TO_COME.sub(" ", rest))
+    rest = _AWARD.sub(" ", TO_COME.sub(" ", rest))
     other = (word for word in words(rest) if not (metal_of(word) or word.isdigit()))
     if not {word.split("'")[0] for word in other} <= _SAYS | _small(language):
         return ""

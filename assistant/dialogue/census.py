@@ -237,6 +237,16 @@ def asks_for_new(text: str) -> bool:
     return bool(asks) and not _NEW.isdisjoint(plain)
 
 
+TO_COME = re.compile(
+    r"(?:\bwill\b|['’]ll\b|\b(?:going|gonna|likely|expected|bound|about|set) to\b"
+    r"|\b(?:va|van|vai|vao)\b[^,;?]{1,30}?\b(?:ser|estar|llegar|alcanzar|lograr|conseguir|obtener|ganar"
+    r"|subir|certificar\w*|chegar|alcancar|obter|ganhar|receber)\b"
+    r"|\b(?:llegar|alcanzar|lograr|conseguir|obtendr|ganar|subir|tendr|ser|estar|chegar|alcancar"
+    r"|obter|ganhar|receber|ter)(?:a|an|ao)\b)"
+)
+"""Speaks of what is to come, in folded text; 'sera' is of a future, 'llegara' may be of one."""
+
+
 def is_on_today(folded: str) -> bool:
     """Whether a text asks about today, whatever time was spoken of before."""
     return bool(_NOW.search(folded))

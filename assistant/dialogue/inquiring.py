@@ -27,6 +27,8 @@ def inquired(said: Said, state: State, finder: SlotFinder) -> str | None:
         return census.restate(others, said.language)
     if is_fragment(said) and said.names("place") and is_on_former(state.question):
         return None  # the same of that place
+    if census.TO_COME.search(said.folded):
+        return _still_to_come(said, state)
     of_that_time = before and before.date and _THEN.search(said.folded)
     leans = has_pronoun(said) or is_fragment(said) or bool(of_that_time)
     part = _part(said, state, finder, leans=leans)
@@ -85,6 +87,17 @@ def _counted_from(date: str, answer: str, language: Language) -> str:
 
 
 _AS_OF: Mapping[Language, str] = {"en": "as of {}", "es": "hasta el {}", "pt": "até {}"}
+
+
+def _still_to_come(said: Said, state: State) -> str | None:
+    """'¿Llegará al oro?', which names no subject, of the city spoken of."""
+    left_out = _VERB_FIRST.match(said.text) if len(state.places) == 1 else None
+    if not left_out or said.names("place", "area") or said.language == "en":
+        return None
+    return f"{left_out[0]} {state.places[0]}{said.text[left_out.end() :]}"
+
+
+_VERB_FIRST = re.compile(r"\W*(?:[ye]\W+)?\w+(?:á|án|ão|ara|era)\b", re.IGNORECASE)
 
 
 def counted_of_cities(said: Said, state: State, _finder: SlotFinder) -> str | None:

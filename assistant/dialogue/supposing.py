@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.dialogue import census
 from assistant.dialogue.slots import Slot, SlotFinder
 from assistant.dialogue.state import State
 from assistant.dialogue.substitution import as_of_now, in_language, put_in
@@ -110,10 +111,12 @@ _MOST_STRANGE = 1
 
 
 def elsewhere(said: Said, state: State, finder: SlotFinder) -> str | None:
-    """The question who may take part again, of another place or size that is supposed."""
+    """The question who may take part again, of another place or size, or of today."""
     slots = [slot for slot in said.slots if slot.kind in ("area", "place", "count")]
     supposes = said.joined or bool(_IF.search(said.folded))
-    if not slots or len(slots) != len(said.slots) or not supposes:
+    dated = any(slot.kind == "date" for slot in state.slots)
+    now = dated and census.is_on_today(said.folded)
+    if len(slots) != len(said.slots) or not (now or (slots and supposes)):
         return None
     given = [slot for slot in state.slots if slot.kind in ("area", "place", "count")]
     if not given or not _JOINING.search(fold(state.question)) or state.reckoning:

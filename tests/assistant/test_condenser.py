@@ -60,6 +60,12 @@ FLOODS = """
 
 PLACES = [
     """U What level is Denver at?
+       U will it reach platinum one day?
+       = Will Denver reach platinum one day?""",
+    """U ¿Qué nivel tiene Bogotá?
+       U ¿llegará al platino?
+       = ¿Llegará Bogotá al platino?""",
+    """U What level is Denver at?
        U and when did it first get in, at which level?
        = Since when has Denver been certified?""",
     """U ¿Qué nivel tiene Bogotá?
@@ -494,6 +500,9 @@ OTHER_SLOTS = [
     """U which cities were new in Feb 2025?
        U how many of them were in Canada?
        = How many new cities in Canada were certified in February 2025?""",
+    """U Could a town in Peru have joined in 2019?
+       U and can it now?
+       = Could a town in Peru have joined?""",
     """U Could a town in Chile take part in 2019?
        U and one of 12,000 people today?
        = Could a town in Chile take part (12,000)?""",

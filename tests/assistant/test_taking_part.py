@@ -255,3 +255,11 @@ def test_whom_a_town_of_latin_america_talks_to(
 def test_a_count_beside_a_check_is_reckoned(shipped: Assistant) -> None:
     answer = shipped.own("The experts confirmed 30 of our 43. What do we get?")
     assert answer.text.startswith("**Gold.**")
+
+
+@pytest.mark.model
+def test_who_could_then_and_can_now_is_told_of_both_times(shipped: Assistant) -> None:
+    answer = shipped.own("Could a Chilean town have joined in 2018, and can it now?")
+    assert answer.status == "answered"
+    assert "not in 2018" in answer.text
+    assert "**Yes**" in answer.text
