@@ -449,7 +449,8 @@ def test_a_server_that_wants_us_to_wait_too_long_is_left_alone(fetcher: Fetcher)
     [
         b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nwhole\r\n",
-        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 99, mtime=0)[:-5],
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
+        + gzip.compress(b"x" * 99, mtime=0)[:-5],
     ],
 )
 def test_a_body_that_was_cut_off_is_never_taken_for_whole(sent: bytes) -> None:
