@@ -101,7 +101,7 @@ class Composer:
         for candidate in selection.text:
             if candidate.found.document.language != SOURCE_LANGUAGE:
                 continue
-            sentence = _sentence(candidate, list_item=False)
+            sentence = told_by(candidate)
             if stated := self._key_facts.sentence(
                 sentence.text, sentence.quotes[0], question.language, dates_alone=dates_alone
             ):
@@ -165,12 +165,13 @@ def _foreign(selection: Selection, language: Language) -> str:
 
 def _sentences(selection: Selection) -> Iterator[DraftSentence]:
     for candidate in selection.text:
-        yield _sentence(candidate, list_item=False)
+        yield told_by(candidate)
     for candidate in selection.items:
-        yield _sentence(candidate, list_item=True)
+        yield told_by(candidate, list_item=True)
 
 
-def _sentence(candidate: Candidate, *, list_item: bool) -> DraftSentence:
+def told_by(candidate: Candidate, *, list_item: bool = False) -> DraftSentence:
+    """What a sentence of the documents says, with where it stands."""
     span = candidate.sentence.span
     return DraftSentence(
         text=normalised(candidate.sentence.text),

@@ -107,6 +107,12 @@ def _vote(word: str, language: Language) -> float:
 
 
 @lru_cache(maxsize=3)
+def small_words(language: Language) -> frozenset[str]:
+    """A language's function words, folded."""
+    return frozenset(fold(word) for word in FUNCTION_WORDS[language])
+
+
+@lru_cache(maxsize=3)
 def _unaccented(language: Language) -> frozenset[str]:
     known = FUNCTION_WORDS[language] | _CONTENT_WORDS[language]
     return frozenset(plain for word in known if (plain := fold(word)) != word)

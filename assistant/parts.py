@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answers import Draft, DraftSentence, Language, Quote, Status
 from assistant.asking import GATES
 from assistant.asking_words import Kind
+from assistant.composer import told_by
 from assistant.compounds import only_tells
 from assistant.evidence import Candidate, Evidence
 from assistant.figures import quantities
@@ -156,10 +157,9 @@ def _with_what_is_beside(part: Part, before: Sequence[Part]) -> Part:
     best = max(near, key=lambda c: c.support, default=None)
     if best is None:
         return part
-    quote = Quote(best.found.document.id, best.sentence.span.start, best.sentence.span.end)
-    text = normalised(best.sentence.text)
-    further = DraftSentence(text=text, quotes=(quote,), support=round(best.sure, 3))
-    return replace(part, draft=Draft("answered", (*said, further)))
+    if not said:
+        return replace(part, draft=Draft("answered", (told_by(best),)))
+    return replace(part, draft=replace(part.draft, sentences=(*said, told_by(best))))
 
 
 def _beside(parts: Sequence[Part], among: Sequence[Part], told: Set[str]) -> Sequence[Candidate]:

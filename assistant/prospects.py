@@ -1,15 +1,14 @@
 """Questions on what is still to come of cities' levels, of which only the present is known."""
 
 import re
-from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.coordination import PlaceSpans
 from assistant.dialogue.census import TO_COME, Inquiry, restate
 from assistant.folding import fold
 from assistant.geography import find_areas
+from assistant.languages import small_words
 from assistant.tools.level_names import metal_of
-from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 _AWARD = re.compile(
@@ -41,11 +40,6 @@ _CASE = re.compile(
 """Where a rule decides, and not the future."""
 
 
-@lru_cache(maxsize=3)
-def _small(language: Language) -> frozenset[str]:
-    return frozenset(fold(word) for word in FUNCTION_WORDS[language])
-
-
 def speaks_of_awards(text: str) -> bool:
     """Whether a text names a level, or that a city is certified."""
     plain = fold(text)
@@ -70,7 +64,7 @@ def as_of_now(text: str, language: Language, places_in: PlaceSpans) -> str:
         rest = rest.replace(fold(named), " ")
     rest = _AWARD.sub(" ", TO_COME.sub(" ", rest))
     other = (word for word in words(rest) if not (metal_of(word) or word.isdigit()))
-    if not {word.split("'")[0] for word in other} <= _SAYS | _small(language):
+    if not {word.split("'")[0] for word in other} <= _SAYS | small_words(language):
         return ""
     if names:
         return restate(Inquiry(wanted="level", places=names), language) or ""

@@ -8,15 +8,14 @@ means, once none of its other words says what else it is on.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.answers import Language
 from assistant.folding import fold
 from assistant.framings import is_own_case
 from assistant.geography import find_areas, is_within
+from assistant.languages import small_words
 from assistant.tools.eligibility_words import JOINTLY
 from assistant.tools.vocabulary import joined
-from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 
@@ -458,18 +457,13 @@ _IN_CASE = re.compile(
 """The case for which something is asked; one that counts criteria tells what is asked itself."""
 
 
-@lru_cache(maxsize=3)
-def _small(language: Language) -> frozenset[str]:
-    return frozenset(fold(word) for word in FUNCTION_WORDS[language])
-
-
 def _matter_of(plain: str, language: Language, *, others: bool) -> str:
     """What is meant by a folded question on taking part; empty if it is on something else.
 
     Args:
         others: whether it asks of what befell others, or of whoever did something.
     """
-    small = _small(language)
+    small = small_words(language)
     for matter in _MATTERS:
         if others and not matter.of_others:
             continue

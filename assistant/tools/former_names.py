@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answers import Language
 from assistant.folding import fold
+from assistant.languages import small_words
 from corpus.records import PracticeArea
-from index.function_words import FUNCTION_WORDS
 from index.lexicon import words
 
 _NAMING = (
@@ -70,7 +70,7 @@ def as_former_name(text: str, areas: Sequence[PracticeArea], language: Language)
     area = named[0][0]
     for _, name in sorted(named, key=lambda own: -len(own[1])):
         plain = plain.replace(name, " ")
-    known = {fold(word) for word in FUNCTION_WORDS[language]}
+    known = small_words(language)
     rest = (word for word in words(_ASKS_SO.sub(" ", plain)) if word not in known)
     if not all(map(_AROUND.fullmatch, rest)):
         return text
